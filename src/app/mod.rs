@@ -1,0 +1,1 @@
+//! One sitting: state, commands, keys. Pure: what concerns the world goes into an outbox.

@@ -1,0 +1,20 @@
+//! Reports: a comparison becomes text.
+
+mod json;
+
+use crate::compare::Comparison;
+
+/// A row of the table of report formats.
+#[derive(Debug)]
+pub struct Format {
+    /// What it is asked for by.
+    pub name: &'static str,
+    /// What it is, in one line.
+    pub help: &'static str,
+    /// Writes it.
+    pub write: fn(&Comparison) -> String,
+}
+
+/// All report formats; the first is the one for people.
+pub const FORMATS: &[Format] =
+    &[Format { name: "json", help: "the published form, for other programs", write: json::write }];

@@ -1,0 +1,1 @@
+//! The loop: paint, read, change, do.

@@ -1,0 +1,11 @@
+//! Text as such: spans, sentences, words, normal forms, word lists.
+
+pub mod lexicon;
+pub mod normal;
+mod sentences;
+mod span;
+mod words;
+
+pub use sentences::sentences;
+pub use span::{CodePoints, Span};
+pub use words::{Sort, Word, words};

@@ -1,0 +1,137 @@
+//! Words, numbers and marks.
+
+use super::Span;
+
+/// What sort of token it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Letters, with the hyphens, apostrophes and dots that belong to them: `cyber-attack`, `didn’t`, `U.S.`
+    Word,
+    /// Digits, with the commas, dots, colons and slashes that belong to them: `1,200.5`, `9:10`, `9/11`, `25th`
+    Number,
+    /// The possessive that was cut off a word: `’s`, `'s`, `’`
+    Possessive,
+    /// Any other character that is not white space.
+    Mark,
+}
+
+/// One token of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// What it is.
+    pub sort: Sort,
+}
+
+impl Word {
+    /// Whether it is a word or a number.
+    pub fn is_word(self) -> bool {
+        matches!(self.sort, Sort::Word | Sort::Number)
+    }
+}
+
+/// The tokens of a stretch of text, in order; everything between them is white space.
+pub fn words(text: &str, within: Span) -> Vec<Word> {
+    let mut found = Vec::with_capacity(within.len() / 5);
+    let mut at = within.start;
+    while let Some(first) = text.get(at..within.end).and_then(|rest| rest.chars().next()) {
+        let end = if first.is_alphanumeric() {
+            let span = Span::new(at, run(text, at, within.end, first));
+            let sort = if first.is_numeric() { Sort::Number } else { Sort::Word };
+            push(&mut found, text, span, sort);
+            span.end
+        } else {
+            let end = at + first.len_utf8();
+            if !first.is_whitespace() {
+                found.push(Word { span: Span::new(at, end), sort: Sort::Mark });
+            }
+            end
+        };
+        at = end;
+    }
+    found
+}
+
+/// Adds a word, its possessive as a token of its own.
+fn push(found: &mut Vec<Word>, text: &str, span: Span, sort: Sort) {
+    let word = span.of(text);
+    let bare = ["'s", "’s", "'S", "’S"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+    let cut = span.start + bare.len();
+    found.push(Word { span: Span::new(span.start, cut), sort });
+    if cut < span.end {
+        found.push(Word { span: Span::new(cut, span.end), sort: Sort::Possessive });
+    }
+}
+
+/// Where the word or number that begins at `at` ends.
+fn run(text: &str, at: usize, end: usize, first: char) -> usize {
+    let mut stop = at;
+    let mut last = first;
+    let mut rest = text.get(at..end).unwrap_or_default().chars().peekable();
+    while let Some(here) = rest.next() {
+        let goes_on = here.is_alphanumeric() || is_combining(here) || joins(last, here, rest.peek().copied());
+        if !goes_on {
+            return acronym_dot(text, at, stop, end);
+        }
+        stop += here.len_utf8();
+        last = here;
+    }
+    stop
+}
+
+/// Whether a mark holds the characters on its two sides together.
+fn joins(before: char, mark: char, after: Option<char>) -> bool {
+    let Some(after) = after else { return false };
+    match mark {
+        '\'' | '’' | '-' | '‐' | '‑' | '&' => before.is_alphanumeric() && after.is_alphanumeric(),
+        '.' => {
+            (before.is_numeric() && after.is_numeric()) || (before.is_alphabetic() && after.is_alphabetic())
+        }
+        ',' | ':' | '/' => before.is_ascii_digit() && after.is_ascii_digit(),
+        _ => false,
+    }
+}
+
+/// Takes in the last dot of an acronym: the second dot of `U.S.`
+fn acronym_dot(text: &str, at: usize, stop: usize, end: usize) -> usize {
+    let word = Span::new(at, stop).of(text);
+    let spelt = word.contains('.')
+        && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic));
+    if spelt && text.get(stop..end).is_some_and(|rest| rest.starts_with('.')) { stop + 1 } else { stop }
+}
+
+/// Whether a character is written over or after the one before it.
+fn is_combining(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let got: Vec<_> = words(text, Span::whole(text)).iter().map(|word| word.span.of(text)).collect();
+        assert_eq!(got, expected, "{text}");
+    }
+
+    #[test]
+    fn tokens() {
+        check("the U.S. Federal Bureau", &["the", "U.S.", "Federal", "Bureau"]);
+        check("in the U.S.", &["in", "the", "U.S."]);
+        check("Korea’s cyber-attack didn't", &["Korea", "’s", "cyber-attack", "didn't"]);
+        check("$1,200.50 at 9:10, 9/11.", &["$", "1,200.50", "at", "9:10", ",", "9/11", "."]);
+        check("the 25th (KCNA)", &["the", "25th", "(", "KCNA", ")"]);
+        check("end.Next", &["end.Next"]);
+        check("“grave”", &["“", "grave", "”"]);
+        check("AT&T R-Ariz.", &["AT&T", "R-Ariz", "."]);
+        check("e\u{301}te\u{301}", &["e\u{301}te\u{301}"]);
+    }
+
+    #[test]
+    fn a_stretch_only() {
+        let text = "one two three";
+        let got: Vec<_> = words(text, Span::new(4, 7)).iter().map(|word| word.span.of(text)).collect();
+        assert_eq!(got, ["two"]);
+    }
+}

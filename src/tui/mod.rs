@@ -1,0 +1,1 @@
+//! Paints the state on the screen.

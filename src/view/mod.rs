@@ -1,0 +1,1 @@
+//! Views: a comparison becomes pages.
