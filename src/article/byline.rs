@@ -1,6 +1,7 @@
 //! The line that says who wrote an article and when.
 
 use super::dates;
+use super::dateline;
 use super::look::Look;
 use crate::text::{Span, words};
 
@@ -49,6 +50,10 @@ const CUES: &[&str] = &[
 const CREDITS: &[&str] =
     &["by", "reporting by", "written by", "report by", "posted by", "words by", "story by"];
 
+/// How a line of credit below the story begins.
+const CREDIT_OPENINGS: &[&str] =
+    &["(Reporting by", "(Editing by", "(Additional reporting", "(Writing by", "Reporting by", "Additional reporting"];
+
 /// Whether a paragraph says who wrote the article or when.
 pub(super) fn is_byline(look: &Look) -> bool {
     if look.words > LONGEST || look.words == 0 {
@@ -57,12 +62,28 @@ pub(super) fn is_byline(look: &Look) -> bool {
     let dated = dates::published(look.line).is_some();
     let credited = author(look.line).is_some();
     let first = look.key.split(' ').next().unwrap_or_default();
-    let is_credit = look.line.starts_with("(Reporting by") || look.line.starts_with("(Editing by");
     let others = look.key.split(' ').filter(|word| !is_date_word(word)).count();
-    is_credit
+    is_credit(look)
         || (credited && !look.ended && first == "by")
         || (credited && dated && !look.is_prose())
         || (dated && !look.ended && others <= BESIDE_DATE)
+}
+
+/// Whether a paragraph below the story says where it comes from: `(Reporting by …)`, `AP - AFP`,
+/// `jm/dm (AFP, dpa)`, `(Daily News 07/25/2016 page 1)`.
+pub(super) fn is_credit(look: &Look) -> bool {
+    let line = look.line;
+    let reported = CREDIT_OPENINGS.iter().any(|opening| line.starts_with(opening));
+    let bracketed = line.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
+    let page = bracketed.is_some_and(|inside| look.words <= 10 && inside.split(' ').any(is_numeric_date));
+    let names = line.trim_end_matches(')').rsplit('(').next().unwrap_or(line);
+    let mut parts = names.split(['/', ',', '-', '–', '&']).map(str::trim).peekable();
+    let agencies = look.words <= 8 && parts.peek().is_some() && parts.all(dateline::is_agency);
+    reported || page || agencies
+}
+
+fn is_numeric_date(word: &str) -> bool {
+    word.len() >= 8 && word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'-' | b'.'))
 }
 
 /// Who wrote it, where a line says so: `By Ann Lee and Bob Ray, Staff Writers`.

@@ -59,9 +59,12 @@ impl<'t> Cutter<'t> {
             rest = Span::new(found.end, rest.end);
             self.begun = true;
         }
-        for sentence in sentences(self.text, rest) {
-            let notice = is_notice(&key(sentence.of(self.text)));
-            self.whole(sentence, if notice { Role::Boilerplate } else { role }, paragraph);
+        let found = sentences(self.text, rest);
+        let notices: Vec<_> = found.iter().map(|sentence| is_notice(&key(sentence.of(self.text)))).collect();
+        let many = notices.iter().filter(|&&notice| notice).count() * 2 >= notices.len();
+        let all = many && notices.first().is_some_and(|&notice| notice);
+        for (sentence, notice) in found.into_iter().zip(notices) {
+            self.whole(sentence, if notice || all { Role::Boilerplate } else { role }, paragraph);
         }
     }
 

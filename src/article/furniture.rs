@@ -24,7 +24,7 @@ static LINES: LazyLock<Phrases> =
 const LINE: usize = 12;
 
 /// How many words a paragraph has at most that a cue phrase at its beginning takes with it whole.
-const NOTICE: usize = 60;
+const NOTICE: usize = 40;
 
 /// How much longer the story above a heading must be than what stands below it, to be the end of the story.
 const TAIL: usize = 3;
@@ -72,7 +72,8 @@ pub(super) fn is_notice(key: &str) -> bool {
 fn is_furniture(look: &Look) -> bool {
     let says_so = look.words <= NOTICE && OPENINGS.open(&look.key);
     let is_line = look.words <= LINE && !look.ended && LINES.open(&look.key) && is_label(look);
-    says_so || is_line || look.words == 0
+    let in_brackets = look.line.starts_with('[') && look.line.ends_with(']') && !look.ended;
+    says_so || is_line || look.words == 0 || in_brackets && !super::caption::is_caption(look)
 }
 
 /// Whether a short line is a button or a label rather than a headline: one or two words, or a colon behind them.

@@ -44,8 +44,8 @@ pub(super) fn bylines(looks: &[Look], aside: &[bool], headline: Option<usize>) -
         .iter()
         .enumerate()
         .map(|(index, look)| {
-            let is_credit = look.line.starts_with("(Reporting by") || look.line.starts_with("(Editing by");
-            Some(index) != headline && !aside[index] && (index < top || is_credit) && byline::is_byline(look)
+            let stands_there = index < top || byline::is_credit(look);
+            Some(index) != headline && !aside[index] && stands_there && byline::is_byline(look)
         })
         .collect()
 }

@@ -22,6 +22,11 @@ enum Ordinal {
 impl Marker {
     /// The marker that stands at the start of a stretch, if one does.
     pub fn at(text: &str, here: Span) -> Option<Self> {
+        Self::read(text, here).map(|(marker, _)| marker)
+    }
+
+    /// The marker at the start of a stretch, and where it ends.
+    pub fn read(text: &str, here: Span) -> Option<(Self, usize)> {
         let mut rest = here.of(text);
         let front = rest.chars().next().filter(|c| matches!(c, '•' | '⁃' | '·' | '*' | '('));
         if let Some(front) = front {
@@ -33,7 +38,8 @@ impl Marker {
         let bracket = behind.starts_with(')');
         let behind = behind.strip_prefix(')').unwrap_or(behind);
         let marked = stop || bracket;
-        (marked && behind.starts_with(' ')).then_some(Self { front, ordinal, stop, bracket })
+        let end = here.end - behind.len();
+        (marked && behind.starts_with(' ')).then_some((Self { front, ordinal, stop, bracket }, end))
     }
 
     /// The marker of the item that comes next.

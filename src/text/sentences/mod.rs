@@ -54,9 +54,12 @@ impl<'t> Scan<'t> {
     /// Where the sentence that begins here ends.
     fn end(&mut self) -> usize {
         let start = self.rest.start;
-        self.item = Marker::at(self.text, self.rest).map(Marker::successor).or(self.item.take());
         let mut before = None;
         let mut skip_to = start;
+        if let Some((marker, end)) = Marker::read(self.text, self.rest) {
+            self.item = Some(marker.successor());
+            skip_to = end;
+        }
         for (offset, c) in self.rest.of(self.text).char_indices() {
             let at = start + offset;
             if at < skip_to {

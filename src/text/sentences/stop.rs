@@ -110,7 +110,7 @@ impl Stop {
             return true;
         }
         if dots == 3 || stops.contains('…') {
-            return self.closes_quote
+            return self.closes_quote && !next.starts_with(['(', '['])
                 || abbreviation::is_opener(word)
                 || sentence.start + 3 < self.start && next.starts_with(['“', '"']);
         }
@@ -142,7 +142,7 @@ impl Stop {
             .chars()
             .take_while(|c| c.is_alphanumeric() || matches!(c, '.' | '/' | '@' | '!'))
             .collect();
-        let mut letters = word.chars();
+        let mut letters = word.trim_end_matches('.').chars();
         let sentence_like = letters.next().is_some_and(char::is_uppercase)
             && (letters.as_str().is_empty() || letters.all(char::is_lowercase));
         sentence_like && abbreviation::ends_glued(text, before) && next.contains(' ')
