@@ -1,9 +1,14 @@
 //! The line that says who wrote an article and when.
 
-use super::dates;
 use super::dateline;
+use super::dates;
 use super::look::Look;
+use super::phrase::Phrases;
 use crate::text::{Span, words};
+use std::sync::LazyLock;
+
+static CREDITED: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(include_str!("../../assets/words/credits.txt")));
 
 /// How many words such a line has at most.
 const LONGEST: usize = 24;
@@ -48,23 +53,35 @@ const CUES: &[&str] = &[
 
 /// Words in front of the name in a line of credit.
 const CREDITS: &[&str] =
-    &["by", "reporting by", "written by", "report by", "posted by", "words by", "story by"];
+    &["by", "updated by", "reporting by", "written by", "report by", "posted by", "words by", "story by"];
 
 /// How a line of credit below the story begins.
-const CREDIT_OPENINGS: &[&str] =
-    &["(Reporting by", "(Editing by", "(Additional reporting", "(Writing by", "Reporting by", "Additional reporting"];
+const CREDIT_OPENINGS: &[&str] = &[
+    "(Reporting by",
+    "(Editing by",
+    "(Additional reporting",
+    "(Writing by",
+    "Reporting by",
+    "Additional reporting",
+];
 
 /// Whether a paragraph says who wrote the article or when.
 pub(super) fn is_byline(look: &Look) -> bool {
+    if is_credit(look) {
+        return true;
+    }
     if look.words > LONGEST || look.words == 0 {
         return false;
     }
+    let ago =
+        look.words <= 4 && look.key.ends_with(" ago") && look.key.starts_with(|c: char| c.is_ascii_digit());
     let dated = dates::published(look.line).is_some();
     let credited = author(look.line).is_some();
     let first = look.key.split(' ').next().unwrap_or_default();
     let others = look.key.split(' ').filter(|word| !is_date_word(word)).count();
-    is_credit(look)
-        || (credited && !look.ended && first == "by")
+    ago || (credited
+        && !look.ended
+        && matches!(first, "by" | "updated" | "written" | "posted" | "story" | "words"))
         || (credited && dated && !look.is_prose())
         || (dated && !look.ended && others <= BESIDE_DATE)
 }
@@ -80,6 +97,11 @@ pub(super) fn is_credit(look: &Look) -> bool {
     let mut parts = names.split(['/', ',', '-', '–', '&']).map(str::trim).peekable();
     let agencies = look.words <= 8 && parts.peek().is_some() && parts.all(dateline::is_agency);
     reported || page || agencies
+}
+
+/// Whether a sentence names those who helped to report.
+pub(super) fn is_thanks(key: &str) -> bool {
+    CREDITED.stand_in(key)
 }
 
 fn is_numeric_date(word: &str) -> bool {
@@ -103,7 +125,7 @@ fn find_cue(lower: &str, cue: &str) -> Option<(usize, usize)> {
     lower.match_indices(cue).map(|(at, _)| (at, at + cue.len())).find(|&(at, end)| {
         let before = Span::new(0, at).of(lower);
         let opens = before.is_empty()
-            || before.trim_end().ends_with(['|', '(', '·', '•', '-', '–', '—'])
+            || before.trim_end().ends_with(['|', '(', '/', '·', '•', '-', '–', '—'])
             || before.trim_end().ends_with(|c: char| c.is_ascii_digit());
         let after = Span::new(end, lower.len()).of(lower);
         opens && (after.starts_with(' ') || after.starts_with(": "))

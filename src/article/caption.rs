@@ -30,7 +30,11 @@ pub(super) fn is_crosshead(look: &Look) -> bool {
 
 /// Whether the line opens or ends with who took the picture.
 fn has_credit(look: &Look) -> bool {
-    opens_with_credit(look) || ends_with_name(look.line) || ends_with_brackets(look.line)
+    look.line.starts_with("FILE -")
+        || look.line.starts_with("FILE –")
+        || opens_with_credit(look)
+        || ends_with_name(look.line)
+        || ends_with_brackets(look.line)
 }
 
 /// `Issei Kato / Reuters U.S. officials are seen …`, `Reuters In 2014 the group …` without a stop at the end

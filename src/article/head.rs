@@ -5,10 +5,10 @@ use super::dateline::dateline;
 use super::dates;
 use super::format::Form;
 use super::look::Look;
-use crate::text::Span;
+use crate::text::{Span, sentences};
 
 /// How many words a headline has at least and at most.
-const HEADLINE: std::ops::RangeInclusive<usize> = 3..=35;
+const HEADLINE: std::ops::RangeInclusive<usize> = 3..=30;
 
 /// How far below the headline the byline stands at most, in paragraphs.
 const BYLINE_WITHIN: usize = 5;
@@ -65,12 +65,14 @@ fn is_caption(look: &Look) -> bool {
 /// only where most of its words have capitals.
 fn reads_as_headline(look: &Look) -> bool {
     let line = look.line;
-    let opens =
-        line.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let first = line.trim_start_matches(['“', '"', '‘', '\'', '`', '$', '£', '€', '#', '¿', '¡']);
+    let opens = first.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let sentences = sentences(line, Span::whole(line)).len();
     let stopped = line.ends_with('.') && !line.ends_with("..") || line.ends_with([':', ';', ',']);
     let whole = Span::whole(line);
     HEADLINE.contains(&look.words)
         && opens
+        && (sentences == 1 || look.words <= 20)
         && (!stopped || is_title_case(line))
         && dateline(line, whole).is_none()
         && !(line.starts_with(['“', '"']) && look.ended)

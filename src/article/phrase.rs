@@ -20,7 +20,10 @@ pub fn key(line: &str) -> String {
     if key.starts_with(' ') { key.trim_start().to_owned() } else { key }
 }
 
-/// A list of phrases, by their first word.
+/// How many words `*` stands for at most.
+const GAP: usize = 6;
+
+/// A list of phrases, by their first word; ` * ` in a phrase stands for a few words.
 pub struct Phrases(HashMap<&'static str, Vec<&'static str>>);
 
 impl Phrases {
@@ -36,6 +39,11 @@ impl Phrases {
     /// Whether a key begins with one of the phrases.
     pub fn open(&self, key: &str) -> bool {
         self.0.get(first_word(key)).is_some_and(|phrases| phrases.iter().any(|phrase| begins(key, phrase)))
+    }
+
+    /// Whether a key is one of the phrases.
+    pub fn hold(&self, key: &str) -> bool {
+        self.0.get(first_word(key)).is_some_and(|phrases| phrases.contains(&key))
     }
 
     /// Whether one of the phrases stands anywhere in a key.
@@ -55,6 +63,16 @@ fn first_word(key: &str) -> &str {
     key.split(' ').next().unwrap_or_default()
 }
 
+/// Whether a key begins with a phrase.
 fn begins(key: &str, phrase: &str) -> bool {
-    key.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    let (first, later) = phrase.split_once(" * ").unwrap_or((phrase, ""));
+    let Some(rest) = key.strip_prefix(first).filter(|rest| rest.is_empty() || rest.starts_with(' ')) else {
+        return false;
+    };
+    later.is_empty()
+        || rest
+            .match_indices(' ')
+            .take(GAP + 1)
+            .skip(1)
+            .any(|(at, _)| rest.get(at + 1..).is_some_and(|rest| begins(rest, later)))
 }

@@ -42,9 +42,6 @@ fn article(source: &str, sha256: String, draft: Draft) -> Article {
             Role::Body | Role::Caption | Role::Dateline => cutter.story(span, role, paragraph),
             Role::Boilerplate => cutter.each(span, role, paragraph),
         }
-        if role == Role::Body && looks[paragraph].is_paragraph() {
-            cutter.begin();
-        }
     }
     let passages = cutter.passages;
     let of_role =
