@@ -65,12 +65,18 @@ const CREDIT_OPENINGS: &[&str] = &[
     "Additional reporting",
 ];
 
+/// Cues in front of the date that is glued to a headline.
+const DATE_CUES: &[&str] = &[" Updated: ", " Published: ", " Posted: ", " Last updated: "];
+
+/// The shortest headline to which a date is glued, in words.
+const HEADLINE: usize = 4;
+
 /// Whether a paragraph says who wrote the article or when.
 pub(super) fn is_byline(look: &Look) -> bool {
     if is_credit(look) {
         return true;
     }
-    if look.words > LONGEST || look.words == 0 {
+    if look.words > LONGEST || look.words == 0 || glued_at(look.line).is_some() {
         return false;
     }
     let ago =
@@ -84,6 +90,15 @@ pub(super) fn is_byline(look: &Look) -> bool {
         && matches!(first, "by" | "updated" | "written" | "posted" | "story" | "words"))
         || (credited && dated && !look.is_prose())
         || (dated && !look.ended && others <= BESIDE_DATE)
+}
+
+/// Where the date begins that is glued to a headline: `… in France Updated: 2016-07-15 13:14 By …`
+pub(super) fn glued_at(line: &str) -> Option<usize> {
+    let at = DATE_CUES.iter().filter_map(|cue| line.find(cue)).min()?;
+    let headline = Span::new(0, at).of(line);
+    let is_headline = headline.split(' ').count() >= HEADLINE && dates::published(headline).is_none();
+    let dated = dates::published(Span::new(at, line.len()).of(line)).is_some();
+    (is_headline && dated).then_some(at)
 }
 
 /// Whether a paragraph below the story says where it comes from: `(Reporting by …)`, `AP - AFP`,

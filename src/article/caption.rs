@@ -25,7 +25,7 @@ pub(super) fn is_caption(look: &Look) -> bool {
 pub(super) fn is_crosshead(look: &Look) -> bool {
     let marked = look.line.ends_with([':', ',', ';']) || look.line.starts_with(['“', '"']);
     let capitals = !look.line.chars().any(char::is_lowercase) && look.words > 1;
-    look.form == Form::Heading || (look.words <= CROSSHEAD && (!look.ended || capitals) && !marked)
+    look.words <= CROSSHEAD && (!look.ended || capitals) && !marked
 }
 
 /// Whether the line opens or ends with who took the picture.

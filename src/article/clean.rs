@@ -1,5 +1,8 @@
 //! Characters that must not reach a terminal are dropped at the door; line ends and spaces are made one.
 
+use std::iter::Peekable;
+use std::str::Chars;
+
 /// The text with `\n` as its only line end, without control, invisible and direction characters.
 ///
 /// Indentation stays, as formats read it; a tab becomes four spaces, any other white space becomes one.
@@ -14,6 +17,7 @@ pub fn clean(text: &str) -> String {
                 kept.push('\n');
             }
             '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => kept.push('\n'),
+            '\u{1b}' => skip_sequence(&mut rest),
             '\t' => kept.push_str("    "),
             '\u{200d}' => {
                 if kept.chars().next_back().is_some_and(is_emoji)
@@ -28,6 +32,14 @@ pub fn clean(text: &str) -> String {
         }
     }
     kept
+}
+
+/// Passes over what follows an escape character, where it is a control sequence: `[31m`.
+fn skip_sequence(rest: &mut Peekable<Chars>) {
+    if rest.next_if_eq(&'[').is_some() {
+        while rest.next_if(|c| matches!(c, '0'..='?')).is_some() {}
+        rest.next_if(|c| matches!(c, '@'..='~'));
+    }
 }
 
 /// Each line without white space at its ends and with single spaces; at most one line empty between two.

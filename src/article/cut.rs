@@ -1,8 +1,10 @@
 //! Paragraphs are cut into passages.
 
-use super::byline::is_thanks;
+use super::byline::{is_byline, is_thanks};
 use super::dateline::dateline;
+use super::format::{Block, Form};
 use super::furniture::is_notice;
+use super::look::Look;
 use super::phrase::key;
 use super::{Passage, Role};
 use crate::text::{Span, sentences};
@@ -56,6 +58,10 @@ impl<'t> Cutter<'t> {
     /// A paragraph of the story: the headline and the dateline in front of it, then its sentences.
     pub fn story(&mut self, span: Span, role: Role, paragraph: usize) {
         let mut rest = self.repeated_headline(span, paragraph);
+        if rest.start > span.start && is_byline(&Look::of(self.text, &Block { span: rest, form: Form::Text }))
+        {
+            return self.whole(rest, Role::Byline, paragraph);
+        }
         if self.openings > 0
             && let Some(found) = dateline(self.text, rest)
         {

@@ -1,6 +1,7 @@
 //! Front matter: what an article says about itself above its text.
 
 use super::clean::fold;
+use super::phrase::key;
 
 /// What stands above the text, as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +17,9 @@ pub struct Front {
     /// Where it was published.
     pub url: Option<String>,
 }
+
+/// Among how many lines at the top the title is looked for.
+const TITLE_WITHIN: usize = 4;
 
 /// One value of the front matter.
 type Field = fn(&mut Front) -> &mut Option<String>;
@@ -95,12 +99,11 @@ impl Front {
         true
     }
 
-    /// The text with the title as its first line, unless it already stands at the top.
-    pub fn with_title(&self, text: String) -> String {
-        match &self.title {
-            Some(title) if !text.lines().take(4).any(|line| line == title) => format!("{title}\n\n{text}"),
-            _ => text,
-        }
+    /// The title, unless one of the first lines is the same.
+    pub fn missing_title<'l>(&self, mut lines: impl Iterator<Item = &'l str>) -> Option<&str> {
+        let title = self.title.as_deref()?;
+        let stands = lines.by_ref().take(TITLE_WITHIN).any(|line| key(line) == key(title));
+        (!stands).then_some(title)
     }
 }
 

@@ -65,7 +65,9 @@ pub(super) fn furniture(looks: &[Look]) -> Vec<bool> {
 
 /// Whether a sentence inside a paragraph of the story is not part of it.
 pub(super) fn is_notice(key: &str) -> bool {
-    OPENINGS.open(key) || ANYWHERE.stand_in(key) || LINES.hold(key) || is_copyright(key)
+    let counter = |c: char| c.is_ascii_digit() || c == ' ';
+    let button = key.trim_end_matches(counter).trim_end_matches(" of").trim_end_matches(counter);
+    OPENINGS.open(key) || ANYWHERE.stand_in(key) || LINES.hold(button) || is_copyright(key)
 }
 
 /// Whether a paragraph by itself is not story.

@@ -2,9 +2,9 @@
 
 use super::byline;
 use super::dateline::dateline;
-use super::dates;
 use super::format::Form;
 use super::look::Look;
+use super::phrase::key;
 use crate::text::{Span, sentences};
 
 /// How many words a headline has at least and at most.
@@ -13,12 +13,10 @@ const HEADLINE: std::ops::RangeInclusive<usize> = 3..=30;
 /// How far below the headline the byline stands at most, in paragraphs.
 const BYLINE_WITHIN: usize = 5;
 
-/// Cues in front of the date that is glued to a headline.
-const DATE_CUES: &[&str] = &[" Updated: ", " Published: ", " Posted: ", " Last updated: "];
-
 /// Which paragraph is the headline, if one is. `aside` says which are not story.
 pub(super) fn headline(looks: &[Look], aside: &[bool], title: Option<&str>) -> Option<usize> {
-    if let Some(found) = title.and_then(|title| looks.iter().position(|look| look.line == title)) {
+    let title = title.map(key);
+    if let Some(found) = looks.iter().position(|look| Some(&look.key) == title.as_ref()) {
         return Some(found);
     }
     let heading = |index: &usize| looks[*index].form == Form::Heading && !aside[*index];
@@ -48,13 +46,6 @@ pub(super) fn bylines(looks: &[Look], aside: &[bool], headline: Option<usize>) -
             Some(index) != headline && !aside[index] && stands_there && byline::is_byline(look)
         })
         .collect()
-}
-
-/// Where a headline ends to which the date was glued: `… in France Updated: 2016-07-15 13:14 By …`
-pub(super) fn headline_end(line: &str) -> usize {
-    let cues = DATE_CUES.iter().filter_map(|cue| line.find(cue));
-    let dated = cues.filter(|&at| dates::published(Span::new(at, line.len()).of(line)).is_some());
-    dated.min().unwrap_or(line.len())
 }
 
 fn is_caption(look: &Look) -> bool {

@@ -31,7 +31,8 @@ impl<'t> Look<'t> {
         let key = phrase::key(line);
         let words = key.split(' ').filter(|word| !word.is_empty()).count();
         let bare = line.trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ']);
-        Self { line, form: block.form, key, words, ended: bare.ends_with(['.', '!', '?', '…']) }
+        let ended = bare.ends_with(['.', '!', '?', '…']) && !bare.ends_with(".m.");
+        Self { line, form: block.form, key, words, ended }
     }
 
     /// Whether it reads as a sentence.

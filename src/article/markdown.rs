@@ -15,10 +15,8 @@ pub fn read(text: &str) -> Draft {
         page.take(event);
     }
     page.end_block();
-    if let Some(title) = &front.title
-        && !page.blocks.iter().take(4).any(|(words, _)| words == title)
-    {
-        page.blocks.insert(0, (title.clone(), Form::Heading));
+    if let Some(title) = front.missing_title(page.blocks.iter().map(|(words, _)| words.as_str())) {
+        page.blocks.insert(0, (title.to_owned(), Form::Heading));
     }
     let (text, blocks) = page.write();
     Draft { front, text, blocks }

@@ -14,7 +14,10 @@ const WIDEST: usize = 120;
 pub fn read(text: &str) -> Draft {
     let (front, body) = front::take(text);
     let text = unwrap(body).unwrap_or_else(|| fold(body));
-    let text = front.with_title(text);
+    let text = match front.missing_title(text.lines()) {
+        Some(title) => format!("{title}\n\n{text}"),
+        None => text,
+    };
     Draft::of_lines(front, text)
 }
 

@@ -2,7 +2,7 @@
 
 use super::clean::clean;
 use super::cut::Cutter;
-use super::format::{self, Draft};
+use super::format::{self, Draft, Form};
 use super::look::Look;
 use super::{Article, Role, Unreadable, byline, caption, dateline, dates, decode, furniture, head, outlet};
 use sha2::{Digest, Sha256};
@@ -36,7 +36,8 @@ fn article(source: &str, sha256: String, draft: Draft) -> Article {
         let span = block.span;
         match role {
             Role::Headline => {
-                cutter.headline(span, span.start + head::headline_end(span.of(&draft.text)), paragraph);
+                let end = byline::glued_at(looks[paragraph].line).map_or(span.end, |at| span.start + at);
+                cutter.headline(span, end, paragraph);
             }
             Role::Byline => cutter.whole(span, role, paragraph),
             Role::Body | Role::Caption | Role::Dateline => cutter.story(span, role, paragraph),
@@ -81,7 +82,8 @@ fn roles(looks: &[Look], draft: &Draft) -> Vec<Role> {
             () if Some(index) == headline => Role::Headline,
             () if bylines[index] => Role::Byline,
             () if aside[index] || outlet::url(look.line).is_some() => Role::Boilerplate,
-            () if caption::is_caption(look) || (between && caption::is_crosshead(look)) => Role::Caption,
+            () if look.form == Form::Heading || caption::is_caption(look) => Role::Caption,
+            () if between && caption::is_crosshead(look) => Role::Caption,
             () => Role::Body,
         });
         begun |= look.is_prose() && !aside[index];
