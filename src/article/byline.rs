@@ -183,3 +183,45 @@ fn is_date_word(word: &str) -> bool {
         || word.starts_with(|c: char| c.is_ascii_digit())
         || matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::format::{Block, Form};
+    use super::*;
+
+    fn look_is_byline(line: &str) -> bool {
+        is_byline(&Look::of(line, &Block { span: Span::whole(line), form: Form::Text }))
+    }
+
+    #[test]
+    fn lines_that_say_who_and_when() {
+        for (line, name) in [
+            ("By Ann Lee", Some("Ann Lee")),
+            ("BY ANN LEE AND BOB RAY", Some("ANN LEE AND BOB RAY")),
+            ("By Ann Lee, Bob van Ray and Cy Doe", Some("Ann Lee, Bob van Ray and Cy Doe")),
+            ("By Ann Lee for the Harbour Post", Some("Ann Lee")),
+            ("By Ann Lee March 3, 2021", Some("Ann Lee")),
+            ("Mar 3, 2021 | By Ann Lee", Some("Ann Lee")),
+            ("/ Updated By Ann Lee", Some("Ann Lee")),
+            ("Xin | Updated: 2021-03-03 21:45", None),
+            ("March 3, 2021", None),
+            ("3 days ago", None),
+        ] {
+            assert!(look_is_byline(line), "{line}");
+            assert_eq!(author(line).as_deref(), name, "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_that_only_look_like_it() {
+        for line in [
+            "By Friday, the water had gone down.",
+            "By and large the storm was weak",
+            "The storm of March 3, 2021 was the worst that the town had seen in years",
+            "Stand by me",
+            "",
+        ] {
+            assert!(!look_is_byline(line), "{line}");
+        }
+    }
+}

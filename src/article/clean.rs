@@ -76,3 +76,31 @@ const fn is_emoji(c: char) -> bool {
     matches!(c, '\u{fe0f}' | '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}'
         | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(fold(&clean(text)), expected);
+    }
+
+    #[test]
+    fn line_ends_and_spaces_are_one() {
+        check("a\r\nb\rc\u{2028}d\u{85}e", "a\nb\nc\nd\ne");
+        check("\n\n a\u{a0}\u{2003} b\t c \n \n\n\n d\n\n", "a b c\n\nd");
+    }
+
+    #[test]
+    fn what_would_command_a_terminal_is_dropped() {
+        check("\u{1b}[31mred\u{1b}[0m \u{1b}]0;title\u{7} \u{9b}2J", "red ]0;title 2J");
+        check("a\u{202e}b\u{2066}c\u{200f}d\u{feff}e\u{ad}f\u{200b}g\u{e0041}h\u{7f}", "abcdefgh");
+    }
+
+    #[test]
+    fn other_characters_stay() {
+        let text = "naïve “café” e\u{301} 東京 ½ … — 👩\u{200d}🚒 ❤\u{fe0f}";
+        check(text, text);
+        check("a\u{200d}b 👩\u{200d} c", "ab 👩 c");
+    }
+}

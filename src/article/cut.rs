@@ -104,7 +104,7 @@ impl<'t> Cutter<'t> {
 /// What a sentence of a paragraph is: what the paragraph is, unless its words say that it is not story.
 fn role_of(sentence: &str, paragraph: Role) -> Role {
     let key = key(sentence);
-    if is_notice(&key) {
+    if is_notice(sentence, &key) {
         Role::Boilerplate
     } else if is_thanks(&key) {
         Role::Byline

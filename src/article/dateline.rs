@@ -102,3 +102,42 @@ fn opens_in_capitals(line: &str, place: Span) -> bool {
         && dates::month(first).is_none()
         && !phrase::key(first).is_empty()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: &str) {
+        let found = dateline(line, Span::whole(line)).map(|span| span.of(line));
+        assert_eq!(found.unwrap_or_default(), expected, "{line}");
+    }
+
+    #[test]
+    fn places_dates_and_agencies() {
+        check("PORT ALMA (AP) — A storm", "PORT ALMA (AP) —");
+        check("PORT ALMA, Fla. - A storm", "PORT ALMA, Fla. -");
+        check("ALMA, Japan, Oct 19 (Reuters) - A storm", "ALMA, Japan, Oct 19 (Reuters) -");
+        check("TOKYO/SEOUL (Reuters) - “We", "TOKYO/SEOUL (Reuters) -");
+        check("Alma (CNN) -- Two", "Alma (CNN) --");
+        check("(CNN) A storm", "(CNN)");
+        check("(Reuters) - A storm", "(Reuters) -");
+        check("ALMA (KALM-TV 5) - A storm", "ALMA (KALM-TV 5) -");
+        check("UNITED NATIONS -- A storm", "UNITED NATIONS --");
+    }
+
+    #[test]
+    fn what_only_looks_like_one() {
+        for line in [
+            "NATO — the alliance — said no",
+            "Boats - and more of them - came",
+            "The mayor (AP) said - No",
+            "(Photo) A storm",
+            "A storm — The worst — came",
+            "FILE - In this photo",
+            "—",
+            "",
+        ] {
+            check(line, "");
+        }
+    }
+}

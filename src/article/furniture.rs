@@ -64,19 +64,32 @@ pub(super) fn furniture(looks: &[Look]) -> Vec<bool> {
 }
 
 /// Whether a sentence inside a paragraph of the story is not part of it.
-pub(super) fn is_notice(key: &str) -> bool {
+pub(super) fn is_notice(sentence: &str, key: &str) -> bool {
     let counter = |c: char| c.is_ascii_digit() || c == ' ';
     let button = key.trim_end_matches(counter).trim_end_matches(" of").trim_end_matches(counter);
-    OPENINGS.open(key) || ANYWHERE.stand_in(key) || LINES.hold(button) || is_copyright(key)
+    (OPENINGS.open(key) && !is_speech(sentence))
+        || ANYWHERE.stand_in(key)
+        || LINES.hold(button)
+        || is_copyright(key)
 }
 
 /// Whether a paragraph by itself is not story.
 fn is_furniture(look: &Look) -> bool {
-    let says_so = look.words <= NOTICE && (OPENINGS.open(&look.key) || is_copyright(&look.key));
+    let says_so = look.words <= NOTICE && (opens_notice(look) || is_copyright(&look.key));
     let is_caption = super::caption::is_caption(look);
     let is_line = !look.ended && !is_caption && LINES.open(&look.key) && is_label(look);
     let in_brackets = look.line.starts_with('[') && look.line.ends_with(']') && !look.ended;
     says_so || is_line || look.words == 0 || in_brackets && !is_caption
+}
+
+/// Whether a paragraph begins as no story does.
+fn opens_notice(look: &Look) -> bool {
+    OPENINGS.open(&look.key) && !is_speech(look.line)
+}
+
+/// Whether somebody is quoted: people say what pages say as well.
+fn is_speech(words: &str) -> bool {
+    words.contains(['“', '”', '"'])
 }
 
 /// Whether a line is a button or a label rather than a headline: one or two words, or a colon behind them.

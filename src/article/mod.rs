@@ -18,6 +18,9 @@ mod phrase;
 mod plain;
 mod read;
 
+#[cfg(test)]
+mod tests;
+
 use crate::text::Span;
 use jiff::civil::{Date, Time};
 
