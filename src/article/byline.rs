@@ -186,7 +186,7 @@ fn is_date_word(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::format::{Block, Form};
+    use super::super::draft::{Block, Form};
     use super::*;
 
     fn look_is_byline(line: &str) -> bool {

@@ -1,7 +1,7 @@
 //! What stands under a picture, and headings between paragraphs.
 
 use super::dateline::is_agency;
-use super::format::Form;
+use super::draft::Form;
 use super::look::Look;
 use super::phrase::Phrases;
 use std::sync::LazyLock;

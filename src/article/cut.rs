@@ -2,7 +2,7 @@
 
 use super::byline::{is_byline, is_thanks};
 use super::dateline::dateline;
-use super::format::{Block, Form};
+use super::draft::{Block, Form};
 use super::furniture::is_notice;
 use super::look::Look;
 use super::phrase::key;

@@ -2,7 +2,7 @@
 
 use super::byline;
 use super::dateline::dateline;
-use super::format::Form;
+use super::draft::Form;
 use super::look::Look;
 use super::phrase::key;
 use crate::text::{Span, sentences};

@@ -1,6 +1,6 @@
 //! What a paragraph looks like, before anything is made of it.
 
-use super::format::{Block, Form};
+use super::draft::{Block, Form};
 use super::phrase;
 
 /// The shortest sentence that is surely prose, in words.

@@ -1,7 +1,7 @@
 //! Markdown: the words stay, the marks go.
 
 use super::clean::{clean, fold};
-use super::format::{Block, Draft, Form};
+use super::draft::{Block, Draft, Form};
 use super::front;
 use crate::text::Span;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
