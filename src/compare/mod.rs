@@ -1,12 +1,15 @@
 //! The comparison: where the outlets agree, differ and stand alone.
 
+mod index;
 mod verdict;
 
 use crate::align::{self, Claim, Link};
 use crate::article::{Article, Place};
 use crate::mention::{self, Kind, Mentions};
 use crate::text::Span;
+use index::Index;
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 pub use verdict::{MARKS, Mark, MarkRow, Verdict};
 
@@ -27,6 +30,8 @@ pub struct Comparison {
     pub findings: Vec<Finding>,
     /// Which articles share copied text; every article is in exactly one.
     pub origins: Vec<Origin>,
+    /// What stands at each passage; made from the rest when it is first asked for.
+    pub(crate) index: OnceLock<Index>,
 }
 
 /// Quotes of several outlets that render the same words spoken.
@@ -164,20 +169,18 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
         utterances: vec![],
         findings: vec![],
         origins,
+        index: OnceLock::new(),
     }
 }
 
 impl Comparison {
     /// The passages of other articles that say the same as this one, the surest first.
-    pub fn counterparts(&self, place: Place) -> Vec<Counterpart> {
-        let of = |link: &Link| match place {
-            _ if link.a == place => Some(Counterpart { place: link.b, score: link.score }),
-            _ if link.b == place => Some(Counterpart { place: link.a, score: link.score }),
-            _ => None,
-        };
-        let mut found: Vec<_> = self.links.iter().filter_map(of).collect();
-        found.sort_by(|x, y| y.score.total_cmp(&x.score).then(x.place.cmp(&y.place)));
-        found
+    pub fn counterparts(&self, place: Place) -> &[Counterpart] {
+        self.at(place).map_or(&[], |at| &at.counterparts)
+    }
+
+    fn at(&self, place: Place) -> Option<&index::At> {
+        self.index.get_or_init(|| Index::new(self)).at(place)
     }
 
     /// Which articles say what this passage says, itself among them.
@@ -191,9 +194,18 @@ impl Comparison {
     }
 
     /// The findings that touch a passage, in their order.
-    pub fn findings_at(&self, place: Place) -> impl Iterator<Item = usize> {
-        let touches = move |finding: &Finding| finding.members.iter().any(|said| said.place == place);
-        self.findings.iter().enumerate().filter(move |(_, finding)| touches(finding)).map(|(index, _)| index)
+    pub fn findings_at(&self, place: Place) -> &[usize] {
+        self.at(place).map_or(&[], |at| &at.findings)
+    }
+
+    /// The quotes that run over a passage, by their index among the article's quotes.
+    pub fn quotes_at(&self, place: Place) -> &[usize] {
+        self.at(place).map_or(&[], |at| &at.quotes)
+    }
+
+    /// The facts that stand in a passage, by their index among the article's facts.
+    pub fn facts_at(&self, place: Place) -> &[usize] {
+        self.at(place).map_or(&[], |at| &at.facts)
     }
 
     /// How a passage is marked in the margin: its gravest finding; else agreed or alone.
@@ -201,13 +213,13 @@ impl Comparison {
     pub fn mark(&self, place: Place) -> Option<Mark> {
         let story = self.articles[place.article].passages[place.passage].is_story();
         let alone = if self.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
-        let gravest = self.findings_at(place).map(|index| self.findings[index].mark()).max();
+        let gravest = self.findings_at(place).iter().map(|&index| self.findings[index].mark()).max();
         story.then(|| gravest.unwrap_or(alone))
     }
 
     /// The content words of a passage that its counterparts share, each with how many other outlets do.
-    pub fn shared_words(&self, _place: Place) -> Vec<(Span, usize)> {
-        Vec::new()
+    pub fn shared_words(&self, place: Place) -> &[(Span, usize)] {
+        self.at(place).map_or(&[], |at| at.shared.get_or_init(Vec::new))
     }
 
     /// The parts of `place` that `other` does not have, and of `other` that `place` does not have,
