@@ -4,7 +4,10 @@ mod diff;
 mod finding;
 mod order;
 mod origin;
+mod quotation;
 mod reading;
+mod rendering;
+mod speaker;
 mod utterance;
 mod verdict;
 
@@ -63,5 +66,7 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
         ..Comparison::default()
     };
     story.origins = origin::origins(&story);
+    story.utterances = utterance::utterances(&story);
+    story.findings = quotation::findings(&story);
     order::restore(story, &given)
 }
