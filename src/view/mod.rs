@@ -9,6 +9,7 @@ mod why;
 
 use crate::article::Place;
 use crate::compare::Comparison;
+use crate::notebook::{Anchor, Bookmark};
 use crate::page::{Layers, Page};
 use crate::text::Span;
 
@@ -35,19 +36,13 @@ pub struct Look<'a> {
     pub bookmarks: &'a [Kept<'a>],
 }
 
-/// A bookmark, and where it stands in the articles that are open.
+/// A bookmark, and where its words stand in the articles that are open.
 #[derive(Clone, Copy, Debug)]
 pub struct Kept<'a> {
-    /// The outlet it was taken from.
-    pub outlet: &'a str,
-    /// The words that were kept.
-    pub words: &'a str,
-    /// What the reader wrote beside it.
-    pub note: &'a str,
-    /// Article and stretch where it stands now; nothing if it is lost or its article is not open.
-    pub found: Option<(usize, Span)>,
-    /// How it was found, in a word or two: `moved`.
-    pub state: &'a str,
+    /// The bookmark.
+    pub bookmark: &'a Bookmark,
+    /// Where its words stand now.
+    pub anchor: Anchor,
 }
 
 impl<'a> Look<'a> {

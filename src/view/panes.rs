@@ -121,7 +121,7 @@ fn reader<'a>(look: &'a Look, article: usize, within: Span) -> impl Iterator<Ite
     let hits = hits[first..].iter().take_while(move |hit| hit.start < within.end);
     let found = hits.map(|&hit| (hit, Role::Found));
     let here = move |&(of, span): &(usize, Span)| of == article && span.overlaps(within);
-    let kept = look.bookmarks.iter().filter_map(|kept| kept.found).filter(here);
+    let kept = look.bookmarks.iter().filter_map(|kept| kept.anchor.found()).filter(here);
     let selected = look.selection.filter(here);
     found
         .chain(kept.map(|(_, span)| (span, Role::Bookmarked)))
