@@ -6,8 +6,10 @@ mod bookmark;
 mod event;
 mod story;
 mod anchor;
+mod line;
 
 pub use anchor::{Anchor, anchor, anchors};
 pub use bookmark::{Bookmark, Parallel, keep};
 pub use event::{Event, Notebook};
-pub use story::{Known, SCHEMA, Story};
+pub use line::{Line, Log};
+pub use story::{Known, SCHEMA, Story, closest};
