@@ -8,13 +8,16 @@ use std::path::{Path, PathBuf};
 const RESERVED: &[(&[&str], &[&str])] = &[
     (&["ratatui::", "crossterm::"], &["tui", "run"]),
     (&["std::fs", "fs::"], &["disk"]),
-    (&["SystemTime", "Instant", "Timestamp::now", "Zoned::now"], &["run"]),
+    (&["SystemTime::now", "Instant::now", "Timestamp::now", "Zoned::now"], &["run"]),
     (&["println!", "eprintln!", "print!", "eprint!"], &["main", "cli"]),
     (&["std::env", "env::"], &["tui", "disk", "run", "cli"]),
 ];
 
 /// What nobody may leave behind, in tests neither.
-const BANNED: &[&str] = &["todo!", "unimplemented!", "dbg!", "#[ignore", "allow(dead_code", "thread::sleep"];
+const BANNED: &[&str] = &["todo!", "unimplemented!", "dbg!", "#[ignore", "allow(dead_code"];
+
+/// Where the tests of a file begin: they stand last.
+const TESTS: &str = "mod tests {";
 
 const LONGEST_FILE: usize = 500;
 
@@ -41,10 +44,18 @@ impl Source {
         self.modules().into_iter().next()
     }
 
-    /// What the program is built from, without the tests that stand below it.
+    /// What the program is built from, and the tests of it.
+    fn halves(&self) -> (&str, &str) {
+        let is_test = self.path.starts_with("tests") || self.path.ends_with("tests.rs");
+        if is_test { ("", &self.code) } else { self.code.split_once(TESTS).unwrap_or((&self.code, "")) }
+    }
+
     fn program(&self) -> &str {
-        let is_test = self.modules().iter().any(|name| name == "tests");
-        if is_test { "" } else { self.code.split("mod tests {").next().unwrap_or_default() }
+        self.halves().0
+    }
+
+    fn tests(&self) -> &str {
+        self.halves().1
     }
 }
 
@@ -83,6 +94,14 @@ fn nothing_is_left_undone() {
     complain(&everything(), |source| {
         let left = BANNED.iter().filter(|word| names(&source.code, word));
         left.map(|word| format!("has {word}")).collect()
+    });
+}
+
+#[test]
+fn no_test_sleeps() {
+    complain(&everything(), |source| {
+        let sleeps = names(source.tests(), "sleep(");
+        sleeps.then(|| "sleeps in a test; wait for what is to happen".to_owned()).into_iter().collect()
     });
 }
 
