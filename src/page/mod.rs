@@ -5,6 +5,8 @@
 mod clean;
 mod layers;
 mod overlay;
+#[cfg(test)]
+pub mod sketch;
 mod wrap;
 
 use crate::article::Place;

@@ -1,11 +1,15 @@
 //! Views: a comparison becomes pages.
 
 mod bookmarks;
-mod findings;
+mod differ;
+pub mod findings;
 mod gutter;
 pub mod panes;
 mod table;
-mod why;
+pub mod why;
+
+#[cfg(test)]
+mod tests;
 
 use crate::article::Place;
 use crate::compare::Comparison;
