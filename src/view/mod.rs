@@ -6,6 +6,7 @@ pub mod findings;
 mod gutter;
 pub mod panes;
 mod table;
+mod title;
 pub mod why;
 
 #[cfg(test)]
@@ -19,6 +20,7 @@ use crate::text::Span;
 
 pub use findings::summary;
 pub use table::table;
+pub use title::{counts, title};
 
 /// All that a view may know.
 #[derive(Clone, Copy, Debug)]
