@@ -2,6 +2,8 @@
 
 mod diff;
 mod finding;
+#[cfg(test)]
+pub mod fixture;
 mod index;
 mod order;
 mod origin;

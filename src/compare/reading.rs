@@ -78,9 +78,34 @@ impl Comparison {
         diff::differing(self.terms_of(place), self.terms_of(other))
     }
 
+    /// The same for a stretch of each passage.
+    pub fn differing_words_within(
+        &self,
+        here: (Place, Span),
+        there: (Place, Span),
+    ) -> (Vec<Span>, Vec<Span>) {
+        diff::differing(self.terms_within(here), self.terms_within(there))
+    }
+
+    /// The words of a stretch of a passage, and what each stands for in the story.
+    pub fn terms_within(&self, (place, span): (Place, Span)) -> &[TermAt] {
+        let terms = self.terms_of(place);
+        let first = terms.partition_point(|term| term.span.start < span.start);
+        let end = terms.partition_point(|term| term.span.end <= span.end);
+        terms.get(first..end).unwrap_or_default()
+    }
+
     /// What stands at a passage; the index is made when it is first asked for.
     fn at(&self, place: Place) -> Option<&At> {
         self.index.get_or_init(|| Index::new(self)).at(place)
+    }
+
+    /// Where a passage stands in its article's text; nowhere if there is no such passage.
+    pub fn span_of(&self, place: Place) -> Span {
+        let passages = self.articles.get(place.article).map(|article| &article.passages);
+        passages
+            .and_then(|passages| passages.get(place.passage))
+            .map_or(Span::default(), |passage| passage.span)
     }
 
     /// The words of a passage, and what each stands for in the story.

@@ -1,11 +1,16 @@
 //! Views: a comparison becomes pages.
 
 mod bookmarks;
-mod findings;
+mod differ;
+pub mod findings;
 mod gutter;
 pub mod panes;
 mod table;
-mod why;
+mod title;
+pub mod why;
+
+#[cfg(test)]
+mod tests;
 
 use crate::article::Place;
 use crate::compare::Comparison;
@@ -15,6 +20,7 @@ use crate::text::Span;
 
 pub use findings::summary;
 pub use table::table;
+pub use title::{counts, title};
 
 /// All that a view may know.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,7 @@
 //! Panes: every article in its own order, what it shares with the others marked.
 
 use super::Look;
+use super::differ::{differing, otherwise};
 use super::gutter::gutter;
 use crate::article::{self, Place};
 use crate::page::{Cell, Layer, Page, Role, Row, Target, overlay};
@@ -63,11 +64,8 @@ fn layers(
     layers.extend(mentions(look, place));
     layers.extend(shared(look, place));
     layers.extend(findings(look, place));
+    layers.extend(changed(look, place, standing).into_iter().map(|span| (span, Role::Changed)));
     layers.extend(reader(look, place.article, passage.span));
-    if let (Some(cursor), Some(Role::Counterpart)) = (look.cursor, standing) {
-        let (_, changed) = look.comparison.differing_words(cursor, place);
-        layers.extend(changed.into_iter().map(|span| (span, Role::Changed)));
-    }
     layers
 }
 
@@ -112,6 +110,24 @@ fn findings<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Rol
         let here = finding.members.iter().filter(move |said| said.place == place);
         here.flat_map(move |said| roles(said.span))
     })
+}
+
+/// The words that another outlet puts otherwise: in the finding that is looked at; else in the passage under
+/// the cursor, of which this one is a counterpart.
+fn changed(look: &Look, place: Place, standing: Option<Role>) -> Vec<Span> {
+    let story = look.comparison;
+    let finding = look.finding.and_then(|index| story.findings.get(index));
+    match (finding, look.cursor, standing) {
+        _ if !look.layers.any_mark() => Vec::new(),
+        (Some(finding), ..) => {
+            let here = finding.members.iter().filter(|said| said.place == place);
+            here.flat_map(|said| otherwise(story, finding, said)).collect()
+        }
+        (None, Some(cursor), Some(Role::Counterpart)) => {
+            differing(story, (cursor, story.span_of(cursor)), (place, story.span_of(place)))
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// What the reader searched for, selected and kept.
