@@ -5,8 +5,11 @@
 mod bookmark;
 mod event;
 mod story;
-mod anchor;
 mod line;
+mod approximate;
+mod ground;
+mod evidence;
+mod anchor;
 
 pub use anchor::{Anchor, anchor, anchors};
 pub use bookmark::{Bookmark, Parallel, keep};
