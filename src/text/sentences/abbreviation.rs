@@ -21,7 +21,7 @@ static HABITS: LazyLock<HashMap<&str, Habit>> = LazyLock::new(|| {
 });
 
 static OPENERS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/sentence-openers.txt")));
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/openers.txt")));
 
 /// What may follow `5 p.m.` in the same sentence.
 const BEHIND_CLOCK: &[&str] = &[
