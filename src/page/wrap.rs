@@ -1,10 +1,9 @@
 //! Rows become lines of a given width.
 
+use super::grapheme::{columns, graphemes};
 use super::{Page, Roles, Row, Run};
 use crate::text::Span;
 use unicode_linebreak::linebreaks;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 /// A page cut into lines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,11 +46,6 @@ impl Wrapped {
         let end = self.first.get(row + 1).copied().unwrap_or(self.lines.len());
         self.first.get(row).map_or(0, |first| end - first)
     }
-}
-
-/// How many columns of the terminal a text takes.
-pub fn columns(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
 /// Wraps all rows of a page, each column to its width. For a long page and a small screen, wrap the rows
@@ -134,19 +128,27 @@ fn piece(text: &str, here: Span, begin: usize, run: &Run) -> Piece {
 /// Where each run begins in the cell's text, and the graphemes that are shown as its own: one that two runs
 /// share belongs to the first.
 fn spans(text: &str, runs: &[Run]) -> Vec<(usize, Span)> {
-    let mut graphemes = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).peekable();
     let mut end = 0;
     let mut shown = 0;
     let whole = |run: &Run| {
         let begin = end;
         end += run.text.len();
-        while graphemes.next_if(|&at| at < end).is_some() {}
-        let until = graphemes.peek().copied().unwrap_or(end);
-        let span = Span::new(shown, until);
-        shown = until;
+        let span = Span::new(shown, next_border(text, shown, end));
+        shown = span.end;
         (begin, span)
     };
     runs.iter().map(whole).collect()
+}
+
+/// The first border between two graphemes that does not lie before `at`; `from` is an earlier one.
+fn next_border(text: &str, from: usize, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let plain = |at: usize| bytes.get(at).is_none_or(|byte| matches!(byte, b' '..=b'~'));
+    if at <= from || plain(at) && at.checked_sub(1).is_some_and(plain) {
+        return at.max(from);
+    }
+    let ends = graphemes(Span::new(from, text.len()).of(text)).map(|grapheme| from + grapheme.span.end);
+    ends.into_iter().find(|&end| end >= at).unwrap_or(at)
 }
 
 /// Where the lines of a text begin and end, without the spaces at their ends. At least one.
@@ -160,25 +162,25 @@ fn breaks(text: &str, width: usize) -> Vec<Span> {
     let mut start = 0;
     let mut column = 0;
     let mut chance = (0, 0);
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for grapheme in graphemes(text) {
+        let at = grapheme.span.start;
         while chances.next_if(|&next| next < at).is_some() {}
         if chances.peek() == Some(&at) {
             chance = (at, column);
         }
-        let wide = UnicodeWidthStr::width(grapheme);
-        if column + wide > width && grapheme != " " {
+        if column + grapheme.columns > width && grapheme.span.of(text) != " " {
             if chance.0 > start {
                 lines.push(Span::new(start, chance.0));
                 start = chance.0;
                 column -= chance.1;
             }
-            if column + wide > width && at > start {
+            if column + grapheme.columns > width && at > start {
                 lines.push(Span::new(start, at));
                 start = at;
                 column = 0;
             }
         }
-        column += wide;
+        column += grapheme.columns;
     }
     lines.push(Span::new(start, text.len()));
     for line in &mut lines {
@@ -192,6 +194,7 @@ mod tests {
     use super::*;
     use crate::page::{Cell, Role};
     use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
 
     fn row(texts: &[&str]) -> Row {
         let runs = texts.iter().map(|text| Run::new(text, &[])).collect();
