@@ -2,6 +2,7 @@
 //!
 //! The narrow waist: every view makes pages; every report format and the screen read them.
 
+mod breaks;
 mod clean;
 mod grapheme;
 mod layers;

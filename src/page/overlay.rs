@@ -8,7 +8,7 @@ use crate::text::Span;
 ///
 /// The words do not depend on the layers: switching one never moves a line.
 pub fn overlay(text: &str, within: Span, layers: &[(Span, Role)]) -> Vec<Run> {
-    let mut sweep = Sweep::new(within, layers);
+    let mut sweep = Sweep::new(text, within, layers);
     let mut runs = Vec::new();
     stretches(text, within, |words, source| {
         let mut rest = source;
@@ -39,9 +39,11 @@ struct Sweep {
 }
 
 impl Sweep {
-    fn new(within: Span, layers: &[(Span, Role)]) -> Self {
-        let mut waiting: Vec<_> =
-            layers.iter().filter_map(|&(span, role)| Some((span.common(within)?, role))).collect();
+    /// Layers that begin or end inside a character are left out.
+    fn new(text: &str, within: Span, layers: &[(Span, Role)]) -> Self {
+        let fits = |span: &Span| text.is_char_boundary(span.start) && text.is_char_boundary(span.end);
+        let shared = layers.iter().filter_map(|&(span, role)| Some((span.common(within)?, role)));
+        let mut waiting: Vec<_> = shared.filter(|(span, _)| fits(span)).collect();
         waiting.sort_unstable_by(|a, b| b.cmp(a));
         let mut cuts: Vec<_> = waiting.iter().flat_map(|(span, _)| [span.start, span.end]).collect();
         cuts.push(within.end);
@@ -123,6 +125,7 @@ mod tests {
         check("one", &[(0, 99, Role::Fact)], &["one:f"]);
         check("one", &[(1, 1, Role::Fact), (3, 9, Role::Fact)], &["one:"]);
         check("", &[(0, 0, Role::Fact)], &[]);
+        check("één", &[(1, 4, Role::Fact)], &["één:"]);
     }
 
     #[test]
