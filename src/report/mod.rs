@@ -11,10 +11,13 @@ pub struct Format {
     pub name: &'static str,
     /// What it is, in one line.
     pub help: &'static str,
-    /// Writes it.
-    pub write: fn(&Comparison) -> String,
+    /// Writes it, no wider than so many columns where the form has lines that can be wrapped.
+    pub write: fn(&Comparison, usize) -> String,
 }
 
 /// All report formats; the first is the one for people.
-pub const FORMATS: &[Format] =
-    &[Format { name: "json", help: "the published form, for other programs", write: json::write }];
+pub const FORMATS: &[Format] = &[Format {
+    name: "json",
+    help: "the published form, for other programs",
+    write: |comparison, _| json::write(comparison),
+}];
