@@ -26,6 +26,7 @@ mod tests;
 use crate::text::Span;
 use jiff::civil::{Date, Time};
 
+pub use decode::LIMIT_MB;
 pub use format::{FORMATS, Format};
 pub use read::read;
 
