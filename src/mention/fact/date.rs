@@ -47,7 +47,8 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
             continue;
         };
         if !is_event(line, at, date) {
-            let qualifier = hedge(&line.pieces, at, date.to).or(date.qualifier);
+            let about = hedge(&line.pieces, at, date.to).filter(|&hedge| hedge == Qualifier::About);
+            let qualifier = date.qualifier.or(about);
             found.push(line.fact(Kind::Date, at, date.to, Value::Date(date.date), qualifier));
         }
         at = date.to;
@@ -60,7 +61,7 @@ fn is_event(line: &Line<'_>, at: usize, date: Found) -> bool {
     const AFTER: [&str; 8] =
         ["attack", "attacks", "attackers", "hijackers", "terror", "terrorist", "terrorists", "commission"];
     let eleventh = date.date.month == Some(9) && date.date.day == Some(11);
-    let years = (at..date.to).any(|piece| line.pieces[piece].low.len() == 4);
+    let years = line.pieces[at..date.to].iter().any(|piece| digits::plain(&piece.low, 4) > Some(31));
     let written = line.pieces[at..date.to].last().is_some_and(|last| last.shape == Shape::Digits);
     eleventh && written && !years && line.has(date.to, &AFTER)
 }

@@ -13,6 +13,9 @@ use std::sync::LazyLock;
 static LABELS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/labels.txt")));
 
+/// What makes a word with a number a figure of speech: `one-sided`, `three-way`.
+const FIGURES: [&str; 9] = ["way", "sided", "fold", "off", "on", "time", "piece", "size", "liner"];
+
 /// The numbers of a passage, whatever else they may be part of.
 pub fn numbers(line: &Line<'_>) -> Vec<Fact> {
     line.numerals.iter().filter_map(|numeral| number(line, numeral)).collect()
@@ -58,18 +61,17 @@ fn is_glued(pieces: &[Piece<'_>], numeral: &Numeral) -> bool {
             && pieces[numeral.to - 1].shape == Shape::Digits
             && counted::measure(&next.low).is_none()
     });
-    let digits = next.is_some_and(|next| next.shape == Shape::Dash && !next.spaced)
-        && pieces.get(numeral.to + 1).is_some_and(|after| after.shape == Shape::Digits && !after.spaced);
+    let hyphen = next.is_some_and(|next| next.shape == Shape::Dash && !next.spaced);
+    let joined = pieces.get(numeral.to + 1).filter(|after| hyphen && !after.spaced);
+    let figure = joined.is_some_and(|after| after.shape == Shape::Digits || after.is_any(&FIGURES));
     let before = numeral.from.checked_sub(1).map(|before| &pieces[before]);
     let tied = !pieces[numeral.from].spaced
         && before.is_some_and(|before| {
             !before.is_any(&["(", "[", "“", "‘", "\"", "'", "$", "€", "£", "—", "…", ",", ".", ":"])
                 && before.low.is_ascii()
         });
-    let name = next.is_some_and(|next| next.shape == Shape::Dash && !next.spaced)
-        && pieces[numeral.from].capital
-        && pieces.get(numeral.to + 1).is_some_and(|after| after.capital);
-    letters || digits || tied || name || is_telephone(pieces, numeral)
+    let name = pieces[numeral.from].capital && joined.is_some_and(|after| after.capital);
+    letters || figure || tied || name || is_telephone(pieces, numeral)
 }
 
 /// Whether other groups of digits stand beside it: `0207 782 4368`.
