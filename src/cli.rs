@@ -40,7 +40,7 @@ pub fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     let Some(form) = report::FORMATS.iter().find(|row| row.name == format) else { return ExitCode::from(2) };
-    let text = (form.write)(&compare::compare(loaded.articles));
+    let text = (form.write)(&compare::compare(loaded.articles), 80);
     let _ = std::io::stdout().write_all(text.as_bytes());
     ExitCode::SUCCESS
 }

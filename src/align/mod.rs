@@ -1,8 +1,20 @@
 //! Which passages of different articles say the same thing.
 
+mod compete;
+mod group;
+mod index;
+mod lexis;
+mod parts;
+mod phrases;
+mod score;
+mod terms;
+mod things;
+
 use crate::article::{Article, Place};
 use crate::mention::Mentions;
 use crate::text::Span;
+
+pub use terms::{TermAt, Terms};
 
 /// Two passages of different articles that say the same thing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,11 +56,32 @@ pub struct Alignment {
     pub links: Vec<Link>,
     /// The same, gathered; a passage that says two things is in two claims.
     pub claims: Vec<Claim>,
+    /// What the words of every passage stand for.
+    pub terms: Terms,
 }
 
 /// Aligns the articles of a story.
 ///
 /// Articles must come in an order that does not depend on how they were given: the comparison sees to it.
-pub fn align(_articles: &[Article], _mentions: &[Mentions]) -> Alignment {
-    Alignment::default()
+pub fn align(articles: &[Article], mentions: &[Mentions]) -> Alignment {
+    let terms = terms::terms(articles, mentions);
+    let leaves = index::leaves(articles, &terms);
+    let link = |pair: &compete::Pair| {
+        let (a, b, likeness) = (&leaves[pair.a], &leaves[pair.b], pair.likeness);
+        Link {
+            a: a.place,
+            b: b.place,
+            score: certainty(likeness.score),
+            part_a: a.parts[likeness.part_a].span,
+            part_b: b.parts[likeness.part_b].span,
+        }
+    };
+    let links: Vec<Link> = compete::links(&leaves, articles.len()).iter().map(link).collect();
+    let claims = group::claims(&links);
+    Alignment { links, claims, terms }
+}
+
+/// A likeness on a scale from 0 to 1: half where a link begins, three quarters at twice that.
+fn certainty(likeness: f64) -> f64 {
+    1.0 - 0.5_f64.powf(likeness / compete::LINKED)
 }

@@ -2,9 +2,26 @@
 //!
 //! The narrow waist: every view makes pages; every report format and the screen read them.
 
+mod breaks;
+mod clean;
+mod grapheme;
+mod layers;
+mod overlay;
+mod share;
+#[cfg(test)]
+pub mod sketch;
+mod wrap;
+
 use crate::article::Place;
 use crate::compare::Mark;
 use crate::text::Span;
+
+pub use clean::clean;
+pub use grapheme::columns;
+pub use layers::{LAYERS, Layer, LayerRow, Layers};
+pub use overlay::overlay;
+pub use share::{BETWEEN, share};
+pub use wrap::{Line, Piece, Wrapped, height, wrap, wrap_row};
 
 /// Rows, top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,7 +72,8 @@ pub struct Run {
     pub text: String,
     /// What they are.
     pub roles: Roles,
-    /// Where they stand in the article, if they are an article's words byte for byte.
+    /// Where they stand in the article, if they are an article's words. It is as long as the text, byte
+    /// for byte, unless the text is the one space that is shown for a longer stretch of white space.
     pub source: Option<Span>,
 }
 
@@ -64,6 +82,8 @@ pub struct Run {
 pub enum Role {
     /// A headline or the title of a table.
     Heading,
+    /// What stands under a picture; a heading between paragraphs.
+    Caption,
     /// What is not story.
     Aside,
     /// Names of columns, labels, explanations.
@@ -86,7 +106,46 @@ pub enum Role {
     Selected,
     /// The finding under the cursor.
     Current,
+    /// The passage, or the row, under the cursor.
+    Cursor,
+    /// A passage that says the same as the one under the cursor.
+    Counterpart,
 }
 
 /// A set of roles, in a fixed order.
 pub type Roles = Vec<Role>;
+
+impl Run {
+    /// Words of the program's own, or from outside, made fit to be shown.
+    pub fn new(text: &str, roles: &[Role]) -> Self {
+        let mut roles = roles.to_vec();
+        roles.sort_unstable();
+        roles.dedup();
+        Self { text: clean(text).into_owned(), roles, source: None }
+    }
+
+    /// Words that are known to be fit to be shown, with roles in their order.
+    pub(crate) fn plain(text: String, roles: Roles) -> Self {
+        Self { text, roles, source: None }
+    }
+}
+
+impl Cell {
+    /// A cell of one run.
+    pub fn new(text: &str, roles: &[Role]) -> Self {
+        Self { runs: vec![Run::new(text, roles)] }
+    }
+
+    /// Its words.
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+impl Page {
+    /// How many columns of the terminal the margin takes: the widest of its rows.
+    pub fn gutter_width(&self) -> usize {
+        let width = |row: &Row| row.gutter.iter().map(|run| columns(&run.text)).sum();
+        self.rows.iter().map(width).max().unwrap_or(0)
+    }
+}

@@ -1,6 +1,10 @@
 //! Reports: a comparison becomes text.
 
+mod emphasis;
 mod json;
+mod markdown;
+mod outline;
+mod text;
 
 use crate::compare::Comparison;
 
@@ -11,10 +15,21 @@ pub struct Format {
     pub name: &'static str,
     /// What it is, in one line.
     pub help: &'static str,
-    /// Writes it.
-    pub write: fn(&Comparison) -> String,
+    /// Writes it, no wider than so many columns where the form has lines that can be wrapped.
+    pub write: fn(&Comparison, usize) -> String,
 }
 
 /// All report formats; the first is the one for people.
-pub const FORMATS: &[Format] =
-    &[Format { name: "json", help: "the published form, for other programs", write: json::write }];
+pub const FORMATS: &[Format] = &[
+    Format { name: "text", help: "for people: plain text, wrapped", write: text::write },
+    Format {
+        name: "markdown",
+        help: "for people: headings, tables and lists",
+        write: |comparison, _| markdown::write(comparison),
+    },
+    Format {
+        name: "json",
+        help: "for other programs: the published form",
+        write: |comparison, _| json::write(comparison),
+    },
+];

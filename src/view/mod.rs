@@ -1,1 +1,97 @@
 //! Views: a comparison becomes pages.
+
+pub mod alone;
+mod bookmarks;
+mod differ;
+pub mod findings;
+mod gutter;
+pub mod panes;
+mod table;
+mod title;
+pub mod why;
+
+#[cfg(test)]
+mod tests;
+
+use crate::article::Place;
+use crate::compare::Comparison;
+use crate::notebook::{Anchor, Bookmark};
+use crate::page::{Layers, Page};
+use crate::text::Span;
+
+pub use findings::summary;
+pub use table::table;
+pub use title::{counts, title};
+
+/// All that a view may know.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    /// What is looked at.
+    pub comparison: &'a Comparison,
+    /// What is marked.
+    pub layers: Layers,
+    /// The passage under the cursor.
+    pub cursor: Option<Place>,
+    /// The finding that is looked at, by its index.
+    pub finding: Option<usize>,
+    /// What the search found, for each article, in order and without overlap; may be shorter than the
+    /// list of articles.
+    pub hits: &'a [Vec<Span>],
+    /// The selected words: article and stretch.
+    pub selection: Option<(usize, Span)>,
+    /// What is bookmarked, in the order of the list.
+    pub bookmarks: &'a [Kept<'a>],
+}
+
+/// A bookmark, and where its words stand in the articles that are open.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept<'a> {
+    /// The bookmark.
+    pub bookmark: &'a Bookmark,
+    /// Where its words stand now.
+    pub anchor: Anchor,
+}
+
+impl<'a> Look<'a> {
+    /// A comparison with all marks on and nothing else.
+    pub fn new(comparison: &'a Comparison) -> Self {
+        Self {
+            comparison,
+            layers: Layers::default(),
+            cursor: None,
+            finding: None,
+            hits: &[],
+            selection: None,
+            bookmarks: &[],
+        }
+    }
+}
+
+/// A row of the table of views.
+#[derive(Debug)]
+pub struct View {
+    /// What it is called, and opened by.
+    pub name: &'static str,
+    /// What it shows, in one line.
+    pub help: &'static str,
+    /// Makes its pages: one for each article, or one.
+    pub pages: fn(&Look) -> Vec<Page>,
+}
+
+/// All views; the first is the one the program opens with.
+pub const VIEWS: &[View] = &[
+    View { name: "panes", help: "the articles side by side", pages: panes::pages },
+    View {
+        name: "findings",
+        help: "where the outlets differ and agree, as one list",
+        pages: findings::pages,
+    },
+    View {
+        name: "why",
+        help: "the outlets' words on one thing, and the rule behind the mark",
+        pages: why::pages,
+    },
+    View { name: "alone", help: "what only one outlet tells", pages: alone::only_here },
+    View { name: "missing", help: "what an outlet leaves out that most others tell", pages: alone::left_out },
+    View { name: "bookmarks", help: "what you kept", pages: bookmarks::pages },
+];

@@ -17,12 +17,14 @@ mod duration;
 mod hedge;
 mod line;
 mod month_day;
+pub mod name;
 mod number;
 mod number_word;
 mod numeral;
 mod percent;
 mod phrase;
 mod piece;
+pub mod place;
 mod relation;
 mod relative;
 #[cfg(test)]
@@ -31,6 +33,7 @@ mod value;
 
 use crate::article::Article;
 use line::{Line, lines};
+use name::Names;
 
 pub use relation::{Related, Relation, relate};
 pub use value::{Clock, Fact, Kind, PartialDate, Qualifier, Quantity, Value};
@@ -43,22 +46,30 @@ pub struct KindRow {
     pub name: &'static str,
     /// What it is, in one line.
     pub help: &'static str,
-    /// Finds the facts of this kind in an article and its passages.
-    find: fn(&Article, &[Line<'_>]) -> Vec<Fact>,
+    /// Finds the facts of this kind.
+    find: fn(&Reading) -> Vec<Fact>,
+}
+
+/// An article read once for all kinds: its passages word by word, and its names.
+struct Reading<'a> {
+    lines: Vec<Line<'a>>,
+    names: &'a Names,
 }
 
 /// All kinds. Where two find the same words, the earlier row has them.
 pub const KINDS: &[KindRow] = &[
-    row(Kind::Currency, "money: $94,000, 50 pence", |_, lines| each(lines, currency::sums)),
-    row(Kind::Percent, "percent: 12%, 12 per cent", |_, lines| each(lines, percent::percentages)),
-    row(Kind::Age, "how old somebody is: 68-year-old", |_, lines| each(lines, age::ages)),
-    row(Kind::Date, "days, months, years: Dec. 25, Saturday", |_, lines| each(lines, date::dates)),
-    row(Kind::Time, "times of day: 9:10 p.m., noon", |_, lines| each(lines, clock::times)),
-    row(Kind::Duration, "how long: two years, 20 minutes", |_, lines| each(lines, duration::durations)),
-    row(Kind::Number, "how many: 21 schoolgirls, dozens", |_, lines| each(lines, number::numbers)),
+    row(Kind::Currency, "money: $94,000, 50 pence", |it| each(&it.lines, currency::sums)),
+    row(Kind::Percent, "percent: 12%, 12 per cent", |it| each(&it.lines, percent::percentages)),
+    row(Kind::Age, "how old somebody is: 68-year-old", |it| each(&it.lines, age::ages)),
+    row(Kind::Date, "days, months, years: Dec. 25, Saturday", |it| each(&it.lines, date::dates)),
+    row(Kind::Time, "times of day: 9:10 p.m., noon", |it| each(&it.lines, clock::times)),
+    row(Kind::Duration, "how long: two years, 20 minutes", |it| each(&it.lines, duration::durations)),
+    row(Kind::Number, "how many: 21 schoolgirls, dozens", |it| each(&it.lines, number::numbers)),
+    row(Kind::Name, "people, organisations, works", |it| it.names.facts(Kind::Name)),
+    row(Kind::Place, "countries, cities, regions", |it| it.names.facts(Kind::Place)),
 ];
 
-const fn row(kind: Kind, help: &'static str, find: fn(&Article, &[Line<'_>]) -> Vec<Fact>) -> KindRow {
+const fn row(kind: Kind, help: &'static str, find: fn(&Reading) -> Vec<Fact>) -> KindRow {
     KindRow { kind, name: kind.name(), help, find }
 }
 
@@ -69,11 +80,11 @@ fn each(lines: &[Line<'_>], find: fn(&Line<'_>) -> Vec<Fact>) -> Vec<Fact> {
 
 /// The facts of an article, in the order of its text; they do not overlap, except that a name or place
 /// may stand inside a name (`North Korea` in `North Korea’s foreign ministry`).
-pub fn facts(article: &Article) -> Vec<Fact> {
-    let lines = lines(article);
+pub fn facts(article: &Article, names: &Names) -> Vec<Fact> {
+    let reading = Reading { lines: lines(article), names };
     let (named, measured): (Vec<_>, Vec<_>) = KINDS
         .iter()
-        .flat_map(|row| (row.find)(article, &lines))
+        .flat_map(|row| (row.find)(&reading))
         .partition(|fact| matches!(fact.value, Value::Name(_)));
     let mut found = apart(measured);
     found.extend(named);
@@ -100,8 +111,8 @@ fn apart(mut facts: Vec<Fact>) -> Vec<Fact> {
 
 #[cfg(test)]
 mod tests {
-    use super::sample::{article, check};
-    use super::*;
+    use super::sample::{article, check, facts};
+    use super::{KINDS, Relation, Value, relate};
     use crate::text::Span;
     use proptest::prelude::*;
 

@@ -1,0 +1,242 @@
+//! Rows become lines of a given width.
+
+use super::breaks::breaks;
+use super::grapheme::{columns, graphemes};
+use super::{Page, Roles, Row, Run};
+use crate::text::Span;
+
+/// A page cut into lines.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wrapped {
+    /// The lines, top to bottom.
+    pub lines: Vec<Line>,
+    /// The first line of each row.
+    pub first: Vec<usize>,
+}
+
+/// One line of the screen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line {
+    /// Which row of the page it belongs to.
+    pub row: usize,
+    /// Which line of that row it is, counted from 0.
+    pub nth: usize,
+    /// What stands in the margin; empty but on the first line of a row.
+    pub gutter: Vec<Piece>,
+    /// What stands in each column.
+    pub cells: Vec<Vec<Piece>>,
+}
+
+/// A part of a run that stands on one line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Piece {
+    /// The words.
+    pub text: String,
+    /// What they are.
+    pub roles: Roles,
+    /// Where they stand in the article, as in [`Run::source`].
+    pub source: Option<Span>,
+    /// How many columns of the terminal they take.
+    pub columns: usize,
+}
+
+impl Wrapped {
+    /// How many lines a row takes.
+    pub fn height(&self, row: usize) -> usize {
+        let end = self.first.get(row + 1).copied().unwrap_or(self.lines.len());
+        self.first.get(row).map_or(0, |first| end - first)
+    }
+}
+
+/// Wraps all rows of a page, each column to its width. For a long page and a small screen, wrap the rows
+/// that are seen with [`wrap_row`].
+pub fn wrap(page: &Page, widths: &[usize]) -> Wrapped {
+    let mut wrapped = Wrapped::default();
+    for (index, row) in page.rows.iter().enumerate() {
+        wrapped.first.push(wrapped.lines.len());
+        wrapped.lines.extend(wrap_row(row, index, widths));
+    }
+    wrapped
+}
+
+/// Wraps one row, each column to its width; a width of 0 counts as 1. A blank line is added where the row
+/// asks for one. A row has at least one line.
+pub fn wrap_row(row: &Row, index: usize, widths: &[usize]) -> Vec<Line> {
+    let mut cells: Vec<_> =
+        row.cells.iter().zip(widths).map(|(cell, &width)| lines(&cell.runs, width)).collect();
+    let mut gutter = lines(&row.gutter, usize::MAX);
+    let height = lines_of(cells.iter().map(Vec::len), row);
+    (0..height)
+        .map(|nth| Line {
+            row: index,
+            nth,
+            gutter: if nth == 0 { gutter.pop().unwrap_or_default() } else { Vec::new() },
+            cells: cells
+                .iter_mut()
+                .map(|cell| cell.get_mut(nth).map(std::mem::take).unwrap_or_default())
+                .collect(),
+        })
+        .collect()
+}
+
+/// How many lines a row takes; the same as the length of [`wrap_row`], but nothing is copied.
+pub fn height(row: &Row, widths: &[usize]) -> usize {
+    let cells = row.cells.iter().zip(widths);
+    lines_of(cells.map(|(cell, &width)| breaks(&cell.text(), width).len()), row)
+}
+
+fn lines_of(cells: impl Iterator<Item = usize>, row: &Row) -> usize {
+    cells.max().unwrap_or(1).max(1) + usize::from(row.gap)
+}
+
+/// The lines of one cell.
+fn lines(runs: &[Run], width: usize) -> Vec<Vec<Piece>> {
+    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+    let mut spans = spans(&text, runs).into_iter().zip(runs).peekable();
+    let pieces_of = |line: Span| {
+        let mut pieces = Vec::new();
+        while let Some(&((begin, span), run)) = spans.peek() {
+            pieces.extend(span.common(line).map(|here| piece(&text, here, begin, run)));
+            if span.end > line.end {
+                break;
+            }
+            spans.next();
+        }
+        pieces
+    };
+    breaks(&text, width).into_iter().map(pieces_of).collect()
+}
+
+/// The part of a run that stands at `here` of the cell's text; the run begins at `begin`.
+fn piece(text: &str, here: Span, begin: usize, run: &Run) -> Piece {
+    let words = here.of(text);
+    let part = |source: Span| {
+        if source.len() != run.text.len() {
+            return source;
+        }
+        let start = source.start + (here.start - begin);
+        Span::new(start, start + here.len())
+    };
+    Piece {
+        text: words.to_owned(),
+        roles: run.roles.clone(),
+        source: run.source.map(part),
+        columns: columns(words),
+    }
+}
+
+/// Where each run begins in the cell's text, and the graphemes that are shown as its own: one that two runs
+/// share belongs to the first.
+fn spans(text: &str, runs: &[Run]) -> Vec<(usize, Span)> {
+    let mut end = 0;
+    let mut shown = 0;
+    let whole = |run: &Run| {
+        let begin = end;
+        end += run.text.len();
+        let span = Span::new(shown, next_border(text, shown, end));
+        shown = span.end;
+        (begin, span)
+    };
+    runs.iter().map(whole).collect()
+}
+
+/// The first border between two graphemes that does not lie before `at`; `from` is an earlier one.
+fn next_border(text: &str, from: usize, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let plain = |at: usize| bytes.get(at).is_none_or(|byte| matches!(byte, b' '..=b'~'));
+    if at <= from || plain(at) && at.checked_sub(1).is_some_and(plain) {
+        return at.max(from);
+    }
+    let ends = graphemes(Span::new(from, text.len()).of(text)).map(|grapheme| from + grapheme.span.end);
+    ends.into_iter().find(|&end| end >= at).unwrap_or(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Cell, Role};
+    use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    fn row(texts: &[&str]) -> Row {
+        let runs = texts.iter().map(|text| Run::new(text, &[])).collect();
+        Row { cells: vec![Cell { runs }], ..Row::default() }
+    }
+
+    fn texts(lines: &[Line], column: usize) -> Vec<String> {
+        let text = |line: &Line| line.cells[column].iter().map(|piece| piece.text.as_str()).collect();
+        lines.iter().map(text).collect()
+    }
+
+    #[test]
+    fn a_word_of_several_runs_stays_together() {
+        let lines = wrap_row(&row(&["one tw", "o three"]), 0, &[7]);
+        assert_eq!(texts(&lines, 0), ["one two", "three"]);
+        assert_eq!(lines[0].cells[0].len(), 2);
+    }
+
+    #[test]
+    fn a_character_of_two_runs_belongs_to_the_first() {
+        let plain = |text: &str| Run::plain(text.to_owned(), vec![]);
+        let row = Row {
+            cells: vec![Cell { runs: vec![plain("e"), plain("\u{301}"), plain("a")] }],
+            ..Row::default()
+        };
+        let lines = wrap_row(&row, 0, &[9]);
+        let pieces: Vec<_> =
+            lines[0].cells[0].iter().map(|piece| (piece.text.as_str(), piece.columns)).collect();
+        assert_eq!(pieces, [("e\u{301}", 1), ("a", 1)]);
+    }
+
+    #[test]
+    fn rows_know_their_lines() {
+        let gutter = vec![Run::new("=", &[Role::Label])];
+        let first = Row { gutter, gap: true, ..row(&["one two"]) };
+        let page = Page { rows: vec![first, row(&[""]), row(&["six"])], ..Page::default() };
+        let wrapped = wrap(&page, &[3]);
+        assert_eq!(wrapped.first, [0, 3, 4]);
+        assert_eq!([0, 1, 2, 3].map(|row| wrapped.height(row)), [3, 1, 1, 0]);
+        let places: Vec<_> =
+            wrapped.lines.iter().map(|line| (line.row, line.nth, line.gutter.len())).collect();
+        assert_eq!(places, [(0, 0, 1), (0, 1, 0), (0, 2, 0), (1, 0, 0), (2, 0, 0)]);
+    }
+
+    #[test]
+    fn columns_are_wrapped_side_by_side() {
+        let cells = vec![Cell::new("one two", &[]), Cell::new("three", &[])];
+        let lines = wrap_row(&Row { cells, ..Row::default() }, 0, &[3, 9]);
+        assert_eq!(texts(&lines, 0), ["one", "two"]);
+        assert_eq!(texts(&lines, 1), ["three", ""]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_and_nothing_is_too_wide(
+            texts in prop::collection::vec("[ a-z한é“”🇰🇵👩🏽\u{301}\u{200d}-]{0,12}", 0..6),
+            width in 0_usize..20,
+        ) {
+            let runs: Vec<_> = texts.iter().map(|text| Run::new(text, &[])).collect();
+            let whole: String = runs.iter().map(|run| run.text.as_str()).collect();
+            let lines = lines(&runs, width);
+            let drawn: String = lines.iter().flatten().map(|piece| piece.text.as_str()).collect();
+            let graphemes = |text: &str| -> String { text.graphemes(true).filter(|g| *g != " ").collect() };
+            prop_assert_eq!(graphemes(&drawn), graphemes(&whole));
+            for line in &lines {
+                let columns: usize = line.iter().map(|piece| piece.columns).sum();
+                let single = line.iter().map(|piece| piece.text.graphemes(true).count()).sum::<usize>() == 1;
+                prop_assert!(columns <= width.max(1) || single, "{:?} in {}", line, width);
+            }
+        }
+
+        #[test]
+        fn a_piece_tells_where_it_stands(text in "[ab\u{a0}\n é한]{0,40}", width in 1_usize..9) {
+            let runs = crate::page::overlay(&text, Span::whole(&text), &[(Span::new(0, 3), Role::Fact)]);
+            for piece in lines(&runs, width).iter().flatten() {
+                let source = piece.source.expect("every piece stands somewhere");
+                let told = source.of(&text);
+                let blank = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+                prop_assert_eq!(blank(told), blank(&piece.text));
+            }
+        }
+    }
+}

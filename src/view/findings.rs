@@ -1,0 +1,73 @@
+//! Findings: one list of all that is worth looking at.
+
+use super::Look;
+use crate::compare::{Comparison, Finding, Subject};
+use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
+
+/// One page: a row for each finding, in the order of the story.
+pub(super) fn pages(look: &Look) -> Vec<Page> {
+    vec![page(look, |_| true)]
+}
+
+/// The findings of some sort, one a row.
+pub fn page(look: &Look, sort: impl Fn(&Finding) -> bool) -> Page {
+    let all = look.comparison.findings.iter().enumerate().filter(|(_, finding)| sort(finding));
+    Page {
+        title: "findings".to_owned(),
+        columns: ["about", "what they say", "sure"].map(str::to_owned).to_vec(),
+        rows: all.map(|(index, finding)| row(look, index, finding)).collect(),
+    }
+}
+
+fn row(look: &Look, index: usize, finding: &Finding) -> Row {
+    let mark = finding.mark();
+    let current = (look.finding == Some(index)).then_some(Role::Current);
+    let with = |role: Option<Role>| role.into_iter().chain(current).collect::<Vec<_>>();
+    Row {
+        gutter: vec![Run::plain(format!("{} ", mark.glyph()), with(Some(Role::Marked(mark))))],
+        cells: vec![
+            Cell::new(finding.subject.name(), &with(Some(Role::Label))),
+            Cell::new(&values(look.comparison, finding), &with(None)),
+            Cell::new(&percent(finding.confidence), &with(None)),
+        ],
+        target: Some(Target::Finding(index)),
+        gap: false,
+    }
+}
+
+/// One finding in one line, for the bar: `number, differ: 51 (1, 3) · about 50 (2)`.
+/// Empty if there is no such finding.
+pub fn summary(comparison: &Comparison, finding: usize) -> String {
+    comparison.findings.get(finding).map_or_else(String::new, |finding| {
+        let subject = finding.subject.name();
+        format!("{subject}, {}: {}", finding.mark().row().name, values(comparison, finding))
+    })
+}
+
+/// What is said, each value once, with the numbers of the outlets that say it: `51 (1, 3) · about 50 (2)`.
+/// Of a fact the words that were written stand for the value; of a quote, the words that differ.
+pub fn values(comparison: &Comparison, finding: &Finding) -> String {
+    let mut groups: Vec<(&str, &str, Vec<usize>)> = Vec::new();
+    for said in &finding.members {
+        let article = said.place.article;
+        if let Some((.., articles)) = groups.iter_mut().find(|(value, ..)| *value == said.value) {
+            if !articles.contains(&article) {
+                articles.push(article);
+            }
+        } else {
+            let written = said.span.of(&comparison.articles[article].text);
+            let words = if matches!(finding.subject, Subject::Fact(_)) { written } else { &said.value };
+            groups.push((&said.value, words, vec![article]));
+        }
+    }
+    let group = |(_, words, articles): &(&str, &str, Vec<usize>)| {
+        let numbers: Vec<_> = articles.iter().map(|article| (article + 1).to_string()).collect();
+        format!("{} ({})", clean(words), numbers.join(", "))
+    };
+    groups.iter().map(group).collect::<Vec<_>>().join(" · ")
+}
+
+/// A confidence as people read it.
+pub(super) fn percent(confidence: f64) -> String {
+    format!("{:.0} %", confidence * 100.0)
+}

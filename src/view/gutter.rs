@@ -1,0 +1,59 @@
+//! The margin of a passage: who says it, how it is marked, where the cursor is.
+
+use super::Look;
+use crate::article::Place;
+use crate::compare::Mark;
+use crate::page::{Layer, Role, Run};
+
+/// The most outlets that are shown one by one.
+const STRIP: usize = 8;
+
+/// `●●○●○ ≠▸`: a dot for each outlet, full where it says the same; the mark; the cursor or its counterpart.
+/// It is equally wide for all passages of a story, whatever is switched on.
+pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<Run> {
+    let outlets = look.comparison.articles.len();
+    let pointer = match standing {
+        Some(Role::Cursor) => "▸",
+        Some(_) => "▹",
+        None => " ",
+    };
+    let pointer = Run::plain(pointer.to_owned(), standing.into_iter().collect());
+    if outlets < 2 {
+        return vec![pointer];
+    }
+    let strip = match look.comparison.mark(place) {
+        Some(_) if look.layers.any_mark() => strip(&look.comparison.coverage(place)),
+        _ => String::new(),
+    };
+    let mark = mark(look, place);
+    vec![
+        Run::plain(format!("{strip:>width$} ", width = strip_width(outlets)), vec![Role::Label]),
+        Run::plain(mark.map_or(' ', Mark::glyph).to_string(), mark.map(Role::Marked).into_iter().collect()),
+        pointer,
+    ]
+}
+
+/// The gravest mark of a passage among those that are switched on. Where all its findings are hidden there is
+/// none: it would be wrong to say that it agrees.
+fn mark(look: &Look, place: Place) -> Option<Mark> {
+    let story = look.comparison;
+    let shown = |mark: &Mark| look.layers.has(Layer::Mark(*mark));
+    match story.findings_at(place) {
+        [] => story.mark(place).filter(shown),
+        findings => findings.iter().map(|&index| story.findings[index].mark()).filter(shown).max(),
+    }
+}
+
+/// `●●○●○`, or `12/60` where there are too many outlets to show each.
+fn strip(coverage: &[bool]) -> String {
+    if coverage.len() <= STRIP {
+        return coverage.iter().map(|&says| if says { '●' } else { '○' }).collect();
+    }
+    let says = coverage.iter().filter(|&&says| says).count();
+    format!("{says}/{}", coverage.len())
+}
+
+/// How many columns the strip takes.
+fn strip_width(outlets: usize) -> usize {
+    if outlets <= STRIP { outlets } else { 2 * outlets.to_string().len() + 1 }
+}

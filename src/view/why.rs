@@ -1,0 +1,88 @@
+//! Why: what the outlets say on one thing, one under the other, and the rule behind the mark.
+
+use super::Look;
+use super::differ::{differing, otherwise};
+use super::findings::percent;
+use crate::article::Place;
+use crate::compare::{Comparison, Finding, Said};
+use crate::page::{Cell, Page, Role, Row, Target, overlay};
+use crate::text::Span;
+
+/// One page: the finding that is looked at; else the passage under the cursor and its counterparts.
+pub(super) fn pages(look: &Look) -> Vec<Page> {
+    let finding = look.finding.and_then(|index| look.comparison.findings.get(index));
+    let page = match (finding, look.cursor) {
+        (Some(finding), _) => finding_page(look.comparison, finding),
+        (None, Some(cursor)) => passage_page(look.comparison, cursor),
+        (None, None) => page("nothing to explain", "value", vec![]),
+    };
+    vec![page]
+}
+
+/// What the outlets say in a finding, the rule, and how sure it is.
+pub fn finding_page(comparison: &Comparison, finding: &Finding) -> Page {
+    let row = finding.mark().row();
+    let said = |said: &Said| {
+        let mut over = vec![(said.span, Role::Marked(finding.mark())), (said.span, Role::Current)];
+        over.extend(otherwise(comparison, finding, said).into_iter().map(|span| (span, Role::Changed)));
+        words(comparison, said.place, &over, &said.value)
+    };
+    let mut rows: Vec<Row> = finding.members.iter().map(said).collect();
+    rows.extend(silent(comparison, |article| {
+        finding.members.iter().any(|said| said.place.article == article)
+    }));
+    rows.push(remark("rule", &finding.why));
+    rows.push(remark("sure", &percent(finding.confidence)));
+    page(&format!("{} {}, {}", row.glyph, finding.subject.name(), row.name), "value", rows)
+}
+
+/// A passage, and what stands in its place elsewhere.
+fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
+    let counterparts = comparison.counterparts(cursor);
+    let mut rows = vec![words(comparison, cursor, &[], "")];
+    for counterpart in counterparts {
+        let stretch = |place| (place, comparison.span_of(place));
+        let changed = differing(comparison, stretch(cursor), stretch(counterpart.place));
+        let over: Vec<_> = changed.into_iter().map(|span| (span, Role::Changed)).collect();
+        rows.push(words(comparison, counterpart.place, &over, &percent(counterpart.score)));
+    }
+    if counterparts.is_empty() {
+        rows.push(remark("", "No other outlet was found to say this."));
+        return page("only here", "sure", rows);
+    }
+    let coverage = comparison.coverage(cursor);
+    rows.extend(silent(comparison, |article| coverage[article]));
+    page("the same in other outlets", "sure", rows)
+}
+
+/// `last` is the name of the last column.
+fn page(title: &str, last: &str, rows: Vec<Row>) -> Page {
+    Page { title: title.to_owned(), columns: ["outlet", "words", last].map(str::to_owned).to_vec(), rows }
+}
+
+/// The row of one outlet's passage.
+fn words(comparison: &Comparison, place: Place, over: &[(Span, Role)], value: &str) -> Row {
+    let Some(article) = comparison.articles.get(place.article) else { return Row::default() };
+    Row {
+        gutter: vec![],
+        cells: vec![
+            Cell::new(&format!("{} {}", place.article + 1, article.outlet), &[Role::Label]),
+            Cell { runs: overlay(&article.text, comparison.span_of(place), over) },
+            Cell::new(value, &[]),
+        ],
+        target: Some(Target::Place(place)),
+        gap: true,
+    }
+}
+
+/// The outlets that say nothing of it, if there are any.
+fn silent(comparison: &Comparison, tells: impl Fn(usize) -> bool) -> Option<Row> {
+    let articles = comparison.articles.iter().enumerate().filter(|(article, _)| !tells(*article));
+    let names: Vec<_> = articles.map(|(article, read)| format!("{} {}", article + 1, read.outlet)).collect();
+    (!names.is_empty()).then(|| remark("silent", &names.join(", ")))
+}
+
+/// A line of explanation.
+fn remark(label: &str, text: &str) -> Row {
+    Row { cells: vec![Cell::new(label, &[Role::Label]), Cell::new(text, &[])], ..Row::default() }
+}
