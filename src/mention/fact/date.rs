@@ -1,6 +1,7 @@
 //! Dates: whole, in part, by name and relative to the day of publication.
 
 use super::calendar::{self, Direction, NAMED_DAYS};
+use super::counted::Count;
 use super::digits;
 use super::hedge::hedge;
 use super::line::Line;
@@ -47,7 +48,8 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
             continue;
         };
         if !is_event(line, at, date) {
-            let qualifier = hedge(&line.pieces, at, date.to).or(date.qualifier);
+            let about = hedge(&line.pieces, at, date.to).filter(|&hedge| hedge == Qualifier::About);
+            let qualifier = date.qualifier.or(about);
             found.push(line.fact(Kind::Date, at, date.to, Value::Date(date.date), qualifier));
         }
         at = date.to;
@@ -60,7 +62,7 @@ fn is_event(line: &Line<'_>, at: usize, date: Found) -> bool {
     const AFTER: [&str; 8] =
         ["attack", "attacks", "attackers", "hijackers", "terror", "terrorist", "terrorists", "commission"];
     let eleventh = date.date.month == Some(9) && date.date.day == Some(11);
-    let years = (at..date.to).any(|piece| line.pieces[piece].low.len() == 4);
+    let years = line.pieces[at..date.to].iter().any(|piece| digits::plain(&piece.low, 4) > Some(31));
     let written = line.pieces[at..date.to].last().is_some_and(|last| last.shape == Shape::Digits);
     eleventh && written && !years && line.has(date.to, &AFTER)
 }
@@ -94,7 +96,7 @@ pub fn whole(year: i16, month: i16, day: i16) -> Option<PartialDate> {
 fn named_day(line: &Line<'_>, at: usize) -> Option<Found> {
     let ((month, day), to) = NAMED_DAYS.at(&line.pieces, at)?;
     let festive = |index: usize| line.pieces.get(index).is_some_and(|piece| FESTIVE.contains(&*piece.low));
-    let apart = to > at + 1 || !(festive(to) || at.checked_sub(1).is_some_and(festive));
+    let apart = to > at + 1 || !(festive(to) || festive(to + 1) || at.checked_sub(1).is_some_and(festive));
     let capital = line.pieces[at..to].iter().any(|piece| piece.capital);
     (apart && capital).then(|| {
         let (year, to) = month_day::year_after(line, to).map_or((None, to), |(year, to)| (Some(year), to));
@@ -142,7 +144,7 @@ fn stands_alone(line: &Line<'_>, at: usize) -> bool {
     let sign = before.is_some_and(|before| {
         !before.is_letters()
             && (!line.pieces[at].spaced || before.shape == Shape::Mark)
-            && !before.is_any(&[",", "(", "[", "“", "\"", "‘", ".", ":", ";", "–", "—"])
+            && !before.is_any(&["©", ",", "(", "[", "“", "\"", "‘", ".", ":", ";", "–", "—"])
     });
     !letters && !sign
 }
@@ -156,7 +158,7 @@ fn is_year(line: &Line<'_>, at: usize, year: i16) -> bool {
     ];
     let cue = line.has_before(at, &CUES) || line.has_before(at, &["and"]);
     let range = if cue { 1000..2100 } else { 1900..2100 };
-    let counts = super::counted::noun(&line.pieces, at + 1, false).is_some_and(|noun| noun.plural);
+    let counts = super::counted::noun(&line.pieces, at + 1, Count::Many).is_some_and(|noun| noun.plural);
     let counted = counts && !line.has_before(at, &["in", "since", "during", "the", "late", "early", "of"]);
     let name = at > 0 && line.pieces[at - 1].is_letters() && line.pieces[at - 1].capital && !cue;
     range.contains(&year) && !counted && !name

@@ -60,7 +60,7 @@ fn of_article(line: &Line<'_>, at: usize) -> Option<Fact> {
     if let Some((part, end)) = and_a_half(&line.pieces, to) {
         return Some(fact(line, (at, end), (1.0 + part, 1.0 + part), unit));
     }
-    line.has_before(at, &LASTING).then(|| fact(line, (at, to), (1.0, 1.0), unit))
+    (unit != "second" && line.has_before(at, &LASTING)).then(|| fact(line, (at, to), (1.0, 1.0), unit))
 }
 
 /// `and a half`, `and a quarter`.

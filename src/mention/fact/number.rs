@@ -1,6 +1,6 @@
 //! Numbers of things: `21 Chibok schoolgirls`, `at least 58 dead`, `the 32nd floor`.
 
-use super::counted::{self, Noun};
+use super::counted::{self, Count, Noun};
 use super::hedge::hedge;
 use super::line::Line;
 use super::numeral::{Form, Numeral};
@@ -13,6 +13,9 @@ use std::sync::LazyLock;
 static LABELS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/labels.txt")));
 
+/// What makes a word with a number a figure of speech: `one-sided`, `three-way`.
+const FIGURES: [&str; 9] = ["way", "sided", "fold", "off", "on", "time", "piece", "size", "liner"];
+
 /// The numbers of a passage, whatever else they may be part of.
 pub fn numbers(line: &Line<'_>) -> Vec<Fact> {
     line.numerals.iter().filter_map(|numeral| number(line, numeral)).collect()
@@ -21,15 +24,27 @@ pub fn numbers(line: &Line<'_>) -> Vec<Fact> {
 fn number(line: &Line<'_>, numeral: &Numeral) -> Option<Fact> {
     let pieces = &line.pieces;
     let single = numeral.least == 1.0 && numeral.most == 1.0;
-    let noun = counted::noun(pieces, numeral.to, single || numeral.form == Form::Ordinal);
+    let noun = counted::noun(
+        pieces,
+        numeral.to,
+        if numeral.form == Form::Ordinal {
+            Count::Place
+        } else if single {
+            Count::One
+        } else {
+            Count::Many
+        },
+    );
     let hedged = hedge(pieces, numeral.from, numeral.to);
     let start = numeral.from - usize::from(numeral.from > 0 && hedged.is_some());
     let fate = counted::fate(pieces, start, noun.as_ref().map_or(numeral.to, |noun| noun.to));
     let counts = noun.as_ref().is_some_and(|noun| noun.plural) || hedged.is_some() || fate.is_some();
-    if is_glued(pieces, numeral) || is_pronoun(line, numeral, noun.as_ref()) || is_item(line, numeral) {
-        return None;
-    }
-    if !counts && is_label(line, numeral) {
+    let no_number = is_glued(pieces, numeral)
+        || is_pronoun(line, numeral, noun.as_ref())
+        || is_item(line, numeral)
+        || is_in_name(line, numeral)
+        || (!counts && is_label(line, numeral));
+    if no_number {
         return None;
     }
     let unit = unit(numeral, noun)?;
@@ -58,18 +73,17 @@ fn is_glued(pieces: &[Piece<'_>], numeral: &Numeral) -> bool {
             && pieces[numeral.to - 1].shape == Shape::Digits
             && counted::measure(&next.low).is_none()
     });
-    let digits = next.is_some_and(|next| next.shape == Shape::Dash && !next.spaced)
-        && pieces.get(numeral.to + 1).is_some_and(|after| after.shape == Shape::Digits && !after.spaced);
+    let hyphen = next.is_some_and(|next| next.shape == Shape::Dash && !next.spaced);
+    let joined = pieces.get(numeral.to + 1).filter(|after| hyphen && !after.spaced);
+    let figure = joined.is_some_and(|after| after.shape == Shape::Digits || after.is_any(&FIGURES));
     let before = numeral.from.checked_sub(1).map(|before| &pieces[before]);
     let tied = !pieces[numeral.from].spaced
         && before.is_some_and(|before| {
             !before.is_any(&["(", "[", "“", "‘", "\"", "'", "$", "€", "£", "—", "…", ",", ".", ":"])
                 && before.low.is_ascii()
         });
-    let name = next.is_some_and(|next| next.shape == Shape::Dash && !next.spaced)
-        && pieces[numeral.from].capital
-        && pieces.get(numeral.to + 1).is_some_and(|after| after.capital);
-    letters || digits || tied || name || is_telephone(pieces, numeral)
+    let name = pieces[numeral.from].capital && joined.is_some_and(|after| after.capital);
+    letters || figure || tied || name || is_telephone(pieces, numeral)
 }
 
 /// Whether other groups of digits stand beside it: `0207 782 4368`.
@@ -88,7 +102,8 @@ fn is_pronoun(line: &Line<'_>, numeral: &Numeral, noun: Option<&Noun>) -> bool {
     ];
     let killed =
         numeral.from.checked_sub(1).is_some_and(|at| counted::as_fate(&line.pieces[at].low).is_some());
-    let alone = noun.is_none() || line.has(numeral.to, &["day", "another", "of"]);
+    let alone =
+        noun.is_none() || line.has(numeral.to, &["day", "another", "of", "way", "thing", "hand", "point"]);
     numeral.is_bare_one(&line.pieces)
         && !killed
         && (alone || (line.has_before(numeral.from, &BEFORE) && !line.has_before(numeral.from, &["only"])))
@@ -99,13 +114,23 @@ fn is_item(line: &Line<'_>, numeral: &Numeral) -> bool {
     numeral.from == 0 && line.has(numeral.to, &[".", ")"]) && line.pieces.len() > numeral.to + 1
 }
 
-/// Whether the number is part of a name: `Flight 370`, `Route 91`, `page 12`.
+/// Whether the number cannot but be part of a name: `Route 91`, `the Group of 20`, the 11 of `Sept. 11`.
+fn is_in_name(line: &Line<'_>, numeral: &Numeral) -> bool {
+    let capital =
+        |back: usize| numeral.from.checked_sub(back).map(|at| &line.pieces[at]).filter(|piece| piece.capital);
+    let month = |back: usize| capital(back).is_some_and(|word| super::calendar::month(&word.low).is_some());
+    let day = numeral.most <= 31.0 && (month(1) || (month(2) && line.has_before(numeral.from, &["."])));
+    let group = line.has_before(numeral.from, &["of"]) && capital(2).is_some_and(|word| word.is("group"));
+    day || group || capital(1).is_some_and(|word| LABELS.contains(&*word.low))
+}
+
+/// Whether the number is part of a name, where it counts nothing: `Nikkei 225`, `page 12`.
 fn is_label(line: &Line<'_>, numeral: &Numeral) -> bool {
     let Some(before) = numeral.from.checked_sub(1) else { return false };
     let word = &line.pieces[before];
     let cardinal = numeral.form == Form::Cardinal && line.pieces[numeral.from].shape == Shape::Digits;
     let number_sign = word.is("#") || (word.is(".") && line.has_before(before, &["no", "nos"]));
-    let name = word.is_letters() && word.capital && !counted::ends_phrase(&word.low);
+    let name = word.is_letters() && word.capital && !counted::ends_phrase(word);
     number_sign
         || LABELS.contains(&*word.low)
         || (cardinal && name && !super::calendar::is_calendar(&word.low))

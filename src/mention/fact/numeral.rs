@@ -98,9 +98,9 @@ fn vague(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
 fn exact(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
     let piece = pieces.get(at)?;
     match &*piece.low {
-        "minus" | "negative" => exact(pieces, at + 1)
-            .filter(|found| found.form != Form::Ordinal && !pieces[at + 1].is_any(&["minus", "negative"]))
-            .map(|found| negative(at, found)),
+        "minus" | "negative" if !pieces.get(at + 1)?.is_any(&["minus", "negative"]) => {
+            exact(pieces, at + 1).filter(|found| found.form != Form::Ordinal).map(|found| negative(at, found))
+        }
         "a" | "an" => after_article(pieces, at),
         "half" | "quarter" => portion(pieces, at, at),
         _ => cardinal(pieces, at)
@@ -161,9 +161,10 @@ fn mixed(pieces: &[Piece<'_>], from: usize, found: Cardinal) -> Option<Numeral> 
     let Cardinal { value, to } = found;
     let next = pieces.get(to)?;
     let (part, end) = if next.is("and") {
-        let (above, at) = match pieces.get(to + 1)?.is("a") {
-            true => (1.0, to + 2),
-            false => cardinal(pieces, to + 1).map(|above| (above.value, above.to))?,
+        let (above, at) = if pieces.get(to + 1)?.is("a") {
+            (1.0, to + 2)
+        } else {
+            cardinal(pieces, to + 1).map(|above| (above.value, above.to))?
         };
         let (below, end) = parts(pieces, at)?;
         (above / below, end)
@@ -251,13 +252,7 @@ fn range(pieces: &[Piece<'_>], low: Numeral) -> Option<Numeral> {
         }
     };
     let least = scaled_with(low.least, high.least);
-    (plain && joined && least < high.least).then(|| Numeral {
-        from: low.from,
-        to: high.to,
-        least,
-        most: high.least,
-        form: Form::Cardinal,
-    })
+    (plain && joined && least < high.least).then_some(Numeral { least, most: high.least, to: high.to, ..low })
 }
 
 /// `three out of four`, `one over three`: a part of a whole.
