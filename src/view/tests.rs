@@ -164,7 +164,7 @@ fn is_clean(page: &Page) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn no_text_breaks_a_view_or_comes_through_unclean(
