@@ -1,8 +1,13 @@
-//! What a reader keeps: bookmarks and notes, as plain data.
+//! What a reader keeps: bookmarks and notes, as plain data, and where they stand in the articles today.
+//!
+//! A notebook is the fold of its events; what is written down is the events, never the fold.
 
-/// One passage, or some words of one, that a reader kept.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct Bookmark {
-    /// Tells it from every other bookmark.
-    pub id: String,
-}
+mod bookmark;
+mod event;
+mod story;
+mod anchor;
+
+pub use anchor::{Anchor, anchor, anchors};
+pub use bookmark::{Bookmark, Parallel, keep};
+pub use event::{Event, Notebook};
+pub use story::{Known, SCHEMA, Story};

@@ -1,0 +1,154 @@
+//! A bookmark: words of an article, with all that is needed to find them again and to show them as evidence.
+
+use crate::article::{Article, Place, Published};
+use crate::compare::Comparison;
+use crate::text::{CodePoints, Span};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// Words that a reader kept.
+///
+/// The words with what stands around them are a text quote selector and the offsets a text position
+/// selector, as in the W3C's Web Annotation Data Model; the hash says of which file they were taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bookmark {
+    /// Tells it from every other bookmark: 12 hexadecimal digits, made of what was kept and when.
+    pub id: String,
+    /// When it was made.
+    pub made: Timestamp,
+    /// Who published the article.
+    pub outlet: String,
+    /// The article's path as it was given.
+    pub source: String,
+    /// SHA-256 of the article's bytes, in hexadecimal.
+    pub sha256: String,
+    /// The article's headline, if it has one.
+    #[serde(default)]
+    pub headline: Option<String>,
+    /// Where the article was published, if it says so.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// When the article was published, if it says so: `2024-05-31`, or `2024-05-31T09:10:00`.
+    #[serde(default)]
+    pub published: Option<String>,
+    /// The words that were kept.
+    pub exact: String,
+    /// What stood before them: whole words, at most 64 code points.
+    #[serde(default)]
+    pub prefix: String,
+    /// What stood after them: whole words, at most 64 code points.
+    #[serde(default)]
+    pub suffix: String,
+    /// Where they began in the article's text, in code points.
+    pub start: usize,
+    /// Where they ended in the article's text, in code points.
+    pub end: usize,
+    /// What the reader wrote beside them.
+    #[serde(default)]
+    pub note: Option<String>,
+    /// What the other outlets said in their place when the bookmark was made, the surest first.
+    #[serde(default)]
+    pub counterparts: Vec<Parallel>,
+}
+
+/// A passage of another outlet that says the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parallel {
+    /// Who published it.
+    pub outlet: String,
+    /// SHA-256 of that article's bytes, in hexadecimal.
+    pub sha256: String,
+    /// Its words.
+    pub exact: String,
+}
+
+/// How much of what stands around the words is kept on each side, in code points.
+const SURROUNDINGS: usize = 64;
+
+impl Bookmark {
+    /// A bookmark on a stretch of one article, without counterparts and without a note.
+    pub fn of(article: &Article, span: Span, made: Timestamp) -> Self {
+        let text = &article.text;
+        let points = CodePoints::of(text);
+        let (start, end) = (points.at(text, span.start), points.at(text, span.end));
+        Self {
+            id: id(&article.sha256, start, end, made),
+            made,
+            outlet: article.outlet.clone(),
+            source: article.source.clone(),
+            sha256: article.sha256.clone(),
+            headline: article.headline.map(|headline| headline.of(text).to_owned()),
+            url: article.url.clone(),
+            published: article.published.map(written),
+            exact: span.of(text).to_owned(),
+            prefix: prefix(span.before(text)).to_owned(),
+            suffix: suffix(span.after(text)).to_owned(),
+            start,
+            end,
+            note: None,
+            counterparts: Vec::new(),
+        }
+    }
+}
+
+/// Keeps a stretch of one article of a story, with what the other outlets say in its place.
+///
+/// Nothing where there is no such article, or only white space.
+pub fn keep(comparison: &Comparison, article: usize, span: Span, made: Timestamp) -> Option<Bookmark> {
+    let told = comparison.articles.get(article)?;
+    let span = span.trim(&told.text);
+    let counterparts = parallels(comparison, article, span);
+    (!span.is_empty()).then(|| Bookmark { counterparts, ..Bookmark::of(told, span, made) })
+}
+
+/// What the other outlets say in place of a stretch of an article, each passage once.
+fn parallels(comparison: &Comparison, article: usize, span: Span) -> Vec<Parallel> {
+    let passages = comparison.articles[article].passages.iter().enumerate();
+    let touched = passages.filter(|(_, passage)| passage.span.overlaps(span));
+    let mut places: Vec<Place> = Vec::new();
+    for (passage, _) in touched {
+        for counterpart in comparison.counterparts(Place { article, passage }) {
+            if !places.contains(&counterpart.place) {
+                places.push(counterpart.place);
+            }
+        }
+    }
+    let parallel = |place: Place| {
+        let other = &comparison.articles[place.article];
+        let exact = other.words_of(place.passage).to_owned();
+        Parallel { outlet: other.outlet.clone(), sha256: other.sha256.clone(), exact }
+    };
+    places.into_iter().map(parallel).collect()
+}
+
+/// The name of a bookmark: the same words of the same file, kept at the same moment, are the same bookmark.
+fn id(sha256: &str, start: usize, end: usize, made: Timestamp) -> String {
+    let digest = Sha256::digest(format!("{sha256} {start} {end} {made}"));
+    let number = digest.iter().take(6).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    format!("{number:012x}")
+}
+
+/// A date of publication, as precisely as it is known.
+fn written(published: Published) -> String {
+    match published.time {
+        Some(time) => published.date.to_datetime(time).to_string(),
+        None => published.date.to_string(),
+    }
+}
+
+/// The last words of what stands before.
+fn prefix(before: &str) -> &str {
+    let Some((at, _)) = before.char_indices().rev().nth(SURROUNDINGS - 1).filter(|(at, _)| *at > 0) else {
+        return before;
+    };
+    let near = Span::new(at, before.len()).of(before);
+    near.find(char::is_whitespace).map_or(near, |cut| Span::new(at + cut, before.len()).of(before))
+}
+
+/// The first words of what stands after.
+fn suffix(after: &str) -> &str {
+    let Some((at, _)) = after.char_indices().nth(SURROUNDINGS) else { return after };
+    let near = Span::new(0, at).of(after);
+    near.rfind(char::is_whitespace).map_or(near, |cut| Span::new(0, cut).of(after))
+}
