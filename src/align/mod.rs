@@ -37,6 +37,17 @@ pub struct Member {
     pub score: f64,
 }
 
+/// One word of a passage, and what it stands for in the story.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TermAt {
+    /// Where the word stands in the article's text.
+    pub span: Span,
+    /// What it stands for: words with one key say the same (`U.S.` and `American`, `denies` and `denied`).
+    pub key: u32,
+    /// How much it tells, by its rarity in the story; function words tell nothing.
+    pub weight: f64,
+}
+
 /// What says the same as what.
 #[derive(Clone, Debug, Default)]
 pub struct Alignment {
@@ -44,11 +55,14 @@ pub struct Alignment {
     pub links: Vec<Link>,
     /// The same, gathered; a passage that says two things is in two claims.
     pub claims: Vec<Claim>,
+    /// Every word of every passage, by article and passage; marks are left out.
+    pub terms: Vec<Vec<Vec<TermAt>>>,
 }
 
 /// Aligns the articles of a story.
 ///
 /// Articles must come in an order that does not depend on how they were given: the comparison sees to it.
-pub fn align(_articles: &[Article], _mentions: &[Mentions]) -> Alignment {
-    Alignment::default()
+pub fn align(articles: &[Article], _mentions: &[Mentions]) -> Alignment {
+    let terms = articles.iter().map(|article| vec![Vec::new(); article.passages.len()]).collect();
+    Alignment { terms, ..Alignment::default() }
 }

@@ -124,7 +124,12 @@ fn parallels(comparison: &Comparison, article: usize, span: Span) -> Vec<Paralle
 
 /// The name of a bookmark: the same words of the same file, kept at the same moment, are the same bookmark.
 fn id(sha256: &str, start: usize, end: usize, made: Timestamp) -> String {
-    let digest = Sha256::digest(format!("{sha256} {start} {end} {made}"));
+    short_hash(&format!("{sha256} {start} {end} {made}"))
+}
+
+/// The first 12 hexadecimal digits of the SHA-256 of a text.
+pub(super) fn short_hash(text: &str) -> String {
+    let digest = Sha256::digest(text);
     let number = digest.iter().take(6).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
     format!("{number:012x}")
 }

@@ -3,7 +3,7 @@
 use super::Bookmark;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// One thing that happened to a notebook: one line of its file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ pub enum Event {
     },
     /// What this version does not know, kept as it stands.
     #[serde(untagged)]
-    Other(Value),
+    Other(Map<String, Value>),
 }
 
 /// The bookmarks of one story, in the order in which they were made.

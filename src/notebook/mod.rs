@@ -5,9 +5,14 @@
 mod bookmark;
 mod event;
 mod story;
+mod line;
+mod approximate;
+mod ground;
+mod evidence;
 mod anchor;
 
 pub use anchor::{Anchor, anchor, anchors};
 pub use bookmark::{Bookmark, Parallel, keep};
 pub use event::{Event, Notebook};
-pub use story::{Known, SCHEMA, Story};
+pub use line::{Line, Log};
+pub use story::{Known, SCHEMA, Story, closest};

@@ -1,7 +1,9 @@
 //! Which story a notebook belongs to.
 
+use super::bookmark::short_hash;
 use crate::article::Article;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 
 /// The form of a notebook file.
 pub const SCHEMA: &str = "rashomon-notebook/1";
@@ -41,6 +43,53 @@ impl Story {
         };
         Self { schema: SCHEMA.to_owned(), articles: articles.iter().map(known).collect() }
     }
+
+    /// The name of a new notebook on it: 12 hexadecimal digits, made of its articles in whatever order.
+    pub fn id(&self) -> String {
+        let mut articles: Vec<_> = self.articles.iter().map(|article| article.sha256.as_str()).collect();
+        articles.sort_unstable();
+        short_hash(&articles.join(" "))
+    }
+
+    /// How many of its articles another story has too: of the same file, and of the very same bytes.
+    pub fn shared_with(&self, other: &Self) -> (usize, usize) {
+        let count = |alike: fn(&Known, &Known) -> bool| {
+            self.articles
+                .iter()
+                .filter(|mine| other.articles.iter().any(|theirs| alike(mine, theirs)))
+                .count()
+        };
+        (count(Known::is), count(Known::has_bytes_of))
+    }
+
+    /// Takes in what another story has and this one has not; whether there was anything.
+    pub fn learn(&mut self, other: &Self) -> bool {
+        let before = self.articles.len();
+        for article in &other.articles {
+            if !self.articles.contains(article) {
+                self.articles.push(article.clone());
+            }
+        }
+        self.articles.len() > before
+    }
+}
+
+impl Known {
+    fn is(&self, other: &Self) -> bool {
+        self.has_bytes_of(other) || (self.path.is_some() && self.path == other.path)
+    }
+
+    fn has_bytes_of(&self, other: &Self) -> bool {
+        self.sha256 == other.sha256
+    }
+}
+
+/// Which of several stories is this one: the one that shares most articles with it; among equals the one
+/// that shares most bytes, then the one with fewest articles, then the first.
+pub fn closest(story: &Story, among: &[Story]) -> Option<usize> {
+    let rank = |other: &Story| (story.shared_with(other), Reverse(other.articles.len()));
+    let related = among.iter().enumerate().filter(|(_, other)| story.shared_with(other).0 > 0);
+    related.max_by_key(|(index, other)| (rank(other), Reverse(*index))).map(|(index, _)| index)
 }
 
 /// The headline, or the first words, of an article.

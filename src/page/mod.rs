@@ -5,6 +5,9 @@
 mod clean;
 mod layers;
 mod overlay;
+mod share;
+#[cfg(test)]
+pub mod sketch;
 mod wrap;
 
 use crate::article::Place;
@@ -14,6 +17,7 @@ use crate::text::Span;
 pub use clean::clean;
 pub use layers::{LAYERS, Layer, LayerRow, Layers};
 pub use overlay::overlay;
+pub use share::{BETWEEN, share};
 pub use wrap::{Line, Piece, Wrapped, columns, height, wrap, wrap_row};
 
 /// Rows, top to bottom.

@@ -1,8 +1,8 @@
 //! Findings: one list of all that is worth looking at.
 
 use super::Look;
-use crate::compare::{Comparison, Finding};
-use crate::page::{Cell, Page, Role, Row, Run, Target};
+use crate::compare::{Comparison, Finding, Subject};
+use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
 
 /// One page: a row for each finding, in the order of the story.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
@@ -37,8 +37,9 @@ pub fn summary(comparison: &Comparison, finding: usize) -> String {
 }
 
 /// What is said, each value once, with the numbers of the outlets that say it: `51 (1, 3) · about 50 (2)`.
+/// Of a fact the words that were written stand for the value; of a quote, the words that differ.
 pub(super) fn values(comparison: &Comparison, finding: &Finding) -> String {
-    let mut groups: Vec<(&str, String, Vec<usize>)> = Vec::new();
+    let mut groups: Vec<(&str, &str, Vec<usize>)> = Vec::new();
     for said in &finding.members {
         let article = said.place.article;
         if let Some((.., articles)) = groups.iter_mut().find(|(value, ..)| *value == said.value) {
@@ -46,14 +47,14 @@ pub(super) fn values(comparison: &Comparison, finding: &Finding) -> String {
                 articles.push(article);
             }
         } else {
-            let text = &comparison.articles[article].text;
-            let words = crate::page::clean(said.span.of(text)).into_owned();
+            let written = said.span.of(&comparison.articles[article].text);
+            let words = if matches!(finding.subject, Subject::Fact(_)) { written } else { &said.value };
             groups.push((&said.value, words, vec![article]));
         }
     }
-    let group = |(_, words, articles): &(&str, String, Vec<usize>)| {
+    let group = |(_, words, articles): &(&str, &str, Vec<usize>)| {
         let numbers: Vec<_> = articles.iter().map(|article| (article + 1).to_string()).collect();
-        format!("{words} ({})", numbers.join(", "))
+        format!("{} ({})", clean(words), numbers.join(", "))
     };
     groups.iter().map(group).collect::<Vec<_>>().join(" · ")
 }

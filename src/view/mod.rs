@@ -1,19 +1,26 @@
 //! Views: a comparison becomes pages.
 
 mod bookmarks;
-mod findings;
+mod differ;
+pub mod findings;
 mod gutter;
 pub mod panes;
 mod table;
-mod why;
+mod title;
+pub mod why;
+
+#[cfg(test)]
+mod tests;
 
 use crate::article::Place;
 use crate::compare::Comparison;
+use crate::notebook::{Anchor, Bookmark};
 use crate::page::{Layers, Page};
 use crate::text::Span;
 
 pub use findings::summary;
 pub use table::table;
+pub use title::{counts, title};
 
 /// All that a view may know.
 #[derive(Clone, Copy, Debug)]
@@ -35,19 +42,13 @@ pub struct Look<'a> {
     pub bookmarks: &'a [Kept<'a>],
 }
 
-/// A bookmark, and where it stands in the articles that are open.
+/// A bookmark, and where its words stand in the articles that are open.
 #[derive(Clone, Copy, Debug)]
 pub struct Kept<'a> {
-    /// The outlet it was taken from.
-    pub outlet: &'a str,
-    /// The words that were kept.
-    pub words: &'a str,
-    /// What the reader wrote beside it.
-    pub note: &'a str,
-    /// Article and stretch where it stands now; nothing if it is lost or its article is not open.
-    pub found: Option<(usize, Span)>,
-    /// How it was found, in a word or two: `moved`.
-    pub state: &'a str,
+    /// The bookmark.
+    pub bookmark: &'a Bookmark,
+    /// Where its words stand now.
+    pub anchor: Anchor,
 }
 
 impl<'a> Look<'a> {

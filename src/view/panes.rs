@@ -1,6 +1,7 @@
 //! Panes: every article in its own order, what it shares with the others marked.
 
 use super::Look;
+use super::differ::{differing, otherwise};
 use super::gutter::gutter;
 use crate::article::{self, Place};
 use crate::page::{Cell, Layer, Page, Role, Row, Target, overlay};
@@ -63,11 +64,8 @@ fn layers(
     layers.extend(mentions(look, place));
     layers.extend(shared(look, place));
     layers.extend(findings(look, place));
+    layers.extend(changed(look, place, standing).into_iter().map(|span| (span, Role::Changed)));
     layers.extend(reader(look, place.article, passage.span));
-    if let (Some(cursor), Some(Role::Counterpart)) = (look.cursor, standing) {
-        let (_, changed) = look.comparison.differing_words(cursor, place);
-        layers.extend(changed.into_iter().map(|span| (span, Role::Changed)));
-    }
     layers
 }
 
@@ -114,6 +112,24 @@ fn findings<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Rol
     })
 }
 
+/// The words that another outlet puts otherwise: in the finding that is looked at; else in the passage under
+/// the cursor, of which this one is a counterpart.
+fn changed(look: &Look, place: Place, standing: Option<Role>) -> Vec<Span> {
+    let story = look.comparison;
+    let finding = look.finding.and_then(|index| story.findings.get(index));
+    match (finding, look.cursor, standing) {
+        _ if !look.layers.any_mark() => Vec::new(),
+        (Some(finding), ..) => {
+            let here = finding.members.iter().filter(|said| said.place == place);
+            here.flat_map(|said| otherwise(story, finding, said)).collect()
+        }
+        (None, Some(cursor), Some(Role::Counterpart)) => {
+            differing(story, (cursor, story.span_of(cursor)), (place, story.span_of(place)))
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// What the reader searched for, selected and kept.
 fn reader<'a>(look: &'a Look, article: usize, within: Span) -> impl Iterator<Item = (Span, Role)> + 'a {
     let hits = look.hits.get(article).map_or(&[][..], Vec::as_slice);
@@ -121,7 +137,7 @@ fn reader<'a>(look: &'a Look, article: usize, within: Span) -> impl Iterator<Ite
     let hits = hits[first..].iter().take_while(move |hit| hit.start < within.end);
     let found = hits.map(|&hit| (hit, Role::Found));
     let here = move |&(of, span): &(usize, Span)| of == article && span.overlaps(within);
-    let kept = look.bookmarks.iter().filter_map(|kept| kept.found).filter(here);
+    let kept = look.bookmarks.iter().filter_map(|kept| kept.anchor.found()).filter(here);
     let selected = look.selection.filter(here);
     found
         .chain(kept.map(|(_, span)| (span, Role::Bookmarked)))

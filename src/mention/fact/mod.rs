@@ -1,5 +1,8 @@
 //! Typed facts: each as it was written, and as a value that can be compared.
 
+pub mod name;
+pub mod place;
+
 use crate::article::Article;
 use crate::text::Span;
 use jiff::civil::Time;
@@ -138,6 +141,6 @@ impl Qualifier {
 
 /// The facts of an article, in the order of its text; they do not overlap, except that a name or place
 /// may stand inside a name (`North Korea` in `North Korea’s foreign ministry`).
-pub fn facts(_article: &Article) -> Vec<Fact> {
-    Vec::new()
+pub fn facts(article: &Article) -> Vec<Fact> {
+    name::find(article)
 }

@@ -1,0 +1,124 @@
+//! Which articles share copied text.
+//!
+//! Two articles copy when they have runs of at least eight words in common, after the "shingles" of Broder
+//! (1997), quotations left out: outlets share what officials said without sharing copy.
+
+use super::{Comparison, Origin};
+use crate::text::Span;
+use std::collections::{BTreeMap, HashMap};
+
+/// How many words in a row are no coincidence.
+const RUN: usize = 8;
+/// From which share of the shorter article on two articles are one origin.
+const SHARE: f64 = 0.2;
+/// A run found in more articles than this is kept for the first of them only: it is a stock phrase.
+const MOST: usize = 64;
+
+/// The origins of a story, ordered by their first article.
+pub fn origins(story: &Comparison) -> Vec<Origin> {
+    let own: Vec<Vec<u32>> = (0..story.articles.len()).map(|article| own_words(story, article)).collect();
+    let mut root: Vec<usize> = (0..own.len()).collect();
+    let mut shared = vec![0.0_f64; own.len()];
+    for ((a, b), share) in shares(&own) {
+        if share >= SHARE {
+            shared[a] = shared[a].max(share);
+            shared[b] = shared[b].max(share);
+            let (keep, fold) = (root[a].min(root[b]), root[a].max(root[b]));
+            root.iter_mut().filter(|r| **r == fold).for_each(|r| *r = keep);
+        }
+    }
+    let mut sets: BTreeMap<usize, Origin> = BTreeMap::new();
+    for (article, &set) in root.iter().enumerate() {
+        let origin = sets.entry(set).or_insert_with(|| Origin { articles: Vec::new(), shared: 0.0 });
+        origin.articles.push(article);
+        origin.shared = origin.shared.max(shared[article]);
+    }
+    sets.into_values().collect()
+}
+
+/// The terms of an article's body that do not stand in a quotation.
+fn own_words(story: &Comparison, article: usize) -> Vec<u32> {
+    let quotes: Vec<Span> = story.mentions[article].quotes.iter().map(|quote| quote.marked).collect();
+    let passages = story.articles[article].story().map(|(index, _)| &story.terms[article][index]);
+    let mut next = 0;
+    let mut words = Vec::new();
+    for term in passages.flatten() {
+        while quotes.get(next).is_some_and(|quote| quote.end <= term.span.start) {
+            next += 1;
+        }
+        if !quotes.get(next).is_some_and(|quote| quote.contains(term.span)) {
+            words.push(term.key);
+        }
+    }
+    words
+}
+
+/// For every two articles with a run in common, the share of the shorter one's words that lie in such runs.
+fn shares(own: &[Vec<u32>]) -> BTreeMap<(usize, usize), f64> {
+    let mut runs: HashMap<&[u32], Vec<(usize, usize)>> = HashMap::new();
+    for (article, words) in own.iter().enumerate() {
+        for (at, run) in words.windows(RUN).enumerate() {
+            let places = runs.entry(run).or_default();
+            if places.len() < MOST {
+                places.push((article, at));
+            }
+        }
+    }
+    let mut common: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    for places in runs.values().filter(|places| places.len() > 1) {
+        for (index, &(a, at)) in places.iter().enumerate() {
+            for &(b, other) in &places[index + 1..] {
+                if a != b {
+                    let at = if own[a].len() <= own[b].len() { at } else { other };
+                    common.entry((a, b)).or_default().push(at);
+                }
+            }
+        }
+    }
+    let share = |((a, b), starts): ((usize, usize), Vec<usize>)| {
+        let shorter = own[a].len().min(own[b].len());
+        ((a, b), covered(starts) as f64 / shorter as f64)
+    };
+    common.into_iter().map(share).collect()
+}
+
+/// How many words lie in at least one of the runs that begin at `starts`.
+fn covered(mut starts: Vec<usize>) -> usize {
+    starts.sort_unstable();
+    let mut words = 0;
+    let mut end = 0;
+    for start in starts {
+        words += (start + RUN).saturating_sub(end.max(start));
+        end = end.max(start + RUN);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(own: &[&[u32]], expected: &[((usize, usize), f64)]) {
+        let own: Vec<Vec<u32>> = own.iter().map(|words| words.to_vec()).collect();
+        assert_eq!(shares(&own).into_iter().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn share_of_the_shorter_article() {
+        let agency: Vec<u32> = (0..40).collect();
+        let copy: Vec<u32> = (10..20).chain(100..110).collect();
+        check(&[&agency, &copy], &[((0, 1), 0.5)]);
+    }
+
+    #[test]
+    fn short_runs_are_coincidence() {
+        let a: Vec<u32> = (0..7).chain(50..60).collect();
+        let b: Vec<u32> = (0..7).chain(70..80).collect();
+        check(&[&a, &b], &[]);
+    }
+
+    #[test]
+    fn overlapping_runs_count_once() {
+        assert_eq!(covered(vec![0, 1, 2, 20]), 10 + 8);
+    }
+}

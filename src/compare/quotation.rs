@@ -1,0 +1,111 @@
+//! Findings about quotes: how the outlets render one utterance, and whom they credit with it.
+
+use super::utterance::{Spoken, spoken};
+use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, rendering};
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The findings about quotes and their speakers.
+pub fn findings(story: &Comparison) -> Vec<Finding> {
+    let spoken: BTreeMap<(usize, usize), Spoken> =
+        spoken(story).into_iter().map(|quote| (quote.id, quote)).collect();
+    let several = story.utterances.iter().filter(|utterance| utterance.rendering != Rendering::Only);
+    several
+        .flat_map(|utterance| {
+            let quotes: Vec<&Spoken> = utterance.quotes.iter().map(|id| &spoken[id]).collect();
+            let speakers = utterance.speakers_differ.then(|| speakers(story, utterance));
+            speakers.into_iter().chain([words(story, utterance, &quotes)])
+        })
+        .collect()
+}
+
+/// How the outlets render the words.
+fn words(story: &Comparison, utterance: &Utterance, quotes: &[&Spoken]) -> Finding {
+    let altered = rendering::altered(quotes);
+    let members: Vec<Said> = quotes
+        .iter()
+        .zip(&altered)
+        .map(|(quote, altered)| Said {
+            place: quote.place,
+            span: span(story, quote),
+            value: value(quote, altered),
+        })
+        .collect();
+    let outlets = outlets(&members);
+    let (verdict, why) = match utterance.rendering {
+        Rendering::Only | Rendering::Verbatim => {
+            (Verdict::Agree, format!("{outlets} outlets quote the same words."))
+        }
+        Rendering::Cut => (
+            Verdict::Compatible,
+            "One outlet quotes a part of what another quotes, word for word.".to_owned(),
+        ),
+        Rendering::Altered if altered.iter().any(|words| !words.is_empty()) => {
+            (Verdict::Differ, "Quotes of one statement have different words in the same place.".to_owned())
+        }
+        Rendering::Altered => (Verdict::Differ, "One statement is quoted in different words.".to_owned()),
+    };
+    Finding {
+        subject: Subject::Quote,
+        verdict,
+        confidence: confidence(quotes),
+        why,
+        claim: claim(story, &members),
+        members,
+    }
+}
+
+/// Whom the outlets credit with them.
+fn speakers(story: &Comparison, utterance: &Utterance) -> Finding {
+    let credited = utterance.quotes.iter().filter_map(|&(article, index)| {
+        let quote = &story.mentions[article].quotes[index];
+        let speaker = quote.speaker.as_ref()?;
+        let passage = story.articles[article].passage_at(speaker.mention.start).unwrap_or(quote.passage);
+        let place = crate::article::Place { article, passage };
+        Some(Said { place, span: speaker.mention, value: speaker.name.clone() })
+    });
+    let members: Vec<Said> = credited.collect();
+    Finding {
+        subject: Subject::Speaker,
+        verdict: Verdict::Differ,
+        confidence: 0.7,
+        why: "Outlets credit the same words to different people.".to_owned(),
+        claim: claim(story, &members),
+        members,
+    }
+}
+
+/// The words that another outlet has otherwise, or else how the quote begins.
+fn value(quote: &Spoken, altered: &[Span]) -> String {
+    if altered.is_empty() {
+        let first = quote.terms.iter().take(4).map(|term| term.span).reduce(Span::join);
+        let words = first.map_or("", |span| span.of(quote.text));
+        return if quote.terms.len() > 4 { format!("{words} …") } else { words.to_owned() };
+    }
+    altered.iter().map(|span| span.of(quote.text)).collect::<Vec<_>>().join(", ")
+}
+
+fn span(story: &Comparison, quote: &Spoken) -> Span {
+    story.mentions[quote.id.0].quotes[quote.id.1].span
+}
+
+fn outlets(members: &[Said]) -> usize {
+    members.iter().map(|said| said.place.article).collect::<BTreeSet<_>>().len()
+}
+
+/// Longer quotes are surer to be the same utterance.
+fn confidence(quotes: &[&Spoken]) -> f64 {
+    let telling = |quote: &&Spoken| quote.terms.iter().filter(|term| term.weight > 0.0).count();
+    let shortest = quotes.iter().map(telling).min().unwrap_or_default();
+    1.0 - 0.5 / (1.0 + shortest as f64)
+}
+
+/// The claim in which most of the members stand, at least two of them.
+fn claim(story: &Comparison, members: &[Said]) -> Option<usize> {
+    let standing = |claim: &crate::align::Claim| {
+        members.iter().filter(|said| claim.members.iter().any(|member| member.place == said.place)).count()
+    };
+    let counted =
+        story.claims.iter().enumerate().map(|(index, claim)| (standing(claim), std::cmp::Reverse(index)));
+    counted.max().filter(|(count, _)| *count >= 2).map(|(_, index)| index.0)
+}

@@ -1,0 +1,142 @@
+//! What a reader asks of a comparison: who else says this, how is it marked, which words are shared.
+
+use super::index::{At, Index};
+use super::{Claim, Comparison, Mark, Origin, Verdict, diff};
+use crate::align::TermAt;
+use crate::article::Place;
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A passage of another article that says the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Counterpart {
+    /// The passage.
+    pub place: Place,
+    /// How sure it is, 0 to 1.
+    pub score: f64,
+}
+
+impl Comparison {
+    /// The passages of other articles that say the same as this one, the surest first.
+    pub fn counterparts(&self, place: Place) -> &[Counterpart] {
+        self.at(place).map_or(&[], |at| &at.counterparts)
+    }
+
+    /// Which articles say what this passage says, itself among them.
+    pub fn coverage(&self, place: Place) -> Vec<bool> {
+        let mut says = vec![false; self.articles.len()];
+        says[place.article] = true;
+        for counterpart in self.counterparts(place) {
+            says[counterpart.place.article] = true;
+        }
+        says
+    }
+
+    /// The findings that touch a passage, in their order.
+    pub fn findings_at(&self, place: Place) -> &[usize] {
+        self.at(place).map_or(&[], |at| &at.findings)
+    }
+
+    /// The quotes that run over a passage, by their index among the article's quotes.
+    pub fn quotes_at(&self, place: Place) -> &[usize] {
+        self.at(place).map_or(&[], |at| &at.quotes)
+    }
+
+    /// The facts that stand in a passage, by their index among the article's facts.
+    pub fn facts_at(&self, place: Place) -> &[usize] {
+        self.at(place).map_or(&[], |at| &at.facts)
+    }
+
+    /// How a passage is marked in the margin: its gravest finding; else agreed or alone.
+    /// Nothing where it is set aside.
+    pub fn mark(&self, place: Place) -> Option<Mark> {
+        let story = self.articles[place.article].passages[place.passage].is_story();
+        let alone = if self.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
+        let gravest = self.findings_at(place).iter().map(|&index| self.findings[index].mark()).max();
+        story.then(|| gravest.unwrap_or(alone))
+    }
+
+    /// The content words of a passage that its counterparts share, each with how many other outlets do.
+    pub fn shared_words(&self, place: Place) -> &[(Span, usize)] {
+        self.at(place).map_or(&[], |at| at.shared.get_or_init(|| self.find_shared_words(place)))
+    }
+
+    fn find_shared_words(&self, place: Place) -> Vec<(Span, usize)> {
+        let mut outlets: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
+        for counterpart in self.counterparts(place) {
+            for term in self.terms_of(counterpart.place) {
+                outlets.entry(term.key).or_default().insert(counterpart.place.article);
+            }
+        }
+        let telling = self.terms_of(place).iter().filter(|term| term.weight > 0.0);
+        telling.filter_map(|term| Some((term.span, outlets.get(&term.key)?.len()))).collect()
+    }
+
+    /// The parts of `place` that `other` does not have, and of `other` that `place` does not have,
+    /// word by word.
+    pub fn differing_words(&self, place: Place, other: Place) -> (Vec<Span>, Vec<Span>) {
+        diff::differing(self.terms_of(place), self.terms_of(other))
+    }
+
+    /// The same for a stretch of each passage.
+    pub fn differing_words_within(
+        &self,
+        here: (Place, Span),
+        there: (Place, Span),
+    ) -> (Vec<Span>, Vec<Span>) {
+        diff::differing(self.terms_within(here), self.terms_within(there))
+    }
+
+    /// The words of a stretch of a passage, and what each stands for in the story.
+    pub fn terms_within(&self, (place, span): (Place, Span)) -> &[TermAt] {
+        let terms = self.terms_of(place);
+        let first = terms.partition_point(|term| term.span.start < span.start);
+        let end = terms.partition_point(|term| term.span.end <= span.end);
+        terms.get(first..end).unwrap_or_default()
+    }
+
+    /// What stands at a passage; the index is made when it is first asked for.
+    fn at(&self, place: Place) -> Option<&At> {
+        self.index.get_or_init(|| Index::new(self)).at(place)
+    }
+
+    /// Where a passage stands in its article's text; nowhere if there is no such passage.
+    pub fn span_of(&self, place: Place) -> Span {
+        let passages = self.articles.get(place.article).map(|article| &article.passages);
+        passages
+            .and_then(|passages| passages.get(place.passage))
+            .map_or(Span::default(), |passage| passage.span)
+    }
+
+    /// The words of a passage, and what each stands for in the story.
+    pub fn terms_of(&self, place: Place) -> &[TermAt] {
+        self.terms
+            .get(place.article)
+            .and_then(|article| article.get(place.passage))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// How the outlets that make a claim relate: the gravest of its findings, else agree.
+    pub fn claim_verdict(&self, claim: usize) -> Verdict {
+        let findings = self.findings.iter().filter(|finding| finding.claim == Some(claim));
+        findings.map(|finding| finding.verdict).max().unwrap_or(Verdict::Agree)
+    }
+
+    /// How many outlets make a claim.
+    pub fn outlets_of(&self, claim: &Claim) -> usize {
+        let outlets: BTreeSet<_> = claim.members.iter().map(|member| member.place.article).collect();
+        outlets.len()
+    }
+
+    /// From how many origins a claim comes.
+    pub fn origins_of(&self, claim: &Claim) -> usize {
+        let makes =
+            |origin: &&Origin| claim.members.iter().any(|m| origin.articles.contains(&m.place.article));
+        self.origins.iter().filter(makes).count()
+    }
+
+    /// How many findings are marked so.
+    pub fn count(&self, mark: Mark) -> usize {
+        self.findings.iter().filter(|finding| finding.mark() == mark).count()
+    }
+}

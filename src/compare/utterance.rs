@@ -1,0 +1,180 @@
+//! Utterances: quotes of several outlets that render the same words spoken.
+//!
+//! Two quotes render one utterance when they share enough of their telling words, measured against the shorter
+//! of the two: a cut quote is still the same utterance. Groups are joined by average linkage (Sokal and
+//! Michener 1958), so that a chain of weak likenesses does not drift.
+
+use super::{Comparison, rendering};
+use crate::align::TermAt;
+use crate::article::Place;
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// Quotes of several outlets that render the same words spoken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Utterance {
+    /// Article and index among that article's quotes.
+    pub quotes: Vec<(usize, usize)>,
+    /// How the renderings relate.
+    pub rendering: Rendering,
+    /// Whether the outlets name different speakers.
+    pub speakers_differ: bool,
+}
+
+/// How several outlets render one utterance; the gravest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rendering {
+    /// One outlet only.
+    Only,
+    /// Word for word the same.
+    Verbatim,
+    /// One gives a part of what another gives.
+    Cut,
+    /// Words differ.
+    Altered,
+}
+
+impl Rendering {
+    /// Its name in the published form.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Only => "only",
+            Self::Verbatim => "verbatim",
+            Self::Cut => "cut",
+            Self::Altered => "altered",
+        }
+    }
+}
+
+/// Least share of the shorter quote's telling words that two renderings of one utterance have in common.
+const SHARED: f64 = 0.45;
+/// Least share where the passages are known to say the same.
+const SHARED_IF_LINKED: f64 = 0.3;
+/// Least mean likeness between two groups that are joined.
+const JOINED: f64 = 0.25;
+/// A quote of so many telling words is long enough to be known by them alone.
+const LONG: usize = 4;
+
+/// A quote of somebody's words, ready to be compared.
+pub(super) struct Spoken<'c> {
+    /// The article, and the index among its quotes.
+    pub id: (usize, usize),
+    /// The passage it begins in.
+    pub place: Place,
+    /// Its words.
+    pub terms: Vec<TermAt>,
+    /// The article's text, in which the words stand.
+    pub text: &'c str,
+    /// What each telling term weighs.
+    mass: BTreeMap<u32, f64>,
+}
+
+/// The utterances of a story, every quote of somebody's words in exactly one, ordered by their quotes.
+pub fn utterances(story: &Comparison) -> Vec<Utterance> {
+    let spoken = spoken(story);
+    let likeness = likenesses(story, &spoken);
+    let groups = groups(spoken.len(), &likeness);
+    let utterance = |group: Vec<usize>| {
+        let members: Vec<&Spoken> = group.iter().map(|&quote| &spoken[quote]).collect();
+        Utterance {
+            quotes: members.iter().map(|quote| quote.id).collect(),
+            rendering: rendering::gravest(&members),
+            speakers_differ: super::speaker::differ(story, &members),
+        }
+    };
+    groups.into_iter().map(utterance).collect()
+}
+
+/// The quotes of somebody's words, in the order of articles.
+pub(super) fn spoken(story: &Comparison) -> Vec<Spoken<'_>> {
+    let mut found = Vec::new();
+    for (article, mentions) in story.mentions.iter().enumerate() {
+        for (index, quote) in mentions.quotes.iter().enumerate().filter(|(_, quote)| quote.kind.is_speech()) {
+            let terms = terms_within(story, article, quote.passage, quote.span);
+            let mut mass = BTreeMap::new();
+            for term in terms.iter().filter(|term| term.weight > 0.0) {
+                mass.insert(term.key, term.weight);
+            }
+            let place = Place { article, passage: quote.passage };
+            found.push(Spoken {
+                id: (article, index),
+                place,
+                terms,
+                text: &story.articles[article].text,
+                mass,
+            });
+        }
+    }
+    found
+}
+
+/// The words of a stretch that begins in `passage` and may run on into the next ones.
+fn terms_within(story: &Comparison, article: usize, passage: usize, span: Span) -> Vec<TermAt> {
+    let passages = story.articles[article].passages.iter().enumerate().skip(passage);
+    let touched = passages.take_while(|(_, passage)| passage.span.start < span.end);
+    let terms = touched.flat_map(|(index, _)| story.terms_of(Place { article, passage: index }));
+    terms.filter(|term| span.contains(term.span)).copied().collect()
+}
+
+/// How alike every two quotes of different articles are, where they are at all.
+fn likenesses(story: &Comparison, spoken: &[Spoken]) -> HashMap<(usize, usize), f64> {
+    let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for (index, quote) in spoken.iter().enumerate() {
+        quote.mass.keys().for_each(|&key| holders.entry(key).or_default().push(index));
+    }
+    let mut candidates = BTreeSet::new();
+    for quotes in holders.values() {
+        for (at, &a) in quotes.iter().enumerate() {
+            let others = quotes[at + 1..].iter().filter(|&&b| spoken[a].id.0 != spoken[b].id.0);
+            candidates.extend(others.map(|&b| (a, b)));
+        }
+    }
+    let linked: BTreeSet<(Place, Place)> = story.links.iter().map(|link| (link.a, link.b)).collect();
+    let measured = candidates.into_iter().filter_map(|(a, b)| {
+        let (p, q) = (&spoken[a], &spoken[b]);
+        let linked = linked.contains(&(p.place, q.place)) || linked.contains(&(q.place, p.place));
+        Some(((a, b), likeness(p, q, linked)?))
+    });
+    measured.collect()
+}
+
+/// How alike two quotes are, 0 to 1; nothing where they do not render one utterance.
+fn likeness(p: &Spoken, q: &Spoken, linked: bool) -> Option<f64> {
+    let (short, long) = if p.mass.len() <= q.mass.len() { (p, q) } else { (q, p) };
+    let common = || short.mass.iter().filter(|(key, _)| long.mass.contains_key(key));
+    let shared: f64 = common().map(|(_, weight)| weight).sum();
+    let whole: f64 = short.mass.values().sum();
+    let share = if whole > 0.0 { shared / whole } else { 0.0 };
+    let least = if linked { SHARED_IF_LINKED } else { SHARED };
+    let telling = common().count() >= 2 || linked || rendering::is_cut(short, long);
+    let whole_enough = short.mass.len() >= LONG || linked || share > 0.9;
+    (share >= least && telling && whole_enough).then_some(share)
+}
+
+/// Joins quotes into groups, the most alike first, as long as two groups are alike on average.
+fn groups(count: usize, likeness: &HashMap<(usize, usize), f64>) -> Vec<Vec<usize>> {
+    let mut order: Vec<(&(usize, usize), &f64)> = likeness.iter().collect();
+    order.sort_by(|(x, a), (y, b)| b.total_cmp(a).then(x.cmp(y)));
+    let mut groups: Vec<Vec<usize>> = (0..count).map(|quote| vec![quote]).collect();
+    let mut home: Vec<usize> = (0..count).collect();
+    for (&(a, b), _) in order {
+        let (keep, fold) = (home[a].min(home[b]), home[a].max(home[b]));
+        if keep == fold || mean(&groups[keep], &groups[fold], likeness) < JOINED {
+            continue;
+        }
+        let joined = std::mem::take(&mut groups[fold]);
+        joined.iter().for_each(|&quote| home[quote] = keep);
+        groups[keep].extend(joined);
+    }
+    groups.retain(|group| !group.is_empty());
+    groups.iter_mut().for_each(|group| group.sort_unstable());
+    groups.sort();
+    groups
+}
+
+/// The mean likeness between the quotes of two groups.
+fn mean(a: &[usize], b: &[usize], likeness: &HashMap<(usize, usize), f64>) -> f64 {
+    let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (x.min(y), x.max(y))));
+    let sum: f64 = pairs.map(|pair| likeness.get(&pair).copied().unwrap_or(0.0)).sum();
+    sum / (a.len() * b.len()) as f64
+}

@@ -1,0 +1,25 @@
+//! Where things are kept, and how a path is told to a person.
+
+use std::path::{Path, PathBuf};
+
+/// The folder for this program's data: the one that was named, else the platform's.
+///
+/// Nothing where the platform does not know of a home.
+pub fn data(named: Option<PathBuf>) -> Option<PathBuf> {
+    named.or_else(|| Some(directories::ProjectDirs::from("", "", "rashomon")?.data_dir().to_owned()))
+}
+
+/// A path as it can be shown anywhere: control and formatting characters in it are spelt out.
+pub fn shown(path: &Path) -> String {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    let spell = |c: char| if hidden(c) { c.escape_unicode().to_string() } else { c.to_string() };
+    path.to_string_lossy().chars().map(spell).collect()
+}
+
+/// The whole path of a file, links resolved, if there is such a file.
+pub fn whole(path: &Path) -> Option<PathBuf> {
+    std::fs::canonicalize(path).ok()
+}

@@ -1,0 +1,63 @@
+//! Whether a word with a capital letter is a name where a sentence begins, or where every word has one.
+
+use super::super::place;
+use super::lists::{CALENDAR, OPENERS};
+use super::piece::{Piece, Sort, key};
+use super::run::is_capitalised;
+use crate::text::normal::fold;
+use crate::text::{Sort as Token, Span, Word};
+use std::collections::{HashMap, HashSet};
+
+/// Whether most words of a passage have a capital letter, as in a headline.
+pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
+    let long = tokens.iter().filter(|token| token.sort == Token::Word && token.span.len() > 3);
+    let (capital, all) = long.fold((0, 0), |(capital, all), token| {
+        (capital + usize::from(is_capitalised(token.span.of(text))), all + 1)
+    });
+    all >= 4 && capital * 10 >= all * 8
+}
+
+/// Drops single words that begin a sentence and are no name anywhere else.
+pub(super) fn keep_names(text: &str, pieces: &mut Vec<(usize, Piece)>, is_lower: impl Fn(&str) -> bool) {
+    let sure: HashSet<String> = pieces
+        .iter()
+        .filter(|(_, piece)| !piece.opens || piece.words.len() > 1)
+        .flat_map(|(_, piece)| piece.words.iter().map(|word| fold(word.of(text)).into_owned()))
+        .collect();
+    pieces.retain(|(_, piece)| {
+        let [word] = piece.words.as_slice() else { return true };
+        let word = word.of(text);
+        !piece.opens
+            || sure.contains(&*fold(word))
+            || (matches!(piece.sort, Sort::Place(_)) && !is_lower(word))
+            || word.chars().skip(1).any(char::is_uppercase)
+    });
+}
+
+/// Adds the names of passages in which every word has a capital letter: those known from elsewhere, and places.
+pub(super) fn add_headlines(text: &str, headlines: &[(usize, &Vec<Word>)], pieces: &mut Vec<(usize, Piece)>) {
+    let known: HashMap<String, Piece> =
+        pieces.iter().map(|(_, piece)| (key(text, &piece.words), piece.clone())).collect();
+    for (passage, tokens) in headlines {
+        let words: Vec<Span> =
+            tokens.iter().filter(|token| token.sort == Token::Word).map(|token| token.span).collect();
+        let mut at = 0;
+        while at < words.len() {
+            let longest = (1..=(words.len() - at).min(place::LONGEST)).rev();
+            let found = longest.filter_map(|length| named(text, &words[at..at + length], &known)).next();
+            at += found.as_ref().map_or(1, |piece| piece.words.len());
+            pieces.extend(found.map(|piece| (*passage, piece)));
+        }
+    }
+}
+
+/// What words name that stand where every word has a capital letter.
+fn named(text: &str, words: &[Span], known: &HashMap<String, Piece>) -> Option<Piece> {
+    let first = words.first()?.of(text);
+    if !is_capitalised(first) || CALENDAR.contains(first) || (words.len() == 1 && OPENERS.contains(first)) {
+        return None;
+    }
+    let key = key(text, words);
+    let sort = known.get(&key).map(|piece| piece.sort).or_else(|| place::known(&key).map(Sort::Place))?;
+    Some(Piece { words: words.to_vec(), sort, title: None, opens: false })
+}

@@ -1,0 +1,250 @@
+//! Gathers the forms of a name under the fullest one: `Mr. Obama` under `Barack Obama`, `FBI` under `Federal
+//! Bureau of Investigation`.
+
+use super::lists::{FEMININE, MASCULINE, has};
+use super::piece::{Piece, Sort};
+use super::{Bearer, Mention, Names, Nature, place};
+use crate::text::Span;
+use crate::text::normal::fold;
+use std::collections::HashMap;
+
+/// One written form of a name.
+struct Form {
+    /// Its words, folded.
+    words: Vec<String>,
+    /// As it is written first.
+    shown: String,
+    sort: Sort,
+    nature: Nature,
+    /// How often it is written.
+    count: usize,
+}
+
+/// The forms of an article’s names in the order in which they appear, and where to find them.
+#[derive(Default)]
+struct Forms {
+    all: Vec<Form>,
+    by_key: HashMap<String, usize>,
+    by_first: HashMap<String, Vec<usize>>,
+    by_last: HashMap<String, Vec<usize>>,
+    by_initials: HashMap<String, Vec<usize>>,
+}
+
+/// The names of an article from the pieces that name something, each with its passage.
+pub(super) fn gather(text: &str, pieces: &[(usize, Piece)]) -> Names {
+    let mut forms = Forms::default();
+    let form_of: Vec<_> = pieces.iter().map(|(_, piece)| forms.add(text, piece)).collect();
+    forms.index();
+    let fuller: Vec<_> = (0..forms.all.len()).map(|form| forms.fuller(form)).collect();
+    let mut names = Names::default();
+    let mut bearer_of: HashMap<usize, usize> = HashMap::new();
+    for ((passage, piece), form) in pieces.iter().zip(form_of) {
+        let Some(fullest) = fullest(&fuller, form) else { continue };
+        let bearer = *bearer_of.entry(fullest).or_insert_with(|| {
+            names.bearers.push(forms.all[fullest].bearer());
+            names.bearers.len() - 1
+        });
+        learn(&mut names.bearers[bearer], forms.all[form].nature);
+        let span = piece.span();
+        let titled = piece.title.map_or(span, |title| title.join(span));
+        names.mentions.push(Mention { span, titled, passage: *passage, bearer });
+    }
+    names.mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    names
+}
+
+/// The first letters of the capitalised words of a name without the country in front: `FBI` of `U.S. Federal Bureau
+/// of Investigation`; nothing for a name of one word.
+pub fn initials(name: &str) -> Option<String> {
+    let mut words: Vec<_> = name.split_whitespace().collect();
+    if words.first().is_some_and(|word| word.len() < 5 && place::country_of(word).is_some()) {
+        words.remove(0);
+    }
+    let letters: String =
+        words.iter().filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase()).collect();
+    (letters.chars().count() > 1).then_some(letters)
+}
+
+/// The form at the end of the way from shorter to fuller ones; none where the form names nothing.
+fn fullest(fuller: &[Fuller], form: usize) -> Option<usize> {
+    let mut at = form;
+    for _ in 0..4 {
+        match fuller[at] {
+            Fuller::Is(next) => at = next,
+            Fuller::None => break,
+            Fuller::Nothing => return None,
+        }
+    }
+    Some(at)
+}
+
+/// Takes over what a mention tells about its bearer.
+fn learn(bearer: &mut Bearer, nature: Nature) {
+    let said_more = matches!(nature, Nature::He | Nature::She) && bearer.sort.may_be_person();
+    if said_more && !matches!(bearer.sort, Nature::He | Nature::She) {
+        bearer.sort = nature;
+    } else if bearer.sort == Nature::Unknown && nature != Nature::Place {
+        bearer.sort = nature;
+    }
+}
+
+/// Whether there is a fuller form.
+#[derive(Clone, Copy)]
+enum Fuller {
+    Is(usize),
+    None,
+    /// The word is no name by itself.
+    Nothing,
+}
+
+impl Form {
+    fn bearer(&self) -> Bearer {
+        let name = match self.sort {
+            Sort::Place(known) if matches!(known.sort, place::Sort::Country | place::Sort::Demonym) => {
+                known.name.to_owned()
+            }
+            _ => self.shown.clone(),
+        };
+        Bearer { name, sort: self.nature }
+    }
+
+    fn is_place(&self) -> bool {
+        matches!(self.sort, Sort::Place(_))
+    }
+
+    fn is_compass_point(&self) -> bool {
+        matches!(self.words.as_slice(), [word] if matches!(word.as_str(), "north" | "south" | "east" | "west"))
+    }
+}
+
+impl Forms {
+    /// Notes a piece, and says which form it is.
+    fn add(&mut self, text: &str, piece: &Piece) -> usize {
+        let words: Vec<String> = piece.words.iter().map(|word| fold(word.of(text)).into_owned()).collect();
+        let nature = nature(text, piece);
+        let mut key = match piece.sort {
+            Sort::Place(known) if known.sort != place::Sort::Other && known.sort != place::Sort::Capital => {
+                known.name.to_owned()
+            }
+            _ => words.concat(),
+        };
+        if words.len() == 1 && piece.title.is_some() && nature == Nature::She {
+            key.push('♀');
+        }
+        if let Some(&form) = self.by_key.get(&key) {
+            let known = &mut self.all[form];
+            known.count += 1;
+            if known.sort == Sort::Unknown {
+                known.sort = piece.sort;
+                known.nature = nature;
+            }
+            return form;
+        }
+        let shown = piece.span().of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        self.all.push(Form { words, shown, sort: piece.sort, nature, count: 1 });
+        self.by_key.insert(key, self.all.len() - 1);
+        self.all.len() - 1
+    }
+
+    /// Makes the forms of two and more words known by their first and last word and their initials.
+    fn index(&mut self) {
+        for (at, form) in self.all.iter().enumerate().filter(|(_, form)| form.words.len() > 1) {
+            let ends = [(&mut self.by_first, form.words.first()), (&mut self.by_last, form.words.last())];
+            for (index, word) in ends {
+                index.entry(word.cloned().unwrap_or_default()).or_default().push(at);
+            }
+            if let Some(letters) = initials(&form.shown) {
+                self.by_initials.entry(fold(&letters).into_owned()).or_default().push(at);
+            }
+        }
+    }
+
+    /// The next fuller form of a form.
+    fn fuller(&self, at: usize) -> Fuller {
+        let form = &self.all[at];
+        let best = match form.words.as_slice() {
+            [word] => self.fuller_than_word(form, word),
+            _ if form.is_place() => None,
+            _ => self.fuller_than_words(at),
+        };
+        match best {
+            Some(best) => Fuller::Is(best),
+            None if form.is_compass_point() => Fuller::Nothing,
+            None => Fuller::None,
+        }
+    }
+
+    fn fuller_than_word(&self, form: &Form, word: &str) -> Option<usize> {
+        let people =
+            |at: &usize| self.all[*at].nature.may_be_person() && agree(form.nature, self.all[*at].nature);
+        let known = |at: &usize| self.all[*at].sort == Sort::Person;
+        let by_last = || self.by_last.get(word).into_iter().flatten().copied();
+        let by_first = || self.by_first.get(word).into_iter().flatten().copied();
+        if form.is_compass_point() {
+            return self.most_frequent(by_first().filter(|&at| self.all[at].is_place()));
+        }
+        if form.is_place() {
+            return self.most_frequent(by_last().filter(known).filter(people));
+        }
+        let is_acronym = form.shown.chars().filter(|c| *c != '.').all(char::is_uppercase);
+        let spelt = is_acronym.then(|| self.by_initials.get(word)).flatten().into_iter().flatten().copied();
+        self.most_frequent(spelt)
+            .or_else(|| self.most_frequent(by_last().filter(people)))
+            .or_else(|| {
+                self.most_frequent(
+                    by_first()
+                        .filter(|&at| !self.all[at].is_place() && agree(form.nature, self.all[at].nature)),
+                )
+            })
+            .or_else(|| self.by_key.get(word).copied().filter(|_| form.nature == Nature::She))
+            .filter(|&at| !std::ptr::eq(&raw const self.all[at], form))
+    }
+
+    /// The most frequent longer form that holds the words of a form side by side, or its first and last word.
+    fn fuller_than_words(&self, at: usize) -> Option<usize> {
+        let form = &self.all[at];
+        let [first, .., last] = form.words.as_slice() else { return None };
+        let longer = |other: &&usize| self.all[**other].words.len() > form.words.len();
+        let holds = |other: &&usize| {
+            let words = &self.all[**other].words;
+            let ends = form.words.len() == 2 && words.first() == Some(first) && words.last() == Some(last);
+            ends || words.starts_with(&form.words) || words.ends_with(&form.words)
+        };
+        let near = self.by_first.get(first).into_iter().flatten().take(NEAR);
+        let far = self.by_last.get(last).into_iter().flatten().take(NEAR);
+        self.most_frequent(near.chain(far).filter(longer).filter(holds).copied())
+    }
+
+    fn most_frequent(&self, forms: impl Iterator<Item = usize>) -> Option<usize> {
+        forms.max_by_key(|&form| (self.all[form].count, std::cmp::Reverse(form)))
+    }
+}
+
+/// How many forms that share a word are looked through, so that a hostile text costs no more than a long one.
+const NEAR: usize = 64;
+
+/// Whether two mentions may be one person.
+fn agree(a: Nature, b: Nature) -> bool {
+    !matches!((a, b), (Nature::He, Nature::She) | (Nature::She, Nature::He))
+}
+
+/// What a piece tells about what it names.
+fn nature(text: &str, piece: &Piece) -> Nature {
+    let told_by = |span: Span| {
+        let first = span.of(text).split_whitespace().next().unwrap_or_default().trim_end_matches('.');
+        match (has(&MASCULINE, first), has(&FEMININE, first)) {
+            (true, false) => Some(Nature::He),
+            (false, true) => Some(Nature::She),
+            _ => None,
+        }
+    };
+    match piece.sort {
+        Sort::Place(_) => Nature::Place,
+        Sort::Organisation => Nature::Organisation,
+        Sort::Person => {
+            let given = (piece.words.len() > 1).then(|| piece.words[0]);
+            piece.title.and_then(told_by).or_else(|| given.and_then(told_by)).unwrap_or(Nature::Person)
+        }
+        Sort::Unknown => Nature::Unknown,
+    }
+}

@@ -1,0 +1,114 @@
+//! Runs of words with a capital letter: what a name may be cut from.
+
+use super::super::place;
+use super::lists::{CALENDAR, OPENERS, ORGANISATIONS, PARTICLES, TITLES, has};
+use crate::text::{Sort, Span, Word};
+
+/// Words with a capital letter that stand together, and the small words between them.
+#[derive(Debug)]
+pub(super) struct Run {
+    /// The words, without dots.
+    pub words: Vec<Span>,
+    /// Whether a sentence begins with it, so that its first capital letter says nothing.
+    pub opens: bool,
+}
+
+/// More words than this are a headline or a shout, not a name.
+const LONGEST: usize = 9;
+
+/// The runs of a passage, in order.
+pub(super) fn runs(text: &str, tokens: &[Word]) -> Vec<Run> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut opens = true;
+    while let Some(&token) = tokens.get(at) {
+        if token.sort == Sort::Word && is_capitalised(token.span.of(text)) {
+            let (words, next) = run(text, tokens, at);
+            if words.len() <= LONGEST {
+                found.push(Run { words, opens });
+            }
+            opens = false;
+            at = next;
+        } else {
+            opens = match token.sort {
+                Sort::Mark => opens || opens_sentence(token.span.of(text)),
+                Sort::Possessive => opens,
+                Sort::Word | Sort::Number => false,
+            };
+            at += 1;
+        }
+    }
+    found
+}
+
+/// Whether a word begins with a capital letter, or holds one as `iPhone` does.
+pub(super) fn is_capitalised(word: &str) -> bool {
+    word.chars().take(2).any(char::is_uppercase)
+}
+
+/// Whether a new sentence may begin after a mark.
+fn opens_sentence(mark: &str) -> bool {
+    matches!(mark, "." | "!" | "?" | ":" | "…" | "“" | "\"" | "„" | "«" | "‘" | "•" | "*" | "|")
+}
+
+/// The run that begins at a token, and the token after it.
+fn run(text: &str, tokens: &[Word], first: usize) -> (Vec<Span>, usize) {
+    let mut words = vec![tokens[first].span];
+    let mut last = first;
+    while let Some(next) = goes_on(text, tokens, last) {
+        words.extend(
+            tokens[last + 1..=next].iter().filter(|token| token.sort == Sort::Word).map(|token| token.span),
+        );
+        last = next;
+    }
+    (words, last + 1)
+}
+
+/// The token with which a run goes on after the token `last`, which is a word of it.
+fn goes_on(text: &str, tokens: &[Word], last: usize) -> Option<usize> {
+    let word_at =
+        |at: usize| tokens.get(at).filter(|token| token.sort == Sort::Word).map(|token| token.span.of(text));
+    let name_at = |at: usize| word_at(at).filter(|word| is_name_word(word)).map(|_| at);
+    let before = tokens[last].span.of(text);
+    if CALENDAR.contains(before) {
+        return None;
+    }
+    let next = tokens.get(last + 1)?;
+    match (next.sort, next.span.of(text)) {
+        (Sort::Word, "of") if leads_of(before) => match word_at(last + 2)? {
+            "the" => name_at(last + 3),
+            _ => name_at(last + 2).filter(|&at| {
+                has(&ORGANISATIONS, before)
+                    || has(&TITLES, before)
+                    || place::known(&place::key(word_at(at))).is_none()
+            }),
+        },
+        (Sort::Word, "for") if has(&ORGANISATIONS, before) => name_at(last + 2),
+        (Sort::Word, small) if PARTICLES.contains(small) => name_at(last + 2).or_else(|| name_at(last + 3)),
+        (Sort::Word, _) => name_at(last + 1),
+        (Sort::Possessive, _) if matches!(before, "People" | "Children" | "Women" | "Men") => {
+            name_at(last + 2)
+        }
+        (Sort::Mark, "&") => name_at(last + 2),
+        (Sort::Mark, ".") if takes_dot(before) && next.span.start == tokens[last].span.end => {
+            name_at(last + 2)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a word with a capital letter may be part of a name.
+fn is_name_word(word: &str) -> bool {
+    is_capitalised(word) && !CALENDAR.contains(word) && !(OPENERS.contains(word) && word.len() < 4)
+}
+
+/// Whether `of` after a word may belong to its name: `Bank of …`, `Guardians of …`, not `Monday of …`.
+fn leads_of(before: &str) -> bool {
+    !CALENDAR.contains(before) && !OPENERS.contains(before)
+}
+
+/// Whether a word is written with a dot: an initial, a title.
+fn takes_dot(word: &str) -> bool {
+    word.chars().count() == 1
+        || (word.len() <= 4 && (has(&TITLES, word) || matches!(word, "St" | "Mt" | "Ft")))
+}

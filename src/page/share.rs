@@ -1,0 +1,57 @@
+//! Columns share the width there is.
+
+use super::{Cell, Page, columns};
+
+/// The blank columns of the terminal between two columns of a page.
+pub const BETWEEN: usize = 2;
+
+/// The width of each column of a page in `total` columns of the terminal, margin not counted, [`BETWEEN`]
+/// between any two: even shares, but a column of short entries takes no more than it needs, and leaves the
+/// rest to the others. No width is 0.
+pub fn share(page: &Page, total: usize) -> Vec<usize> {
+    let cells = page.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let count = page.columns.len().max(cells).max(1);
+    let mut needs: Vec<_> = (0..count).map(|column| (need(page, column), column)).collect();
+    needs.sort_unstable();
+    let mut free = total.saturating_sub(BETWEEN * (count - 1));
+    let mut widths = vec![0; count];
+    for (done, (need, column)) in needs.into_iter().enumerate() {
+        let even = free / (count - done);
+        widths[column] = if done + 1 == count { free } else { need.min(even) }.max(1);
+        free = free.saturating_sub(widths[column]);
+    }
+    widths
+}
+
+/// How wide a column would be if nothing in it were wrapped.
+fn need(page: &Page, column: usize) -> usize {
+    let wide = |cell: &Cell| cell.runs.iter().map(|run| columns(&run.text)).sum();
+    let cells = page.rows.iter().filter_map(|row| row.cells.get(column)).map(wide);
+    cells.chain(page.columns.get(column).map(|name| columns(name))).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Row;
+
+    fn check(total: usize, rows: &[&[&str]], expected: &[usize]) {
+        let row = |texts: &&[&str]| Row {
+            cells: texts.iter().map(|text| Cell::new(text, &[])).collect(),
+            ..Row::default()
+        };
+        let page = Page { rows: rows.iter().map(row).collect(), ..Page::default() };
+        assert_eq!(share(&page, total), expected, "{rows:?} in {total}");
+    }
+
+    #[test]
+    fn short_columns_leave_room_to_long_ones() {
+        let long = "a long sentence that must be wrapped";
+        check(30, &[&["key", long]], &[3, 25]);
+        check(30, &[&[long, "3"], &["x", "12"]], &[26, 2]);
+        check(32, &[&[long, long]], &[15, 15]);
+        check(20, &[&["one"]], &[20]);
+        check(3, &[&[long, long, long]], &[1, 1, 1]);
+        check(10, &[], &[10]);
+    }
+}

@@ -1,0 +1,115 @@
+//! The documents say what the program does: their tables come from its tables, their commands run,
+//! their links lead somewhere.
+
+use rashomon::compare::MARKS;
+use rashomon::page::{LAYERS, Layer};
+use rashomon::report::FORMATS;
+use std::fs;
+use std::path::Path;
+
+const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+
+/// The tables of the README, by the name that stands in their markers.
+const TABLES: &[(&str, fn() -> String)] = &[("marks", marks), ("formats", formats)];
+
+/// What the machine that takes changes runs.
+const CI: &str = include_str!("../.ci/run");
+
+fn marks() -> String {
+    let glyph = |layer| MARKS.iter().find(|row| Layer::Mark(row.mark) == layer).map(|row| row.glyph);
+    let rows = LAYERS.iter().map(|row| {
+        let glyph = glyph(row.layer).map(|glyph| format!("`{glyph}`")).unwrap_or_default();
+        [glyph, row.name.to_owned(), row.help.to_owned(), format!("`t {}`", row.key)]
+    });
+    table(["mark", "layer", "what it shows", "key"], rows)
+}
+
+fn formats() -> String {
+    table(
+        ["format", "what it is"],
+        FORMATS.iter().map(|row| [format!("`{}`", row.name), row.help.to_owned()]),
+    )
+}
+
+/// A table in Markdown.
+fn table<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let rule = line(&[(); N].map(|()| "---".to_owned()));
+    let body: String = rows.map(|row| line(&row.map(|cell| cell.replace('|', "\\|")))).collect();
+    format!("{}{rule}{body}", line(&head.map(str::to_owned)))
+}
+
+/// With `UPDATE=1` in the environment the tables are written anew.
+#[test]
+fn tables_are_those_of_the_program() {
+    let readme = document("README.md");
+    let fresh = TABLES.iter().fold(readme.clone(), |text, (name, table)| filled(&text, name, &table()));
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(root().join("README.md"), fresh).expect("the README can be written");
+    } else {
+        assert!(readme == fresh, "the README's tables are out of date: UPDATE=1 cargo test --test documents");
+    }
+}
+
+/// A document with what stands between the markers of a table replaced.
+fn filled(text: &str, name: &str, table: &str) -> String {
+    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let parts = text.split_once(&open).and_then(|(before, rest)| Some((before, rest.split_once(&close)?)));
+    let Some((before, (_, after))) = parts else { panic!("the README has no place for the table {name}") };
+    format!("{before}{open}{table}{close}{after}")
+}
+
+#[test]
+fn links_lead_somewhere() {
+    for name in DOCUMENTS {
+        let text = document(name);
+        let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
+        let files = targets.map(|(target, _)| target.split('#').next().unwrap_or_default());
+        for file in files.filter(|file| !file.is_empty() && !file.contains("://")) {
+            assert!(root().join(file).exists(), "{name} links to {file}, which does not exist");
+        }
+    }
+}
+
+#[test]
+fn commands_for_cargo_are_run_before_a_change_is_taken() {
+    for command in commands().iter().filter(|command| command.starts_with("cargo ")) {
+        let runs = |line: &str| line.contains(command.as_str());
+        assert!(CI.lines().any(runs), "nobody runs the README's command: {command}");
+    }
+}
+
+#[test]
+fn commands_of_the_program_print_a_report() {
+    let home = tempfile::tempdir().expect("there is room for a home");
+    let of_program = |command: &String| Some(command.strip_prefix("rashomon ")?.to_owned());
+    let commands: Vec<_> = commands().iter().filter_map(of_program).collect();
+    assert!(!commands.is_empty());
+    for arguments in commands {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_rashomon"))
+            .args(arguments.split(' '))
+            .current_dir(root())
+            .env("HOME", home.path())
+            .env("XDG_DATA_HOME", home.path())
+            .stdin(std::process::Stdio::null())
+            .output()
+            .expect("the program can be started");
+        assert!(output.status.success(), "rashomon {arguments}: {output:?}");
+        assert!(!output.stdout.is_empty(), "rashomon {arguments} prints nothing");
+    }
+}
+
+/// The lines of the README that are meant for a shell.
+fn commands() -> Vec<String> {
+    let readme = document("README.md");
+    let blocks = readme.split("```sh\n").skip(1).filter_map(|rest| rest.split_once("```"));
+    blocks.flat_map(|(block, _)| block.lines()).map(str::to_owned).collect()
+}
+
+fn document(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
