@@ -1,7 +1,7 @@
 //! Comparisons made by hand, for tests of what is built on them.
 
 use super::{Comparison, Finding, Origin, Said, Subject, Verdict};
-use crate::align::{Link, TermAt};
+use crate::align::{Claim, Link, Member, TermAt};
 use crate::article::{Article, Passage, Place, Role};
 use crate::mention::quote::QuoteKind;
 use crate::mention::{Fact, Kind, Mentions, Quote, Value};
@@ -76,6 +76,16 @@ impl Story {
         });
         self.comparison.links.push(Link { a, b, score, part_a, part_b });
         self.comparison.links.sort_by_key(|link| (link.a, link.b));
+        self
+    }
+
+    /// Says that passages make one claim.
+    pub fn claim(mut self, members: &[(usize, usize)]) -> Self {
+        let member = |&(article, passage): &(usize, usize)| {
+            let part = self.comparison.articles[article].passages[passage].span;
+            Member { place: Place { article, passage }, part, score: 0.8 }
+        };
+        self.comparison.claims.push(Claim { members: members.iter().map(member).collect() });
         self
     }
 
@@ -185,6 +195,8 @@ pub fn dam() -> Comparison {
         .link((0, 2), (2, 1), 0.97)
         .link((1, 1), (2, 1), 0.8)
         .link((0, 3), (1, 2), 0.74)
+        .claim(&[(0, 2), (1, 1), (2, 1)])
+        .claim(&[(0, 3), (1, 2)])
         .quote(0, "“This was a grave failure,”", QuoteKind::Direct)
         .quote(1, "“This was a serious failure,”", QuoteKind::Direct)
         .fact(0, "4 May", Kind::Date)

@@ -186,3 +186,130 @@ fn breaks(text: &str, width: usize) -> Vec<Span> {
     }
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Cell, Role};
+    use proptest::prelude::*;
+
+    fn row(texts: &[&str]) -> Row {
+        let runs = texts.iter().map(|text| Run::new(text, &[])).collect();
+        Row { cells: vec![Cell { runs }], ..Row::default() }
+    }
+
+    fn texts(lines: &[Line], column: usize) -> Vec<String> {
+        let text = |line: &Line| line.cells[column].iter().map(|piece| piece.text.as_str()).collect();
+        lines.iter().map(text).collect()
+    }
+
+    fn check(text: &str, width: usize, expected: &[&str]) {
+        let row = row(&[text]);
+        let lines = wrap_row(&row, 0, &[width]);
+        assert_eq!(texts(&lines, 0), expected, "{text:?} in {width}");
+        assert_eq!(height(&row, &[width]), lines.len());
+    }
+
+    #[test]
+    fn words_go_to_the_next_line() {
+        check("one two three", 7, &["one two", "three"]);
+        check("one two three", 6, &["one", "two", "three"]);
+        check("one two ", 7, &["one two"]);
+        check("a b c", 1, &["a", "b", "c"]);
+        check("", 7, &[""]);
+        check("well-known name", 8, &["well-", "known", "name"]);
+        check("“One two,” she said", 9, &["“One", "two,” she", "said"]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_line_is_broken() {
+        check("abcdefgh ij", 3, &["abc", "def", "gh", "ij"]);
+        check("a bcdefgh", 3, &["a", "bcd", "efg", "h"]);
+        check("abc", 0, &["a", "b", "c"]);
+    }
+
+    #[test]
+    fn wide_and_combined_characters_stay_whole() {
+        check("한국어", 5, &["한국", "어"]);
+        check("한국", 1, &["한", "국"]);
+        check("e\u{301}e\u{301}e\u{301}", 2, &["e\u{301}e\u{301}", "e\u{301}"]);
+        check(
+            "👩\u{200d}👩\u{200d}👧👩\u{200d}👩\u{200d}👧",
+            3,
+            &["👩\u{200d}👩\u{200d}👧", "👩\u{200d}👩\u{200d}👧"],
+        );
+        check("🇰🇵🇺🇸", 2, &["🇰🇵", "🇺🇸"]);
+    }
+
+    #[test]
+    fn a_word_of_several_runs_stays_together() {
+        let lines = wrap_row(&row(&["one tw", "o three"]), 0, &[7]);
+        assert_eq!(texts(&lines, 0), ["one two", "three"]);
+        assert_eq!(lines[0].cells[0].len(), 2);
+    }
+
+    #[test]
+    fn a_character_of_two_runs_belongs_to_the_first() {
+        let plain = |text: &str| Run::plain(text.to_owned(), vec![]);
+        let row = Row {
+            cells: vec![Cell { runs: vec![plain("e"), plain("\u{301}"), plain("a")] }],
+            ..Row::default()
+        };
+        let lines = wrap_row(&row, 0, &[9]);
+        let pieces: Vec<_> =
+            lines[0].cells[0].iter().map(|piece| (piece.text.as_str(), piece.columns)).collect();
+        assert_eq!(pieces, [("e\u{301}", 1), ("a", 1)]);
+    }
+
+    #[test]
+    fn rows_know_their_lines() {
+        let gutter = vec![Run::new("=", &[Role::Label])];
+        let first = Row { gutter, gap: true, ..row(&["one two"]) };
+        let page = Page { rows: vec![first, row(&[""]), row(&["six"])], ..Page::default() };
+        let wrapped = wrap(&page, &[3]);
+        assert_eq!(wrapped.first, [0, 3, 4]);
+        assert_eq!([0, 1, 2, 3].map(|row| wrapped.height(row)), [3, 1, 1, 0]);
+        let places: Vec<_> =
+            wrapped.lines.iter().map(|line| (line.row, line.nth, line.gutter.len())).collect();
+        assert_eq!(places, [(0, 0, 1), (0, 1, 0), (0, 2, 0), (1, 0, 0), (2, 0, 0)]);
+    }
+
+    #[test]
+    fn columns_are_wrapped_side_by_side() {
+        let cells = vec![Cell::new("one two", &[]), Cell::new("three", &[])];
+        let lines = wrap_row(&Row { cells, ..Row::default() }, 0, &[3, 9]);
+        assert_eq!(texts(&lines, 0), ["one", "two"]);
+        assert_eq!(texts(&lines, 1), ["three", ""]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_and_nothing_is_too_wide(
+            texts in prop::collection::vec("[ a-z한é“”🇰🇵👩🏽\u{301}\u{200d}-]{0,12}", 0..6),
+            width in 0_usize..20,
+        ) {
+            let runs: Vec<_> = texts.iter().map(|text| Run::new(text, &[])).collect();
+            let whole: String = runs.iter().map(|run| run.text.as_str()).collect();
+            let lines = lines(&runs, width);
+            let drawn: String = lines.iter().flatten().map(|piece| piece.text.as_str()).collect();
+            let graphemes = |text: &str| -> String { text.graphemes(true).filter(|g| *g != " ").collect() };
+            prop_assert_eq!(graphemes(&drawn), graphemes(&whole));
+            for line in &lines {
+                let columns: usize = line.iter().map(|piece| piece.columns).sum();
+                let single = line.iter().map(|piece| piece.text.graphemes(true).count()).sum::<usize>() == 1;
+                prop_assert!(columns <= width.max(1) || single, "{:?} in {}", line, width);
+            }
+        }
+
+        #[test]
+        fn a_piece_tells_where_it_stands(text in "[ab\u{a0}\n é한]{0,40}", width in 1_usize..9) {
+            let runs = crate::page::overlay(&text, Span::whole(&text), &[(Span::new(0, 3), Role::Fact)]);
+            for piece in lines(&runs, width).iter().flatten() {
+                let source = piece.source.expect("every piece stands somewhere");
+                let told = source.of(&text);
+                let blank = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+                prop_assert_eq!(blank(told), blank(&piece.text));
+            }
+        }
+    }
+}
