@@ -40,6 +40,11 @@ impl Pending {
         self.count.is_none() && self.keys.is_empty()
     }
 
+    /// Whether what waits is a number and nothing else.
+    pub const fn is_number(&self) -> bool {
+        self.count.is_some() && self.keys.is_empty()
+    }
+
     /// Takes in one more key, where commands of these kinds can be given.
     pub fn press(&mut self, key: Key, when: &[When]) -> Outcome {
         if let Some(digit) = key.written().and_then(|c| c.to_digit(10)).filter(|_| self.keys.is_empty())

@@ -31,5 +31,5 @@ pub use panes::Panes;
 pub use prompt::{Prompt, Purpose};
 pub use search::{Hit, Search};
 pub use select::Selection;
-pub use sheet::{BETWEEN, Sheet};
+pub use sheet::Sheet;
 pub use state::State;

@@ -25,6 +25,11 @@ impl Notes {
         self.anchors = anchors(self.notebook.bookmarks(), articles);
     }
 
+    /// The notebook.
+    pub const fn notebook(&self) -> &Notebook {
+        &self.notebook
+    }
+
     /// A bookmark by its position in the list.
     pub fn get(&self, index: usize) -> Option<&Bookmark> {
         self.notebook.get(index)
@@ -54,22 +59,7 @@ impl Notes {
 
     /// The list, as a view shows it.
     pub fn kept(&self) -> Vec<Kept<'_>> {
-        let kept = |(bookmark, anchor): (_, &Anchor)| kept(bookmark, *anchor);
+        let kept = |(bookmark, anchor): (_, &Anchor)| Kept { bookmark, anchor: *anchor };
         self.notebook.bookmarks().zip(&self.anchors).map(kept).collect()
-    }
-}
-
-fn kept(bookmark: &Bookmark, anchor: Anchor) -> Kept<'_> {
-    Kept {
-        outlet: &bookmark.outlet,
-        words: &bookmark.exact,
-        note: bookmark.note.as_deref().unwrap_or_default(),
-        found: anchor.found(),
-        state: match anchor {
-            Anchor::Exact { .. } => "",
-            Anchor::Moved { distance: 0, .. } => "moved",
-            Anchor::Moved { .. } => "changed",
-            Anchor::Lost => "not in these articles",
-        },
     }
 }

@@ -1,7 +1,7 @@
 //! Pages at the width at which they are shown: how high each row is, which lines are in sight.
 
 use super::layout::Area;
-use crate::page::{Line, Page, Row, columns, height, wrap_row};
+use crate::page::{BETWEEN, Line, Page, Row, height, share, wrap_row};
 
 /// How a page falls into lines at a given width. Rows are wrapped when they are looked at, but their heights
 /// are counted by the same rule.
@@ -18,9 +18,6 @@ pub struct Sheet {
     /// Whether a blank line follows each row.
     gaps: Vec<bool>,
 }
-
-/// The blank columns between two columns of a page.
-pub const BETWEEN: usize = 2;
 
 impl Sheet {
     /// Measures rows of one column.
@@ -114,31 +111,6 @@ impl Sheet {
     }
 }
 
-/// The width of each column: even shares, but a column of short entries takes no more than it needs.
-fn share(page: &Page, width: usize) -> Vec<usize> {
-    let count = page.rows.iter().map(|row| row.cells.len()).max().unwrap_or(1).max(1);
-    let mut free = width.saturating_sub(BETWEEN * (count - 1));
-    let needs: Vec<_> = (0..count).map(|column| need(page, column)).collect();
-    let mut widths = vec![None; count];
-    for _ in 0..count {
-        let open = widths.iter().filter(|width| width.is_none()).count().max(1);
-        let small = (0..count).find(|&column| widths[column].is_none() && needs[column] <= free / open);
-        let Some(column) = small else { break };
-        widths[column] = Some(needs[column]);
-        free -= needs[column];
-    }
-    let open = widths.iter().filter(|width| width.is_none()).count().max(1);
-    widths.into_iter().map(|width| width.unwrap_or(free / open).max(1)).collect()
-}
-
-/// The columns that the longest entry of a column takes.
-fn need(page: &Page, column: usize) -> usize {
-    let named = page.columns.get(column).map_or(0, |name| columns(name));
-    let cells = page.rows.iter().filter_map(|row| row.cells.get(column));
-    let widest = cells.map(|cell| cell.runs.iter().map(|run| columns(&run.text)).sum::<usize>()).max();
-    widest.unwrap_or(0).max(named)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,12 +123,6 @@ mod tests {
             ..Row::default()
         };
         Page { rows: texts.iter().map(row).collect(), ..Page::default() }
-    }
-
-    #[test]
-    fn a_short_column_leaves_its_room_to_a_long_one() {
-        let sheet = Sheet::of_page(&page(&[["who", "a long sentence that needs all the room there is"]]), 40);
-        assert_eq!(sheet.widths, [3, 35]);
     }
 
     #[test]

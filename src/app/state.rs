@@ -102,6 +102,12 @@ impl State {
         self.settle();
     }
 
+    /// Takes in what other programs wrote into the notebook.
+    pub fn reread(&mut self, notebook: Notebook) {
+        self.notes = Notes::new(notebook, &self.comparison.articles);
+        self.settle();
+    }
+
     fn press(&mut self, key: Key) {
         self.message = None;
         match self.pending.press(key, self.when()) {
@@ -120,7 +126,7 @@ impl State {
 
     /// A number after which nothing comes is the number of a pane.
     fn pause(&mut self) {
-        if self.pending.keys.is_empty() && self.when().contains(&When::Panes) {
+        if self.pending.is_number() && self.when().contains(&When::Panes) {
             commands::go_to_pane(self, Given { count: self.pending.count, letter: None });
             self.pending = Pending::default();
         }

@@ -5,6 +5,7 @@ use super::write::{shortened, text};
 use crate::app::State;
 use crate::compare::MARKS;
 use crate::page::{Layer, columns};
+use crate::view::title;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -29,18 +30,10 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     let right = kept.join("   ");
     let free = width.saturating_sub(columns(&right) + 4);
     let name = if free > 40 { "rashomon  " } else { "" };
-    let story = format!("{name}{}", title(state));
+    let story = format!("{name}{}", title(&state.comparison));
     text(buffer, area, area.x + 1, area.y, &shortened(&story, free), style);
     let at = area.right().saturating_sub(u16::try_from(columns(&right) + 1).unwrap_or(u16::MAX));
     text(buffer, area, at.max(area.x), area.y, &right, style);
-}
-
-/// The first headline.
-fn title(state: &State) -> String {
-    let headline =
-        |article: &crate::article::Article| article.headline.map(|span| span.of(&article.text).to_owned());
-    let title = state.comparison.articles.iter().find_map(headline).unwrap_or_default();
-    crate::page::clean(&title).into_owned()
 }
 
 /// `5 outlets · 4 origins`, or which of them are in sight.

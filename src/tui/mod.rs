@@ -1,6 +1,7 @@
 //! The screen: paints a state, changes nothing.
 
 mod bar;
+mod fit;
 mod foot;
 mod pane;
 mod sheet;
@@ -11,6 +12,7 @@ use crate::app::State;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+pub use fit::fitting;
 pub use theme::{Part, THEMES, Theme, theme};
 
 /// Paints a state.
