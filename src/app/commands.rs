@@ -231,7 +231,7 @@ fn open(state: &mut State, name: &str) {
         // The same key again closes it.
         state.opened.truncate(below);
     } else {
-        state.opened.extend(Opened::named(name));
+        state.opened.extend(Opened::named(name, state.finding));
     }
 }
 
@@ -244,16 +244,12 @@ fn back(state: &mut State, _: Given) {
 
 fn search(state: &mut State) {
     state.opened.clear();
-    state.prompt = Some(Prompt::new(Purpose::Search, ""));
+    state.prompt = Some(Prompt::new(Purpose::Search(state.panes.place()), ""));
 }
 
 fn step_hit(state: &mut State, by: isize) {
-    if state.search.words.is_empty() {
-        return state.say("Nothing has been searched for; / searches.");
-    }
     state.opened.clear();
-    state.search.step(by);
-    state.go_to_hit();
+    state.step_hit(by);
 }
 
 fn toggle_layer(state: &mut State, given: Given) {

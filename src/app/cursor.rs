@@ -92,7 +92,7 @@ mod tests {
         check(9, |cursor, _| cursor.row = 99, (9, 21));
         check(99, |cursor, sheet| cursor.down(sheet, 99, 4), (4, 0));
         check(9, |cursor, _| cursor.top = -5, (0, 0));
-        check(9, |cursor, sheet| cursor.by_lines(sheet, 6), (2, 6));
+        check(9, |cursor, sheet| cursor.by_lines(sheet, 6), (2, 3));
         check(0, |cursor, sheet| cursor.down(sheet, 0, 2), (0, 2));
     }
 

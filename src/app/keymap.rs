@@ -72,11 +72,11 @@ impl Pending {
 
     /// The commands that the keys may still become.
     pub fn continuations<'a>(&'a self, when: &'a [When]) -> impl Iterator<Item = &'static Command> + 'a {
-        let begins = |keys: &&str| keys.strip_prefix(&self.keys).is_some_and(|rest| rest.starts_with(' '));
+        let begins = |keys: &str| keys.strip_prefix(&self.keys).is_some_and(|rest| rest.starts_with(' '));
         let open = !self.keys.is_empty();
         COMMANDS
             .iter()
-            .filter(move |row| open && when.contains(&row.when) && row.keys.iter().any(|keys| begins(&keys)))
+            .filter(move |row| open && when.contains(&row.when) && row.keys.iter().any(|keys| begins(keys)))
     }
 }
 

@@ -21,6 +21,9 @@ mod sheet;
 mod state;
 mod typing;
 
+#[cfg(test)]
+pub mod tests;
+
 pub use cursor::Cursor;
 pub use effect::{Effect, Message};
 pub use input::{Input, Mouse, MouseKind};

@@ -23,15 +23,15 @@ pub struct SheetRow {
 
 /// All that can be opened on top of the panes.
 pub const SHEETS: &[SheetRow] = &[
-    SheetRow { name: "why", share: Share::Half, hint: "enter go there   ] [ next   esc back", page: view },
-    SheetRow { name: "findings", share: Share::Whole, hint: "enter go there   esc back", page: view },
+    SheetRow { name: "why", share: Share::Half, hint: "enter go there · ] [ next · esc back", page: view },
+    SheetRow { name: "findings", share: Share::Whole, hint: "enter go there · esc back", page: view },
     SheetRow {
         name: "bookmarks",
         share: Share::Whole,
-        hint: "enter go there   c note   d delete   u undo   esc back",
+        hint: "enter go there · c note · d delete · u undo · esc back",
         page: view,
     },
-    SheetRow { name: "help", share: Share::Whole, hint: "j k scroll   esc back", page: |_, _| help::page() },
+    SheetRow { name: "help", share: Share::Whole, hint: "j k scroll · esc back", page: |_, _| help::page() },
 ];
 
 /// Something opened on top of the panes.
@@ -48,10 +48,13 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Opens what has this name; nothing where nothing has it.
-    pub fn named(name: &str) -> Option<Self> {
+    /// Opens what has this name, a list of findings at the one that is looked at; nothing where nothing has
+    /// the name.
+    pub fn named(name: &str, finding: Option<usize>) -> Option<Self> {
         let row = SHEETS.iter().find(|row| row.name == name)?;
-        Some(Self { row, page: Page::default(), sheet: Sheet::default(), cursor: Cursor::default() })
+        let at = finding.filter(|_| row.name == "findings").unwrap_or(0);
+        let cursor = Cursor { row: at, top: 0 };
+        Some(Self { row, page: Page::default(), sheet: Sheet::default(), cursor })
     }
 
     /// Its page as things stand.

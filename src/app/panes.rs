@@ -91,12 +91,11 @@ impl Panes {
         let (Some(place), level) = (self.place(), self.level()) else { return };
         let level = level.clamp(0, (window - 1).max(0));
         let (here, there) = (&self.sheets[self.focus], &self.sheets[article]);
-        let top = match counterpart(comparison, place, article) {
-            Some(row) => there.line_of(row) - level,
-            None => {
-                let line = between(comparison, place, here, article, there);
-                (line - level).clamp(0, (there.len().cast_signed() - window).max(0))
-            }
+        let top = if let Some(row) = counterpart(comparison, place, article) {
+            there.line_of(row) - level
+        } else {
+            let line = between(comparison, place, here, article, there);
+            (line - level).clamp(0, (there.len().cast_signed() - window).max(0))
         };
         self.cursors[article].top = top;
     }

@@ -1,6 +1,7 @@
 //! The line in which a reader types.
 
 use super::key::{Code, Key, Named};
+use crate::article::Place;
 use tui_input::{Input, InputRequest};
 
 /// A line that is being typed.
@@ -15,8 +16,8 @@ pub struct Prompt {
 /// What a line is typed for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// Words to search for.
-    Search,
+    /// Words to search for; where the reader stood before.
+    Search(Option<Place>),
     /// A note on the bookmark with this id.
     Note(String),
 }
@@ -41,7 +42,7 @@ impl Prompt {
     /// What stands in front of the line.
     pub const fn label(&self) -> &'static str {
         match self.purpose {
-            Purpose::Search => "/",
+            Purpose::Search(_) => "/",
             Purpose::Note(_) => "note: ",
         }
     }

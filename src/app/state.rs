@@ -20,6 +20,9 @@ use crate::page::{Layers, Row};
 use crate::view::{Kept, Look, panes as pane};
 use jiff::Timestamp;
 
+/// The columns between the words of a pane and the next pane: a blank one and the rail.
+const BESIDE: u16 = 2;
+
 /// One sitting over one story. Commands change it, [`State::settle`] puts it in order, the screen shows it.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -196,7 +199,7 @@ impl State {
         self.panes.focus = self.panes.focus.min(articles.saturating_sub(1));
         let share = self.opened.last().map(|opened| opened.row.share);
         let margin = self.margin();
-        let beside = u16::try_from(margin).unwrap_or(u16::MAX).saturating_add(1);
+        let beside = u16::try_from(margin).unwrap_or(u16::MAX).saturating_add(BESIDE);
         self.layout = arrange(self.size, articles, beside, self.panes.zoomed, share);
         self.settle_panes(articles, margin);
         self.finding = self.finding_here();
@@ -233,7 +236,7 @@ impl State {
 
     /// Measures an article for the width of its pane, if it has not been.
     fn measure(&mut self, article: usize, area: Area, margin: usize) {
-        let width = area.width.saturating_sub(1);
+        let width = area.width.saturating_sub(BESIDE);
         if self.panes.sheets[article].width == width && !self.panes.sheets[article].is_empty() {
             return;
         }
@@ -254,7 +257,7 @@ impl State {
         let (Some(opened), Some(area)) = (self.opened.last(), self.layout.sheet) else { return };
         let page = opened.made(self);
         let inside = area.below_title();
-        let sheet = Sheet::of_page(&page, inside.width.saturating_sub(1));
+        let sheet = Sheet::of_page(&page, inside.width.saturating_sub(2));
         if let Some(opened) = self.opened.last_mut() {
             opened.page = page;
             opened.sheet = sheet;

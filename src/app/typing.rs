@@ -14,8 +14,9 @@ impl State {
         match prompt.press(key) {
             Typed::On => self.typed_on(),
             Typed::Away => {
-                if self.prompt.take().is_some_and(|prompt| prompt.purpose == Purpose::Search) {
+                if let Some(Prompt { purpose: Purpose::Search(from), .. }) = self.prompt.take() {
                     self.search = Search::default();
+                    from.into_iter().for_each(|place| self.jump(place));
                 }
             }
             Typed::Done => {
@@ -26,25 +27,41 @@ impl State {
         }
     }
 
-    /// A search is carried out while it is typed.
+    /// A search is carried out while it is typed, from where the reader stood before.
     pub(super) fn typed_on(&mut self) {
-        if let Some(Prompt { purpose: Purpose::Search, input }) = &self.prompt {
-            self.search = Search::new(input.value(), &self.comparison.articles);
-            if let Some(place) = self.panes.place() {
-                self.search.from(place);
-            }
+        let Some(Prompt { purpose: Purpose::Search(from), input }) = &self.prompt else { return };
+        let from = *from;
+        self.search = Search::new(input.value(), &self.comparison.articles);
+        if let Some(place) = from {
+            self.search.from(place);
+            self.jump(self.search.here().map_or(place, |hit| hit.place));
         }
+    }
+
+    /// Goes on by so many hits from where the reader stands, round the end.
+    pub(super) fn step_hit(&mut self, by: isize) {
+        if self.search.words.is_empty() {
+            return self.say("Nothing has been searched for; / searches.");
+        }
+        let Some(place) = self.panes.place() else { return };
+        let moved = self.search.here().is_some_and(|hit| hit.place != place);
+        if moved {
+            self.search.from(place);
+        }
+        let on_it = self.search.here().is_none_or(|hit| hit.place <= place);
+        self.search.step(if moved && by > 0 && !on_it { by - 1 } else { by });
+        self.go_to_hit();
     }
 
     fn typed(&mut self, prompt: &Prompt) {
         match &prompt.purpose {
             Purpose::Note(id) => self.write_note(id, prompt.input.value()),
-            Purpose::Search if self.search.words.is_empty() => {}
-            Purpose::Search if self.search.hits.is_empty() => {
+            Purpose::Search(_) if self.search.words.is_empty() => {}
+            Purpose::Search(_) if self.search.hits.is_empty() => {
                 let words = std::mem::take(&mut self.search).words;
                 self.say(format!("“{words}” is in none of the articles."));
             }
-            Purpose::Search => self.go_to_hit(),
+            Purpose::Search(_) => self.go_to_hit(),
         }
     }
 

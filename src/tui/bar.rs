@@ -27,7 +27,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
         _ if columns(&counts) + 2 <= width => &[&counts],
         _ => &[],
     };
-    let right = kept.join("   ");
+    let right = kept.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("   ");
     let free = width.saturating_sub(columns(&right) + 4);
     let name = if free > 40 { "rashomon  " } else { "" };
     let story = format!("{name}{}", title(&state.comparison));

@@ -24,7 +24,11 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
         return Some((x.saturating_add(u16::try_from(at).unwrap_or(0)).min(area.right() - 1), area.y));
     }
     let (said, part) = said(state);
-    let hints = if area.width >= 60 { hints(state) } else { found(state) };
+    let hints = match area.width {
+        _ if !state.pending.is_empty() => String::new(),
+        60.. => hints(state),
+        _ => found(state),
+    };
     let free = usize::from(area.width).saturating_sub(columns(&hints) + 4);
     let said = shortened(&crate::page::clean(&said), free);
     text(buffer, area, area.x + 1, area.y, &said, theme.part(part));
@@ -50,7 +54,7 @@ fn said(state: &State) -> (String, Part) {
         return (opened.row.hint.to_owned(), Part::Hint);
     }
     if state.selection.is_some() {
-        return ("l h j k select   b keep   y copy   esc back".to_owned(), Part::Hint);
+        return ("l h j k select · b keep · y copy · esc back".to_owned(), Part::Hint);
     }
     match state.finding {
         Some(index) => (finding(state, index), Part::Plain),
@@ -107,7 +111,7 @@ fn found(state: &State) -> String {
 }
 
 fn hints(state: &State) -> String {
-    let keys = if state.opened.is_empty() { "⏎ why   b bookmark   ? keys" } else { "? keys" };
+    let keys = if state.opened.is_empty() { "enter why · b keep · ? keys" } else { "? keys" };
     let found = found(state);
     if found.is_empty() { keys.to_owned() } else { format!("{found}   {keys}") }
 }

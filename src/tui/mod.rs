@@ -8,6 +8,9 @@ mod sheet;
 mod theme;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use crate::app::State;
 use ratatui::Frame;
 use ratatui::layout::Rect;

@@ -5,10 +5,11 @@ use super::write::{pieces, shortened, text};
 use crate::app::State;
 use crate::article::Place;
 use crate::compare::Mark;
-use crate::page::Layer;
+use crate::page::{Layer, Role};
 use crate::view::Look;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::ops::Range;
 
 /// Paints one article.
 pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, article: usize, theme: &Theme) {
@@ -47,39 +48,31 @@ fn title(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: 
     Rect { y: area.y + 1, height: area.height - 1, ..area }
 }
 
-/// The right edge: where in the whole article the marks are, and which part of it is in sight.
+/// The right edge: where in the whole article the marks are, and which part of it is in sight. An article
+/// that is not longer than its pane lies beside its rail line by line.
 fn rail(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: &Theme) {
-    let sheet = &state.panes.sheets[article];
+    let (lines, height) = (state.panes.sheets[article].len().cast_signed(), isize::from(area.height.cast_signed()));
     let top = state.panes.cursors[article].top;
-    let (lines, height) = (sheet.len(), usize::from(area.height));
-    let x = area.right() - 1;
-    // A short article lies beside the rail line by line; a long one is drawn together.
-    let scale = |cell: usize| if lines <= height { cell } else { cell * lines / height };
-    for (cell, y) in (area.y..area.bottom()).enumerate() {
-        let (from, to) = (scale(cell), scale(cell + 1).max(scale(cell) + 1));
-        let window = top..top + height.cast_signed();
-        let seen = window.contains(&from.cast_signed()) || window.contains(&(to - 1).cast_signed());
-        let part = if seen { Part::Seen } else { Part::Rail };
-        let track = if seen { "┃" } else { "│" };
-        let mark = (from < lines).then(|| gravest(state, article, from, to)).flatten();
-        match mark {
-            Some(mark) => {
-                let style = theme.of(&[crate::page::Role::Marked(mark)]);
-                text(buffer, area, x, y, mark.glyph().encode_utf8(&mut [0; 4]), style)
-            }
-            None => text(buffer, area, x, y, track, theme.part(part)),
+    let scale = |cell: isize| if lines <= height { cell + top } else { cell * lines / height };
+    for (cell, y) in (0..).zip(area.y..area.bottom()) {
+        let cell_lines = scale(cell)..scale(cell + 1).max(scale(cell) + 1);
+        let seen = lines > height && cell_lines.clone().any(|line| (top..top + height).contains(&line));
+        let (track, part) = if seen { ("┃", Part::Seen) } else { ("│", Part::Rail) };
+        let mut glyph = [0; 4];
+        let (drawn, style) = match gravest(state, article, cell_lines) {
+            Some(mark) => (&*mark.glyph().encode_utf8(&mut glyph), theme.of(&[Role::Marked(mark)])),
+            None => (track, theme.part(part)),
         };
+        text(buffer, area, area.right() - 1, y, drawn, style);
     }
 }
 
 /// The gravest mark of the passages that begin in a stretch of lines, of those that ask to be looked at:
 /// a rail full of what outlets agree on would show nothing.
-fn gravest(state: &State, article: usize, from: usize, to: usize) -> Option<Mark> {
+fn gravest(state: &State, article: usize, lines: Range<isize>) -> Option<Mark> {
     let sheet = &state.panes.sheets[article];
-    let first = sheet.row_at(from.cast_signed());
-    let last = sheet.row_at((to - 1).cast_signed());
-    let begins = |row: &usize| (from..to).contains(&sheet.line_of(*row).cast_unsigned());
-    let marks =
-        (first..=last).filter(begins).filter_map(|passage| state.comparison.mark(Place { article, passage }));
+    let rows = sheet.row_at(lines.start)..=sheet.row_at(lines.end - 1);
+    let begins = rows.filter(|row| lines.contains(&sheet.line_of(*row)));
+    let marks = begins.filter_map(|passage| state.comparison.mark(Place { article, passage }));
     marks.filter(|mark| *mark > Mark::Agree && state.layers.has(Layer::Mark(*mark))).max()
 }

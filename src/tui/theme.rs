@@ -14,8 +14,8 @@ pub struct Theme {
     pub name: &'static str,
     /// What it is for, in one line.
     pub help: &'static str,
-    role: fn(Role) -> Style,
-    part: fn(Part) -> Style,
+    pub(super) role: fn(Role) -> Style,
+    pub(super) part: fn(Part) -> Style,
 }
 
 /// A part of the screen that is no part of a page.
@@ -235,11 +235,10 @@ fn dyed(role: Role, dyes: &Dyes) -> Style {
     let mark = |color: Color| Style::new().fg(color).add_modifier(shape(role));
     match role {
         Role::Heading => plain(role),
-        Role::Caption => Style::new().add_modifier(Modifier::ITALIC),
         Role::Aside => Style::new().fg(dyes.aside),
         Role::Label => Style::new().fg(dyes.label),
         Role::Shared(strength) => Style::new().fg(dyes.shared[usize::from(strength.clamp(1, 3)) - 1]),
-        Role::Quoted => Style::new().add_modifier(Modifier::ITALIC),
+        Role::Caption | Role::Quoted => Style::new().add_modifier(Modifier::ITALIC),
         Role::Fact => Style::new().fg(dyes.fact),
         Role::Marked(Mark::Only) => Style::new().fg(dyes.only),
         Role::Marked(Mark::Agree) => mark(dyes.agree),
