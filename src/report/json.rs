@@ -345,7 +345,7 @@ fn value(value: &Value) -> ValueForm<'_> {
             unit: quantity.unit.as_deref(),
         },
         Value::Date(date) => ValueForm::Date { date: date.to_string() },
-        Value::Time(time) => ValueForm::Time { time: time.strftime("%H:%M").to_string() },
+        Value::Time(clock) => ValueForm::Time { time: clock.time.strftime("%H:%M").to_string() },
         Value::Name(name) => ValueForm::Name { name },
     }
 }
