@@ -4,7 +4,7 @@ use super::{Comparison, Finding, Origin, Said, Subject, Verdict};
 use crate::align::{Claim, Link, Member, TermAt};
 use crate::article::{Article, Passage, Place, Role};
 use crate::mention::quote::QuoteKind;
-use crate::mention::{Fact, Kind, Mentions, Quote, Value};
+use crate::mention::{Fact, Kind, Mentions, Quantity, Quote, Value};
 use crate::text::{Span, normal, words};
 use std::collections::BTreeMap;
 
@@ -101,10 +101,13 @@ impl Story {
         self
     }
 
-    /// Adds a fact.
+    /// Adds a fact; its value is of no account.
     pub fn fact(mut self, article: usize, words: &str, kind: Kind) -> Self {
         let (place, span) = self.find(article, words);
-        let value = Value::Name(words.to_owned());
+        let value = match kind {
+            Kind::Number => Value::Quantity(Quantity { least: 1.0, most: 1.0, unit: None }),
+            _ => Value::Name(words.to_owned()),
+        };
         let fact = Fact { span, passage: place.passage, kind, value, qualifier: None };
         self.comparison.mentions[article].facts.push(fact);
         self
@@ -174,7 +177,7 @@ pub fn dam() -> Comparison {
              A dam above Orsa broke on 4 May, killing 51 people.
              “This was a grave failure,” Mayor Ida Holm said.
 
-             Engineers had warned of cracks in March.
+             Engineers had warned of 12 cracks in March.
 
              ~ © Valley Wire",
         )
@@ -201,6 +204,7 @@ pub fn dam() -> Comparison {
         .quote(1, "“This was a serious failure,”", QuoteKind::Direct)
         .fact(0, "4 May", Kind::Date)
         .fact(0, "51 people", Kind::Number)
+        .fact(0, "12 cracks", Kind::Number)
         .fact(0, "March", Kind::Date)
         .fact(1, "60 people", Kind::Number)
         .finding(

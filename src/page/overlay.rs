@@ -5,40 +5,73 @@ use crate::text::Span;
 
 /// The runs of a stretch of text over which roles are laid: cut wherever a role begins or ends,
 /// the roles of each run in their fixed order, the words made fit to be shown.
+///
+/// The words do not depend on the layers: switching one never moves a line.
 pub fn overlay(text: &str, within: Span, layers: &[(Span, Role)]) -> Vec<Run> {
-    let mut layers: Vec<_> =
-        layers.iter().filter_map(|&(span, role)| Some((span.common(within)?, role))).collect();
-    layers.sort_unstable();
-    let mut cuts: Vec<_> = layers.iter().flat_map(|(span, _)| [span.start, span.end]).collect();
-    cuts.extend([within.start, within.end]);
-    cuts.sort_unstable();
-    cuts.dedup();
-    let mut waiting = layers.into_iter().peekable();
-    let mut open: Vec<(Span, Role)> = Vec::new();
+    let mut sweep = Sweep::new(text, within, layers);
     let mut runs = Vec::new();
-    for pair in cuts.windows(2) {
-        let here = Span::new(pair[0], pair[1]);
-        open.retain(|(span, _)| span.end > here.start);
-        while let Some(layer) = waiting.next_if(|(span, _)| span.start <= here.start) {
-            open.push(layer);
+    stretches(text, within, |words, source| {
+        let mut rest = source;
+        while !rest.is_empty() {
+            let end = sweep.go_to(rest.start);
+            // White space that is shown as one space is not cut.
+            let part =
+                if words.len() == source.len() { Span::new(rest.start, end.min(rest.end)) } else { rest };
+            let shown = Span::new(part.start - source.start, part.end - source.start);
+            let shown = if part == source { words } else { shown.of(words) };
+            push(&mut runs, shown, part, &sweep.roles);
+            rest.start = part.end;
         }
-        let mut roles: Roles = open.iter().map(|&(_, role)| role).collect();
-        roles.sort_unstable();
-        roles.dedup();
-        stretches(text, here, |words, source| push(&mut runs, words, source, &roles));
-    }
+    });
     runs
 }
 
-/// Adds words to the run before, or as a run of their own. White space that goes on from the run before is
-/// already shown.
+/// Goes once over the layers, from their first to their last.
+struct Sweep {
+    /// The layers that are still to come, the next one last.
+    waiting: Vec<(Span, Role)>,
+    /// Where roles begin or end, the next one last.
+    cuts: Vec<usize>,
+    /// The layers that cover the present place.
+    open: Vec<(Span, Role)>,
+    /// Their roles.
+    roles: Roles,
+}
+
+impl Sweep {
+    /// Layers that begin or end inside a character are left out.
+    fn new(text: &str, within: Span, layers: &[(Span, Role)]) -> Self {
+        let fits = |span: &Span| text.is_char_boundary(span.start) && text.is_char_boundary(span.end);
+        let shared = layers.iter().filter_map(|&(span, role)| Some((span.common(within)?, role)));
+        let mut waiting: Vec<_> = shared.filter(|(span, _)| fits(span)).collect();
+        waiting.sort_unstable_by(|a, b| b.cmp(a));
+        let mut cuts: Vec<_> = waiting.iter().flat_map(|(span, _)| [span.start, span.end]).collect();
+        cuts.push(within.end);
+        cuts.sort_unstable_by(|a, b| b.cmp(a));
+        Self { waiting, cuts, open: Vec::new(), roles: Vec::new() }
+    }
+
+    /// Goes forward to a place, and says where the next role begins or ends after it.
+    fn go_to(&mut self, at: usize) -> usize {
+        let mut passed = false;
+        while self.cuts.pop_if(|cut| *cut <= at).is_some() {
+            passed = true;
+        }
+        if passed {
+            while let Some(layer) = self.waiting.pop_if(|(span, _)| span.start <= at) {
+                self.open.push(layer);
+            }
+            self.open.retain(|(span, _)| span.end > at);
+            self.roles = self.open.iter().map(|&(_, role)| role).collect();
+            self.roles.sort_unstable();
+            self.roles.dedup();
+        }
+        self.cuts.last().copied().unwrap_or(usize::MAX)
+    }
+}
+
+/// Adds words to the run before, or as a run of their own.
 fn push(runs: &mut Vec<Run>, words: &str, source: Span, roles: &Roles) {
-    let spaced = runs.last().is_some_and(|last| last.text.ends_with(' '));
-    let (words, source) = match words.strip_prefix(' ').filter(|_| spaced) {
-        Some("") => return,
-        Some(rest) => (rest, Span::new(source.end - rest.len(), source.end)),
-        None => (words, source),
-    };
     let literal = |text: &str, span: Span| text.len() == span.len();
     if let Some(last) = runs.last_mut()
         && let Some(before) = last.source
@@ -57,6 +90,7 @@ fn push(runs: &mut Vec<Run>, words: &str, source: Span, roles: &Roles) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     /// Runs as `words:roles`, whole text as it stands in the source.
     fn check(text: &str, layers: &[(usize, usize, Role)], expected: &[&str]) {
@@ -91,12 +125,13 @@ mod tests {
         check("one", &[(0, 99, Role::Fact)], &["one:f"]);
         check("one", &[(1, 1, Role::Fact), (3, 9, Role::Fact)], &["one:"]);
         check("", &[(0, 0, Role::Fact)], &[]);
+        check("één", &[(1, 4, Role::Fact)], &["één:"]);
     }
 
     #[test]
     fn white_space_is_one_space_wherever_it_is_cut() {
         check("one\ntwo", &[], &["one two:"]);
-        check("one\n  two", &[(4, 5, Role::Fact)], &["one :", "two:"]);
+        check("one\n  two", &[(4, 5, Role::Fact)], &["one:", " :", "two:"]);
         check("one\u{a0}two", &[(0, 5, Role::Fact)], &["one:f", " :f", "two:"]);
     }
 
@@ -105,5 +140,25 @@ mod tests {
         let runs = overlay("one two three", Span::new(4, 7), &[(Span::new(0, 5), Role::Fact)]);
         let texts: Vec<_> = runs.iter().map(|run| run.text.as_str()).collect();
         assert_eq!(texts, ["t", "wo"]);
+    }
+
+    proptest! {
+        #[test]
+        fn layers_never_change_the_words(
+            text in "[ab\u{a0}\n é한👩🏽\u{301}\u{200d}\u{fe0f}]{0,24}",
+            ends in prop::collection::vec((0_usize..40, 0_usize..40), 0..6),
+        ) {
+            let border = |at: usize| (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+            let layer = |&(start, end): &(usize, usize)| (Span::new(border(start), border(end)), Role::Fact);
+            let layers: Vec<_> = ends.iter().map(layer).collect();
+            let runs = overlay(&text, Span::whole(&text), &layers);
+            let words: String = runs.iter().map(|run| run.text.as_str()).collect();
+            prop_assert_eq!(words, crate::page::clean(&text));
+            let covered = |at: usize| layers.iter().any(|(span, _)| span.has(at));
+            for run in runs {
+                let start = run.source.expect("a run over a text knows where it stands").start;
+                prop_assert_eq!(!run.roles.is_empty(), covered(start));
+            }
+        }
     }
 }

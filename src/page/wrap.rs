@@ -1,10 +1,9 @@
 //! Rows become lines of a given width.
 
+use super::breaks::breaks;
+use super::grapheme::{columns, graphemes};
 use super::{Page, Roles, Row, Run};
 use crate::text::Span;
-use unicode_linebreak::linebreaks;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 /// A page cut into lines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,11 +46,6 @@ impl Wrapped {
         let end = self.first.get(row + 1).copied().unwrap_or(self.lines.len());
         self.first.get(row).map_or(0, |first| end - first)
     }
-}
-
-/// How many columns of the terminal a text takes.
-pub fn columns(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
 /// Wraps all rows of a page, each column to its width. For a long page and a small screen, wrap the rows
@@ -134,57 +128,27 @@ fn piece(text: &str, here: Span, begin: usize, run: &Run) -> Piece {
 /// Where each run begins in the cell's text, and the graphemes that are shown as its own: one that two runs
 /// share belongs to the first.
 fn spans(text: &str, runs: &[Run]) -> Vec<(usize, Span)> {
-    let mut graphemes = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).peekable();
     let mut end = 0;
     let mut shown = 0;
     let whole = |run: &Run| {
         let begin = end;
         end += run.text.len();
-        while graphemes.next_if(|&at| at < end).is_some() {}
-        let until = graphemes.peek().copied().unwrap_or(end);
-        let span = Span::new(shown, until);
-        shown = until;
+        let span = Span::new(shown, next_border(text, shown, end));
+        shown = span.end;
         (begin, span)
     };
     runs.iter().map(whole).collect()
 }
 
-/// Where the lines of a text begin and end, without the spaces at their ends. At least one.
-///
-/// Breaks where Unicode Standard Annex 14 allows it; a word that is wider than a line is broken
-/// between two graphemes.
-fn breaks(text: &str, width: usize) -> Vec<Span> {
-    let width = width.max(1);
-    let mut chances = linebreaks(text).map(|(at, _)| at).peekable();
-    let mut lines = Vec::new();
-    let mut start = 0;
-    let mut column = 0;
-    let mut chance = (0, 0);
-    for (at, grapheme) in text.grapheme_indices(true) {
-        while chances.next_if(|&next| next < at).is_some() {}
-        if chances.peek() == Some(&at) {
-            chance = (at, column);
-        }
-        let wide = UnicodeWidthStr::width(grapheme);
-        if column + wide > width && grapheme != " " {
-            if chance.0 > start {
-                lines.push(Span::new(start, chance.0));
-                start = chance.0;
-                column -= chance.1;
-            }
-            if column + wide > width && at > start {
-                lines.push(Span::new(start, at));
-                start = at;
-                column = 0;
-            }
-        }
-        column += wide;
+/// The first border between two graphemes that does not lie before `at`; `from` is an earlier one.
+fn next_border(text: &str, from: usize, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let plain = |at: usize| bytes.get(at).is_none_or(|byte| matches!(byte, b' '..=b'~'));
+    if at <= from || plain(at) && at.checked_sub(1).is_some_and(plain) {
+        return at.max(from);
     }
-    lines.push(Span::new(start, text.len()));
-    for line in &mut lines {
-        line.end = line.start + line.of(text).trim_end_matches(' ').len();
-    }
-    lines
+    let ends = graphemes(Span::new(from, text.len()).of(text)).map(|grapheme| from + grapheme.span.end);
+    ends.into_iter().find(|&end| end >= at).unwrap_or(at)
 }
 
 #[cfg(test)]
@@ -192,6 +156,7 @@ mod tests {
     use super::*;
     use crate::page::{Cell, Role};
     use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
 
     fn row(texts: &[&str]) -> Row {
         let runs = texts.iter().map(|text| Run::new(text, &[])).collect();
@@ -201,44 +166,6 @@ mod tests {
     fn texts(lines: &[Line], column: usize) -> Vec<String> {
         let text = |line: &Line| line.cells[column].iter().map(|piece| piece.text.as_str()).collect();
         lines.iter().map(text).collect()
-    }
-
-    fn check(text: &str, width: usize, expected: &[&str]) {
-        let row = row(&[text]);
-        let lines = wrap_row(&row, 0, &[width]);
-        assert_eq!(texts(&lines, 0), expected, "{text:?} in {width}");
-        assert_eq!(height(&row, &[width]), lines.len());
-    }
-
-    #[test]
-    fn words_go_to_the_next_line() {
-        check("one two three", 7, &["one two", "three"]);
-        check("one two three", 6, &["one", "two", "three"]);
-        check("one two ", 7, &["one two"]);
-        check("a b c", 1, &["a", "b", "c"]);
-        check("", 7, &[""]);
-        check("well-known name", 8, &["well-", "known", "name"]);
-        check("“One two,” she said", 9, &["“One", "two,” she", "said"]);
-    }
-
-    #[test]
-    fn a_word_wider_than_the_line_is_broken() {
-        check("abcdefgh ij", 3, &["abc", "def", "gh", "ij"]);
-        check("a bcdefgh", 3, &["a", "bcd", "efg", "h"]);
-        check("abc", 0, &["a", "b", "c"]);
-    }
-
-    #[test]
-    fn wide_and_combined_characters_stay_whole() {
-        check("한국어", 5, &["한국", "어"]);
-        check("한국", 1, &["한", "국"]);
-        check("e\u{301}e\u{301}e\u{301}", 2, &["e\u{301}e\u{301}", "e\u{301}"]);
-        check(
-            "👩\u{200d}👩\u{200d}👧👩\u{200d}👩\u{200d}👧",
-            3,
-            &["👩\u{200d}👩\u{200d}👧", "👩\u{200d}👩\u{200d}👧"],
-        );
-        check("🇰🇵🇺🇸", 2, &["🇰🇵", "🇺🇸"]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What a report for people holds, in which order; how it is set is the format's own.
 
-use crate::article::Place;
-use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow};
-use crate::page::{Cell, Page, Role, Row, overlay};
+use crate::article::{Article, Place};
+use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin};
+use crate::mention::Value;
+use crate::page::{Cell, Page, Role, Row, Run, clean, overlay};
 use crate::view::{self, Look, alone, findings, why};
 
 /// A report.
@@ -38,7 +39,7 @@ pub fn outline(comparison: &Comparison) -> Outline {
 }
 
 fn outlets(comparison: &Comparison) -> Section {
-    let row = |(index, article): (usize, &crate::article::Article)| {
+    let row = |(index, article): (usize, &Article)| {
         let headline = article.headline.map_or("", |span| span.of(&article.text));
         let date = article.published.map_or_else(String::new, |published| published.date.to_string());
         [(index + 1).to_string(), article.outlet.clone(), headline.to_owned(), date]
@@ -67,37 +68,71 @@ fn explained(comparison: &Comparison, finding: &Finding) -> Page {
     Page { title, ..why::finding_page(comparison, finding) }
 }
 
+/// What can be checked: quotes and figures.
 fn only_here(comparison: &Comparison) -> Section {
-    let pages = by_outlet(comparison, |article| alone::alone(comparison, article));
-    section("Only here", "What one outlet tells and no other.", pages)
-}
-
-fn left_out(comparison: &Comparison) -> Section {
-    let pages = by_outlet(comparison, |article| alone::missing(comparison, article));
+    let checkable = |article| {
+        let alone = alone::alone(comparison, article).into_iter();
+        let told = alone.filter(|&place| has_quote(comparison, place) || has_figure(comparison, place));
+        told.map(|place| passage(comparison, place)).collect()
+    };
     section(
-        "Left out",
-        "What at least half of the outlets tell, under the name of each that does not.",
-        pages,
+        "Only here",
+        "Quotes and figures that one outlet has and no other.",
+        by_outlet(comparison, checkable),
     )
 }
 
-/// A list of passages for each outlet that has one.
-fn by_outlet(comparison: &Comparison, places: impl Fn(usize) -> Vec<Place>) -> Vec<Page> {
-    let row = |place: Place| {
-        let text = &comparison.articles[place.article].text;
-        Row { cells: vec![Cell { runs: overlay(text, comparison.span_of(place), &[]) }], ..Row::default() }
+fn has_quote(comparison: &Comparison, place: Place) -> bool {
+    let quotes = &comparison.mentions[place.article].quotes;
+    comparison.quotes_at(place).iter().any(|&index| quotes[index].kind.is_speech())
+}
+
+fn has_figure(comparison: &Comparison, place: Place) -> bool {
+    let facts = &comparison.mentions[place.article].facts;
+    comparison.facts_at(place).iter().any(|&index| matches!(facts[index].value, Value::Quantity(_)))
+}
+
+fn left_out(comparison: &Comparison) -> Section {
+    let missing = |article| {
+        let told = |place| {
+            let mut cell = passage(comparison, place);
+            cell.runs.push(Run::new(&format!(" ({})", alone::tellers(comparison, place)), &[Role::Label]));
+            cell
+        };
+        alone::missing(comparison, article).into_iter().map(told).collect()
     };
-    let page = |(index, article): (usize, &crate::article::Article)| Page {
-        title: format!("{} {}", index + 1, crate::page::clean(&article.outlet)),
-        columns: vec![],
-        rows: places(index).into_iter().map(row).collect(),
+    let note = "What at least half of the outlets tell, under the name of each that does not.";
+    section("Left out", note, by_outlet(comparison, missing))
+}
+
+fn passage(comparison: &Comparison, place: Place) -> Cell {
+    Cell { runs: overlay(&comparison.articles[place.article].text, comparison.span_of(place), &[]) }
+}
+
+/// The most passages that are listed under the name of one outlet.
+const LISTED: usize = 6;
+
+/// A list for each outlet that has something to list; of a long one the beginning, where the news is.
+fn by_outlet(comparison: &Comparison, list: impl Fn(usize) -> Vec<Cell>) -> Vec<Page> {
+    let page = |(index, article): (usize, &Article)| {
+        let mut cells = list(index);
+        let more = cells.len().saturating_sub(LISTED);
+        if more > 0 {
+            cells.truncate(LISTED);
+            cells.push(Cell::new(&format!("… and {more} more"), &[Role::Label]));
+        }
+        Page {
+            title: format!("{} {}", index + 1, clean(&article.outlet)),
+            columns: vec![],
+            rows: cells.into_iter().map(|cell| Row { cells: vec![cell], ..Row::default() }).collect(),
+        }
     };
     let pages = comparison.articles.iter().enumerate().map(page);
     pages.filter(|page| !page.rows.is_empty()).collect()
 }
 
 fn origins(comparison: &Comparison) -> Section {
-    let row = |origin: &crate::compare::Origin| {
+    let row = |origin: &Origin| {
         let outlets = origin.articles.iter().map(|&index| {
             format!("{} {}", index + 1, comparison.articles.get(index).map_or("", |article| &article.outlet))
         });

@@ -7,12 +7,14 @@ use crate::text::Span;
 /// The words of a member of a finding that those members put otherwise whose value is another one:
 /// of a fact or a speaker the whole value, of anything else word by word.
 pub(super) fn otherwise(comparison: &Comparison, finding: &Finding, said: &Said) -> Vec<Span> {
-    let others = finding.members.iter().filter(|other| other.value != said.value);
+    let mut others: Vec<&Said> = finding.members.iter().filter(|other| other.value != said.value).collect();
+    others.sort_by(|a, b| a.value.cmp(&b.value));
+    others.dedup_by(|a, b| a.value == b.value);
     let mut spans: Vec<Span> = match finding.subject {
-        Subject::Fact(_) | Subject::Speaker => others.map(|_| said.span).collect(),
+        Subject::Fact(_) | Subject::Speaker => others.iter().map(|_| said.span).collect(),
         Subject::Quote | Subject::Wording | Subject::Negation => {
             let here = (said.place, said.span);
-            others.flat_map(|other| differing(comparison, (other.place, other.span), here)).collect()
+            others.iter().flat_map(|other| differing(comparison, (other.place, other.span), here)).collect()
         }
     };
     spans.sort_unstable();

@@ -6,6 +6,7 @@ use crate::notebook::Anchor;
 use crate::page::sketch::sketch;
 use crate::page::{Layer, Layers, Role, share};
 use insta::assert_snapshot;
+use proptest::prelude::*;
 
 fn place(article: usize, passage: usize) -> Place {
     Place { article, passage }
@@ -151,4 +152,40 @@ fn many_outlets_are_counted_not_drawn() {
     let page = panes::page(&Look::new(&story), 0);
     assert_eq!(page.rows[0].gutter[0].text, " 4/12 ");
     assert_eq!(page.gutter_width(), 8);
+}
+
+/// Whether every word of a page is fit to be shown.
+fn is_clean(page: &Page) -> bool {
+    let cells = page.rows.iter().flat_map(|row| row.cells.iter().map(|cell| &cell.runs).chain([&row.gutter]));
+    let mut texts = cells.map(|runs| runs.iter().map(|run| run.text.as_str()).collect::<String>());
+    texts.all(|text| {
+        text.chars().all(|c| !c.is_control() && !matches!(c, '\u{202e}' | '\u{200b}' | '\u{feff}'))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_text_breaks_a_view_or_comes_through_unclean(
+        texts in prop::collection::vec("([a-dA-C15 .“”\"‘’$%,\n\r\t#>*-]|said |\u{1b}|\u{7}|\u{202e}|\u{200b}|한|é|👩🏽){0,60}", 1..4),
+        passage in 0_usize..6,
+        width in 0_usize..30,
+    ) {
+        let read = |(index, text): (usize, &String)| crate::article::read(&format!("{index}.txt"), text.as_bytes());
+        let articles: Vec<_> = texts.iter().enumerate().filter_map(|pair| read(pair).ok()).collect();
+        let story = crate::compare::compare(articles);
+        let findings = [None, (!story.findings.is_empty()).then_some(0)];
+        for (view, finding) in VIEWS.iter().flat_map(|view| findings.map(|finding| (view, finding))) {
+            let look = Look { cursor: Some(place(0, passage)), finding, ..Look::new(&story) };
+            for page in (view.pages)(&look) {
+                prop_assert!(is_clean(&page), "{:?}", page);
+                let widths = share(&page, width);
+                let wrapped = crate::page::wrap(&page, &widths);
+                for (index, row) in page.rows.iter().enumerate() {
+                    prop_assert_eq!(wrapped.height(index), crate::page::height(row, &widths));
+                }
+            }
+        }
+    }
 }

@@ -28,6 +28,9 @@ pub fn finding_page(comparison: &Comparison, finding: &Finding) -> Page {
         words(comparison, said.place, &over, &said.value)
     };
     let mut rows: Vec<Row> = finding.members.iter().map(said).collect();
+    rows.extend(silent(comparison, |article| {
+        finding.members.iter().any(|said| said.place.article == article)
+    }));
     rows.push(remark("rule", &finding.why));
     rows.push(remark("sure", &percent(finding.confidence)));
     page(&format!("{} {}, {}", row.glyph, finding.subject.name(), row.name), "value", rows)
@@ -47,6 +50,8 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
         rows.push(remark("", "No other outlet was found to say this."));
         return page("only here", "sure", rows);
     }
+    let coverage = comparison.coverage(cursor);
+    rows.extend(silent(comparison, |article| coverage[article]));
     page("the same in other outlets", "sure", rows)
 }
 
@@ -68,6 +73,13 @@ fn words(comparison: &Comparison, place: Place, over: &[(Span, Role)], value: &s
         target: Some(Target::Place(place)),
         gap: true,
     }
+}
+
+/// The outlets that say nothing of it, if there are any.
+fn silent(comparison: &Comparison, tells: impl Fn(usize) -> bool) -> Option<Row> {
+    let articles = comparison.articles.iter().enumerate().filter(|(article, _)| !tells(*article));
+    let names: Vec<_> = articles.map(|(article, read)| format!("{} {}", article + 1, read.outlet)).collect();
+    (!names.is_empty()).then(|| remark("silent", &names.join(", ")))
 }
 
 /// A line of explanation.
