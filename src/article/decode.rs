@@ -6,7 +6,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
 
 /// The longest file that is read, in millions of bytes.
-const LIMIT_MB: usize = 4;
+pub const LIMIT_MB: usize = 4;
 
 /// How many bytes are looked at to tell what they are.
 const SAMPLE: usize = 4096;

@@ -21,6 +21,7 @@ mod read;
 use crate::text::Span;
 use jiff::civil::{Date, Time};
 
+pub use decode::LIMIT_MB;
 pub use format::{FORMATS, Format};
 pub use read::read;
 
