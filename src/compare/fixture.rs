@@ -105,7 +105,7 @@ impl Story {
     pub fn fact(mut self, article: usize, words: &str, kind: Kind) -> Self {
         let (place, span) = self.find(article, words);
         let value = match kind {
-            Kind::Number => Value::Quantity(Quantity { least: 1.0, most: 1.0, unit: None }),
+            Kind::Number => Value::Quantity(Quantity::new(1.0, 1.0, None)),
             _ => Value::Name(words.to_owned()),
         };
         let fact = Fact { span, passage: place.passage, kind, value, qualifier: None };

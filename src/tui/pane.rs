@@ -51,7 +51,8 @@ fn title(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: 
 /// The right edge: where in the whole article the marks are, and which part of it is in sight. An article
 /// that is not longer than its pane lies beside its rail line by line.
 fn rail(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: &Theme) {
-    let (lines, height) = (state.panes.sheets[article].len().cast_signed(), isize::from(area.height.cast_signed()));
+    let (lines, height) =
+        (state.panes.sheets[article].len().cast_signed(), isize::from(area.height.cast_signed()));
     let top = state.panes.cursors[article].top;
     let scale = |cell: isize| if lines <= height { cell + top } else { cell * lines / height };
     for (cell, y) in (0..).zip(area.y..area.bottom()) {

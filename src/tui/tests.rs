@@ -18,12 +18,8 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Style};
 
 /// Every role's colour is its letter.
-const LETTERS: Theme = Theme {
-    name: "letters",
-    help: "",
-    role: lettered,
-    part: |part| spelt(part_letter(part)),
-};
+const LETTERS: Theme =
+    Theme { name: "letters", help: "", role: lettered, part: |part| spelt(part_letter(part)) };
 
 /// What lies behind whole passages leaves the letters in front of it alone.
 fn lettered(role: Role) -> Style {
