@@ -1,7 +1,7 @@
 //! The line that says who wrote an article and when.
 
-use super::dates;
 use super::dateline;
+use super::dates;
 use super::look::Look;
 use crate::text::{Span, words};
 
@@ -51,8 +51,14 @@ const CREDITS: &[&str] =
     &["by", "reporting by", "written by", "report by", "posted by", "words by", "story by"];
 
 /// How a line of credit below the story begins.
-const CREDIT_OPENINGS: &[&str] =
-    &["(Reporting by", "(Editing by", "(Additional reporting", "(Writing by", "Reporting by", "Additional reporting"];
+const CREDIT_OPENINGS: &[&str] = &[
+    "(Reporting by",
+    "(Editing by",
+    "(Additional reporting",
+    "(Writing by",
+    "Reporting by",
+    "Additional reporting",
+];
 
 /// Whether a paragraph says who wrote the article or when.
 pub(super) fn is_byline(look: &Look) -> bool {
