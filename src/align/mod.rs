@@ -4,6 +4,7 @@ mod compete;
 mod group;
 mod index;
 mod lexis;
+mod pairs;
 mod parts;
 mod phrases;
 mod score;
@@ -66,7 +67,7 @@ pub struct Alignment {
 pub fn align(articles: &[Article], mentions: &[Mentions]) -> Alignment {
     let terms = terms::terms(articles, mentions);
     let leaves = index::leaves(articles, &terms);
-    let link = |pair: &compete::Pair| {
+    let link = |pair: &pairs::Pair| {
         let (a, b, likeness) = (&leaves[pair.a], &leaves[pair.b], pair.likeness);
         Link {
             a: a.place,
