@@ -74,7 +74,7 @@ fn head(fact: &Fact, fuller: &HashMap<String, String>) -> Option<String> {
             Some(fuller.get(&key).cloned().unwrap_or(key))
         }
         Value::Date(date) => date_key(*date),
-        Value::Time(time) => Some(format!("time {time}")),
+        Value::Time(clock) => Some(format!("time {}", clock.time)),
         Value::Quantity(quantity) => match fact.kind {
             Kind::Number => Some(format!("{}", quantity.least)),
             kind => Some(format!("{} {}", kind.name(), quantity.least)),

@@ -1,10 +1,33 @@
 //! One article: its words, who published them when, and what is story and what is not.
 
+mod byline;
+mod caption;
+mod clean;
+mod cut;
+mod dateline;
+mod dates;
+mod decode;
+mod draft;
+mod format;
+mod front;
+mod furniture;
+mod head;
+mod look;
+mod markdown;
+mod outlet;
+mod phrase;
+mod plain;
 mod read;
+mod roles;
+
+#[cfg(test)]
+mod tests;
 
 use crate::text::Span;
 use jiff::civil::{Date, Time};
 
+pub use decode::LIMIT_MB;
+pub use format::{FORMATS, Format};
 pub use read::read;
 
 /// One outlet's telling of the event.
@@ -126,6 +149,9 @@ pub enum Unreadable {
     /// It is no text.
     #[error("is not text (it looks like {0}); save the article as plain text or Markdown")]
     Binary(&'static str),
+    /// It is a web page.
+    #[error("is a web page (HTML), which is not read; save the article as plain text or Markdown")]
+    WebPage,
     /// It is longer than an article can be.
     #[error("is too long for an article ({0} MB; the limit is {1} MB)")]
     TooLong(usize, usize),

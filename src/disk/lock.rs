@@ -5,8 +5,8 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-/// How often the lock is tried for, and how long the pauses between are: 3 seconds in all.
-const TRIES: usize = 1500;
+/// How often the lock is tried for, and how long the pauses between are: a second in all.
+const TRIES: usize = 500;
 const PAUSE: Duration = Duration::from_millis(2);
 
 /// Held until it is dropped, or the program ends in whatever way.

@@ -210,3 +210,6 @@ impl Trouble {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,5 +19,6 @@ pub struct Mentions {
 
 /// Finds what an article mentions. Only passages that tell the story are read.
 pub fn mentions(article: &Article) -> Mentions {
-    Mentions { quotes: quote::quotes(article), facts: fact::facts(article) }
+    let names = fact::name::Names::of(article);
+    Mentions { quotes: quote::quotes(article, &names), facts: fact::facts(article, &names) }
 }

@@ -166,4 +166,6 @@ fn span_at(text: &str, start: usize, end: usize) -> Span {
 }
 
 #[cfg(test)]
+mod drill;
+#[cfg(test)]
 mod tests;

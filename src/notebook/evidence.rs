@@ -20,17 +20,28 @@ pub struct Sought {
 pub struct Candidate {
     /// The words.
     words: Occurrence,
-    /// How many of the words that stood before it are not there.
-    missing_before: usize,
-    /// How many of the words that stood after it are not there.
-    missing_after: usize,
+    /// How many of the words around it are not there.
+    missing: usize,
+    /// How much of what its words say is there, 0 to 1.
+    kept: f64,
+    /// Whether what stood before it still stands there.
+    before: bool,
+    /// Whether what stood after it still stands there.
+    after: bool,
 }
 
-/// At most one word in so many may have changed.
-const CHANGED: usize = 3;
+/// So many words are known by themselves; twice as many if some of them have changed.
+const FEW: usize = 5;
 
-/// So many words are enough to be known by alone.
-const KNOWN_ALONE: usize = 5;
+/// Fewer words say nothing by themselves.
+const FEWEST: usize = 3;
+
+/// Shares of what some words say.
+const HALF: f64 = 0.5;
+const MOST: f64 = 0.75;
+
+/// What stands in more places than this is not worth telling apart.
+const MOST_PLACES: usize = 1000;
 
 impl Sought {
     /// What is sought for a bookmark.
@@ -44,19 +55,29 @@ impl Sought {
     /// The places in a text that may be the one, as far as they convince. `changed`: whether words of it
     /// may have changed.
     pub fn places(&self, ground: &Ground, changed: bool) -> Vec<Candidate> {
-        let most = if changed { self.exact.len() / CHANGED } else { 0 };
-        let found = occurrences(&self.exact, &ground.keys, most).into_iter();
-        found.map(|words| self.weigh(words, &ground.keys)).filter(|place| self.convinces(place)).collect()
+        let most = if changed { self.exact.len().saturating_sub(1) / 2 } else { 0 };
+        let found = occurrences(&self.exact, &ground.keys, most);
+        if found.len() > MOST_PLACES {
+            return Vec::new();
+        }
+        found.into_iter().map(|it| self.weigh(it, ground)).filter(|place| self.convinces(place)).collect()
     }
 
-    fn weigh(&self, words: Occurrence, keys: &[u64]) -> Candidate {
+    fn weigh(&self, words: Occurrence, ground: &Ground) -> Candidate {
+        let keys = &ground.keys;
         let words = self.trimmed(words, keys);
-        let before = keys[..words.start].iter().rev().copied();
-        let after = keys[words.end..].iter().copied();
+        let (before, after) = (&keys[..words.start], &keys[words.end..]);
+        let near_before = &before[before.len().saturating_sub(2 * self.before.len())..];
+        let near_after = &after[..after.len().min(2 * self.after.len())];
         Candidate {
             words,
-            missing_before: distance_to_start(&self.before, before),
-            missing_after: distance_to_start(&self.after, after),
+            missing: distance_to_start(&self.before, near_before.iter().rev().copied())
+                + distance_to_start(&self.after, near_after.iter().copied()),
+            kept: ground.share(&self.exact, &keys[words.start..words.end]),
+            before: ground.share(&self.before, near_before) > HALF
+                || (self.before.is_empty() && before.is_empty()),
+            after: ground.share(&self.after, near_after) > HALF
+                || (self.after.is_empty() && after.is_empty()),
         }
     }
 
@@ -79,21 +100,24 @@ impl Sought {
         words
     }
 
-    /// Whether a place is the one if no other is: its words are many and nearly all there, or most of what
-    /// stood on one side of them still stands there.
+    /// Whether a place is the one if no other is: most of its words are there, and what stood around them
+    /// still stands there, on as many sides as they need to be known.
     fn convinces(&self, place: &Candidate) -> bool {
-        let most_of = |around: &[u64], missing: usize| !around.is_empty() && 2 * missing < around.len();
-        let length = self.exact.len();
-        let alone = if place.words.distance == 0 {
-            length >= KNOWN_ALONE
+        let sides = usize::from(place.before) + usize::from(place.after);
+        place.kept > HALF && sides >= self.sides_needed(place)
+    }
+
+    /// The fewer words are sought and the more of them have changed, the less they say by themselves.
+    fn sides_needed(&self, place: &Candidate) -> usize {
+        let (length, changed) = (self.exact.len(), place.words.distance);
+        let telling = if changed == 0 { FEW } else { 2 * FEW };
+        if length >= telling && 4 * changed <= length && place.kept > MOST {
+            0
+        } else if length >= FEWEST && 3 * changed <= length {
+            1
         } else {
-            length >= 2 * KNOWN_ALONE && 4 * place.words.distance <= length
-        };
-        let whole = self.before.is_empty() && self.after.is_empty() && place.words.distance == 0;
-        alone
-            || whole
-            || most_of(&self.before, place.missing_before)
-            || most_of(&self.after, place.missing_after)
+            2
+        }
     }
 }
 
@@ -110,6 +134,6 @@ impl Candidate {
 
     /// How much speaks against it; a word of the bookmark counts twice a word around it.
     pub const fn against(&self) -> usize {
-        2 * self.words.distance + self.missing_before + self.missing_after
+        2 * self.words.distance + self.missing
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::text::normal::fold;
 use crate::text::{Span, words};
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A text, taken apart into words; spaces, punctuation and case do not count.
@@ -10,6 +11,7 @@ pub struct Ground {
     /// One number a word: equal words have equal numbers.
     pub keys: Vec<u64>,
     spans: Vec<Span>,
+    counts: HashMap<u64, usize>,
 }
 
 impl Ground {
@@ -20,7 +22,21 @@ impl Ground {
             .filter(|word| word.is_word())
             .map(|word| word.span)
             .collect();
-        Self { keys: spans.iter().map(|span| key(span.of(text))).collect(), spans }
+        let keys: Vec<_> = spans.iter().map(|span| key(span.of(text))).collect();
+        let mut counts = HashMap::new();
+        for key in &keys {
+            *counts.entry(*key).or_default() += 1;
+        }
+        Self { keys, spans, counts }
+    }
+
+    /// How much of what some words say is in a run of the text's words, 0 to 1: each weighs the less, the
+    /// more often the text has it.
+    pub fn share(&self, words: &[u64], within: &[u64]) -> f64 {
+        let weight = |word: &u64| 1.0 / self.counts.get(word).copied().unwrap_or(1) as f64;
+        let all: f64 = words.iter().map(weight).sum();
+        let kept: f64 = words.iter().filter(|word| within.contains(word)).map(weight).sum();
+        if words.is_empty() { 0.0 } else { kept / all }
     }
 
     /// The bytes of a run of words.

@@ -1,7 +1,20 @@
 //! Quotes: words between quotation marks, who spoke them, and what says so.
 
+mod cue;
+mod kind;
+mod marks;
+mod narration;
+mod phrase;
+mod resolve;
+mod speaker;
+
+use super::fact::name::Names;
 use crate::article::Article;
 use crate::text::Span;
+use marks::Pair;
+use narration::Narration;
+use resolve::Resolver;
+use speaker::Attribution;
 
 /// A stretch between quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +72,42 @@ impl QuoteKind {
     }
 }
 
-/// The quotes of an article, in the order of its text.
-pub fn quotes(_article: &Article) -> Vec<Quote> {
-    Vec::new()
+/// The quotes of an article, in the order of its text; those inside another are left out, but for titles.
+pub fn quotes(article: &Article, names: &Names) -> Vec<Quote> {
+    let text = &article.text;
+    let pairs: Vec<Pair> =
+        narration::paragraphs(article).into_iter().flat_map(|(_, span)| marks::pairs(text, span)).collect();
+    let outer: Vec<Pair> = pairs.iter().filter(|pair| pair.depth == 0).copied().collect();
+    let narration = Narration::of(article, &outer);
+    let titles: Vec<bool> = outer
+        .iter()
+        .zip(&narration.quotes)
+        .map(|(pair, &at)| kind::is_title(&narration, at, pair.inside))
+        .collect();
+    let found = speaker::attributions(&narration, &outer, &titles);
+    let mut resolver = Resolver::of(text, names);
+    let mut quotes = Vec::with_capacity(outer.len());
+    for (index, pair) in outer.iter().enumerate() {
+        let Some(passage) = article.passage_at(pair.marked.start) else { continue };
+        let spoken = found[index].as_ref();
+        let kind = match spoken {
+            _ if titles[index] => QuoteKind::Title,
+            Some(Attribution { sure: true, .. }) => {
+                kind::of_speech(&narration, narration.quotes[index], pair.inside)
+            }
+            _ if kind::is_scare(text, pair.inside) => QuoteKind::Scare,
+            _ => kind::of_speech(&narration, narration.quotes[index], pair.inside),
+        };
+        let spoken = spoken.filter(|_| kind.is_speech());
+        quotes.push(Quote {
+            span: pair.inside.trim(text),
+            marked: pair.marked,
+            passage,
+            kind,
+            cue: spoken.and_then(|spoken| spoken.cue),
+            speaker: spoken
+                .map(|spoken| Speaker { name: resolver.resolve(spoken.span), mention: spoken.span }),
+        });
+    }
+    quotes
 }

@@ -16,7 +16,7 @@ fn folded(list: &'static str) -> HashSet<String> {
 
 /// Words that begin a sentence and no name.
 pub(super) static OPENERS: Exact =
-    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/openers.txt")));
+    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/first-words.txt")));
 /// Days, months and other words with a capital letter that name nothing.
 pub(super) static CALENDAR: Exact =
     LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/calendar.txt")));

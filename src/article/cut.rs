@@ -1,0 +1,114 @@
+//! Paragraphs are cut into passages.
+
+use super::byline::{is_byline, is_thanks};
+use super::dateline::dateline;
+use super::draft::{Block, Form};
+use super::furniture::is_notice;
+use super::look::Look;
+use super::phrase::key;
+use super::{Passage, Role};
+use crate::text::{Span, sentences};
+
+/// The shortest headline that is recognised where it is glued to a text, in bytes.
+const GLUED: usize = 24;
+
+/// How many paragraphs at the top of the story may open with its dateline.
+const OPENINGS: usize = 5;
+
+/// Cuts paragraphs into passages, in order.
+#[derive(Debug)]
+pub(super) struct Cutter<'t> {
+    text: &'t str,
+    headline: Option<usize>,
+    headline_words: &'t str,
+    /// How many paragraphs of the story may still open with a dateline.
+    openings: usize,
+    pub passages: Vec<Passage>,
+}
+
+impl<'t> Cutter<'t> {
+    pub fn new(text: &'t str) -> Self {
+        Self { text, headline: None, headline_words: "", openings: OPENINGS, passages: Vec::new() }
+    }
+
+    /// One passage.
+    pub fn whole(&mut self, span: Span, role: Role, paragraph: usize) {
+        let span = span.trim(self.text);
+        if !span.is_empty() {
+            self.passages.push(Passage { span, role, paragraph, repeats: None });
+        }
+    }
+
+    /// The headline, and behind it the line that was glued to it.
+    pub fn headline(&mut self, span: Span, end: usize, paragraph: usize) {
+        let headline = Span::new(span.start, end).trim(self.text);
+        self.headline = Some(self.passages.len());
+        self.headline_words = headline.of(self.text);
+        self.whole(headline, Role::Headline, paragraph);
+        self.whole(Span::new(end, span.end), Role::Byline, paragraph);
+    }
+
+    /// A passage for each sentence, all in one role.
+    pub fn each(&mut self, span: Span, role: Role, paragraph: usize) {
+        for sentence in sentences(self.text, span) {
+            self.whole(sentence, role, paragraph);
+        }
+    }
+
+    /// A paragraph of the story: the headline and the dateline in front of it, then its sentences.
+    pub fn story(&mut self, span: Span, role: Role, paragraph: usize) {
+        let mut rest = self.repeated_headline(span, paragraph);
+        if rest.start > span.start && is_byline(&Look::of(self.text, &Block { span: rest, form: Form::Text }))
+        {
+            return self.whole(rest, Role::Byline, paragraph);
+        }
+        if self.openings > 0
+            && let Some(found) = dateline(self.text, rest)
+        {
+            self.whole(found, Role::Dateline, paragraph);
+            rest = Span::new(found.end, rest.end);
+            self.openings = 0;
+        }
+        self.openings = self.openings.saturating_sub(1);
+        let found = sentences(self.text, rest);
+        let roles: Vec<_> = found.iter().map(|sentence| role_of(sentence.of(self.text), role)).collect();
+        let aside = roles.iter().filter(|&&role| role == Role::Boilerplate).count();
+        let all = roles.first() == Some(&Role::Boilerplate) && aside * 2 >= roles.len();
+        for (sentence, role) in found.into_iter().zip(roles) {
+            self.whole(sentence, if all { Role::Boilerplate } else { role }, paragraph);
+        }
+    }
+
+    /// Cuts the headline off where it is printed again; returns the rest.
+    fn repeated_headline(&mut self, span: Span, paragraph: usize) -> Span {
+        let Some(first) = self.headline else { return span };
+        let words = span.of(self.text);
+        let length = self.headline_words.len();
+        let same = words.get(..length).is_some_and(|start| start.eq_ignore_ascii_case(self.headline_words));
+        if !same {
+            return span;
+        }
+        let rest = Span::new(span.start + length, span.end);
+        let behind = rest.of(self.text);
+        let glued = length >= GLUED
+            && behind.trim_start().starts_with(|c: char| c.is_uppercase() || "“\"‘(".contains(c));
+        if !(behind.is_empty() || glued) {
+            return span;
+        }
+        let repeated = Span::new(span.start, rest.start);
+        self.passages.push(Passage { span: repeated, role: Role::Headline, paragraph, repeats: Some(first) });
+        rest
+    }
+}
+
+/// What a sentence of a paragraph is: what the paragraph is, unless its words say that it is not story.
+fn role_of(sentence: &str, paragraph: Role) -> Role {
+    let key = key(sentence);
+    if is_notice(sentence, &key) {
+        Role::Boilerplate
+    } else if is_thanks(&key) {
+        Role::Byline
+    } else {
+        paragraph
+    }
+}

@@ -1,0 +1,47 @@
+//! What a paragraph looks like, before anything is made of it.
+
+use super::draft::{Block, Form};
+use super::phrase;
+
+/// The shortest sentence that is surely prose, in words.
+const SENTENCE: usize = 8;
+
+/// The shortest paragraph that is surely prose, in words.
+const PARAGRAPH: usize = 25;
+
+/// A paragraph as it looks.
+#[derive(Debug)]
+pub(super) struct Look<'t> {
+    /// As it stands.
+    pub line: &'t str,
+    /// What its form says it is.
+    pub form: Form,
+    /// Its words without case and punctuation.
+    pub key: String,
+    /// How many words it has.
+    pub words: usize,
+    /// Whether it ends as a sentence does.
+    pub ended: bool,
+}
+
+impl<'t> Look<'t> {
+    /// Looks at a paragraph.
+    pub fn of(text: &'t str, block: &Block) -> Self {
+        let line = block.span.of(text);
+        let key = phrase::key(line);
+        let words = key.split(' ').filter(|word| !word.is_empty()).count();
+        let bare = line.trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ']);
+        let ended = bare.ends_with(['.', '!', '?', '…']) && !bare.ends_with(".m.");
+        Self { line, form: block.form, key, words, ended }
+    }
+
+    /// Whether it reads as a sentence.
+    pub fn is_prose(&self) -> bool {
+        self.form == Form::Text && (self.ended && self.words >= SENTENCE || self.is_paragraph())
+    }
+
+    /// Whether it reads as a paragraph of a story, longer than any link.
+    pub fn is_paragraph(&self) -> bool {
+        self.form == Form::Text && self.words >= PARAGRAPH
+    }
+}

@@ -1,0 +1,82 @@
+//! Words that bring speakers and words spoken together.
+
+use crate::text::lexicon;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// What a verb says about the words quoted beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verb {
+    /// They are spoken by its subject: `said`.
+    Speech,
+    /// They are its subject’s words for something: `called`.
+    Stance,
+}
+
+static VERBS: LazyLock<HashMap<&'static str, Verb>> = LazyLock::new(|| {
+    let lists = [
+        (Verb::Stance, include_str!("../../../assets/words/stances.txt")),
+        (Verb::Speech, include_str!("../../../assets/words/cues.txt")),
+    ];
+    let forms = lists.into_iter().flat_map(|(verb, list)| {
+        lexicon::rows(list)
+            .flat_map(move |(head, forms)| forms.into_iter().chain([head]).map(move |form| (form, verb)))
+    });
+    forms.collect()
+});
+
+static STATEMENTS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/statements.txt")));
+static FUNCTION_WORDS: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/parts-of-speech.txt")));
+static ROLES: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/roles.txt")));
+
+/// What a verb, in any of its forms and in small letters, says about words quoted beside it.
+pub(super) fn verb(word: &str) -> Option<Verb> {
+    VERBS.get(word).copied()
+}
+
+/// Whether a noun is what words are spoken or written in: `statement`.
+pub(super) fn is_statement(word: &str) -> bool {
+    STATEMENTS.contains(word) || word.strip_suffix('s').is_some_and(|one| STATEMENTS.contains(one))
+}
+
+/// Whether a noun tells what a person does: `spokesman`.
+pub(super) fn is_role(word: &str) -> bool {
+    ROLES.contains(word) || word.strip_suffix('s').is_some_and(|one| ROLES.contains(one))
+}
+
+/// What sort of function word it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Function {
+    Determiner,
+    Pronoun,
+    Relative,
+    Auxiliary,
+    Conjunction,
+    Preposition,
+    Adverb,
+}
+
+/// What sort of function word a word is, in any case.
+pub(super) fn function(word: &str) -> Option<Function> {
+    let sort = match FUNCTION_WORDS.get(word) {
+        Some(sort) => sort,
+        None => FUNCTION_WORDS.get(word.to_lowercase().as_str())?,
+    };
+    Some(match *sort {
+        "determiner" => Function::Determiner,
+        "pronoun" => Function::Pronoun,
+        "relative" => Function::Relative,
+        "auxiliary" => Function::Auxiliary,
+        "conjunction" => Function::Conjunction,
+        "preposition" => Function::Preposition,
+        _ => Function::Adverb,
+    })
+}
+
+/// Whether a word is a personal pronoun, in any case.
+pub(super) fn is_pronoun(word: &str) -> bool {
+    function(word) == Some(Function::Pronoun)
+}

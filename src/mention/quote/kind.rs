@@ -1,0 +1,83 @@
+//! What sort of quote it is: speech, a title, words kept at a distance.
+
+use super::QuoteKind;
+use super::cue;
+use super::narration::{Narration, Sort};
+use crate::text::{self, Span, lexicon};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static WORKS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/works.txt")));
+
+/// A title has no more words than this.
+const LONGEST_TITLE: usize = 9;
+/// Words kept at a distance are no more than this.
+const LONGEST_SCARE: usize = 3;
+
+/// Whether the words of a quote are the title of a work, or a name that somebody goes by.
+pub(super) fn is_title(narration: &Narration, at: usize, inside: Span) -> bool {
+    let text = narration.text;
+    let words: Vec<&str> = text::words(text, inside)
+        .iter()
+        .filter(|word| word.is_word())
+        .map(|word| word.span.of(text))
+        .collect();
+    if words.is_empty() || words.len() > LONGEST_TITLE || !is_title_case(&words) {
+        return false;
+    }
+    let introduced = named_before(narration, at);
+    let sentence_end = inside.of(text).trim_end().ends_with(['!', '?']);
+    introduced || (words.len() > 1 && !sentence_end && !is_spoken(narration, at))
+}
+
+/// Whether all words have a capital letter but the small ones between.
+fn is_title_case(words: &[&str]) -> bool {
+    let is_capital = |word: &&&str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let small = |word: &&&str| word.len() <= 4 && cue::function(word).is_some();
+    words.first().is_some_and(|first| is_capital(&first))
+        && words.iter().all(|word| is_capital(&word) || small(&word))
+        && words.iter().filter(is_capital).count() * 2 > words.len()
+}
+
+/// Whether what stands before a quote introduces a name: `the film`, `known as`, `its`.
+fn named_before(narration: &Narration, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let skipped = usize::from(matches!(narration.word(before), "the" | "The" | "as"));
+    let Some(before) = before.checked_sub(skipped) else { return false };
+    let before = before - usize::from(narration.mark(before) == "," && before > 0);
+    narration.items[before].sort == Sort::Possessive
+        || WORKS.contains(narration.word(before).to_lowercase().as_str())
+}
+
+/// Whether the marks beside a quote say that it is spoken: a colon before, a comma and a verb around.
+fn is_spoken(narration: &Narration, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let announced = before.is_some_and(|before| {
+        narration.mark(before) == ":"
+            || narration.verb(before - usize::from(narration.mark(before) == "," && before > 0)).is_some()
+    });
+    announced || narration.verb(at + 1).is_some_and(|verb| verb == cue::Verb::Speech)
+}
+
+/// Whether words that nobody is found to have said are the outlet’s own, kept at a distance.
+pub(super) fn is_scare(text: &str, inside: Span) -> bool {
+    inside.of(text).split_whitespace().count() <= LONGEST_SCARE
+}
+
+/// Whether a quote gives a whole statement, or a part of one.
+pub(super) fn of_speech(narration: &Narration, at: usize, inside: Span) -> QuoteKind {
+    let words = inside.of(narration.text);
+    let capital = words
+        .trim_start_matches(['[', '(', '…', '.', ' '])
+        .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let ends = words.trim_end().ends_with([',', '.', '!', '?', '…', '—', '-']);
+    let long = words.split_whitespace().count() > 3;
+    let alone = at.checked_sub(1).is_none_or(|before| {
+        narration.items[before].sentence != narration.items[at].sentence
+            || matches!(narration.mark(before), ":" | ",")
+            || narration.verb(before).is_some()
+            || narration.word(before) == "that"
+    });
+    if capital && alone && (ends || long) { QuoteKind::Direct } else { QuoteKind::Fragment }
+}

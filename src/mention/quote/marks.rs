@@ -1,0 +1,273 @@
+//! Which quotation marks belong together.
+//!
+//! Marks are paired within a paragraph, so that one that is never closed spoils nothing beyond it.
+
+use crate::text::Span;
+
+/// A stretch between two marks of a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pair {
+    /// With the marks.
+    pub marked: Span,
+    /// Without them.
+    pub inside: Span,
+    /// How many pairs it stands in; 0 for one that stands in no other.
+    pub depth: usize,
+    /// Whether a mark closes it; if not, it ends with the paragraph.
+    pub closed: bool,
+}
+
+/// The sorts of pairs. A closing mark closes the last open mark of its own sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    /// “ ” and "…" opened by “
+    Double,
+    /// " "
+    Straight,
+    /// ‘ ’
+    Single,
+    /// ' '
+    Apostrophe,
+    /// „ “
+    Low,
+    /// ‚ ‘
+    LowSingle,
+    /// « »
+    Guillemet,
+    /// » «
+    Inverted,
+    /// ‹ ›
+    Angle,
+    /// `` ''
+    Backtick,
+}
+
+/// An open mark.
+struct Open {
+    sort: Sort,
+    marked: usize,
+    inside: usize,
+    /// How many pairs were found before it: those after are inside.
+    found: usize,
+}
+
+/// A quotation mark, or a pair of them that counts as one.
+struct Mark {
+    span: Span,
+    symbol: &'static str,
+    before: Option<char>,
+    after: Option<char>,
+}
+
+/// Shorter than this, in bytes, what follows a mark that is never closed is no quote.
+const SHORTEST_OPEN: usize = 15;
+
+/// The pairs of a paragraph, in the order of their opening marks; disjoint unless one holds the other.
+pub(super) fn pairs(text: &str, paragraph: Span) -> Vec<Pair> {
+    let mut pairing = Pairing { open: Vec::new(), found: Vec::new() };
+    let marks = marks(text, paragraph);
+    for (at, mark) in marks.iter().enumerate() {
+        pairing.take(mark, &marks[at + 1..]);
+    }
+    pairing.finish(text, paragraph)
+}
+
+struct Pairing {
+    open: Vec<Open>,
+    found: Vec<Pair>,
+}
+
+impl Pairing {
+    /// Opens or closes a pair at a mark, or takes it for an apostrophe.
+    fn take(&mut self, mark: &Mark, later: &[Mark]) {
+        match mark.symbol {
+            "“" if self.is_open(Sort::Low) => self.close(Sort::Low, mark),
+            "“" if self.is_open(Sort::Double) && closes(mark) && !opens(mark) => {
+                self.close(Sort::Double, mark)
+            }
+            "“" => self.open(Sort::Double, mark),
+            "”" if self.is_open(Sort::Double) => self.close(Sort::Double, mark),
+            "”" if self.is_open(Sort::Straight) => self.close(Sort::Straight, mark),
+            "”" if opens(mark) => self.open(Sort::Double, mark),
+            "\"" => self.take_straight(mark),
+            "„" => self.open(Sort::Low, mark),
+            "‚" => self.open(Sort::LowSingle, mark),
+            "‘" if self.is_open(Sort::LowSingle) && closes(mark) => self.close(Sort::LowSingle, mark),
+            "‘" if opens(mark) && closes_later(later, "’") => self.open(Sort::Single, mark),
+            "’" if self.is_open(Sort::Single) && closes(mark) && !is_plural_owner(mark, later) => {
+                self.close(Sort::Single, mark);
+            }
+            "'" if self.is_open(Sort::Apostrophe) && closes(mark) && !is_plural_owner(mark, later) => {
+                self.close(Sort::Apostrophe, mark);
+            }
+            "'" if opens(mark) && closes_later(later, "'") => self.open(Sort::Apostrophe, mark),
+            "«" if self.is_open(Sort::Inverted) => self.close(Sort::Inverted, mark),
+            "«" => self.open(Sort::Guillemet, mark),
+            "»" if self.is_open(Sort::Guillemet) => self.close(Sort::Guillemet, mark),
+            "»" => self.open(Sort::Inverted, mark),
+            "‹" => self.open(Sort::Angle, mark),
+            "›" if self.is_open(Sort::Angle) => self.close(Sort::Angle, mark),
+            "``" => self.open(Sort::Backtick, mark),
+            "''" if self.is_open(Sort::Backtick) => self.close(Sort::Backtick, mark),
+            "''" if self.is_open(Sort::Double) => self.close(Sort::Double, mark),
+            _ => {}
+        }
+    }
+
+    /// A straight mark looks the same on both sides: what stands around it decides.
+    fn take_straight(&mut self, mark: &Mark) {
+        let open = self
+            .open
+            .iter()
+            .rev()
+            .map(|open| open.sort)
+            .find(|sort| matches!(sort, Sort::Double | Sort::Straight));
+        match open {
+            Some(sort) if closes(mark) || !opens(mark) => self.close(sort, mark),
+            None | Some(_)
+                if opens(mark) || open.is_none() && mark.before.is_none_or(char::is_whitespace) =>
+            {
+                self.open(Sort::Straight, mark)
+            }
+            _ => {}
+        }
+    }
+
+    fn is_open(&self, sort: Sort) -> bool {
+        self.open.iter().any(|open| open.sort == sort)
+    }
+
+    fn open(&mut self, sort: Sort, mark: &Mark) {
+        self.open.push(Open {
+            sort,
+            marked: mark.span.start,
+            inside: mark.span.end,
+            found: self.found.len(),
+        });
+    }
+
+    /// Closes the last open mark of a sort; those opened after it are dropped.
+    fn close(&mut self, sort: Sort, mark: &Mark) {
+        let Some(at) = self.open.iter().rposition(|open| open.sort == sort) else { return };
+        let open = &self.open[at];
+        self.found.push(Pair {
+            marked: Span::new(open.marked, mark.span.end),
+            inside: Span::new(open.inside, mark.span.start),
+            depth: 0,
+            closed: true,
+        });
+        self.open.truncate(at);
+    }
+
+    /// Ends what is open with the paragraph, and says what stands in what.
+    fn finish(mut self, text: &str, paragraph: Span) -> Vec<Pair> {
+        if let Some(open) = self.open.first() {
+            let inside = Span::new(open.inside, paragraph.end).trim(text);
+            let begins =
+                text.get(paragraph.start..open.marked).is_some_and(|before| before.trim().is_empty());
+            let is_double = matches!(
+                open.sort,
+                Sort::Double | Sort::Straight | Sort::Low | Sort::Guillemet | Sort::Backtick
+            );
+            if is_double && inside.len() > SHORTEST_OPEN && (begins || self.found.len() == open.found) {
+                let marked = Span::new(open.marked, inside.end);
+                self.found.push(Pair { marked, inside, depth: 0, closed: false });
+            }
+        }
+        self.found.retain(|pair| !pair.inside.trim(text).is_empty());
+        self.found.sort_by_key(|pair| (pair.marked.start, std::cmp::Reverse(pair.marked.end)));
+        let mut around: Vec<Span> = Vec::new();
+        for pair in &mut self.found {
+            while around.last().is_some_and(|outer| outer.end <= pair.marked.start) {
+                around.pop();
+            }
+            pair.depth = around.len();
+            around.push(pair.marked);
+        }
+        self.found
+    }
+}
+
+/// The quotation marks of a paragraph.
+fn marks(text: &str, paragraph: Span) -> Vec<Mark> {
+    let inside = paragraph.of(text);
+    let mut found: Vec<Mark> = Vec::new();
+    let mut before = None;
+    let mut characters = inside.char_indices().peekable();
+    while let Some((at, here)) = characters.next() {
+        let next = characters.peek().map(|&(_, next)| next);
+        if let Some(symbol) = symbol(here, next) {
+            let double = symbol.len() == 2 && symbol.is_ascii();
+            if double {
+                characters.next();
+            }
+            let start = paragraph.start + at;
+            let span = Span::new(start, start + symbol.len());
+            let after = characters.peek().map(|&(_, next)| next);
+            found.push(Mark { span, symbol, before, after });
+        }
+        before = Some(here);
+    }
+    found
+}
+
+fn symbol(here: char, next: Option<char>) -> Option<&'static str> {
+    Some(match here {
+        '“' => "“",
+        '”' => "”",
+        '"' | '＂' => {
+            if here == '"' {
+                "\""
+            } else {
+                return None;
+            }
+        }
+        '„' => "„",
+        '‚' => "‚",
+        '‘' => "‘",
+        '’' => "’",
+        '«' => "«",
+        '»' => "»",
+        '‹' => "‹",
+        '›' => "›",
+        '`' if next == Some('`') => "``",
+        '\'' if next == Some('\'') => "''",
+        '\'' => "'",
+        _ => return None,
+    })
+}
+
+/// Whether a mark may stand in front of what it quotes.
+fn opens(mark: &Mark) -> bool {
+    let free = mark.before.is_none_or(|c| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '(' | '[' | '—' | '–' | '-' | '/' | '“' | '"' | '‘' | '\'' | ':' | '«' | '„' | '…' | '>'
+            )
+    });
+    free && mark.after.is_some_and(|c| !c.is_whitespace())
+}
+
+/// Whether a mark may stand behind what it quotes.
+fn closes(mark: &Mark) -> bool {
+    mark.before.is_some_and(|c| !c.is_whitespace()) && mark.after.is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Whether a mark that opens a single quote is closed within a stretch that single quotes have: else it is an apostrophe.
+fn closes_later(later: &[Mark], symbol: &str) -> bool {
+    later.iter().take(LOOK_AHEAD).any(|mark| mark.symbol == symbol && closes(mark))
+}
+
+/// Whether a mark that could close a single quote rather shows the owner in it: `the workers’ rights’`.
+fn is_plural_owner(mark: &Mark, later: &[Mark]) -> bool {
+    let after_s = matches!(mark.before, Some('s' | 'z')) && mark.after == Some(' ');
+    let next = later
+        .iter()
+        .take(LOOK_AHEAD)
+        .find(|next| next.symbol == mark.symbol && (closes(next) || opens(next)));
+    after_s && next.is_some_and(|next| closes(next) && !opens(next))
+}
+
+/// How many marks ahead the end of a single quote is looked for.
+const LOOK_AHEAD: usize = 24;

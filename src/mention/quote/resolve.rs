@@ -1,0 +1,129 @@
+//! Who the words beside a quote stand for: `he` for `Mark Stroh`, `the spokesman` for the one named before.
+
+use super::cue;
+use crate::mention::fact::name::{Mention, Names, Nature};
+use crate::text::{Span, words};
+
+/// What is known of the speakers so far, in the order of the text.
+pub(super) struct Resolver<'a> {
+    text: &'a str,
+    names: &'a Names,
+    /// Roles as they were called, with the noun they are called by: `an unnamed spokesman …`.
+    roles: Vec<(String, String)>,
+    /// The last one who spoke, as a bearer of a name.
+    last: Option<usize>,
+}
+
+impl<'a> Resolver<'a> {
+    pub fn of(text: &'a str, names: &'a Names) -> Self {
+        Self { text, names, roles: Vec::new(), last: None }
+    }
+
+    /// The fullest name for the words that name a speaker.
+    pub fn resolve(&mut self, mention: Span) -> String {
+        let words = mention.of(self.text);
+        if cue::is_pronoun(words) {
+            return self.pronoun(mention).unwrap_or_else(|| words.to_owned());
+        }
+        if let Some((role, noun)) = self.role(mention) {
+            return self.chain(role, noun);
+        }
+        match self.named(mention) {
+            Some(named) => {
+                self.last = Some(named.bearer);
+                self.names.bearers[named.bearer].name.clone()
+            }
+            None => one_line(words),
+        }
+    }
+
+    /// The name that a noun phrase is about: a person before anything else, else the first.
+    fn named(&self, phrase: Span) -> Option<&'a Mention> {
+        let person =
+            |mention: &&Mention| matches!(self.nature(mention), Nature::He | Nature::She | Nature::Person);
+        let within = || self.within(phrase);
+        within()
+            .find(person)
+            .or_else(|| within().filter(|mention| self.nature(mention) != Nature::Place).last())
+            .or_else(|| within().next())
+    }
+
+    fn within(&self, phrase: Span) -> impl Iterator<Item = &'a Mention> {
+        let mentions = &self.names.mentions;
+        let first = mentions.partition_point(|mention| mention.span.end <= phrase.start);
+        mentions[first..].iter().take_while(move |mention| mention.span.start < phrase.end)
+    }
+
+    fn nature(&self, mention: &Mention) -> Nature {
+        self.names.bearers[mention.bearer].sort
+    }
+
+    /// The role that a phrase calls its speaker by, and its noun, where no person of that role is named.
+    fn role(&self, phrase: Span) -> Option<(Span, String)> {
+        let tokens = words(self.text, phrase);
+        let noun = tokens.iter().find(|token| cue::is_role(token.span.of(self.text)))?;
+        let owner = tokens
+            .iter()
+            .any(|token| token.span.start > noun.span.end && cue::is_statement(token.span.of(self.text)));
+        let named = self.within(phrase).any(|mention| {
+            mention.span.start >= noun.span.end
+                && self.nature(mention).may_be_person()
+                && near(self.text, noun.span.end, mention.span.start)
+        });
+        (!owner && !named).then(|| (phrase, noun.span.of(self.text).to_lowercase()))
+    }
+
+    /// The fullest phrase by which a role was called before; a new one is remembered.
+    fn chain(&mut self, phrase: Span, noun: String) -> String {
+        let words = one_line(phrase.of(self.text));
+        let definite = words.starts_with("the ") || words.starts_with("The ");
+        let short = words.split(' ').count() <= 2;
+        let known = self.roles.iter().rev().find(|(known, _)| *known == noun);
+        if let (true, true, Some((_, full))) = (definite, short, known) {
+            return full.clone();
+        }
+        if !short {
+            self.roles.push((noun, words.clone()));
+        }
+        words
+    }
+
+    /// Whom a pronoun stands for: the last speaker where it fits, else the first that fits in the nearest sentence before.
+    fn pronoun(&self, mention: Span) -> Option<String> {
+        let fits: fn(Nature) -> bool = match mention.of(self.text).to_lowercase().as_str() {
+            "he" => |nature| matches!(nature, Nature::He | Nature::Person | Nature::Unknown),
+            "she" => |nature| matches!(nature, Nature::She | Nature::Person | Nature::Unknown),
+            "it" => |nature| matches!(nature, Nature::Organisation | Nature::Place | Nature::Unknown),
+            "they" => |nature| nature != Nature::He && nature != Nature::She,
+            _ => return None,
+        };
+        let bearers = &self.names.bearers;
+        if let Some(last) = self.last.filter(|&last| fits(bearers[last].sort)) {
+            return Some(bearers[last].name.clone());
+        }
+        let mentions = &self.names.mentions;
+        let end = mentions.partition_point(|other| other.span.start < mention.start);
+        let nearest = mentions[..end].iter().rev().find(|other| fits(self.nature(other)))?;
+        let first = mentions[..end]
+            .iter()
+            .rev()
+            .take_while(|other| other.passage == nearest.passage)
+            .filter(|other| fits(self.nature(other)))
+            .last();
+        first.map(|first| bearers[first.bearer].name.clone())
+    }
+}
+
+/// Whether a name follows a role closely, as the name of its holder does: `spokesman Mark Stroh`.
+fn near(text: &str, noun: usize, name: usize) -> bool {
+    let between = text.get(noun..name).unwrap_or_default();
+    !between
+        .split_whitespace()
+        .any(|word| matches!(word, "for" | "of" | "from" | "at" | "with" | "in" | "on"))
+        && !between.contains('’')
+        && !between.contains('\'')
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
