@@ -10,6 +10,8 @@ mod phrases;
 mod score;
 mod terms;
 mod things;
+#[cfg(test)]
+mod tests;
 
 use crate::article::{Article, Place};
 use crate::mention::Mentions;
