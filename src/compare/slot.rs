@@ -201,7 +201,7 @@ impl<'c> Facts<'c> {
             place: Place { article: id.0, passage: fact.passage },
             span: fact.span,
             value: value::of(fact),
-            altered: vec![],
+            altered: Vec::new(),
         }
     }
 

@@ -58,3 +58,28 @@ fn after_name(line: &Line<'_>, numeral: &Numeral) -> bool {
     let brackets = line.has_before(numeral.from, &["("]) && line.has(numeral.to, &[")"]);
     digits && line.pieces[numeral.from].shape == Shape::Digits && named && (commas || brackets)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::sample::check;
+
+    #[test]
+    fn ages_beside_people() {
+        check("a 68-year-old woman", &["age 68-year-old = 68 year"]);
+        check("a 20-month-old boy", &["age 20-month-old = 20 month"]);
+        check("They were aged 16 to 18.", &["age 16 to 18 = 16 to 18 year"]);
+        check("children ages 6 and 7", &["age 6 = 6 year", "age 7 = 7 year"]);
+        check("He is about 16 years old.", &["age 16 years old = 16 year, about"]);
+        check("Ann Archer, 43, said so.", &["age 43 = 43 year"]);
+        check("Ann Archer (43) said so.", &["age 43 = 43 year"]);
+    }
+
+    #[test]
+    fn a_number_between_commas_is_no_age_by_itself() {
+        check(
+            "On Dec. 1, 12, 13 they met.",
+            &["date Dec. 1 = 2014-12-01", "number 12 = 12", "number 13 = 13"],
+        );
+        check("It has old wells, 12, all dry.", &["number 12 = 12"]);
+    }
+}

@@ -95,7 +95,10 @@ fn phrase(pieces: &[Piece<'_>], at: usize, count: Count) -> Vec<usize> {
             continue;
         }
         let verb = found.last().is_some_and(|&last| ends_phrase_of(&pieces[last], piece));
-        if !piece.is_letters() || verb || is_adverb(&piece.low) || ends_phrase(piece) || found.len() > REACH {
+        let caption =
+            count == Count::Place && piece.capital && found.last().is_some_and(|&last| !pieces[last].capital);
+        let end = !piece.is_letters() || is_adverb(&piece.low) || ends_phrase(piece);
+        if end || verb || caption || found.len() > REACH {
             break;
         }
         found.push(index);

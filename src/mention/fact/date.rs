@@ -163,3 +163,62 @@ fn is_year(line: &Line<'_>, at: usize, year: i16) -> bool {
     let name = at > 0 && line.pieces[at - 1].is_letters() && line.pieces[at - 1].capital && !cue;
     range.contains(&year) && !counted && !name
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::sample::{check, check_undated};
+
+    #[test]
+    fn whole_dates() {
+        for date in
+            ["Dec. 25, 2014", "25 December 2014", "2014-12-25", "12/25/2014", "25.12.2014", "Dec 25 2014"]
+        {
+            check(date, &[&format!("date {date} = 2014-12-25")]);
+        }
+        check("on Thursday, Dec. 25,", &["date Thursday, Dec. 25 = 2014-12-25"]);
+        check("the 13th of November", &["date 13th of November = 2014-11-13"]);
+        check("on 03/04/2014", &[]);
+    }
+
+    #[test]
+    fn the_nearest_year_is_meant() {
+        check("on Dec. 25", &["date Dec. 25 = 2014-12-25"]);
+        check("on Jan. 3", &["date Jan. 3 = 2015-01-03"]);
+        check_undated("on Dec. 25", &["date Dec. 25 = --12-25"]);
+    }
+
+    #[test]
+    fn a_named_day_is_its_date() {
+        check("the Christmas release", &["date Christmas = 2014-12-25"]);
+        check("Christmas Day", &["date Christmas Day = 2014-12-25"]);
+        check("on New Year’s Eve", &["date New Year’s Eve = 2014-12-31"]);
+        check_undated("Bastille Day", &["date Bastille Day = --07-14"]);
+        check("a Christmas tree at a Christmas office party", &[]);
+    }
+
+    #[test]
+    fn a_weekday_is_the_last_one() {
+        check("on Saturday", &["date Saturday = 2014-12-20"]);
+        check("on Friday", &["date Friday = 2014-12-19"]);
+        check("last Saturday", &["date Saturday = 2014-12-13"]);
+        check("next Friday", &["date Friday = 2014-12-26"]);
+        check("They will meet on Monday.", &["date Monday = 2014-12-22"]);
+        check_undated("on Saturday", &["date Saturday = -W-6"]);
+        check("the Sunday Times on Black Friday", &[]);
+    }
+
+    #[test]
+    fn parts_of_dates() {
+        check("in March 2013", &["date March 2013 = 2013-03"]);
+        check("in 2013", &["date 2013 = 2013"]);
+        check("last May", &["date May = 2014-05"]);
+        check("since the 1960s", &["date 1960s = 1960, about"]);
+        check("2014 people at 1066 Main Street", &["number 2014 = 2014 person", "number 1066 = 1066"]);
+    }
+
+    #[test]
+    fn an_event_named_by_its_date_is_no_date() {
+        check("the Sept. 11 attacks and 9/11", &[]);
+        check("on Sept. 11, 2001", &["date Sept. 11, 2001 = 2001-09-11"]);
+    }
+}

@@ -76,3 +76,30 @@ fn fact(line: &Line<'_>, (from, to): (usize, usize), (least, most): (f64, f64), 
     let value = Value::Quantity(Quantity::new(least, most, Some(unit)));
     line.fact(Kind::Duration, from, to, value, hedge(&line.pieces, from, to))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::sample::{check, check_undated};
+
+    #[test]
+    fn durations_in_numbers_and_words() {
+        check("for two years", &["duration two years = 2 year"]);
+        check("a 20-minute call", &["duration 20-minute = 20 minute"]);
+        check("an hour and a half", &["duration an hour and a half = 1.5 hour"]);
+        check("half an hour", &["duration half an hour = 0.5 hour"]);
+        check("three quarters of an hour", &["duration three quarters of an hour = 0.75 hour"]);
+        check("two and a half years", &["duration two and a half years = 2.5 year"]);
+        check("for more than a decade", &["duration a decade = 1 decade, at least"]);
+        check("ten to twelve days", &["duration ten to twelve days = 10 to 12 day"]);
+    }
+
+    #[test]
+    fn a_rate_is_no_duration() {
+        check("once a day, $5 a month, one day, a second man", &["currency $5 = 5 USD"]);
+    }
+
+    #[test]
+    fn ago_is_a_duration_where_the_day_is_not_known() {
+        check_undated("more than two years ago", &["duration two years = 2 year, at least"]);
+    }
+}

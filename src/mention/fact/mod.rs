@@ -111,8 +111,8 @@ fn apart(mut facts: Vec<Fact>) -> Vec<Fact> {
 
 #[cfg(test)]
 mod tests {
-    use super::sample::{article, check};
-    use super::*;
+    use super::sample::{article, check, facts};
+    use super::{KINDS, Relation, Value, relate};
     use crate::text::Span;
     use proptest::prelude::*;
 

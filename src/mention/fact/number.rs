@@ -1,7 +1,7 @@
 //! Numbers of things: `21 Chibok schoolgirls`, `at least 58 dead`, `the 32nd floor`.
 
 use super::counted::{self, Count, Noun};
-use super::hedge::hedge;
+use super::hedge::hedged;
 use super::line::Line;
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
@@ -23,22 +23,11 @@ pub fn numbers(line: &Line<'_>) -> Vec<Fact> {
 
 fn number(line: &Line<'_>, numeral: &Numeral) -> Option<Fact> {
     let pieces = &line.pieces;
-    let single = numeral.least == 1.0 && numeral.most == 1.0;
-    let noun = counted::noun(
-        pieces,
-        numeral.to,
-        if numeral.form == Form::Ordinal {
-            Count::Place
-        } else if single {
-            Count::One
-        } else {
-            Count::Many
-        },
-    );
-    let hedged = hedge(pieces, numeral.from, numeral.to);
-    let start = numeral.from - usize::from(numeral.from > 0 && hedged.is_some());
-    let fate = counted::fate(pieces, start, noun.as_ref().map_or(numeral.to, |noun| noun.to));
-    let counts = noun.as_ref().is_some_and(|noun| noun.plural) || hedged.is_some() || fate.is_some();
+    let hedged = hedged(pieces, numeral.from, numeral.to);
+    let noun = counted::noun(pieces, hedged.to, count(numeral));
+    let fate = counted::fate(pieces, hedged.from, noun.as_ref().map_or(hedged.to, |noun| noun.to));
+    let counts =
+        noun.as_ref().is_some_and(|noun| noun.plural) || hedged.qualifier.is_some() || fate.is_some();
     let no_number = is_glued(pieces, numeral)
         || is_pronoun(line, numeral, noun.as_ref())
         || is_item(line, numeral)
@@ -50,7 +39,17 @@ fn number(line: &Line<'_>, numeral: &Numeral) -> Option<Fact> {
     let unit = unit(numeral, noun)?;
     let vague = (numeral.form == Form::Vague).then_some(Qualifier::About);
     let quantity = Quantity { least: numeral.least, most: numeral.most, unit, fate: fate.map(str::to_owned) };
-    Some(line.fact(Kind::Number, numeral.from, numeral.to, Value::Quantity(quantity), hedged.or(vague)))
+    let qualifier = hedged.qualifier.or(vague);
+    Some(line.fact(Kind::Number, numeral.from, numeral.to, Value::Quantity(quantity), qualifier))
+}
+
+/// What the number says of its noun.
+fn count(numeral: &Numeral) -> Count {
+    match numeral.form {
+        Form::Ordinal => Count::Place,
+        _ if numeral.least == 1.0 && numeral.most == 1.0 => Count::One,
+        _ => Count::Many,
+    }
 }
 
 /// What is counted, if it is said; None where an ordinal stands before no noun.
@@ -134,4 +133,58 @@ fn is_label(line: &Line<'_>, numeral: &Numeral) -> bool {
     number_sign
         || LABELS.contains(&*word.low)
         || (cardinal && name && !super::calendar::is_calendar(&word.low))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::sample::check;
+
+    #[test]
+    fn a_number_knows_what_it_counts() {
+        check("10 Americans", &["number 10 = 10 american"]);
+        check("21 Chibok schoolgirls", &["number 21 = 21 schoolgirl"]);
+        check("21 of the 200 girls", &["number 21 = 21 girl", "number 200 = 200 girl"]);
+        check("1,000 km (600 miles)", &["number 1,000 = 1000 kilometre", "number 600 = 600 mile"]);
+        check("the 15-member council", &["number 15 = 15 member"]);
+        check("two sports officials", &["number two = 2 official"]);
+        check("one unnamed senior official", &["number one = 1 official"]);
+        check("from the 32nd floor", &["number 32nd = 32 nth floor"]);
+        check("a sixth nuclear test", &["number sixth = 6 nth test"]);
+    }
+
+    #[test]
+    fn a_number_knows_what_happened_to_those_it_counts() {
+        check(
+            "At least 58 people were killed and 515 injured.",
+            &["number 58 = 58 person killed, at least", "number 515 = 515 person injured"],
+        );
+        check("It killed more than 12 soldiers.", &["number 12 = 12 soldier killed, at least"]);
+        check("killing 12 soldiers", &["number 12 = 12 soldier killed"]);
+        check("the deaths of 12 people", &["number 12 = 12 person killed"]);
+        check("6,644 deaths", &["number 6,644 = 6644 person killed"]);
+        check("The death toll rose to 85.", &["number 85 = 85 killed"]);
+        check("Police freed 21 girls.", &["number 21 = 21 girl freed"]);
+    }
+
+    #[test]
+    fn rough_numbers() {
+        check("dozens of people", &["number dozens = 24 to 99 person, about"]);
+        check("about 50 people", &["number 50 = 50 person, about"]);
+        check("up to 50 people", &["number 50 = 50 person, at most"]);
+        check("at least some 50 people", &["number 50 = 50 person, at least"]);
+        check("50 or more people", &["number 50 = 50 person, at least"]);
+        check("50+ people", &["number 50 = 50 person, at least"]);
+        check("tens of thousands of people", &["number tens of thousands = 20000 to 99999 person, about"]);
+    }
+
+    #[test]
+    fn one_is_often_nobody_in_particular() {
+        check("No one, the one, one of the men, one day, one another, one by one", &[]);
+        check("one person", &["number one = 1 person"]);
+    }
+
+    #[test]
+    fn a_number_in_a_name_counts_nothing() {
+        check("Route 91 Harvest, Boeing 777, the Group of 20, Hwasong-12, page 7, #3", &[]);
+    }
 }

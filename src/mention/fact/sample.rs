@@ -1,6 +1,6 @@
 //! One passage, published on Saturday 20 December 2014, for the tests of all kinds.
 
-use super::facts;
+use super::name::Names;
 use super::value::{Fact, Value};
 use crate::article::{self, Article, Passage, Published, Role};
 use crate::text::Span;
@@ -14,6 +14,13 @@ pub fn article(text: &str) -> Article {
     article.passages = vec![Passage { span, role: Role::Body, paragraph: 0, repeats: None }];
     article.published = Some(Published { date: date(2014, 12, 20), time: None });
     article
+}
+
+/// The facts of an article but for its names.
+pub fn facts(article: &Article) -> Vec<Fact> {
+    let mut facts = super::facts(article, &Names::of(article));
+    facts.retain(|fact| !matches!(fact.value, Value::Name(_)));
+    facts
 }
 
 /// Checks the facts of a text, each written `kind words = value`.

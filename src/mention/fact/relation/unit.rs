@@ -30,5 +30,9 @@ pub fn worths(one: Option<&str>, other: Option<&str>) -> Option<(f64, f64)> {
 
 /// Whether a noun is a closer word for another: `schoolgirl` for `girl`.
 fn compound(close: &str, wide: &str) -> bool {
-    wide.len() >= 3 && !WORTHS.contains_key(wide) && close.len() > wide.len() + 2 && close.ends_with(wide)
+    wide.len() >= 3
+        && !close.contains(' ')
+        && !WORTHS.contains_key(wide)
+        && close.len() > wide.len() + 2
+        && close.ends_with(wide)
 }

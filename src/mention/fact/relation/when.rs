@@ -18,7 +18,7 @@ type HedgedDate = (PartialDate, Option<Qualifier>);
 /// How two dates relate; None where they share no part.
 pub fn dates((one, hedge): HedgedDate, (other, other_hedge): HedgedDate) -> Option<Related> {
     if one == other {
-        return Some(SAME_DATE);
+        return Some(if hedge == other_hedge { SAME_DATE } else { NEAR });
     }
     let hedged = hedge.is_some() || other_hedge.is_some();
     if let Some(falls) = on_weekday(one, other).or_else(|| on_weekday(other, one)) {
