@@ -1,10 +1,11 @@
 //! What a report for people holds, in which order; how it is set is the format's own.
 
 use crate::article::{Article, Place};
-use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin};
-use crate::mention::Value;
+use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin, Subject};
+use crate::mention::{Kind, Value};
 use crate::page::{Cell, Page, Role, Row, Run, clean, overlay};
 use crate::view::{self, Look, alone, findings, why};
+use std::collections::BTreeSet;
 
 /// A report.
 pub struct Outline {
@@ -52,14 +53,24 @@ fn outlets(comparison: &Comparison) -> Section {
 /// The findings of one mark: what agrees or stands alone in a line each, all else with the outlets' words.
 fn marked(comparison: &Comparison, row: &MarkRow) -> Section {
     let pages = if matches!(row.mark, Mark::Agree | Mark::Only) {
-        let page = findings::page(&Look::new(comparison), |finding| finding.mark() == row.mark);
-        vec![Page { title: String::new(), ..page }]
+        vec![list(comparison, row.mark)]
     } else {
         let those = comparison.findings.iter().filter(|finding| finding.mark() == row.mark);
         those.map(|finding| explained(comparison, finding)).collect()
     };
     let heading = format!("{} {} ({})", row.glyph, row.name, comparison.count(row.mark));
     section(&heading, &sentence(row.help), pages)
+}
+
+/// The findings of one mark in a line each, names and places last; what is said of several claims stands once.
+fn list(comparison: &Comparison, mark: Mark) -> Page {
+    let is_named = |finding: &Finding| matches!(finding.subject, Subject::Fact(Kind::Name | Kind::Place));
+    let look = Look::new(comparison);
+    let mut page = findings::page(&look, |finding| finding.mark() == mark && !is_named(finding));
+    page.rows.extend(findings::page(&look, |finding| finding.mark() == mark && is_named(finding)).rows);
+    let mut seen = BTreeSet::new();
+    page.rows.retain(|row| seen.insert(row.cells.iter().take(2).map(Cell::text).collect::<Vec<_>>()));
+    Page { title: String::new(), ..page }
 }
 
 /// The outlets' words under a line that sums them up.
