@@ -5,7 +5,7 @@ use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin, Subject}
 use crate::mention::{Kind, Value};
 use crate::page::{Cell, Page, Role, Row, Run, clean, overlay};
 use crate::view::{self, Look, alone, findings, why};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A report.
 pub struct Outline {
@@ -75,8 +75,30 @@ fn list(comparison: &Comparison, mark: Mark) -> Page {
 
 /// The outlets' words under a line that sums them up.
 fn explained(comparison: &Comparison, finding: &Finding) -> Page {
+    let page = why::finding_page(comparison, finding);
     let title = format!("{}: {}", finding.subject.name(), findings::values(comparison, finding));
-    Page { title, ..why::finding_page(comparison, finding) }
+    Page { title, rows: together(page.rows), ..page }
+}
+
+/// Outlets that have the same words, as with copy from one agency, in one row.
+fn together(rows: Vec<Row>) -> Vec<Row> {
+    let mut seen: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    let mut kept: Vec<Row> = Vec::new();
+    for row in rows {
+        let words: Vec<_> = row.cells.iter().skip(1).map(Cell::text).collect();
+        match seen.get(&words).filter(|_| row.target.is_some()) {
+            Some(&first) => {
+                let also = row.cells.into_iter().take(1).flat_map(|cell| cell.runs);
+                let comma = Run::new(", ", &[Role::Label]);
+                kept[first].cells[0].runs.extend([comma].into_iter().chain(also));
+            }
+            None => {
+                seen.insert(words, kept.len());
+                kept.push(row);
+            }
+        }
+    }
+    kept
 }
 
 /// What can be checked: quotes and figures.
