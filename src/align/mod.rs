@@ -1,8 +1,20 @@
 //! Which passages of different articles say the same thing.
 
+mod compete;
+mod group;
+mod index;
+mod lexis;
+mod parts;
+mod phrases;
+mod score;
+mod terms;
+mod things;
+
 use crate::article::{Article, Place};
 use crate::mention::Mentions;
 use crate::text::Span;
+
+pub use terms::{TermAt, Terms};
 
 /// Two passages of different articles that say the same thing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,17 +49,6 @@ pub struct Member {
     pub score: f64,
 }
 
-/// One word of a passage, and what it stands for in the story.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TermAt {
-    /// Where the word stands in the article's text.
-    pub span: Span,
-    /// What it stands for: words with one key say the same (`U.S.` and `American`, `denies` and `denied`).
-    pub key: u32,
-    /// How much it tells, by its rarity in the story; function words tell nothing.
-    pub weight: f64,
-}
-
 /// What says the same as what.
 #[derive(Clone, Debug, Default)]
 pub struct Alignment {
@@ -55,14 +56,32 @@ pub struct Alignment {
     pub links: Vec<Link>,
     /// The same, gathered; a passage that says two things is in two claims.
     pub claims: Vec<Claim>,
-    /// Every word of every passage, by article and passage; marks are left out.
-    pub terms: Vec<Vec<Vec<TermAt>>>,
+    /// What the words of every passage stand for.
+    pub terms: Terms,
 }
 
 /// Aligns the articles of a story.
 ///
 /// Articles must come in an order that does not depend on how they were given: the comparison sees to it.
-pub fn align(articles: &[Article], _mentions: &[Mentions]) -> Alignment {
-    let terms = articles.iter().map(|article| vec![Vec::new(); article.passages.len()]).collect();
-    Alignment { terms, ..Alignment::default() }
+pub fn align(articles: &[Article], mentions: &[Mentions]) -> Alignment {
+    let terms = terms::terms(articles, mentions);
+    let leaves = index::leaves(articles, &terms);
+    let link = |pair: &compete::Pair| {
+        let (a, b, likeness) = (&leaves[pair.a], &leaves[pair.b], pair.likeness);
+        Link {
+            a: a.place,
+            b: b.place,
+            score: certainty(likeness.score),
+            part_a: a.parts[likeness.part_a].span,
+            part_b: b.parts[likeness.part_b].span,
+        }
+    };
+    let links: Vec<Link> = compete::links(&leaves, articles.len()).iter().map(link).collect();
+    let claims = group::claims(&links);
+    Alignment { links, claims, terms }
+}
+
+/// A likeness on a scale from 0 to 1: half where a link begins, three quarters at twice that.
+fn certainty(likeness: f64) -> f64 {
+    1.0 - 0.5_f64.powf(likeness / compete::LINKED)
 }

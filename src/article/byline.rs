@@ -3,7 +3,12 @@
 use super::dateline;
 use super::dates;
 use super::look::Look;
+use super::phrase::Phrases;
 use crate::text::{Span, words};
+use std::sync::LazyLock;
+
+static CREDITED: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(include_str!("../../assets/words/credits.txt")));
 
 /// How many words such a line has at most.
 const LONGEST: usize = 24;
@@ -48,7 +53,7 @@ const CUES: &[&str] = &[
 
 /// Words in front of the name in a line of credit.
 const CREDITS: &[&str] =
-    &["by", "reporting by", "written by", "report by", "posted by", "words by", "story by"];
+    &["by", "updated by", "reporting by", "written by", "report by", "posted by", "words by", "story by"];
 
 /// How a line of credit below the story begins.
 const CREDIT_OPENINGS: &[&str] = &[
@@ -60,19 +65,40 @@ const CREDIT_OPENINGS: &[&str] = &[
     "Additional reporting",
 ];
 
+/// Cues in front of the date that is glued to a headline.
+const DATE_CUES: &[&str] = &[" Updated: ", " Published: ", " Posted: ", " Last updated: "];
+
+/// The shortest headline to which a date is glued, in words.
+const HEADLINE: usize = 4;
+
 /// Whether a paragraph says who wrote the article or when.
 pub(super) fn is_byline(look: &Look) -> bool {
-    if look.words > LONGEST || look.words == 0 {
+    if is_credit(look) {
+        return true;
+    }
+    if look.words > LONGEST || look.words == 0 || glued_at(look.line).is_some() {
         return false;
     }
+    let ago =
+        look.words <= 4 && look.key.ends_with(" ago") && look.key.starts_with(|c: char| c.is_ascii_digit());
     let dated = dates::published(look.line).is_some();
     let credited = author(look.line).is_some();
     let first = look.key.split(' ').next().unwrap_or_default();
     let others = look.key.split(' ').filter(|word| !is_date_word(word)).count();
-    is_credit(look)
-        || (credited && !look.ended && first == "by")
+    ago || (credited
+        && !look.ended
+        && matches!(first, "by" | "updated" | "written" | "posted" | "story" | "words"))
         || (credited && dated && !look.is_prose())
         || (dated && !look.ended && others <= BESIDE_DATE)
+}
+
+/// Where the date begins that is glued to a headline: `… in France Updated: 2016-07-15 13:14 By …`
+pub(super) fn glued_at(line: &str) -> Option<usize> {
+    let at = DATE_CUES.iter().filter_map(|cue| line.find(cue)).min()?;
+    let headline = Span::new(0, at).of(line);
+    let is_headline = headline.split(' ').count() >= HEADLINE && dates::published(headline).is_none();
+    let dated = dates::published(Span::new(at, line.len()).of(line)).is_some();
+    (is_headline && dated).then_some(at)
 }
 
 /// Whether a paragraph below the story says where it comes from: `(Reporting by …)`, `AP - AFP`,
@@ -86,6 +112,11 @@ pub(super) fn is_credit(look: &Look) -> bool {
     let mut parts = names.split(['/', ',', '-', '–', '&']).map(str::trim).peekable();
     let agencies = look.words <= 8 && parts.peek().is_some() && parts.all(dateline::is_agency);
     reported || page || agencies
+}
+
+/// Whether a sentence names those who helped to report.
+pub(super) fn is_thanks(key: &str) -> bool {
+    CREDITED.stand_in(key)
 }
 
 fn is_numeric_date(word: &str) -> bool {
@@ -109,7 +140,7 @@ fn find_cue(lower: &str, cue: &str) -> Option<(usize, usize)> {
     lower.match_indices(cue).map(|(at, _)| (at, at + cue.len())).find(|&(at, end)| {
         let before = Span::new(0, at).of(lower);
         let opens = before.is_empty()
-            || before.trim_end().ends_with(['|', '(', '·', '•', '-', '–', '—'])
+            || before.trim_end().ends_with(['|', '(', '/', '·', '•', '-', '–', '—'])
             || before.trim_end().ends_with(|c: char| c.is_ascii_digit());
         let after = Span::new(end, lower.len()).of(lower);
         opens && (after.starts_with(' ') || after.starts_with(": "))
@@ -151,4 +182,46 @@ fn is_date_word(word: &str) -> bool {
         || dates::month(word).is_some()
         || word.starts_with(|c: char| c.is_ascii_digit())
         || matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::draft::{Block, Form};
+    use super::*;
+
+    fn look_is_byline(line: &str) -> bool {
+        is_byline(&Look::of(line, &Block { span: Span::whole(line), form: Form::Text }))
+    }
+
+    #[test]
+    fn lines_that_say_who_and_when() {
+        for (line, name) in [
+            ("By Ann Lee", Some("Ann Lee")),
+            ("BY ANN LEE AND BOB RAY", Some("ANN LEE AND BOB RAY")),
+            ("By Ann Lee, Bob van Ray and Cy Doe", Some("Ann Lee, Bob van Ray and Cy Doe")),
+            ("By Ann Lee for the Harbour Post", Some("Ann Lee")),
+            ("By Ann Lee March 3, 2021", Some("Ann Lee")),
+            ("Mar 3, 2021 | By Ann Lee", Some("Ann Lee")),
+            ("/ Updated By Ann Lee", Some("Ann Lee")),
+            ("Xin | Updated: 2021-03-03 21:45", None),
+            ("March 3, 2021", None),
+            ("3 days ago", None),
+        ] {
+            assert!(look_is_byline(line), "{line}");
+            assert_eq!(author(line).as_deref(), name, "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_that_only_look_like_it() {
+        for line in [
+            "By Friday, the water had gone down.",
+            "By and large the storm was weak",
+            "The storm of March 3, 2021 was the worst that the town had seen in years",
+            "Stand by me",
+            "",
+        ] {
+            assert!(!look_is_byline(line), "{line}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What stands under a picture, and headings between paragraphs.
 
 use super::dateline::is_agency;
-use super::format::Form;
+use super::draft::Form;
 use super::look::Look;
 use super::phrase::Phrases;
 use std::sync::LazyLock;
@@ -25,12 +25,16 @@ pub(super) fn is_caption(look: &Look) -> bool {
 pub(super) fn is_crosshead(look: &Look) -> bool {
     let marked = look.line.ends_with([':', ',', ';']) || look.line.starts_with(['“', '"']);
     let capitals = !look.line.chars().any(char::is_lowercase) && look.words > 1;
-    look.form == Form::Heading || (look.words <= CROSSHEAD && (!look.ended || capitals) && !marked)
+    look.words <= CROSSHEAD && (!look.ended || capitals) && !marked
 }
 
 /// Whether the line opens or ends with who took the picture.
 fn has_credit(look: &Look) -> bool {
-    opens_with_credit(look) || ends_with_name(look.line) || ends_with_brackets(look.line)
+    look.line.starts_with("FILE -")
+        || look.line.starts_with("FILE –")
+        || opens_with_credit(look)
+        || ends_with_name(look.line)
+        || ends_with_brackets(look.line)
 }
 
 /// `Issei Kato / Reuters U.S. officials are seen …`, `Reuters In 2014 the group …` without a stop at the end

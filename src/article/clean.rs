@@ -1,5 +1,8 @@
 //! Characters that must not reach a terminal are dropped at the door; line ends and spaces are made one.
 
+use std::iter::Peekable;
+use std::str::Chars;
+
 /// The text with `\n` as its only line end, without control, invisible and direction characters.
 ///
 /// Indentation stays, as formats read it; a tab becomes four spaces, any other white space becomes one.
@@ -14,6 +17,7 @@ pub fn clean(text: &str) -> String {
                 kept.push('\n');
             }
             '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => kept.push('\n'),
+            '\u{1b}' => skip_sequence(&mut rest),
             '\t' => kept.push_str("    "),
             '\u{200d}' => {
                 if kept.chars().next_back().is_some_and(is_emoji)
@@ -28,6 +32,14 @@ pub fn clean(text: &str) -> String {
         }
     }
     kept
+}
+
+/// Passes over what follows an escape character, where it is a control sequence: `[31m`.
+fn skip_sequence(rest: &mut Peekable<Chars>) {
+    if rest.next_if_eq(&'[').is_some() {
+        while rest.next_if(|c| matches!(c, '0'..='?')).is_some() {}
+        rest.next_if(|c| matches!(c, '@'..='~'));
+    }
 }
 
 /// Each line without white space at its ends and with single spaces; at most one line empty between two.
@@ -63,4 +75,32 @@ const fn is_dropped(c: char) -> bool {
 const fn is_emoji(c: char) -> bool {
     matches!(c, '\u{fe0f}' | '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}'
         | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(fold(&clean(text)), expected);
+    }
+
+    #[test]
+    fn line_ends_and_spaces_are_one() {
+        check("a\r\nb\rc\u{2028}d\u{85}e", "a\nb\nc\nd\ne");
+        check("\n\n a\u{a0}\u{2003} b\t c \n \n\n\n d\n\n", "a b c\n\nd");
+    }
+
+    #[test]
+    fn what_would_command_a_terminal_is_dropped() {
+        check("\u{1b}[31mred\u{1b}[0m \u{1b}]0;title\u{7} \u{9b}2J", "red ]0;title 2J");
+        check("a\u{202e}b\u{2066}c\u{200f}d\u{feff}e\u{ad}f\u{200b}g\u{e0041}h\u{7f}", "abcdefgh");
+    }
+
+    #[test]
+    fn other_characters_stay() {
+        let text = "naïve “café” e\u{301} 東京 ½ … — 👩\u{200d}🚒 ❤\u{fe0f}";
+        check(text, text);
+        check("a\u{200d}b 👩\u{200d} c", "ab 👩 c");
+    }
 }

@@ -1,7 +1,10 @@
 //! Paragraphs are cut into passages.
 
+use super::byline::{is_byline, is_thanks};
 use super::dateline::dateline;
+use super::draft::{Block, Form};
 use super::furniture::is_notice;
+use super::look::Look;
 use super::phrase::key;
 use super::{Passage, Role};
 use crate::text::{Span, sentences};
@@ -9,20 +12,23 @@ use crate::text::{Span, sentences};
 /// The shortest headline that is recognised where it is glued to a text, in bytes.
 const GLUED: usize = 24;
 
+/// How many paragraphs at the top of the story may open with its dateline.
+const OPENINGS: usize = 5;
+
 /// Cuts paragraphs into passages, in order.
 #[derive(Debug)]
 pub(super) struct Cutter<'t> {
     text: &'t str,
     headline: Option<usize>,
     headline_words: &'t str,
-    /// Whether the first paragraph of the story has been cut.
-    begun: bool,
+    /// How many paragraphs of the story may still open with a dateline.
+    openings: usize,
     pub passages: Vec<Passage>,
 }
 
 impl<'t> Cutter<'t> {
     pub fn new(text: &'t str) -> Self {
-        Self { text, headline: None, headline_words: "", begun: false, passages: Vec::new() }
+        Self { text, headline: None, headline_words: "", openings: OPENINGS, passages: Vec::new() }
     }
 
     /// One passage.
@@ -52,25 +58,25 @@ impl<'t> Cutter<'t> {
     /// A paragraph of the story: the headline and the dateline in front of it, then its sentences.
     pub fn story(&mut self, span: Span, role: Role, paragraph: usize) {
         let mut rest = self.repeated_headline(span, paragraph);
-        if !self.begun
+        if rest.start > span.start && is_byline(&Look::of(self.text, &Block { span: rest, form: Form::Text }))
+        {
+            return self.whole(rest, Role::Byline, paragraph);
+        }
+        if self.openings > 0
             && let Some(found) = dateline(self.text, rest)
         {
             self.whole(found, Role::Dateline, paragraph);
             rest = Span::new(found.end, rest.end);
-            self.begun = true;
+            self.openings = 0;
         }
+        self.openings = self.openings.saturating_sub(1);
         let found = sentences(self.text, rest);
-        let notices: Vec<_> = found.iter().map(|sentence| is_notice(&key(sentence.of(self.text)))).collect();
-        let many = notices.iter().filter(|&&notice| notice).count() * 2 >= notices.len();
-        let all = many && notices.first().is_some_and(|&notice| notice);
-        for (sentence, notice) in found.into_iter().zip(notices) {
-            self.whole(sentence, if notice || all { Role::Boilerplate } else { role }, paragraph);
+        let roles: Vec<_> = found.iter().map(|sentence| role_of(sentence.of(self.text), role)).collect();
+        let aside = roles.iter().filter(|&&role| role == Role::Boilerplate).count();
+        let all = roles.first() == Some(&Role::Boilerplate) && aside * 2 >= roles.len();
+        for (sentence, role) in found.into_iter().zip(roles) {
+            self.whole(sentence, if all { Role::Boilerplate } else { role }, paragraph);
         }
-    }
-
-    /// Ends the search for a dateline: what follows is not the first paragraph.
-    pub const fn begin(&mut self) {
-        self.begun = true;
     }
 
     /// Cuts the headline off where it is printed again; returns the rest.
@@ -92,5 +98,17 @@ impl<'t> Cutter<'t> {
         let repeated = Span::new(span.start, rest.start);
         self.passages.push(Passage { span: repeated, role: Role::Headline, paragraph, repeats: Some(first) });
         rest
+    }
+}
+
+/// What a sentence of a paragraph is: what the paragraph is, unless its words say that it is not story.
+fn role_of(sentence: &str, paragraph: Role) -> Role {
+    let key = key(sentence);
+    if is_notice(sentence, &key) {
+        Role::Boilerplate
+    } else if is_thanks(&key) {
+        Role::Byline
+    } else {
+        paragraph
     }
 }

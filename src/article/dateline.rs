@@ -25,8 +25,8 @@ pub fn dateline(text: &str, paragraph: Span) -> Option<Span> {
     let length = agency_alone(line).or_else(|| place_and_dash(line))?;
     let found = Span::new(paragraph.start, paragraph.start + length).trim(text);
     let rest = Span::new(found.end, paragraph.end).of(text).trim_start();
-    let goes_on = rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "“\"'‘$€£".contains(c));
-    goes_on.then_some(found)
+    let opens = |c: char| c.is_uppercase() || c.is_numeric() || "“\"'‘$€£".contains(c);
+    (rest.is_empty() || rest.starts_with(opens)).then_some(found)
 }
 
 /// The name between the brackets of a dateline: `Reuters` of `TOKYO (Reuters) -`
@@ -49,7 +49,7 @@ fn agency_alone(line: &str) -> Option<usize> {
 fn place_and_dash(line: &str) -> Option<usize> {
     let (at, dash) = DASHES
         .iter()
-        .filter_map(|dash| line.find(dash).map(|at| (at, *dash)))
+        .filter_map(|dash| line.find(dash).or_else(|| ends_with_dash(line, dash)).map(|at| (at, *dash)))
         .min_by_key(|&(at, dash)| (at, usize::MAX - dash.len()))
         .filter(|&(at, _)| (2..=LONGEST).contains(&at))?;
     let before = Span::new(0, at);
@@ -58,12 +58,20 @@ fn place_and_dash(line: &str) -> Option<usize> {
     let is_place = is_place(line, place) || (place.is_empty() && source.is_some());
     let trusted = source.is_none_or(is_source);
     let dateline = is_place && trusted && (source.is_some() || opens_in_capitals(line, place));
-    dateline.then_some(at + dash.len())
+    dateline.then_some(line.len().min(at + dash.len()))
+}
+
+/// Where a line ends in a dash: the story follows in a line of its own.
+fn ends_with_dash(line: &str, dash: &str) -> Option<usize> {
+    line.strip_suffix(dash.trim_end()).map(str::len)
 }
 
 /// Whether a name in brackets is that of an agency or a channel.
 fn is_source(name: &str) -> bool {
-    let initials = (2..=6).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let capital = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b". -".contains(&byte);
+    let initials = (2..=14).contains(&name.len())
+        && name.bytes().all(capital)
+        && name.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
     initials || is_agency(name) || name.split('/').all(is_agency)
 }
 
@@ -89,7 +97,47 @@ fn opens_in_capitals(line: &str, place: Span) -> bool {
     let first = place.of(line).split([' ', ',']).next().unwrap_or_default();
     let letters = first.chars().filter(|c| c.is_alphabetic()).count();
     letters >= 2
+        && first != "FILE"
         && !first.chars().any(char::is_lowercase)
         && dates::month(first).is_none()
         && !phrase::key(first).is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: &str) {
+        let found = dateline(line, Span::whole(line)).map(|span| span.of(line));
+        assert_eq!(found.unwrap_or_default(), expected, "{line}");
+    }
+
+    #[test]
+    fn places_dates_and_agencies() {
+        check("PORT ALMA (AP) — A storm", "PORT ALMA (AP) —");
+        check("PORT ALMA, Fla. - A storm", "PORT ALMA, Fla. -");
+        check("ALMA, Japan, Oct 19 (Reuters) - A storm", "ALMA, Japan, Oct 19 (Reuters) -");
+        check("TOKYO/SEOUL (Reuters) - “We", "TOKYO/SEOUL (Reuters) -");
+        check("Alma (CNN) -- Two", "Alma (CNN) --");
+        check("(CNN) A storm", "(CNN)");
+        check("(Reuters) - A storm", "(Reuters) -");
+        check("ALMA (KALM-TV 5) - A storm", "ALMA (KALM-TV 5) -");
+        check("UNITED NATIONS -- A storm", "UNITED NATIONS --");
+    }
+
+    #[test]
+    fn what_only_looks_like_one() {
+        for line in [
+            "NATO — the alliance — said no",
+            "Boats - and more of them - came",
+            "The mayor (AP) said - No",
+            "(Photo) A storm",
+            "A storm — The worst — came",
+            "FILE - In this photo",
+            "—",
+            "",
+        ] {
+            check(line, "");
+        }
+    }
 }

@@ -116,3 +116,37 @@ fn half_of_day(word: &str) -> Option<i8> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: &str) {
+        let got = published(line).map(|found| match found.time {
+            Some(time) => format!("{} {}", found.date, time.strftime("%H:%M")),
+            None => found.date.to_string(),
+        });
+        assert_eq!(got.unwrap_or_default(), expected, "{line}");
+    }
+
+    #[test]
+    fn dates_and_times_as_outlets_write_them() {
+        check("Mar 3, 2021 09:05 PM EST | By Ann Lee", "2021-03-03 21:05");
+        check("Published 3 March 2021 at 9 a.m.", "2021-03-03 09:00");
+        check("Wednesday, Sept. 1st, 2021", "2021-09-01");
+        check("Updated: 2021-03-03 12:30", "2021-03-03 12:30");
+        check("2021-03-03T21:10:00Z", "2021-03-03 21:10");
+        check("12:05 am, March 3, 2021", "2021-03-03 00:05");
+        check("(Harbour Post 07/25/2021 page1)", "2021-07-25");
+        check("25.7.2021", "2021-07-25");
+    }
+
+    #[test]
+    fn what_is_no_full_date_is_none() {
+        for line in
+            ["", "March 3", "3 March", "Julia, 2021", "May 40, 2021", "03/04/2021", "decision 3, 2021"]
+        {
+            check(line, "");
+        }
+    }
+}

@@ -118,3 +118,57 @@ fn is_web_page(text: &str) -> bool {
     let start: String = text.trim_start().chars().take(16).flat_map(char::to_lowercase).collect();
     WEB_PAGES.iter().any(|sign| start.starts_with(sign))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: &str = "The café’s owner said “hello” to naïve guests. It cost €5.";
+
+    fn check(bytes: &[u8], expected: &str) {
+        assert_eq!(decode(bytes).as_deref(), Ok(expected));
+    }
+
+    fn utf_16_bytes(order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        WORDS.encode_utf16().flat_map(order).collect()
+    }
+
+    #[test]
+    fn unicode_with_and_without_a_mark() {
+        check(WORDS.as_bytes(), WORDS);
+        check(&[b"\xef\xbb\xbf", WORDS.as_bytes()].concat(), WORDS);
+        for (mark, order) in
+            [(b"\xff\xfe", u16::to_le_bytes as fn(u16) -> [u8; 2]), (b"\xfe\xff", u16::to_be_bytes)]
+        {
+            check(&utf_16_bytes(order), WORDS);
+            check(&[mark.as_slice(), &utf_16_bytes(order)].concat(), WORDS);
+        }
+    }
+
+    #[test]
+    fn older_encodings() {
+        check(
+            b"The caf\xe9\x92s owner said \x93hello\x94. It cost \x805.",
+            "The café’s owner said “hello”. It cost €5.",
+        );
+    }
+
+    #[test]
+    fn a_broken_byte_does_not_spoil_the_rest() {
+        check(&[WORDS.as_bytes(), b" \x80 end"].concat(), &format!("{WORDS} \u{fffd} end"));
+    }
+
+    #[test]
+    fn what_is_not_text() {
+        for bytes in [&[0u8, 1, 2, 3, 0, 0, 9, 8][..], &[1u8; 64], b"plain\0text and more of it"] {
+            assert_eq!(decode(bytes), Err(Unreadable::Binary("binary data")));
+        }
+        assert_eq!(
+            decode(b"PK\x03\x04rest"),
+            Err(Unreadable::Binary("a Word document, an e-book or a ZIP archive"))
+        );
+        assert_eq!(decode(b"\xef\xbb\xbf\n <HTML lang=en>"), Err(Unreadable::WebPage));
+        assert_eq!(decode(&vec![b'a'; 4_000_001]), Err(Unreadable::TooLong(5, 4)));
+        assert!(decode(&vec![b'a'; 4_000_000]).is_ok());
+    }
+}

@@ -1,8 +1,7 @@
 //! The forms that articles are written in.
 
-use super::front::Front;
+use super::draft::Draft;
 use super::{markdown, plain};
-use crate::text::Span;
 
 /// A row of the table of forms that are read.
 #[derive(Debug)]
@@ -33,56 +32,9 @@ pub const FORMATS: &[Format] = &[
     },
 ];
 
-/// An article before anything is known about what its paragraphs are.
-#[derive(Debug, Default)]
-pub(super) struct Draft {
-    /// What it says about itself outside its text.
-    pub front: Front,
-    /// Its words.
-    pub text: String,
-    /// Its paragraphs, in order; all of the text that is not white space lies in one.
-    pub blocks: Vec<Block>,
-}
-
-/// A paragraph, a heading, an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Block {
-    /// Where it stands in the text.
-    pub span: Span,
-    /// What its form says it is.
-    pub form: Form,
-}
-
-/// What the form of an article tells about a paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// Nothing: a line of plain text, a paragraph.
-    Text,
-    /// A heading.
-    Heading,
-    /// What stands for a picture.
-    Caption,
-}
-
 /// The form of a file, by its name.
 pub(super) fn of(source: &str) -> &'static Format {
     let extension = source.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
     let row = FORMATS.iter().find(|row| row.extensions.iter().any(|&e| Some(e) == extension.as_deref()));
     row.unwrap_or(&FORMATS[0])
-}
-
-impl Draft {
-    /// A draft of a text whose lines are its paragraphs.
-    pub fn of_lines(front: Front, text: String) -> Self {
-        let mut blocks = Vec::new();
-        let mut at = 0;
-        for line in text.split('\n') {
-            let span = Span::new(at, at + line.len());
-            at = span.end + 1;
-            if !span.is_empty() {
-                blocks.push(Block { span, form: Form::Text });
-            }
-        }
-        Self { front, text, blocks }
-    }
 }

@@ -1,6 +1,7 @@
 //! Front matter: what an article says about itself above its text.
 
 use super::clean::fold;
+use super::phrase::key;
 
 /// What stands above the text, as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +17,9 @@ pub struct Front {
     /// Where it was published.
     pub url: Option<String>,
 }
+
+/// Among how many lines at the top the title is looked for.
+const TITLE_WITHIN: usize = 4;
 
 /// One value of the front matter.
 type Field = fn(&mut Front) -> &mut Option<String>;
@@ -95,12 +99,11 @@ impl Front {
         true
     }
 
-    /// The text with the title as its first line, unless it already stands at the top.
-    pub fn with_title(&self, text: String) -> String {
-        match &self.title {
-            Some(title) if !text.lines().take(4).any(|line| line == title) => format!("{title}\n\n{text}"),
-            _ => text,
-        }
+    /// The title, unless one of the first lines is the same.
+    pub fn missing_title<'l>(&self, mut lines: impl Iterator<Item = &'l str>) -> Option<&str> {
+        let title = self.title.as_deref()?;
+        let stands = lines.by_ref().take(TITLE_WITHIN).any(|line| key(line) == key(title));
+        (!stands).then_some(title)
     }
 }
 
@@ -115,4 +118,46 @@ fn unquote(value: &str) -> String {
 pub fn is_url(word: &str) -> bool {
     let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
     rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, title: Option<&str>, body: &str) {
+        let (front, rest) = take(text);
+        assert_eq!((front.title.as_deref(), rest.trim()), (title, body), "{text}");
+    }
+
+    #[test]
+    fn between_two_lines_of_dashes() {
+        check(
+            "---\ntitle: 'Storm: the end'\ntags: [a, b]\n---\nIt rained.",
+            Some("Storm: the end"),
+            "It rained.",
+        );
+        check("---\nheadline: Storm\n...\nIt rained.", Some("Storm"), "It rained.");
+        check("---\nnothing known: here\n---\nIt rained.", None, "---\nnothing known: here\n---\nIt rained.");
+        check("---\ntitle: Storm\nIt never ends.", None, "---\ntitle: Storm\nIt never ends.");
+    }
+
+    #[test]
+    fn lines_at_the_top() {
+        check("Title: Storm\nBy: Ann Lee\n\nIt rained.", Some("Storm"), "It rained.");
+        check("Source: the mayor said so.\nIt rained.", None, "Source: the mayor said so.\nIt rained.");
+        check("Title: Storm", None, "Title: Storm");
+    }
+
+    #[test]
+    fn every_name_leads_to_its_value() {
+        let (front, _) = take(
+            "---\nsite: Post\nauthor: [Ann Lee, Bob Ray]\ndate: 2021-03-03\nlink: \"https://a.example\"\n---\nx",
+        );
+        assert_eq!(front.outlet.as_deref(), Some("Post"));
+        assert_eq!(front.byline.as_deref(), Some("Ann Lee, Bob Ray"));
+        assert_eq!(front.published.as_deref(), Some("2021-03-03"));
+        assert_eq!(front.url.as_deref(), Some("https://a.example"));
+        let (front, _) = take("Source: https://a.example/b\nTitle: Storm\n\nx");
+        assert_eq!((front.url.as_deref(), front.outlet), (Some("https://a.example/b"), None));
+    }
 }

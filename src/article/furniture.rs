@@ -20,8 +20,8 @@ static ANYWHERE: LazyLock<Phrases> =
 static LINES: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::of(include_str!("../../assets/words/boilerplate-lines.txt")));
 
-/// How many words a line of links, buttons or labels has at most.
-const LINE: usize = 12;
+/// How many words a line has at most that a label opens: `Read more: …`
+const LINE: usize = 24;
 
 /// How many words a paragraph has at most that a cue phrase at its beginning takes with it whole.
 const NOTICE: usize = 40;
@@ -64,21 +64,44 @@ pub(super) fn furniture(looks: &[Look]) -> Vec<bool> {
 }
 
 /// Whether a sentence inside a paragraph of the story is not part of it.
-pub(super) fn is_notice(key: &str) -> bool {
-    OPENINGS.open(key) || ANYWHERE.stand_in(key)
+pub(super) fn is_notice(sentence: &str, key: &str) -> bool {
+    let counter = |c: char| c.is_ascii_digit() || c == ' ';
+    let button = key.trim_end_matches(counter).trim_end_matches(" of").trim_end_matches(counter);
+    (OPENINGS.open(key) && !is_speech(sentence))
+        || ANYWHERE.stand_in(key)
+        || LINES.hold(button)
+        || is_copyright(key)
 }
 
 /// Whether a paragraph by itself is not story.
 fn is_furniture(look: &Look) -> bool {
-    let says_so = look.words <= NOTICE && OPENINGS.open(&look.key);
-    let is_line = look.words <= LINE && !look.ended && LINES.open(&look.key) && is_label(look);
+    let says_so = look.words <= NOTICE && (opens_notice(look) || is_copyright(&look.key));
+    let is_caption = super::caption::is_caption(look);
+    let is_line = !look.ended && !is_caption && LINES.open(&look.key) && is_label(look);
     let in_brackets = look.line.starts_with('[') && look.line.ends_with(']') && !look.ended;
-    says_so || is_line || look.words == 0 || in_brackets && !super::caption::is_caption(look)
+    says_so || is_line || look.words == 0 || in_brackets && !is_caption
 }
 
-/// Whether a short line is a button or a label rather than a headline: one or two words, or a colon behind them.
+/// Whether a paragraph begins as no story does.
+fn opens_notice(look: &Look) -> bool {
+    OPENINGS.open(&look.key) && !is_speech(look.line)
+}
+
+/// Whether somebody is quoted: people say what pages say as well.
+fn is_speech(words: &str) -> bool {
+    words.contains(['“', '”', '"'])
+}
+
+/// Whether a line is a button or a label rather than a headline: one or two words, or a colon behind them.
 fn is_label(look: &Look) -> bool {
-    look.words <= 2 || look.line.split_once(':').is_some_and(|(label, _)| label.split(' ').count() <= 3)
+    let labelled = look.line.split_once(':').is_some_and(|(label, _)| label.split(' ').count() <= 3);
+    look.words <= 2 || (labelled && look.words <= LINE)
+}
+
+/// `Copyright 2024 The Daily News`
+fn is_copyright(key: &str) -> bool {
+    key.strip_prefix("copyright ")
+        .is_some_and(|year| year.starts_with(|c: char| c.is_ascii_digit() || c == '©'))
 }
 
 /// Where the part of the page ends that opens at `at`; `at` where none does.

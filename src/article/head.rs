@@ -2,23 +2,21 @@
 
 use super::byline;
 use super::dateline::dateline;
-use super::dates;
-use super::format::Form;
+use super::draft::Form;
 use super::look::Look;
-use crate::text::Span;
+use super::phrase::key;
+use crate::text::{Span, sentences};
 
 /// How many words a headline has at least and at most.
-const HEADLINE: std::ops::RangeInclusive<usize> = 3..=35;
+const HEADLINE: std::ops::RangeInclusive<usize> = 3..=30;
 
 /// How far below the headline the byline stands at most, in paragraphs.
 const BYLINE_WITHIN: usize = 5;
 
-/// Cues in front of the date that is glued to a headline.
-const DATE_CUES: &[&str] = &[" Updated: ", " Published: ", " Posted: ", " Last updated: "];
-
 /// Which paragraph is the headline, if one is. `aside` says which are not story.
 pub(super) fn headline(looks: &[Look], aside: &[bool], title: Option<&str>) -> Option<usize> {
-    if let Some(found) = title.and_then(|title| looks.iter().position(|look| look.line == title)) {
+    let title = title.map(key);
+    if let Some(found) = looks.iter().position(|look| Some(&look.key) == title.as_ref()) {
         return Some(found);
     }
     let heading = |index: &usize| looks[*index].form == Form::Heading && !aside[*index];
@@ -50,13 +48,6 @@ pub(super) fn bylines(looks: &[Look], aside: &[bool], headline: Option<usize>) -
         .collect()
 }
 
-/// Where a headline ends to which the date was glued: `… in France Updated: 2016-07-15 13:14 By …`
-pub(super) fn headline_end(line: &str) -> usize {
-    let cues = DATE_CUES.iter().filter_map(|cue| line.find(cue));
-    let dated = cues.filter(|&at| dates::published(Span::new(at, line.len()).of(line)).is_some());
-    dated.min().unwrap_or(line.len())
-}
-
 fn is_caption(look: &Look) -> bool {
     super::caption::is_caption(look)
 }
@@ -65,12 +56,14 @@ fn is_caption(look: &Look) -> bool {
 /// only where most of its words have capitals.
 fn reads_as_headline(look: &Look) -> bool {
     let line = look.line;
-    let opens =
-        line.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let first = line.trim_start_matches(['“', '"', '‘', '\'', '`', '$', '£', '€', '#', '¿', '¡']);
+    let opens = first.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    let sentences = sentences(line, Span::whole(line)).len();
     let stopped = line.ends_with('.') && !line.ends_with("..") || line.ends_with([':', ';', ',']);
     let whole = Span::whole(line);
     HEADLINE.contains(&look.words)
         && opens
+        && (sentences == 1 || look.words <= 20)
         && (!stopped || is_title_case(line))
         && dateline(line, whole).is_none()
         && !(line.starts_with(['“', '"']) && look.ended)

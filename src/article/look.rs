@@ -1,6 +1,6 @@
 //! What a paragraph looks like, before anything is made of it.
 
-use super::format::{Block, Form};
+use super::draft::{Block, Form};
 use super::phrase;
 
 /// The shortest sentence that is surely prose, in words.
@@ -31,7 +31,8 @@ impl<'t> Look<'t> {
         let key = phrase::key(line);
         let words = key.split(' ').filter(|word| !word.is_empty()).count();
         let bare = line.trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ']);
-        Self { line, form: block.form, key, words, ended: bare.ends_with(['.', '!', '?', '…']) }
+        let ended = bare.ends_with(['.', '!', '?', '…']) && !bare.ends_with(".m.");
+        Self { line, form: block.form, key, words, ended }
     }
 
     /// Whether it reads as a sentence.

@@ -1,7 +1,7 @@
 //! Markdown: the words stay, the marks go.
 
 use super::clean::{clean, fold};
-use super::format::{Block, Draft, Form};
+use super::draft::{Block, Draft, Form};
 use super::front;
 use crate::text::Span;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -15,10 +15,8 @@ pub fn read(text: &str) -> Draft {
         page.take(event);
     }
     page.end_block();
-    if let Some(title) = &front.title
-        && !page.blocks.iter().take(4).any(|(words, _)| words == title)
-    {
-        page.blocks.insert(0, (title.clone(), Form::Heading));
+    if let Some(title) = front.missing_title(page.blocks.iter().map(|(words, _)| words.as_str())) {
+        page.blocks.insert(0, (title.to_owned(), Form::Heading));
     }
     let (text, blocks) = page.write();
     Draft { front, text, blocks }
@@ -118,5 +116,50 @@ impl Page {
             blocks.push(Block { span: Span::new(start, text.len()), form });
         }
         (text, blocks)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let draft = read(text);
+        let mark = |form| match form {
+            Form::Heading => "# ",
+            Form::Caption => "! ",
+            Form::Text => "",
+        };
+        let got: Vec<_> = draft
+            .blocks
+            .iter()
+            .map(|block| format!("{}{}", mark(block.form), block.span.of(&draft.text)))
+            .collect();
+        assert_eq!(got, expected, "{text}");
+    }
+
+    #[test]
+    fn marks_go_and_words_stay() {
+        check(
+            "A **storm** that [nobody](x) *saw* &amp; heard\ncame.",
+            &["A storm that nobody saw & heard came."],
+        );
+        check("# Storm\n\nIt `rained`.\n\n---\n\nMore.", &["# Storm", "It rained.", "More."]);
+        check("- one\n- two\n  - three", &["one", "two", "three"]);
+        check("> “We need boats.”\n>\n> She left.", &["“We need boats.”", "She left."]);
+        check("![A boat](a.png)\n\nIt rained.", &["! A boat", "It rained."]);
+        check("```\na  b\nc\n```", &["a b", "c"]);
+        check("| a | b |\n|---|---|\n| 1 | 2 |", &["a b", "1 2"]);
+        check("A&#x200B;B&nbsp;C <b>d</b>", &["AB C d"]);
+    }
+
+    #[test]
+    fn front_matter_is_taken_off() {
+        check(
+            "---\ntitle: \"Storm\"\nauthor: Ann Lee\ntags:\n  - rain\n---\nIt rained.",
+            &["# Storm", "It rained."],
+        );
+        check("---\ntitle: Storm\n---\n# *Storm*\n\nIt rained.", &["# Storm", "It rained."]);
+        check("---\n\nIt rained.\n\n---\n\nMore.", &["It rained.", "More."]);
     }
 }

@@ -7,6 +7,7 @@ mod cut;
 mod dateline;
 mod dates;
 mod decode;
+mod draft;
 mod format;
 mod front;
 mod furniture;
@@ -17,6 +18,10 @@ mod outlet;
 mod phrase;
 mod plain;
 mod read;
+mod roles;
+
+#[cfg(test)]
+mod tests;
 
 use crate::text::Span;
 use jiff::civil::{Date, Time};

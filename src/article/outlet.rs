@@ -34,3 +34,37 @@ pub fn url(line: &str) -> Option<&str> {
     let labelled = label.is_empty() || (label.ends_with(':') && label.split(' ').count() <= 4);
     (labelled && front::is_url(last)).then_some(last)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_holder_of_the_copyright() {
+        for (line, name) in [
+            ("© 2021 Harbour Herald. All rights reserved.", Some("Harbour Herald")),
+            ("Copyright © 2021 HP. All rights", Some("HP")),
+            ("Copyright 2019-2021 Harbour Post All rights reserved", Some("Harbour Post")),
+            ("Copyright 2021 The Associated Press.", None),
+            ("Harbour Post © 2021", None),
+            ("Copyright", None),
+        ] {
+            assert_eq!(copyright_holder(line).as_deref(), name, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_file() {
+        assert_eq!(file_name("a/b/harbour.example.txt"), "harbour.example");
+        assert_eq!(file_name("harbour"), "harbour");
+        assert_eq!(file_name(".txt"), ".txt");
+    }
+
+    #[test]
+    fn an_address_alone_or_behind_a_label() {
+        assert_eq!(url("Source: https://a.example/b"), Some("https://a.example/b"));
+        assert_eq!(url("https://a.example/b"), Some("https://a.example/b"));
+        assert_eq!(url("He said so at https://a.example/b"), None);
+        assert_eq!(url("Source: the mayor"), None);
+    }
+}

@@ -20,22 +20,50 @@ pub fn key(line: &str) -> String {
     if key.starts_with(' ') { key.trim_start().to_owned() } else { key }
 }
 
-/// A list of phrases, by their first word.
-pub struct Phrases(HashMap<&'static str, Vec<&'static str>>);
+/// How many words `*` stands for at most.
+const GAP: usize = 6;
+
+/// A list of phrases, by their first word; ` * ` in a phrase stands for a few words.
+pub struct Phrases {
+    by_first: HashMap<&'static str, Vec<&'static str>>,
+    /// For each first byte, the lengths of the first words that begin with it, as bits: most words of a text
+    /// are told apart by this alone.
+    lengths: [u32; 256],
+}
 
 impl Phrases {
     /// Reads a word list.
     pub fn of(list: &'static str) -> Self {
         let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
+        let mut lengths = [0; 256];
         for phrase in lexicon::entries(list) {
-            by_first.entry(first_word(phrase)).or_default().push(phrase);
+            let first = first_word(phrase);
+            by_first.entry(first).or_default().push(phrase);
+            if let Some(&byte) = first.as_bytes().first() {
+                lengths[usize::from(byte)] |= length_bit(first);
+            }
         }
-        Self(by_first)
+        Self { by_first, lengths }
+    }
+
+    /// The phrases that begin with the first word of a key.
+    fn of_first(&self, key: &str) -> &[&'static str] {
+        let first = first_word(key);
+        let byte = first.as_bytes().first().copied().unwrap_or_default();
+        if self.lengths[usize::from(byte)] & length_bit(first) == 0 {
+            return &[];
+        }
+        self.by_first.get(first).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a key begins with one of the phrases.
     pub fn open(&self, key: &str) -> bool {
-        self.0.get(first_word(key)).is_some_and(|phrases| phrases.iter().any(|phrase| begins(key, phrase)))
+        self.of_first(key).iter().any(|phrase| begins(key, phrase))
+    }
+
+    /// Whether a key is one of the phrases.
+    pub fn hold(&self, key: &str) -> bool {
+        self.of_first(key).contains(&key)
     }
 
     /// Whether one of the phrases stands anywhere in a key.
@@ -51,10 +79,53 @@ impl Phrases {
     }
 }
 
+fn length_bit(word: &str) -> u32 {
+    1 << word.len().min(31)
+}
+
 fn first_word(key: &str) -> &str {
     key.split(' ').next().unwrap_or_default()
 }
 
+/// Whether a key begins with a phrase.
 fn begins(key: &str, phrase: &str) -> bool {
-    key.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    let (first, later) = phrase.split_once(" * ").unwrap_or((phrase, ""));
+    let Some(rest) = key.strip_prefix(first).filter(|rest| rest.is_empty() || rest.starts_with(' ')) else {
+        return false;
+    };
+    later.is_empty()
+        || rest
+            .match_indices(' ')
+            .take(GAP + 1)
+            .skip(1)
+            .any(|(at, _)| rest.get(at + 1..).is_some_and(|rest| begins(rest, later)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_has_words_only() {
+        for (line, expected) in [
+            ("  “Don’t SHARE”, she said! ", "dont share she said"),
+            ("© 2024 The Post", "© 2024 the post"),
+            ("Copyright©2024", "copyright © 2024"),
+            ("— … —", ""),
+        ] {
+            assert_eq!(key(line), expected);
+        }
+    }
+
+    #[test]
+    fn phrases_are_whole_words_and_may_have_gaps() {
+        let phrases = Phrases::of("# a list\nfollow * on chirper\nread more\n");
+        assert!(phrases.open("read more about it"));
+        assert!(!phrases.open("read moreover"));
+        assert!(phrases.open("follow ann lee on chirper"));
+        assert!(!phrases.open("follow on chirper"));
+        assert!(!phrases.open("follow one two three four five six seven on chirper"));
+        assert!(phrases.stand_in("you can read more") && !phrases.stand_in("you can read"));
+        assert!(phrases.hold("read more") && !phrases.hold("read more here"));
+    }
 }

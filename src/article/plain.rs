@@ -1,7 +1,7 @@
 //! Plain text: a line is a paragraph, or lines are wrapped and blank lines divide paragraphs.
 
 use super::clean::fold;
-use super::format::Draft;
+use super::draft::Draft;
 use super::front;
 
 /// The shortest width at which text is wrapped by hand or by a program.
@@ -14,7 +14,10 @@ const WIDEST: usize = 120;
 pub fn read(text: &str) -> Draft {
     let (front, body) = front::take(text);
     let text = unwrap(body).unwrap_or_else(|| fold(body));
-    let text = front.with_title(text);
+    let text = match front.missing_title(text.lines()) {
+        Some(title) => format!("{title}\n\n{text}"),
+        None => text,
+    };
     Draft::of_lines(front, text)
 }
 
@@ -65,5 +68,52 @@ impl<'t> Line<'t> {
         let new_paragraph = next.indent > self.indent;
         let small = next.words.starts_with(char::is_lowercase) && self.breaks_off();
         self.width > 0 && next.width > 0 && !new_paragraph && (is_full || small)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let draft = read(text);
+        let got: Vec<_> = draft.blocks.iter().map(|block| block.span.of(&draft.text)).collect();
+        assert_eq!(got, expected, "{text}");
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph() {
+        check(
+            "It rained all night.\nIt stopped.\n\n  The  end",
+            &["It rained all night.", "It stopped.", "The end"],
+        );
+        check("pumps\nboats, ropes\nblankets", &["pumps", "boats, ropes", "blankets"]);
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined() {
+        check(
+            "The storm that nobody had forecast came late on\nTuesday and flooded the harbour, the mayor said.\n\n\
+             The end of it was seen by nobody, as people had\nleft.\nShort heading\n\nMore.",
+            &[
+                "The storm that nobody had forecast came late on Tuesday and flooded the harbour, the mayor said.",
+                "The end of it was seen by nobody, as people had left.",
+                "Short heading",
+                "More.",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_indent_opens_a_paragraph_of_a_wrapped_text() {
+        check(
+            "  The storm that nobody had forecast came late on\nTuesday and flooded the harbour, the mayor said to\n\
+             reporters.\n  Then the rain stopped, and people who had left the\ntown came back.",
+            &[
+                "The storm that nobody had forecast came late on Tuesday and flooded the harbour, the mayor said to \
+                 reporters.",
+                "Then the rain stopped, and people who had left the town came back.",
+            ],
+        );
     }
 }

@@ -1,10 +1,10 @@
 //! Comparisons made by hand, for tests of what is built on them.
 
 use super::{Comparison, Finding, Origin, Said, Subject, Verdict};
-use crate::align::{Link, TermAt};
+use crate::align::{Claim, Link, Member, TermAt};
 use crate::article::{Article, Passage, Place, Role};
 use crate::mention::quote::QuoteKind;
-use crate::mention::{Fact, Kind, Mentions, Quote, Value};
+use crate::mention::{Fact, Kind, Mentions, Quantity, Quote, Value};
 use crate::text::{Span, normal, words};
 use std::collections::BTreeMap;
 
@@ -79,6 +79,16 @@ impl Story {
         self
     }
 
+    /// Says that passages make one claim.
+    pub fn claim(mut self, members: &[(usize, usize)]) -> Self {
+        let member = |&(article, passage): &(usize, usize)| {
+            let part = self.comparison.articles[article].passages[passage].span;
+            Member { place: Place { article, passage }, part, score: 0.8 }
+        };
+        self.comparison.claims.push(Claim { members: members.iter().map(member).collect() });
+        self
+    }
+
     /// Adds a quote: the words with their marks.
     pub fn quote(mut self, article: usize, marked: &str, kind: QuoteKind) -> Self {
         let (place, span) = self.find(article, marked);
@@ -91,10 +101,13 @@ impl Story {
         self
     }
 
-    /// Adds a fact.
+    /// Adds a fact; its value is of no account.
     pub fn fact(mut self, article: usize, words: &str, kind: Kind) -> Self {
         let (place, span) = self.find(article, words);
-        let value = Value::Name(words.to_owned());
+        let value = match kind {
+            Kind::Number => Value::Quantity(Quantity::new(1.0, 1.0, None)),
+            _ => Value::Name(words.to_owned()),
+        };
         let fact = Fact { span, passage: place.passage, kind, value, qualifier: None };
         self.comparison.mentions[article].facts.push(fact);
         self
@@ -110,7 +123,10 @@ impl Story {
     ) -> Self {
         let said = |&(article, words, value): &(usize, &str, &str)| {
             let (place, span) = self.find(article, words);
-            Said { place, span, value: value.to_owned() }
+            // Of a quote the value is the altered word.
+            let altered = words.find(value).filter(|_| subject == Subject::Quote);
+            let altered = altered.map(|at| Span::new(span.start + at, span.start + at + value.len()));
+            Said { place, span, value: value.to_owned(), altered: altered.into_iter().collect() }
         };
         let members = members.iter().map(said).collect();
         let why = why.to_owned();
@@ -164,7 +180,7 @@ pub fn dam() -> Comparison {
              A dam above Orsa broke on 4 May, killing 51 people.
              “This was a grave failure,” Mayor Ida Holm said.
 
-             Engineers had warned of cracks in March.
+             Engineers had warned of 12 cracks in March.
 
              ~ © Valley Wire",
         )
@@ -185,10 +201,13 @@ pub fn dam() -> Comparison {
         .link((0, 2), (2, 1), 0.97)
         .link((1, 1), (2, 1), 0.8)
         .link((0, 3), (1, 2), 0.74)
+        .claim(&[(0, 2), (1, 1), (2, 1)])
+        .claim(&[(0, 3), (1, 2)])
         .quote(0, "“This was a grave failure,”", QuoteKind::Direct)
         .quote(1, "“This was a serious failure,”", QuoteKind::Direct)
         .fact(0, "4 May", Kind::Date)
         .fact(0, "51 people", Kind::Number)
+        .fact(0, "12 cracks", Kind::Number)
         .fact(0, "March", Kind::Date)
         .fact(1, "60 people", Kind::Number)
         .finding(

@@ -20,5 +20,5 @@ pub struct Mentions {
 /// Finds what an article mentions. Only passages that tell the story are read.
 pub fn mentions(article: &Article) -> Mentions {
     let names = fact::name::Names::of(article);
-    Mentions { quotes: quote::quotes(article, &names), facts: fact::facts(article) }
+    Mentions { quotes: quote::quotes(article, &names), facts: fact::facts(article, &names) }
 }

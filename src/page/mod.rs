@@ -2,7 +2,9 @@
 //!
 //! The narrow waist: every view makes pages; every report format and the screen read them.
 
+mod breaks;
 mod clean;
+mod grapheme;
 mod layers;
 mod overlay;
 mod share;
@@ -15,10 +17,11 @@ use crate::compare::Mark;
 use crate::text::Span;
 
 pub use clean::clean;
+pub use grapheme::columns;
 pub use layers::{LAYERS, Layer, LayerRow, Layers};
 pub use overlay::overlay;
 pub use share::{BETWEEN, share};
-pub use wrap::{Line, Piece, Wrapped, columns, height, wrap, wrap_row};
+pub use wrap::{Line, Piece, Wrapped, height, wrap, wrap_row};
 
 /// Rows, top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]

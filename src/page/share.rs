@@ -6,8 +6,8 @@ use super::{Cell, Page, columns};
 pub const BETWEEN: usize = 2;
 
 /// The width of each column of a page in `total` columns of the terminal, margin not counted, [`BETWEEN`]
-/// between any two: even shares, but a column of short entries takes no more than it needs, and leaves the
-/// rest to the others. No width is 0.
+/// between any two: even shares, but no column takes more than its longest entry needs; what it leaves goes
+/// to the others. No width is 0.
 pub fn share(page: &Page, total: usize) -> Vec<usize> {
     let cells = page.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let count = page.columns.len().max(cells).max(1);
@@ -17,7 +17,7 @@ pub fn share(page: &Page, total: usize) -> Vec<usize> {
     let mut widths = vec![0; count];
     for (done, (need, column)) in needs.into_iter().enumerate() {
         let even = free / (count - done);
-        widths[column] = if done + 1 == count { free } else { need.min(even) }.max(1);
+        widths[column] = need.min(even).max(1);
         free = free.saturating_sub(widths[column]);
     }
     widths
@@ -50,8 +50,8 @@ mod tests {
         check(30, &[&["key", long]], &[3, 25]);
         check(30, &[&[long, "3"], &["x", "12"]], &[26, 2]);
         check(32, &[&[long, long]], &[15, 15]);
-        check(20, &[&["one"]], &[20]);
+        check(20, &[&["one"]], &[3]);
         check(3, &[&[long, long, long]], &[1, 1, 1]);
-        check(10, &[], &[10]);
+        check(10, &[], &[1]);
     }
 }

@@ -1,10 +1,9 @@
 //! Rows become lines of a given width.
 
+use super::breaks::breaks;
+use super::grapheme::{columns, graphemes};
 use super::{Page, Roles, Row, Run};
 use crate::text::Span;
-use unicode_linebreak::linebreaks;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 /// A page cut into lines.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,11 +46,6 @@ impl Wrapped {
         let end = self.first.get(row + 1).copied().unwrap_or(self.lines.len());
         self.first.get(row).map_or(0, |first| end - first)
     }
-}
-
-/// How many columns of the terminal a text takes.
-pub fn columns(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
 /// Wraps all rows of a page, each column to its width. For a long page and a small screen, wrap the rows
@@ -134,55 +128,115 @@ fn piece(text: &str, here: Span, begin: usize, run: &Run) -> Piece {
 /// Where each run begins in the cell's text, and the graphemes that are shown as its own: one that two runs
 /// share belongs to the first.
 fn spans(text: &str, runs: &[Run]) -> Vec<(usize, Span)> {
-    let mut graphemes = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).peekable();
     let mut end = 0;
     let mut shown = 0;
     let whole = |run: &Run| {
         let begin = end;
         end += run.text.len();
-        while graphemes.next_if(|&at| at < end).is_some() {}
-        let until = graphemes.peek().copied().unwrap_or(end);
-        let span = Span::new(shown, until);
-        shown = until;
+        let span = Span::new(shown, next_border(text, shown, end));
+        shown = span.end;
         (begin, span)
     };
     runs.iter().map(whole).collect()
 }
 
-/// Where the lines of a text begin and end, without the spaces at their ends. At least one.
-///
-/// Breaks where Unicode Standard Annex 14 allows it; a word that is wider than a line is broken
-/// between two graphemes.
-fn breaks(text: &str, width: usize) -> Vec<Span> {
-    let width = width.max(1);
-    let mut chances = linebreaks(text).map(|(at, _)| at).peekable();
-    let mut lines = Vec::new();
-    let mut start = 0;
-    let mut column = 0;
-    let mut chance = (0, 0);
-    for (at, grapheme) in text.grapheme_indices(true) {
-        while chances.next_if(|&next| next < at).is_some() {}
-        if chances.peek() == Some(&at) {
-            chance = (at, column);
-        }
-        let wide = UnicodeWidthStr::width(grapheme);
-        if column + wide > width && grapheme != " " {
-            if chance.0 > start {
-                lines.push(Span::new(start, chance.0));
-                start = chance.0;
-                column -= chance.1;
-            }
-            if column + wide > width && at > start {
-                lines.push(Span::new(start, at));
-                start = at;
-                column = 0;
-            }
-        }
-        column += wide;
+/// The first border between two graphemes that does not lie before `at`; `from` is an earlier one.
+fn next_border(text: &str, from: usize, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let plain = |at: usize| bytes.get(at).is_none_or(|byte| matches!(byte, b' '..=b'~'));
+    if at <= from || plain(at) && at.checked_sub(1).is_some_and(plain) {
+        return at.max(from);
     }
-    lines.push(Span::new(start, text.len()));
-    for line in &mut lines {
-        line.end = line.start + line.of(text).trim_end_matches(' ').len();
+    let ends = graphemes(Span::new(from, text.len()).of(text)).map(|grapheme| from + grapheme.span.end);
+    ends.into_iter().find(|&end| end >= at).unwrap_or(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Cell, Role};
+    use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
+
+    fn row(texts: &[&str]) -> Row {
+        let runs = texts.iter().map(|text| Run::new(text, &[])).collect();
+        Row { cells: vec![Cell { runs }], ..Row::default() }
     }
-    lines
+
+    fn texts(lines: &[Line], column: usize) -> Vec<String> {
+        let text = |line: &Line| line.cells[column].iter().map(|piece| piece.text.as_str()).collect();
+        lines.iter().map(text).collect()
+    }
+
+    #[test]
+    fn a_word_of_several_runs_stays_together() {
+        let lines = wrap_row(&row(&["one tw", "o three"]), 0, &[7]);
+        assert_eq!(texts(&lines, 0), ["one two", "three"]);
+        assert_eq!(lines[0].cells[0].len(), 2);
+    }
+
+    #[test]
+    fn a_character_of_two_runs_belongs_to_the_first() {
+        let plain = |text: &str| Run::plain(text.to_owned(), vec![]);
+        let row = Row {
+            cells: vec![Cell { runs: vec![plain("e"), plain("\u{301}"), plain("a")] }],
+            ..Row::default()
+        };
+        let lines = wrap_row(&row, 0, &[9]);
+        let pieces: Vec<_> =
+            lines[0].cells[0].iter().map(|piece| (piece.text.as_str(), piece.columns)).collect();
+        assert_eq!(pieces, [("e\u{301}", 1), ("a", 1)]);
+    }
+
+    #[test]
+    fn rows_know_their_lines() {
+        let gutter = vec![Run::new("=", &[Role::Label])];
+        let first = Row { gutter, gap: true, ..row(&["one two"]) };
+        let page = Page { rows: vec![first, row(&[""]), row(&["six"])], ..Page::default() };
+        let wrapped = wrap(&page, &[3]);
+        assert_eq!(wrapped.first, [0, 3, 4]);
+        assert_eq!([0, 1, 2, 3].map(|row| wrapped.height(row)), [3, 1, 1, 0]);
+        let places: Vec<_> =
+            wrapped.lines.iter().map(|line| (line.row, line.nth, line.gutter.len())).collect();
+        assert_eq!(places, [(0, 0, 1), (0, 1, 0), (0, 2, 0), (1, 0, 0), (2, 0, 0)]);
+    }
+
+    #[test]
+    fn columns_are_wrapped_side_by_side() {
+        let cells = vec![Cell::new("one two", &[]), Cell::new("three", &[])];
+        let lines = wrap_row(&Row { cells, ..Row::default() }, 0, &[3, 9]);
+        assert_eq!(texts(&lines, 0), ["one", "two"]);
+        assert_eq!(texts(&lines, 1), ["three", ""]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_and_nothing_is_too_wide(
+            texts in prop::collection::vec("[ a-z한é“”🇰🇵👩🏽\u{301}\u{200d}-]{0,12}", 0..6),
+            width in 0_usize..20,
+        ) {
+            let runs: Vec<_> = texts.iter().map(|text| Run::new(text, &[])).collect();
+            let whole: String = runs.iter().map(|run| run.text.as_str()).collect();
+            let lines = lines(&runs, width);
+            let drawn: String = lines.iter().flatten().map(|piece| piece.text.as_str()).collect();
+            let graphemes = |text: &str| -> String { text.graphemes(true).filter(|g| *g != " ").collect() };
+            prop_assert_eq!(graphemes(&drawn), graphemes(&whole));
+            for line in &lines {
+                let columns: usize = line.iter().map(|piece| piece.columns).sum();
+                let single = line.iter().map(|piece| piece.text.graphemes(true).count()).sum::<usize>() == 1;
+                prop_assert!(columns <= width.max(1) || single, "{:?} in {}", line, width);
+            }
+        }
+
+        #[test]
+        fn a_piece_tells_where_it_stands(text in "[ab\u{a0}\n é한]{0,40}", width in 1_usize..9) {
+            let runs = crate::page::overlay(&text, Span::whole(&text), &[(Span::new(0, 3), Role::Fact)]);
+            for piece in lines(&runs, width).iter().flatten() {
+                let source = piece.source.expect("every piece stands somewhere");
+                let told = source.of(&text);
+                let blank = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+                prop_assert_eq!(blank(told), blank(&piece.text));
+            }
+        }
+    }
 }

@@ -1,6 +1,10 @@
 //! Reports: a comparison becomes text.
 
+mod emphasis;
 mod json;
+mod markdown;
+mod outline;
+mod text;
 
 use crate::compare::Comparison;
 
@@ -16,8 +20,16 @@ pub struct Format {
 }
 
 /// All report formats; the first is the one for people.
-pub const FORMATS: &[Format] = &[Format {
-    name: "json",
-    help: "the published form, for other programs",
-    write: |comparison, _| json::write(comparison),
-}];
+pub const FORMATS: &[Format] = &[
+    Format { name: "text", help: "for people: plain text, wrapped", write: text::write },
+    Format {
+        name: "markdown",
+        help: "for people: headings, tables and lists",
+        write: |comparison, _| markdown::write(comparison),
+    },
+    Format {
+        name: "json",
+        help: "for other programs: the published form",
+        write: |comparison, _| json::write(comparison),
+    },
+];

@@ -6,9 +6,17 @@ use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
 
 /// One page: a row for each finding, in the order of the story.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
-    let rows = look.comparison.findings.iter().enumerate().map(|(index, finding)| row(look, index, finding));
-    let columns = ["about", "what they say", "sure"].map(str::to_owned).to_vec();
-    vec![Page { title: "findings".to_owned(), columns, rows: rows.collect() }]
+    vec![page(look, |_| true)]
+}
+
+/// The findings of some sort, one a row.
+pub fn page(look: &Look, sort: impl Fn(&Finding) -> bool) -> Page {
+    let all = look.comparison.findings.iter().enumerate().filter(|(_, finding)| sort(finding));
+    Page {
+        title: "findings".to_owned(),
+        columns: ["about", "what they say", "sure"].map(str::to_owned).to_vec(),
+        rows: all.map(|(index, finding)| row(look, index, finding)).collect(),
+    }
 }
 
 fn row(look: &Look, index: usize, finding: &Finding) -> Row {
@@ -38,7 +46,7 @@ pub fn summary(comparison: &Comparison, finding: usize) -> String {
 
 /// What is said, each value once, with the numbers of the outlets that say it: `51 (1, 3) · about 50 (2)`.
 /// Of a fact the words that were written stand for the value; of a quote, the words that differ.
-pub(super) fn values(comparison: &Comparison, finding: &Finding) -> String {
+pub fn values(comparison: &Comparison, finding: &Finding) -> String {
     let mut groups: Vec<(&str, &str, Vec<usize>)> = Vec::new();
     for said in &finding.members {
         let article = said.place.article;

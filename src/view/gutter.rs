@@ -21,17 +21,27 @@ pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<R
     if outlets < 2 {
         return vec![pointer];
     }
-    let mark = look.comparison.mark(place);
-    let strip = match mark {
+    let strip = match look.comparison.mark(place) {
         Some(_) if look.layers.any_mark() => strip(&look.comparison.coverage(place)),
         _ => String::new(),
     };
-    let mark = mark.filter(|&mark| look.layers.has(Layer::Mark(mark)));
+    let mark = mark(look, place);
     vec![
         Run::plain(format!("{strip:>width$} ", width = strip_width(outlets)), vec![Role::Label]),
         Run::plain(mark.map_or(' ', Mark::glyph).to_string(), mark.map(Role::Marked).into_iter().collect()),
         pointer,
     ]
+}
+
+/// The gravest mark of a passage among those that are switched on. Where all its findings are hidden there is
+/// none: it would be wrong to say that it agrees.
+fn mark(look: &Look, place: Place) -> Option<Mark> {
+    let story = look.comparison;
+    let shown = |mark: &Mark| look.layers.has(Layer::Mark(*mark));
+    match story.findings_at(place) {
+        [] => story.mark(place).filter(shown),
+        findings => findings.iter().map(|&index| story.findings[index].mark()).filter(shown).max(),
+    }
 }
 
 /// `●●○●○`, or `12/60` where there are too many outlets to show each.

@@ -1,5 +1,6 @@
 //! Views: a comparison becomes pages.
 
+pub mod alone;
 mod bookmarks;
 mod differ;
 pub mod findings;
@@ -90,5 +91,7 @@ pub const VIEWS: &[View] = &[
         help: "the outlets' words on one thing, and the rule behind the mark",
         pages: why::pages,
     },
+    View { name: "alone", help: "what only one outlet tells", pages: alone::only_here },
+    View { name: "missing", help: "what an outlet leaves out that most others tell", pages: alone::left_out },
     View { name: "bookmarks", help: "what you kept", pages: bookmarks::pages },
 ];

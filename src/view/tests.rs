@@ -1,31 +1,191 @@
-//! The views of one small story, with the letters of their roles.
+//! The views of one small story, drawn with the letters of their roles.
 
 use super::*;
-use crate::compare::fixture;
+use crate::compare::{Mark, fixture};
+use crate::notebook::Anchor;
 use crate::page::sketch::sketch;
-use crate::page::{Layer, Target};
+use crate::page::{Layer, Layers, Role, share};
 use insta::assert_snapshot;
+use proptest::prelude::*;
 
 fn place(article: usize, passage: usize) -> Place {
     Place { article, passage }
 }
 
+/// The pages of a view, each in so many columns.
+fn draw(name: &str, look: &Look, width: usize) -> String {
+    let view = VIEWS.iter().find(|view| view.name == name).expect("there is such a view");
+    let pages = (view.pages)(look);
+    pages.iter().map(|page| sketch(page, &share(page, width))).collect::<Vec<_>>().join("\n")
+}
+
 #[test]
-fn panes_show_who_says_it_and_what_is_said() {
+fn panes_with_the_finding_under_the_cursor() {
     let story = fixture::dam();
     let look = Look { cursor: Some(place(0, 2)), finding: Some(0), ..Look::new(&story) };
-    let pages = panes::pages(&look);
-    let sketches: Vec<_> = pages.iter().map(|page| sketch(page, &[40])).collect();
-    assert_snapshot!(sketches.join("\n"));
+    assert_snapshot!(draw("panes", &look, 40));
 }
+
 #[test]
-fn why_and_findings() {
+fn panes_with_a_passage_under_the_cursor_show_where_its_counterparts_part_from_it() {
     let story = fixture::dam();
-    let look = Look { finding: Some(0), ..Look::new(&story) };
-    let a = sketch(&findings::pages(&look)[0], &[8, 50, 6]);
-    let b = sketch(&why::pages(&look)[0], &[14, 34, 12]);
-    let c = sketch(&why::pages(&Look { finding: Some(2), ..look })[0], &[14, 34, 12]);
-    let d = sketch(&why::pages(&Look { finding: None, cursor: Some(place(0, 2)), ..look })[0], &[14, 34, 12]);
-    let e = sketch(&why::pages(&Look { finding: None, cursor: Some(place(0, 4)), ..look })[0], &[14, 34, 12]);
-    assert_snapshot!([a, b, c, d, e].join("\n"));
+    let only = |layer| {
+        let mut layers = Layers::NONE;
+        layers.toggle(layer);
+        layers
+    };
+    let layers = only(Layer::Mark(Mark::Agree));
+    let look = Look { cursor: Some(place(0, 2)), layers, ..Look::new(&story) };
+    assert_snapshot!(draw("panes", &look, 44));
+}
+
+#[test]
+fn panes_with_all_marks_hidden_keep_their_width() {
+    let story = fixture::dam();
+    let hidden = Look { layers: Layers::NONE, ..Look::new(&story) };
+    for article in 0..3 {
+        let (shown, hidden) = (panes::page(&Look::new(&story), article), panes::page(&hidden, article));
+        assert_eq!(shown.gutter_width(), hidden.gutter_width());
+        let marked = |role: &Role| !matches!(role, Role::Heading | Role::Caption | Role::Aside);
+        let runs = hidden.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.runs);
+        assert!(runs.flat_map(|run| &run.roles).all(|role| !marked(role)));
+    }
+}
+
+#[test]
+fn panes_show_what_the_reader_found_selected_and_kept() {
+    let story = fixture::dam();
+    let at = |words: &str| {
+        let start = story.articles[1].text.find(words).expect("the words stand there");
+        Span::new(start, start + words.len())
+    };
+    let bookmark =
+        crate::notebook::keep(&story, 1, at("about 60"), jiff::Timestamp::UNIX_EPOCH).expect("words");
+    let anchor = Anchor::Exact { article: 1, span: at("about 60") };
+    let look = Look {
+        layers: Layers::NONE,
+        hits: &[vec![], vec![at("Flood"), at("Orsa burst"), at("boats")]],
+        selection: Some((1, at("burst and"))),
+        bookmarks: &[Kept { bookmark: &bookmark, anchor }],
+        ..Look::new(&story)
+    };
+    assert_snapshot!(sketch(&panes::page(&look, 1), &[40]));
+}
+
+#[test]
+fn findings_in_a_list() {
+    let story = fixture::dam();
+    let look = Look { finding: Some(2), ..Look::new(&story) };
+    assert_snapshot!(draw("findings", &look, 60));
+}
+
+#[test]
+fn why_of_a_number_and_of_a_quote() {
+    let story = fixture::dam();
+    let why = |finding| draw("why", &Look { finding: Some(finding), ..Look::new(&story) }, 72);
+    assert_snapshot!([why(0), why(2)].join("\n"));
+}
+
+#[test]
+fn why_of_a_passage_without_a_finding() {
+    let story = fixture::dam();
+    let why = |passage| draw("why", &Look { cursor: Some(place(0, passage)), ..Look::new(&story) }, 72);
+    assert_snapshot!([why(2), why(4)].join("\n"));
+}
+
+#[test]
+fn who_stands_alone() {
+    let story = fixture::dam();
+    let look = Look::new(&story);
+    assert_snapshot!([draw("alone", &look, 60), draw("missing", &look, 60)].join("\n"));
+}
+
+#[test]
+fn bookmarks_with_where_they_stand() {
+    let story = fixture::dam();
+    let keep = |article: usize, note: Option<&str>| {
+        let span = story.articles[article].passages[0].span;
+        let bookmark = crate::notebook::keep(&story, article, span, jiff::Timestamp::UNIX_EPOCH);
+        let bookmark = bookmark.expect("a headline has words");
+        crate::notebook::Bookmark { note: note.map(str::to_owned), ..bookmark }
+    };
+    let (one, two, three) = (keep(0, Some("check\nthis")), keep(1, None), keep(2, None));
+    let found = |article: usize, distance| {
+        let span = story.articles[article].passages[0].span;
+        Anchor::Moved { article, span, distance }
+    };
+    let bookmarks = [
+        Kept { bookmark: &one, anchor: found(0, 0) },
+        Kept { bookmark: &two, anchor: found(1, 2) },
+        Kept { bookmark: &three, anchor: Anchor::Lost },
+    ];
+    assert_snapshot!(draw("bookmarks", &Look { bookmarks: &bookmarks, ..Look::new(&story) }, 72));
+}
+
+#[test]
+fn a_finding_in_one_line() {
+    let story = fixture::dam();
+    assert_eq!(summary(&story, 2), "quote, altered: grave (1) · serious (2)");
+    assert_eq!(summary(&story, 0), "number, differ: 51 people (1, 3) · about 60 people (2)");
+    assert_eq!(summary(&story, 9), "");
+}
+
+#[test]
+fn no_view_fails_where_there_is_nothing() {
+    let nothing = Comparison::default();
+    let one = fixture::Story::default().article("Alone", "# Head\n\nBody.").done();
+    for view in VIEWS {
+        for story in [&nothing, &one] {
+            let look = Look { cursor: Some(place(7, 7)), finding: Some(7), ..Look::new(story) };
+            let looks = [look, Look { cursor: Some(place(0, 1)), finding: None, ..look }, Look::new(story)];
+            assert!(looks.iter().all(|look| (view.pages)(look).len() <= 1), "{}", view.name);
+        }
+    }
+}
+
+#[test]
+fn many_outlets_are_counted_not_drawn() {
+    let story = (0..12).fold(fixture::Story::default(), |story, outlet| {
+        story.article(&format!("Outlet {outlet}"), "It rained in Orsa.")
+    });
+    let story = (1..4).fold(story, |story, other| story.link((0, 0), (other, 0), 0.9)).done();
+    let page = panes::page(&Look::new(&story), 0);
+    assert_eq!(page.rows[0].gutter[0].text, " 4/12 ");
+    assert_eq!(page.gutter_width(), 8);
+}
+
+/// Whether every word of a page is fit to be shown.
+fn is_clean(page: &Page) -> bool {
+    let cells = page.rows.iter().flat_map(|row| row.cells.iter().map(|cell| &cell.runs).chain([&row.gutter]));
+    let mut texts = cells.map(|runs| runs.iter().map(|run| run.text.as_str()).collect::<String>());
+    texts.all(|text| {
+        text.chars().all(|c| !c.is_control() && !matches!(c, '\u{202e}' | '\u{200b}' | '\u{feff}'))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn no_text_breaks_a_view_or_comes_through_unclean(
+        texts in prop::collection::vec("([a-dA-C15 .“”\"‘’$%,\n\r\t#>*-]|said |\u{1b}|\u{7}|\u{202e}|\u{200b}|한|é|👩🏽){0,60}", 1..4),
+        passage in 0_usize..6,
+        width in 0_usize..30,
+    ) {
+        let read = |(index, text): (usize, &String)| crate::article::read(&format!("{index}.txt"), text.as_bytes());
+        let articles: Vec<_> = texts.iter().enumerate().filter_map(|pair| read(pair).ok()).collect();
+        let story = crate::compare::compare(articles);
+        let findings = [None, (!story.findings.is_empty()).then_some(0)];
+        for (view, finding) in VIEWS.iter().flat_map(|view| findings.map(|finding| (view, finding))) {
+            let look = Look { cursor: Some(place(0, passage)), finding, ..Look::new(&story) };
+            for page in (view.pages)(&look) {
+                prop_assert!(is_clean(&page), "{:?}", page);
+                let widths = share(&page, width);
+                let wrapped = crate::page::wrap(&page, &widths);
+                for (index, row) in page.rows.iter().enumerate() {
+                    prop_assert_eq!(wrapped.height(index), crate::page::height(row, &widths));
+                }
+            }
+        }
+    }
 }

@@ -8,16 +8,13 @@ use crate::compare::{Comparison, Finding, Said};
 use crate::page::{Cell, Page, Role, Row, Target, overlay};
 use crate::text::Span;
 
-/// Its columns.
-const COLUMNS: [&str; 3] = ["outlet", "words", "value"];
-
 /// One page: the finding that is looked at; else the passage under the cursor and its counterparts.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let finding = look.finding.and_then(|index| look.comparison.findings.get(index));
     let page = match (finding, look.cursor) {
         (Some(finding), _) => finding_page(look.comparison, finding),
         (None, Some(cursor)) => passage_page(look.comparison, cursor),
-        (None, None) => page("nothing to explain", vec![]),
+        (None, None) => page("nothing to explain", "value", vec![]),
     };
     vec![page]
 }
@@ -27,13 +24,16 @@ pub fn finding_page(comparison: &Comparison, finding: &Finding) -> Page {
     let row = finding.mark().row();
     let said = |said: &Said| {
         let mut over = vec![(said.span, Role::Marked(finding.mark())), (said.span, Role::Current)];
-        over.extend(otherwise(comparison, finding, said).into_iter().map(|span| (span, Role::Changed)));
+        over.extend(otherwise(finding, said).into_iter().map(|span| (span, Role::Changed)));
         words(comparison, said.place, &over, &said.value)
     };
     let mut rows: Vec<Row> = finding.members.iter().map(said).collect();
+    rows.extend(silent(comparison, |article| {
+        finding.members.iter().any(|said| said.place.article == article)
+    }));
     rows.push(remark("rule", &finding.why));
     rows.push(remark("sure", &percent(finding.confidence)));
-    page(&format!("{} {}, {}", row.glyph, finding.subject.name(), row.name), rows)
+    page(&format!("{} {}, {}", row.glyph, finding.subject.name(), row.name), "value", rows)
 }
 
 /// A passage, and what stands in its place elsewhere.
@@ -48,13 +48,16 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
     }
     if counterparts.is_empty() {
         rows.push(remark("", "No other outlet was found to say this."));
-        return page("only here", rows);
+        return page("only here", "sure", rows);
     }
-    page("the same in other outlets", rows)
+    let coverage = comparison.coverage(cursor);
+    rows.extend(silent(comparison, |article| coverage[article]));
+    page("the same in other outlets", "sure", rows)
 }
 
-fn page(title: &str, rows: Vec<Row>) -> Page {
-    Page { title: title.to_owned(), columns: COLUMNS.map(str::to_owned).to_vec(), rows }
+/// `last` is the name of the last column.
+fn page(title: &str, last: &str, rows: Vec<Row>) -> Page {
+    Page { title: title.to_owned(), columns: ["outlet", "words", last].map(str::to_owned).to_vec(), rows }
 }
 
 /// The row of one outlet's passage.
@@ -70,6 +73,13 @@ fn words(comparison: &Comparison, place: Place, over: &[(Span, Role)], value: &s
         target: Some(Target::Place(place)),
         gap: true,
     }
+}
+
+/// The outlets that say nothing of it, if there are any.
+fn silent(comparison: &Comparison, tells: impl Fn(usize) -> bool) -> Option<Row> {
+    let articles = comparison.articles.iter().enumerate().filter(|(article, _)| !tells(*article));
+    let names: Vec<_> = articles.map(|(article, read)| format!("{} {}", article + 1, read.outlet)).collect();
+    (!names.is_empty()).then(|| remark("silent", &names.join(", ")))
 }
 
 /// A line of explanation.

@@ -1,146 +1,252 @@
 //! Typed facts: each as it was written, and as a value that can be compared.
 
+#![allow(
+    clippy::float_cmp,
+    reason = "a number is compared as it was written: 1 is 1, and nothing is near it"
+)]
+
+mod age;
+mod calendar;
+mod cardinal;
+mod clock;
+mod counted;
+mod currency;
+mod date;
+mod digits;
+mod duration;
+mod hedge;
+mod line;
+mod month_day;
 pub mod name;
+mod number;
+mod number_word;
+mod numeral;
+mod percent;
+mod phrase;
+mod piece;
 pub mod place;
+mod relation;
+mod relative;
+#[cfg(test)]
+mod sample;
+mod value;
 
 use crate::article::Article;
-use crate::text::Span;
-use jiff::civil::Time;
-use std::fmt;
+use line::{Line, lines};
+use name::Names;
 
-/// One typed mention.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fact {
-    /// The words that give the value: `about 50 people` gives `50`.
-    pub span: Span,
-    /// The passage it stands in.
-    pub passage: usize,
-    /// What it is a value of.
+pub use relation::{Related, Relation, relate};
+pub use value::{Clock, Fact, Kind, PartialDate, Qualifier, Quantity, Value};
+
+/// A kind of fact, and how it is found.
+pub struct KindRow {
+    /// The kind.
     pub kind: Kind,
-    /// The value.
-    pub value: Value,
-    /// What is said about the value's exactness: `about`, `at least`, `nearly`.
-    pub qualifier: Option<Qualifier>,
+    /// The name people switch it on and off by.
+    pub name: &'static str,
+    /// What it is, in one line.
+    pub help: &'static str,
+    /// Finds the facts of this kind.
+    find: fn(&Reading) -> Vec<Fact>,
 }
 
-/// What a fact is a value of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// A number of something: `21 schoolgirls`.
-    Number,
-    /// Money: `$94,000`.
-    Currency,
-    /// Percent: `12 per cent`.
-    Percent,
-    /// A day, a month, a year: `Dec. 25`, `Saturday`.
-    Date,
-    /// A time of day: `9:10 p.m.`
-    Time,
-    /// How old somebody is: `16`, in years.
-    Age,
-    /// How long something takes: `two years`.
-    Duration,
-    /// A person, an organisation, a work.
-    Name,
-    /// A country, a city, a region.
-    Place,
+/// An article read once for all kinds: its passages word by word, and its names.
+struct Reading<'a> {
+    lines: Vec<Line<'a>>,
+    names: &'a Names,
 }
 
-/// A value that can be compared.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// A number, a sum, a percentage, an age or a duration.
-    Quantity(Quantity),
-    /// A date, as precise as it was given.
-    Date(PartialDate),
-    /// A time of day.
-    Time(Time),
-    /// A name in its fullest form within the article.
-    Name(String),
+/// All kinds. Where two find the same words, the earlier row has them.
+pub const KINDS: &[KindRow] = &[
+    row(Kind::Currency, "money: $94,000, 50 pence", |it| each(&it.lines, currency::sums)),
+    row(Kind::Percent, "percent: 12%, 12 per cent", |it| each(&it.lines, percent::percentages)),
+    row(Kind::Age, "how old somebody is: 68-year-old", |it| each(&it.lines, age::ages)),
+    row(Kind::Date, "days, months, years: Dec. 25, Saturday", |it| each(&it.lines, date::dates)),
+    row(Kind::Time, "times of day: 9:10 p.m., noon", |it| each(&it.lines, clock::times)),
+    row(Kind::Duration, "how long: two years, 20 minutes", |it| each(&it.lines, duration::durations)),
+    row(Kind::Number, "how many: 21 schoolgirls, dozens", |it| each(&it.lines, number::numbers)),
+    row(Kind::Name, "people, organisations, works", |it| it.names.facts(Kind::Name)),
+    row(Kind::Place, "countries, cities, regions", |it| it.names.facts(Kind::Place)),
+];
+
+const fn row(kind: Kind, help: &'static str, find: fn(&Reading) -> Vec<Fact>) -> KindRow {
+    KindRow { kind, name: kind.name(), help, find }
 }
 
-/// How much, or how much to how much, of what.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Quantity {
-    /// The number; of a range the lower end.
-    pub least: f64,
-    /// The upper end of a range; else the same number.
-    pub most: f64,
-    /// What is counted (a folded noun: `girl`), the currency (`USD`), or the unit of time (`day`).
-    pub unit: Option<String>,
-}
-
-/// A date of which parts may be missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PartialDate {
-    /// The year, given or worked out from the day of publication.
-    pub year: Option<i16>,
-    /// The month, 1 to 12.
-    pub month: Option<i8>,
-    /// The day of the month, 1 to 31.
-    pub day: Option<i8>,
-    /// The day of the week, 1 (Monday) to 7, where it was all that was said and no date is known.
-    pub weekday: Option<i8>,
-}
-
-impl fmt::Display for PartialDate {
-    /// Writes it after ISO 8601, `-` in place of what is missing: `2014-12-20`, `--12-25`, `2014`;
-    /// a day of the week alone as `-W-6`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.year, self.month, self.day, self.weekday) {
-            (Some(year), Some(month), Some(day), _) => write!(f, "{year:04}-{month:02}-{day:02}"),
-            (Some(year), Some(month), None, _) => write!(f, "{year:04}-{month:02}"),
-            (Some(year), None, ..) => write!(f, "{year:04}"),
-            (None, Some(month), Some(day), _) => write!(f, "--{month:02}-{day:02}"),
-            (None, Some(month), None, _) => write!(f, "--{month:02}"),
-            (None, None, Some(day), _) => write!(f, "---{day:02}"),
-            (None, None, None, Some(weekday)) => write!(f, "-W-{weekday}"),
-            (None, None, None, None) => write!(f, "-"),
-        }
-    }
-}
-
-/// What is said about a value's exactness.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Qualifier {
-    /// `about`, `around`, `nearly`, `dozens`: near the value.
-    About,
-    /// `at least`, `more than`, `over`: the value or above.
-    AtLeast,
-    /// `at most`, `up to`, `fewer than`: the value or below.
-    AtMost,
-}
-
-impl Kind {
-    /// Its name in the published form, and the name people switch it on and off by.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Currency => "currency",
-            Self::Percent => "percent",
-            Self::Date => "date",
-            Self::Time => "time",
-            Self::Age => "age",
-            Self::Duration => "duration",
-            Self::Name => "name",
-            Self::Place => "place",
-        }
-    }
-}
-
-impl Qualifier {
-    /// Its name in the published form.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::About => "about",
-            Self::AtLeast => "at least",
-            Self::AtMost => "at most",
-        }
-    }
+/// What is found in each passage by itself.
+fn each(lines: &[Line<'_>], find: fn(&Line<'_>) -> Vec<Fact>) -> Vec<Fact> {
+    lines.iter().flat_map(find).collect()
 }
 
 /// The facts of an article, in the order of its text; they do not overlap, except that a name or place
 /// may stand inside a name (`North Korea` in `North Korea’s foreign ministry`).
-pub fn facts(article: &Article) -> Vec<Fact> {
-    name::find(article)
+pub fn facts(article: &Article, names: &Names) -> Vec<Fact> {
+    let reading = Reading { lines: lines(article), names };
+    let (named, measured): (Vec<_>, Vec<_>) = KINDS
+        .iter()
+        .flat_map(|row| (row.find)(&reading))
+        .partition(|fact| matches!(fact.value, Value::Name(_)));
+    let mut found = apart(measured);
+    found.extend(named);
+    found.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
+    found
+}
+
+/// The facts that are left where the longer has the words that two share.
+fn apart(mut facts: Vec<Fact>) -> Vec<Fact> {
+    facts.sort_by_key(|fact| fact.span.start);
+    let mut kept: Vec<Fact> = Vec::with_capacity(facts.len());
+    for fact in facts {
+        match kept.last_mut() {
+            Some(last) if last.span.overlaps(fact.span) => {
+                if fact.span.len() > last.span.len() {
+                    *last = fact;
+                }
+            }
+            _ => kept.push(fact),
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sample::{article, check, facts};
+    use super::{KINDS, Relation, Value, relate};
+    use crate::text::Span;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_longer_fact_has_the_words() {
+        check(
+            "The 68-year-old paid $94,000, 12 percent of it on Dec. 25 at 9 p.m., over two years.",
+            &[
+                "age 68-year-old = 68 year",
+                "currency $94,000 = 94000 USD",
+                "percent 12 percent = 12 percent",
+                "date Dec. 25 = 2014-12-25",
+                "time 9 p.m. = 21:00",
+                "duration two years = 2 year, at least",
+            ],
+        );
+    }
+
+    #[test]
+    fn names_that_look_like_dates_and_numbers_are_left_alone() {
+        check(
+            "Julia and Mark may march in a second, decisive step; May I? No one of the three-way talks did.",
+            &[],
+        );
+        check("He pointed one out, and one of the men said one never knows.", &[]);
+        check(
+            "Flight 370 took Route 66 after the Sept. 11 attacks and 9/11; the F-16 and the G20 met on page 12.",
+            &[],
+        );
+        check("Call 0207 782 4368 or +1-222-2222 from 192.168.1.2, version 4.3.2.", &[]);
+    }
+
+    #[test]
+    fn every_kind_has_a_row_of_its_own() {
+        let names: std::collections::BTreeSet<_> = KINDS.iter().map(|row| row.name).collect();
+        assert_eq!(names.len(), KINDS.len());
+        assert!(KINDS.iter().all(|row| !row.help.is_empty() && row.name == row.kind.name()));
+    }
+
+    /// Words that facts are made of, and some that they are not.
+    fn words() -> impl Strategy<Value = String> {
+        let word = prop_oneof![
+            prop::sample::select(vec![
+                "one",
+                "and",
+                "a",
+                "half",
+                "hundred",
+                "million",
+                "thirds",
+                "to",
+                "-",
+                "between",
+                "10",
+                "1,000",
+                "$",
+                "percent",
+                "Dec.",
+                "25",
+                "2014",
+                "Friday",
+                "last",
+                "week",
+                "ago",
+                "years",
+                "old",
+                "p.m.",
+                "9:10",
+                "aged",
+                ",",
+                "more than",
+                "people",
+                "killed",
+                "of the",
+                "lakh",
+                "crore",
+                "point",
+                "per",
+                "cent",
+                "€",
+                "dollars",
+                "minus",
+                "twenty",
+                "third",
+                "/",
+                "’s",
+                "noon",
+                "GMT",
+                ".5",
+                "½",
+                "over",
+            ])
+            .prop_map(str::to_owned),
+            "\\PC{0,4}",
+        ];
+        prop::collection::vec((word, prop_oneof![Just(""), Just(" ")]), 0..40)
+            .prop_map(|words| words.into_iter().map(|(word, space)| word + space).collect())
+    }
+
+    proptest! {
+        #[test]
+        fn facts_stand_in_the_text_in_order_and_apart(text in words()) {
+            let article = article(&text);
+            let mut end = 0;
+            for fact in facts(&article) {
+                prop_assert!(fact.span.start >= end && !fact.span.of(&article.text).trim().is_empty());
+                prop_assert!(article.passages[fact.passage].span.contains(fact.span));
+                if let Value::Quantity(quantity) = &fact.value {
+                    prop_assert!(quantity.least <= quantity.most && quantity.most.is_finite());
+                }
+                end = fact.span.end;
+            }
+        }
+
+        #[test]
+        fn facts_relate_alike_both_ways_and_are_equal_to_themselves(text in words(), more in words()) {
+            let (left, right) = (facts(&article(&text)), facts(&article(&more)));
+            for fact in &left {
+                prop_assert!(relate(fact, fact).is_some_and(|related| related.relation == Relation::Equal));
+                for other in &right {
+                    prop_assert_eq!(relate(fact, other), relate(other, fact));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_read_in_one_go() {
+        for part in
+            ["one and ", "1 ", "1-", "minus ", "one hundred and ", "a half of ", "$", "1,", "of the 2 "]
+        {
+            let text = part.repeat(60_000 / part.len());
+            let article = article(&text);
+            assert!(facts(&article).iter().all(|fact| Span::whole(&text).contains(fact.span)));
+        }
+    }
 }

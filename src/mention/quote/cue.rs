@@ -28,7 +28,7 @@ static VERBS: LazyLock<HashMap<&'static str, Verb>> = LazyLock::new(|| {
 static STATEMENTS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/statements.txt")));
 static FUNCTION_WORDS: LazyLock<HashMap<&'static str, &'static str>> =
-    LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/function-words.txt")));
+    LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/parts-of-speech.txt")));
 static ROLES: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/roles.txt")));
 

@@ -21,7 +21,7 @@ static HABITS: LazyLock<HashMap<&str, Habit>> = LazyLock::new(|| {
 });
 
 static OPENERS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/sentence-openers.txt")));
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/openers.txt")));
 
 /// What may follow `5 p.m.` in the same sentence.
 const BEHIND_CLOCK: &[&str] = &[
@@ -97,7 +97,9 @@ pub fn ends(text: &str, before: Span, next: &str, word: &str) -> bool {
     let digit = word.starts_with(|c: char| c.is_ascii_digit());
     let opener = is_opener(word);
     let quoted = next.starts_with(['“', '"', '‘']);
+    let dash = next.starts_with(['-', '–', '—']);
     match HABITS.get(lower.as_str()) {
+        Some(_) if dash => false,
         Some(Habit::Title) => small && opener,
         Some(Habit::Inside) if small => false,
         Some(Habit::Number | Habit::Either) if digit => false,

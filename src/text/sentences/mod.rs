@@ -62,12 +62,13 @@ impl<'t> Scan<'t> {
         }
         for (offset, c) in self.rest.of(self.text).char_indices() {
             let at = start + offset;
-            if at < skip_to {
+            let listed = self.item.is_some() && before.is_some_and(char::is_whitespace);
+            if at < skip_to || (c.is_ascii_alphabetic() && !listed) {
                 before = Some(c);
                 continue;
             }
             let here = Span::new(at, self.rest.end);
-            if at > start && before.is_some_and(char::is_whitespace) && self.is_next_item(here) {
+            if listed && self.is_next_item(here) {
                 return at;
             }
             if stop::is_stop(c) {

@@ -72,11 +72,6 @@ impl Nature {
     }
 }
 
-/// Names and places as facts, in the order of the text.
-pub fn find(article: &Article) -> Vec<Fact> {
-    Names::of(article).facts()
-}
-
 impl Names {
     /// Finds the names of an article.
     pub fn of(article: &Article) -> Self {
@@ -109,9 +104,9 @@ impl Names {
         gather::gather(text, &pieces)
     }
 
-    /// The names and places as facts.
-    pub fn facts(&self) -> Vec<Fact> {
-        self.mentions.iter().map(|mention| self.fact(*mention)).collect()
+    /// The names, or the places, as facts, in the order of the text.
+    pub fn facts(&self, kind: Kind) -> Vec<Fact> {
+        self.mentions.iter().map(|mention| self.fact(*mention)).filter(|fact| fact.kind == kind).collect()
     }
 
     fn fact(&self, mention: Mention) -> Fact {

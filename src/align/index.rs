@@ -1,0 +1,97 @@
+//! The index: passages made ready to be compared, and which of them share terms.
+
+use super::parts::parts;
+use super::terms::{TermAt, Terms};
+use crate::article::{Article, Place};
+use crate::text::Span;
+
+/// A passage made ready to be compared.
+#[derive(Debug)]
+pub(super) struct Leaf {
+    /// The passage.
+    pub place: Place,
+    /// Its content terms, each once, by key.
+    pub entries: Vec<Entry>,
+    /// Its parts; the whole first.
+    pub parts: Vec<Part>,
+}
+
+/// A content term of a passage.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    pub key: u32,
+    pub weight: f64,
+    /// The parts it stands in, a bit a part.
+    pub parts: u32,
+}
+
+/// A part of a passage.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    pub span: Span,
+    /// What its terms weigh together, each counted once.
+    pub mass: f64,
+}
+
+/// Makes the passages that tell the story ready.
+pub(super) fn leaves(articles: &[Article], terms: &Terms) -> Vec<Leaf> {
+    let places = articles.iter().enumerate().flat_map(|(article, of_one)| {
+        of_one.story().map(move |(passage, found)| (Place { article, passage }, found.span))
+    });
+    places
+        .map(|(place, span)| {
+            leaf(&articles[place.article].text, place, span, &terms[place.article][place.passage])
+        })
+        .collect()
+}
+
+fn leaf(text: &str, place: Place, span: Span, terms: &[TermAt]) -> Leaf {
+    let ranges = parts(text, terms);
+    let mut entries: Vec<Entry> = Vec::new();
+    for (at, term) in terms.iter().enumerate().filter(|(_, term)| term.weight > 0.0) {
+        let bits = ranges.iter().enumerate().filter(|(_, range)| range.contains(&at));
+        let parts = bits.fold(0, |bits, (part, _)| bits | 1 << part);
+        entries.push(Entry { key: term.key, weight: term.weight, parts });
+    }
+    entries.sort_by_key(|entry| entry.key);
+    entries.dedup_by(|next, kept| {
+        let same = next.key == kept.key;
+        if same {
+            kept.parts |= next.parts;
+            kept.weight = kept.weight.max(next.weight);
+        }
+        same
+    });
+    let parts = ranges.iter().enumerate().map(|(part, range)| Part {
+        span: if part == 0 { span } else { terms[range.start].span.join(terms[range.end - 1].span) },
+        mass: entries.iter().filter(|entry| entry.parts >> part & 1 == 1).map(|entry| entry.weight).sum(),
+    });
+    Leaf { place, parts: parts.collect(), entries }
+}
+
+/// Pairs of leaves of different articles that share at least `least` content terms, the first the smaller.
+pub(super) fn candidates(leaves: &[Leaf], least: u32) -> Vec<(usize, usize)> {
+    let keys = leaves.iter().flat_map(|leaf| &leaf.entries).map(|entry| entry.key as usize + 1).max();
+    let mut having: Vec<Vec<usize>> = vec![Vec::new(); keys.unwrap_or(0)];
+    let mut shared = vec![0; leaves.len()];
+    let mut found = Vec::new();
+    for (b, leaf) in leaves.iter().enumerate() {
+        let mut touched = Vec::new();
+        for entry in &leaf.entries {
+            for &a in &having[entry.key as usize] {
+                if shared[a] == 0 {
+                    touched.push(a);
+                }
+                shared[a] += 1;
+            }
+            having[entry.key as usize].push(b);
+        }
+        for a in touched {
+            if shared[a] >= least && leaves[a].place.article != leaf.place.article {
+                found.push((a, b));
+            }
+            shared[a] = 0;
+        }
+    }
+    found
+}

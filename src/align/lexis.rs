@@ -1,0 +1,73 @@
+//! What general English knows about a word: whether it carries content, and what else means the same.
+
+use super::phrases::Phrases;
+use crate::text::{lexicon, normal};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static FUNCTION: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../assets/words/function-words.txt")));
+
+static COMMON: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    lexicon::entries(include_str!("../../assets/words/common-words.txt")).map(root).collect()
+});
+
+static SYNONYMS: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases = Phrases::default();
+    for (head, forms) in lexicon::rows(include_str!("../../assets/words/synonyms.txt")) {
+        for form in forms.into_iter().chain([head]) {
+            phrases.add(form.split_whitespace().map(root).collect(), head);
+        }
+    }
+    phrases
+});
+
+/// The stem of a word that is no name.
+pub(super) fn root(word: &str) -> String {
+    normal::stem(&normal::fold(word)).into_owned()
+}
+
+/// Whether a folded word only holds others together.
+pub(super) fn is_function(folded: &str) -> bool {
+    FUNCTION.contains(folded)
+}
+
+/// Whether a word, given by its root, is so frequent in news of any kind that sharing it tells little.
+pub(super) fn is_common(root: &str) -> bool {
+    COMMON.contains(root)
+}
+
+/// The word that a run of words, given by their roots, means the same as, and how many of them do.
+pub(super) fn synonym<'w>(root: impl Fn(usize) -> Option<&'w str>) -> Option<(usize, &'static str)> {
+    SYNONYMS.longest(root)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_meaning_meet() {
+        for (a, b) in [
+            ("probe", "investigations"),
+            ("called off", "cancelled"),
+            ("denial", "denies"),
+            ("cyber-attacks", "cyber attack"),
+            ("movie", "films"),
+            ("allegations", "accused"),
+        ] {
+            let head = |text: &str| {
+                let roots: Vec<String> = text.split(' ').map(root).collect();
+                synonym(|at| roots.get(at).map(String::as_str))
+            };
+            assert!(head(a).is_some(), "{a}");
+            assert_eq!(head(a).map(|found| found.1), head(b).map(|found| found.1), "{a}, {b}");
+        }
+    }
+
+    #[test]
+    fn some_words_tell_little() {
+        assert!(is_function("the") && is_function("would") && !is_function("joint"));
+        assert!(is_common(&root("saying")) && is_common(&root("years")) && !is_common(&root("slander")));
+    }
+}

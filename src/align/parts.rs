@@ -1,0 +1,55 @@
+//! Parts: clauses and quoted stretches of a passage, which can say something on their own.
+
+use super::terms::TermAt;
+use crate::text::Span;
+use std::iter;
+use std::ops::Range;
+
+/// Words that a clause often begins with.
+const OPENERS: &[&str] = &[
+    "and", "but", "or", "which", "who", "while", "because", "after", "before", "if", "as", "when", "that",
+    "although", "though", "where", "whose", "since", "unless", "by", "for", "with", "without",
+];
+
+/// Marks between which a clause or a quoted stretch stands.
+const MARKS: &[char] = &[',', ';', ':', '“', '”', '"', '—', '–', '(', ')', '.', '?', '!'];
+
+/// How many content words a clause has at least.
+const LEAST: usize = 4;
+
+/// How many clauses side by side make a part at most.
+const MOST_CLAUSES: usize = 2;
+
+/// How many parts a passage has at most: they are bits of a word.
+pub(super) const MOST: usize = 32;
+
+/// The parts of a passage as ranges of its terms: the whole first, then clauses, then clauses two by two.
+pub(super) fn parts(text: &str, terms: &[TermAt]) -> Vec<Range<usize>> {
+    let cuts = cuts(text, terms);
+    let runs = (1..(cuts.len() - 1).min(MOST_CLAUSES + 1)).flat_map(|clauses| {
+        let cuts = &cuts;
+        (clauses..cuts.len()).map(move |last| cuts[last - clauses]..cuts[last])
+    });
+    iter::once(0..terms.len()).chain(runs).take(MOST).collect()
+}
+
+/// Where clauses begin, and where the last one ends.
+fn cuts(text: &str, terms: &[TermAt]) -> Vec<usize> {
+    let mut cuts = vec![0];
+    let mut since = 0;
+    let mut left = terms.iter().filter(|term| term.weight > 0.0).count();
+    for (at, pair) in terms.windows(2).enumerate() {
+        let content = usize::from(pair[0].weight > 0.0);
+        since += content;
+        left -= content;
+        let between = Span::new(pair[0].span.end, pair[1].span.start).of(text);
+        let word = pair[1].span.of(text);
+        let opens = between.contains(MARKS) || OPENERS.iter().any(|opener| opener.eq_ignore_ascii_case(word));
+        if opens && since >= LEAST && left >= LEAST {
+            cuts.push(at + 1);
+            since = 0;
+        }
+    }
+    cuts.push(terms.len());
+    cuts
+}

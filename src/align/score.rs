@@ -1,0 +1,66 @@
+//! How alike two passages are.
+
+use super::index::Leaf;
+use std::cmp::Ordering;
+
+/// How alike two leaves are, and which parts of them are most alike.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Likeness {
+    pub score: f64,
+    pub part_a: usize,
+    pub part_b: usize,
+}
+
+/// How many content terms two passages share at least.
+pub(super) const LEAST: u32 = 2;
+
+/// The exponents of the masses of the lighter and of the heavier part. Shared mass over the root of the smaller
+/// mass beats the cosine where lengths differ; a little of the larger one tells a quotation of a passage from
+/// a passage that merely has everything in it.
+const LIGHTER: f64 = 0.4;
+const HEAVIER: f64 = 0.1;
+
+/// What a match of parts counts, where one of whole passages counts 1.
+const PART: f64 = 0.9;
+
+/// The likeness of the parts of two leaves that are most alike.
+pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
+    let shared = shared(a, b);
+    let mut best: Option<Likeness> = None;
+    for (part_a, of_a) in a.parts.iter().enumerate() {
+        for (part_b, of_b) in b.parts.iter().enumerate() {
+            let both = shared.iter().filter(|(_, x, y)| x >> part_a & 1 == 1 && y >> part_b & 1 == 1);
+            let (count, mass) = both.fold((0, 0.0), |(count, mass), (weight, ..)| (count + 1, mass + weight));
+            if count < LEAST {
+                continue;
+            }
+            let lighter = of_a.mass.min(of_b.mass).powf(LIGHTER);
+            let heavier = of_a.mass.max(of_b.mass).powf(HEAVIER);
+            let whole = if part_a == 0 && part_b == 0 { 1.0 } else { PART };
+            let score = whole * mass / (lighter * heavier);
+            if best.is_none_or(|best| score > best.score) {
+                best = Some(Likeness { score, part_a, part_b });
+            }
+        }
+    }
+    best
+}
+
+/// The terms two leaves share: weight, and the parts of either they stand in.
+fn shared(a: &Leaf, b: &Leaf) -> Vec<(f64, u32, u32)> {
+    let mut found = Vec::new();
+    let (mut of_a, mut of_b) = (a.entries.as_slice(), b.entries.as_slice());
+    while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (of_a, of_b) {
+        let order = x.key.cmp(&y.key);
+        if order == Ordering::Equal {
+            found.push((x.weight.min(y.weight), x.parts, y.parts));
+        }
+        if order != Ordering::Greater {
+            of_a = rest_a;
+        }
+        if order != Ordering::Less {
+            of_b = rest_b;
+        }
+    }
+    found
+}

@@ -1,0 +1,202 @@
+//! What a number counts, and what happened to those it counts.
+
+use super::calendar;
+use super::piece::{Piece, Shape};
+use crate::text::{lexicon, normal};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+const PLURALS: &str = include_str!("../../../assets/words/irregular-plurals.txt");
+const ENDS: &str = include_str!("../../../assets/words/phrase-ends.txt");
+const MEASURES: &str = include_str!("../../../assets/words/measures.txt");
+const FATES: &str = include_str!("../../../assets/words/fates.txt");
+
+static SINGULARS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(PLURALS));
+static PHRASE_ENDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| lexicon::set(ENDS));
+static UNITS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(MEASURES));
+static HAPPENED: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(FATES));
+
+/// A noun phrase has at most so many words in front of its head.
+const REACH: usize = 6;
+
+/// A counted noun.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Noun {
+    /// Folded, in the singular.
+    pub head: String,
+    /// The piece after it.
+    pub to: usize,
+    /// Whether it stands in the plural.
+    pub plural: bool,
+}
+
+/// What a number says of its noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// There is one: the noun stands in the singular.
+    One,
+    /// There are several, or parts of one.
+    Many,
+    /// It is one in a row: `the third missile`.
+    Place,
+}
+
+/// The noun that the number ending before `at` counts: `Chibok schoolgirls`, `of the 2,200 homes`.
+pub fn noun(pieces: &[Piece<'_>], at: usize, count: Count) -> Option<Noun> {
+    let start = after_of(pieces, at);
+    let single = count != Count::Many;
+    let phrase = phrase(pieces, start, count);
+    let hyphen = pieces.get(at).is_some_and(|piece| piece.shape == Shape::Dash);
+    let first_plural = phrase.iter().position(|&word| is_plural(&pieces[word]));
+    let head = match first_plural {
+        _ if hyphen || UNITS.contains_key(&*pieces[*phrase.first()?].low) => *phrase.first()?,
+        Some(first) if !single => {
+            let more = phrase[first..].iter().take_while(|&&word| is_plural(&pieces[word])).count();
+            *phrase.get(first + more - 1)?
+        }
+        _ if single || phrase.len() == 1 => *phrase.last()?,
+        _ => return None,
+    };
+    let low = &*pieces[head].low;
+    if let Some(unit) = UNITS.get(low) {
+        return Some(Noun { head: (*unit).to_owned(), to: head + 1, plural: true });
+    }
+    // `58 dead` counts people, and so does `6,644 deaths`; what happened to them is their fate.
+    let participle = low.ends_with("ed") || matches!(low, "dead" | "hurt" | "missing" | "slain");
+    if HAPPENED.contains_key(low) && (participle || is_plural(&pieces[head])) {
+        return Some(Noun { head: "person".to_owned(), to: head, plural: true });
+    }
+    Some(Noun { head: singular(low), to: head + 1, plural: !single && is_plural(&pieces[head]) })
+}
+
+/// The piece where the noun phrase begins: after `of the`, after a hyphen, after a number of a whole.
+fn after_of(pieces: &[Piece<'_>], at: usize) -> usize {
+    if pieces.get(at).is_some_and(|piece| piece.shape == Shape::Dash) {
+        return at + 1;
+    }
+    if !pieces.get(at).is_some_and(|piece| piece.is("of")) {
+        return at;
+    }
+    let of = at + 1;
+    let skipped = pieces.iter().skip(of).take(4).take_while(|piece| {
+        piece.shape == Shape::Digits
+            || piece.is_any(&[
+                "the", "these", "those", "its", "their", "his", "her", "our", "more", "than", "all",
+            ])
+    });
+    of + skipped.count()
+}
+
+/// The words from `at` on that may be one noun phrase, without its hyphens.
+fn phrase(pieces: &[Piece<'_>], at: usize, count: Count) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    for (index, piece) in pieces.iter().enumerate().skip(at).take(2 * REACH) {
+        if piece.shape == Shape::Dash && !piece.spaced {
+            continue;
+        }
+        let verb = found.last().is_some_and(|&last| ends_phrase_of(&pieces[last], piece));
+        let caption =
+            count == Count::Place && piece.capital && found.last().is_some_and(|&last| !pieces[last].capital);
+        let end = !piece.is_letters() || is_adverb(&piece.low) || ends_phrase(piece);
+        if end || verb || caption || found.len() > REACH {
+            break;
+        }
+        found.push(index);
+    }
+    found
+}
+
+/// Whether a word after a noun is what happened to it, or how.
+fn ends_phrase_of(noun: &Piece<'_>, word: &Piece<'_>) -> bool {
+    let low = &word.low;
+    let participle = is_plural(noun) && (low.ends_with("ed") || low.ends_with("ing"));
+    !word.capital && (participle || (is_plural(noun) && HAPPENED.contains_key(&**low)))
+}
+
+/// Whether a word says how: `seriously`, not `family`.
+fn is_adverb(low: &str) -> bool {
+    const NOUNS: [&str; 10] =
+        ["family", "assembly", "ally", "supply", "rally", "reply", "italy", "anomaly", "monopoly", "daily"];
+    low.ends_with("ly") && !NOUNS.contains(&low)
+}
+
+/// Whether a word looks like a noun in the plural.
+fn is_plural(piece: &Piece<'_>) -> bool {
+    let low = &*piece.low;
+    if let Some(&singular) = SINGULARS.get(low) {
+        return singular != low || low == "police" || low == "aircraft";
+    }
+    low.len() > 3 && low.ends_with('s') && !["ss", "us", "is", "ous"].iter().any(|end| low.ends_with(end))
+}
+
+/// The folded singular of a noun: `Americans` gives `american`, `bodies` `body`.
+pub fn singular(low: &str) -> String {
+    if let Some(singular) = SINGULARS.get(low).or_else(|| UNITS.get(low)) {
+        return (*singular).to_owned();
+    }
+    let folded = normal::fold(low);
+    let stem = |ending: &str| folded.strip_suffix(ending).filter(|stem| stem.len() > 2);
+    if let Some(stem) = stem("ies") {
+        return format!("{stem}y");
+    }
+    if ["sses", "shes", "ches", "xes", "zes"].iter().any(|end| folded.ends_with(end)) {
+        return stem("es").unwrap_or(&folded).to_owned();
+    }
+    if ["ss", "us", "is"].iter().any(|end| folded.ends_with(end)) {
+        return folded.into_owned();
+    }
+    stem("s").unwrap_or(&folded).to_owned()
+}
+
+/// What happened to those counted, said behind them (`were killed`, `dead`) or before the number (`killing`,
+/// `the deaths of`, `the death toll rose to`). `from` is the first piece of the number and its hedge, `to` the
+/// piece after the noun.
+pub fn fate(pieces: &[Piece<'_>], from: usize, to: usize) -> Option<&'static str> {
+    behind(pieces, to).or_else(|| before(pieces, from)).or_else(|| toll(pieces, from))
+}
+
+fn behind(pieces: &[Piece<'_>], to: usize) -> Option<&'static str> {
+    const BETWEEN: [&str; 15] = [
+        "were", "was", "are", "is", "have", "had", "has", "been", "being", "who", "others", "more", "also",
+        "now", "people",
+    ];
+    let next =
+        pieces.iter().skip(to).take(5).find(|piece| !piece.is_any(&BETWEEN) && !piece.low.ends_with("ly"))?;
+    HAPPENED.get(&*next.low).copied()
+}
+
+fn before(pieces: &[Piece<'_>], from: usize) -> Option<&'static str> {
+    const BETWEEN: [&str; 18] = [
+        "of", "the", "to", "rose", "rises", "has", "had", "risen", "toll", "stood", "stands", "at", "is",
+        "was", "a", "climbed", "another", "all",
+    ];
+    let earlier = pieces.get(from.saturating_sub(7)..from)?;
+    let last = earlier.iter().rev().find(|piece| !piece.is_any(&BETWEEN))?;
+    HAPPENED.get(&*last.low).copied()
+}
+
+/// `the death toll from the attack has risen to 85`.
+fn toll(pieces: &[Piece<'_>], from: usize) -> Option<&'static str> {
+    const RISEN: [&str; 10] =
+        ["rose", "risen", "rises", "climbed", "stands", "stood", "reached", "jumped", "grew", "passed"];
+    let earlier = &pieces[from.saturating_sub(25)..from];
+    let risen = earlier.iter().rev().take(5).any(|piece| piece.is_any(&RISEN));
+    (risen && earlier.iter().any(|piece| piece.is("toll"))).then_some("killed")
+}
+
+/// Whether a word cannot be part of the noun phrase that a number begins.
+pub fn ends_phrase(word: &Piece<'_>) -> bool {
+    let country = word.is("us") && word.capital;
+    (PHRASE_ENDS.contains(&*word.low) && !country)
+        || (word.low.len() > 4 && calendar::weekday(&word.low).is_some())
+}
+
+/// What happened to people by this word: `dead`, `injuring`.
+pub fn as_fate(low: &str) -> Option<&'static str> {
+    HAPPENED.get(low).copied()
+}
+
+/// The unit of measure that a word is.
+pub fn measure(low: &str) -> Option<&'static str> {
+    UNITS.get(low).copied()
+}

@@ -1,0 +1,188 @@
+//! Money: `$94,000`, `C$16.4 million`, `420 million Finnish markka`, `94 cents`.
+
+use super::hedge::hedge;
+use super::line::Line;
+use super::number_word::times;
+use super::numeral::{Form, Numeral};
+use super::phrase::{Phrases, meanings};
+use super::piece::Shape;
+use super::value::{Fact, Kind, Quantity, Value};
+use crate::text::lexicon;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const SIGNS: &str = include_str!("../../../assets/words/currency-signs.txt");
+const PREFIXES: &str = include_str!("../../../assets/words/dollar-prefixes.txt");
+const NAMES: &str = include_str!("../../../assets/words/currencies.txt");
+
+static BY_SIGN: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(SIGNS));
+static BY_PREFIX: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(PREFIXES));
+static BY_NAME: LazyLock<Phrases<Name>> = LazyLock::new(|| Phrases::forward(names()));
+
+/// A sum from which on `pounds` are money and not a weight.
+const LARGE: f64 = 1000.0;
+
+/// What a name of money stands for.
+#[derive(Clone, Copy)]
+struct Name {
+    /// The currency.
+    unit: &'static str,
+    /// Whether the word means nothing else.
+    sure: bool,
+}
+
+/// The names of money in the singular and the plural.
+fn names() -> impl Iterator<Item = (Cow<'static, str>, Name)> {
+    meanings(NAMES, Some).flat_map(|(phrase, unit)| {
+        let bare = phrase.trim_start_matches(['?', ' ']).to_owned();
+        let name = Name { unit, sure: bare.len() == phrase.len() };
+        [(Cow::Owned(format!("{bare}s")), name), (Cow::Owned(bare), name)]
+    })
+}
+
+/// The sums of money of a passage.
+pub fn sums(line: &Line<'_>) -> Vec<Fact> {
+    let mut found: Vec<Sum> = Vec::new();
+    let mut end = 0;
+    for numeral in line.numerals.iter().filter(|numeral| numeral.form != Form::Ordinal) {
+        let Some(sum) = Sum::of(line, numeral, end) else { continue };
+        end = sum.to;
+        match found.last_mut() {
+            Some(last) if last.goes_on_with(line, sum) => *last = last.and_change(sum),
+            _ => found.push(sum),
+        }
+    }
+    found.iter().map(|sum| sum.fact(line)).collect()
+}
+
+/// A sum of money.
+#[derive(Clone, Copy)]
+struct Sum {
+    from: usize,
+    to: usize,
+    least: f64,
+    most: f64,
+    unit: &'static str,
+}
+
+impl Sum {
+    /// The sum that a number gives, with the sign or name beside it. `end` is the piece after the sum before.
+    fn of(line: &Line<'_>, numeral: &Numeral, end: usize) -> Option<Self> {
+        let (from, to, unit) = signed(line, numeral, end)
+            .or_else(|| named(line, numeral))
+            .or_else(|| coded(line, numeral, end))
+            .or_else(|| followed(line, numeral))?;
+        let factor = short_million(line, numeral.to).filter(|_| to == numeral.to);
+        let (to, factor) = factor.map_or((to, 1.0), |factor| (to + 1, factor));
+        Some(Self { from, to, least: times(numeral.least, factor), most: times(numeral.most, factor), unit })
+    }
+
+    /// Whether a sum is the small change of this one: `3 dollars 50 cents`, `two pounds and ten pence`.
+    fn goes_on_with(self, line: &Line<'_>, next: Self) -> bool {
+        let change =
+            matches!((self.unit, next.unit), ("USD" | "EUR" | "AUD" | "CAD", "US cent") | ("GBP", "penny"));
+        let beside = next.from == self.to || (next.from == self.to + 1 && line.has(self.to, &["and"]));
+        change && beside && next.most < 100.0
+    }
+
+    fn and_change(self, next: Self) -> Self {
+        let cents = next.least / 100.0;
+        Self { to: next.to, least: self.least + cents, most: self.most + cents, ..self }
+    }
+
+    fn fact(self, line: &Line<'_>) -> Fact {
+        let value = Value::Quantity(Quantity::new(self.least, self.most, Some(self.unit)));
+        line.fact(Kind::Currency, self.from, self.to, value, hedge(&line.pieces, self.from, self.to))
+    }
+}
+
+/// `$94,000`, `US$ 150 million`, `$10 dollars`.
+fn signed(line: &Line<'_>, numeral: &Numeral, end: usize) -> Option<(usize, usize, &'static str)> {
+    let sign = numeral.from.checked_sub(1).filter(|&sign| sign >= end)?;
+    let unit = *BY_SIGN.get(&*line.pieces[sign].low)?;
+    let (from, unit) = if unit == "USD" { whose(line, sign, end) } else { (sign, unit) };
+    let to = BY_NAME
+        .at(&line.pieces, numeral.to)
+        .filter(|(name, _)| unit == "USD" && name.unit == unit && line.pieces[numeral.to].low.len() > 3)
+        .map_or(numeral.to, |(_, to)| to);
+    Some((from, to, unit))
+}
+
+/// The piece where a dollar sign begins with what says whose it is, and whose it is.
+fn whose(line: &Line<'_>, sign: usize, end: usize) -> (usize, &'static str) {
+    let prefix = sign.checked_sub(1).filter(|&before| before >= end);
+    let known = prefix.and_then(|before| {
+        let piece = &line.pieces[before];
+        let glued = !line.pieces[sign].spaced || (piece.low.len() > 1 && !piece.is("can")) || piece.is("c");
+        BY_PREFIX.get(&*piece.low).filter(|_| glued).map(|&unit| (before, unit))
+    });
+    known.unwrap_or((sign, "USD"))
+}
+
+/// `420 million Finnish markka`, `12-cent`, `3 dollars 50 cents`.
+fn named(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, usize, &'static str)> {
+    let dash = line.pieces.get(numeral.to).is_some_and(|piece| piece.shape == Shape::Dash);
+    let at = numeral.to + usize::from(dash);
+    let (name, to) = BY_NAME.at(&line.pieces, at)?;
+    (name.sure || numeral.most >= LARGE).then_some((numeral.from, to, name.unit))
+}
+
+/// `USD 200`, `rmb 10`.
+fn coded(line: &Line<'_>, numeral: &Numeral, end: usize) -> Option<(usize, usize, &'static str)> {
+    let from = numeral.from.checked_sub(1).filter(|&from| from >= end)?;
+    let (name, _) = BY_NAME.at(&line.pieces, from).filter(|&(_, to)| to == numeral.from)?;
+    let code = &line.pieces[from].low;
+    (*code == name.unit.to_lowercase() || code == "rmb").then_some((from, numeral.to, name.unit))
+}
+
+/// `5 €`, `100₾`: the sign stands behind, and no number of its own follows it.
+fn followed(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, usize, &'static str)> {
+    let unit = *BY_SIGN.get(&*line.pieces.get(numeral.to)?.low)?;
+    let next = line.pieces.get(numeral.to + 1).is_some_and(|piece| piece.shape == Shape::Digits);
+    (!next).then_some((numeral.from, numeral.to + 1, unit))
+}
+
+/// The factor of `m` straight after a sum: `£3m`.
+fn short_million(line: &Line<'_>, at: usize) -> Option<f64> {
+    line.pieces.get(at).filter(|piece| piece.is("m") && !piece.spaced).map(|_| 1e6)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::sample::check;
+
+    #[test]
+    fn signs_and_names_of_money() {
+        check("They paid $94,000.", &["currency $94,000 = 94000 USD"]);
+        check("It cost $ 75 million.", &["currency $ 75 million = 75000000 USD"]);
+        check("It cost C$16.4 million.", &["currency C$16.4 million = 16400000 CAD"]);
+        check("It cost about US$ 150m.", &["currency US$ 150m = 150000000 USD, about"]);
+        check(
+            "420 million Finnish markka",
+            &["currency 420 million Finnish markka = 420000000 Finnish markka"],
+        );
+        check("It fell by 94 cents to 5 €.", &["currency 94 cents = 94 US cent", "currency 5 € = 5 EUR"]);
+        check("a 12-cent rise", &["currency 12-cent = 12 US cent"]);
+        check("€2bn or £3m", &["currency €2bn = 2000000000 EUR", "currency £3m = 3000000 GBP"]);
+        check("USD 200", &["currency USD 200 = 200 USD"]);
+    }
+
+    #[test]
+    fn change_goes_with_its_sum() {
+        check("three dollars and fifty cents", &["currency three dollars and fifty cents = 3.5 USD"]);
+    }
+
+    #[test]
+    fn a_range_has_two_ends() {
+        check("between $5 and $7 million", &["currency $5 = 5 USD", "currency $7 million = 7000000 USD"]);
+        check("$5 to 7 million", &["currency $5 to 7 million = 5000000 to 7000000 USD"]);
+    }
+
+    #[test]
+    fn words_that_mean_more_than_money_need_a_large_sum() {
+        check("a crate of 20 pounds", &["number 20 = 20 pound"]);
+        check("361 million pounds", &["currency 361 million pounds = 361000000 GBP"]);
+        check("The team won 12 medals.", &["number 12 = 12 medal"]);
+    }
+}

@@ -1,0 +1,63 @@
+//! What is said about the exactness of a value: `about`, `at least`, `or more`.
+
+use super::phrase::{Phrases, meanings};
+use super::piece::Piece;
+use super::value::Qualifier;
+use std::sync::LazyLock;
+
+const LIST: &str = include_str!("../../../assets/words/hedges.txt");
+
+static BEFORE: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::backward(meanings(LIST, qualifier)));
+static AFTER: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::forward(meanings(LIST, qualifier)));
+
+fn qualifier(head: &str) -> Option<Qualifier> {
+    [Qualifier::About, Qualifier::AtLeast, Qualifier::AtMost].into_iter().find(|one| one.name() == head)
+}
+
+/// A value with the hedges around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hedged {
+    /// What they say, if there are any.
+    pub qualifier: Option<Qualifier>,
+    /// The first piece of the value or of the hedge in front.
+    pub from: usize,
+    /// The piece after the value or the hedge behind.
+    pub to: usize,
+}
+
+/// What the words around the pieces from `from` to `to` say about the exactness of the value they give.
+pub fn hedge(pieces: &[Piece<'_>], from: usize, to: usize) -> Option<Qualifier> {
+    hedged(pieces, from, to).qualifier
+}
+
+/// The same with where the hedges stand.
+pub fn hedged(pieces: &[Piece<'_>], from: usize, to: usize) -> Hedged {
+    let (before, from) = before(pieces, from);
+    let (after, to) = after(pieces, to).map_or((None, to), |(qualifier, to)| (Some(qualifier), to));
+    Hedged { qualifier: before.or(after), from, to }
+}
+
+/// The hedge in front and its first piece. A bound says more than `about`: `at least some 50`.
+fn before(pieces: &[Piece<'_>], from: usize) -> (Option<Qualifier>, usize) {
+    let mut found = None;
+    let mut at = from;
+    while let Some((qualifier, start)) = BEFORE.before(pieces, at) {
+        if found.is_none_or(|found| found == Qualifier::About) {
+            found = Some(qualifier);
+        }
+        at = start;
+    }
+    (found, at)
+}
+
+/// The hedge behind and the piece after it: only those of two words and `+`, since `about`, `over` and the
+/// like open what follows.
+fn after(pieces: &[Piece<'_>], to: usize) -> Option<(Qualifier, usize)> {
+    if pieces.get(to).is_some_and(|piece| piece.is("+") && !piece.spaced) {
+        return Some((Qualifier::AtLeast, to + 1));
+    }
+    if !pieces.get(to)?.is_any(&["or", "and"]) {
+        return None;
+    }
+    AFTER.at(pieces, to).filter(|&(_, end)| end > to + 1)
+}

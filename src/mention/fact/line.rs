@@ -1,0 +1,57 @@
+//! A passage cut into the pieces and numbers that all kinds of facts are made of.
+
+use super::numeral::{Numeral, numerals};
+use super::piece::{Piece, pieces};
+use super::value::{Fact, Kind, Qualifier, Value};
+use crate::article::{Article, Published};
+use crate::text::Span;
+
+/// One passage.
+pub struct Line<'a> {
+    /// Its index in the article.
+    pub passage: usize,
+    /// Its words and marks.
+    pub pieces: Vec<Piece<'a>>,
+    /// Its numbers, in order.
+    pub numerals: Vec<Numeral>,
+    /// When the article was published.
+    pub published: Option<Published>,
+}
+
+/// Reads the passages that tell the story.
+pub fn lines(article: &Article) -> Vec<Line<'_>> {
+    let read = article.story().map(|(passage, words)| {
+        let pieces = pieces(&article.text, words.span);
+        Line { passage, numerals: numerals(&pieces), pieces, published: article.published }
+    });
+    read.collect()
+}
+
+impl Line<'_> {
+    /// The stretch from a piece up to another.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        self.pieces[from].span.join(self.pieces[to - 1].span)
+    }
+
+    /// A fact written with the pieces from `from` up to `to`.
+    pub fn fact(
+        &self,
+        kind: Kind,
+        from: usize,
+        to: usize,
+        value: Value,
+        qualifier: Option<Qualifier>,
+    ) -> Fact {
+        Fact { span: self.span(from, to), passage: self.passage, kind, value, qualifier }
+    }
+
+    /// Whether the piece at an index is one of these words or marks.
+    pub fn has(&self, at: usize, lows: &[&str]) -> bool {
+        self.pieces.get(at).is_some_and(|piece| piece.is_any(lows))
+    }
+
+    /// Whether the piece before an index is one of these words or marks.
+    pub fn has_before(&self, at: usize, lows: &[&str]) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.has(before, lows))
+    }
+}

@@ -1,0 +1,140 @@
+//! The pieces that values are written with: words cut at hyphens, and where digits meet letters.
+
+use crate::text::{Sort, Span, Word, words};
+use std::borrow::Cow;
+
+/// A run of digits, a run of letters, or a mark.
+#[derive(Clone, Debug)]
+pub struct Piece<'t> {
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// Its characters in lower case; the possessive always as `'s`.
+    pub low: Cow<'t, str>,
+    /// What it is.
+    pub shape: Shape,
+    /// Whether white space, or nothing at all, stands before it.
+    pub spaced: bool,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Digits with the commas, dots, colons and slashes among them: `1,200.5`, `9:10`, `1/4`.
+    Digits,
+    /// Letters, with the dots, apostrophes and digits that belong to them.
+    Letters,
+    /// A hyphen or a dash.
+    Dash,
+    /// The possessive of the word before.
+    Possessive,
+    /// Any other mark.
+    Mark,
+}
+
+/// The pieces of a stretch of text, in order.
+pub fn pieces(text: &str, within: Span) -> Vec<Piece<'_>> {
+    let mut found = Vec::with_capacity(within.len() / 4);
+    let mut end = None;
+    for word in words(text, within) {
+        let spaced = end != Some(word.span.start);
+        end = Some(word.span.end);
+        cut(&mut found, text, word, spaced);
+    }
+    found
+}
+
+/// Adds the pieces of one word.
+fn cut<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, word: Word, spaced: bool) {
+    let mut start = word.span.start;
+    let mut last: Option<Shape> = None;
+    for (at, c) in word.span.of(text).char_indices() {
+        let shape = shape_of(c, word.sort, last);
+        if last.is_some_and(|last| last != shape || shape == Shape::Dash) {
+            let end = word.span.start + at;
+            found.push(piece(text, Span::new(start, end), last, spaced && start == word.span.start));
+            start = end;
+        }
+        last = Some(shape);
+    }
+    found.push(piece(text, Span::new(start, word.span.end), last, spaced && start == word.span.start));
+}
+
+/// What a character makes of the piece it stands in.
+fn shape_of(c: char, sort: Sort, last: Option<Shape>) -> Shape {
+    match sort {
+        _ if is_dash(c) => Shape::Dash,
+        Sort::Possessive => Shape::Possessive,
+        Sort::Mark => Shape::Mark,
+        Sort::Word => Shape::Letters,
+        Sort::Number if c.is_numeric() => Shape::Digits,
+        Sort::Number if c.is_alphabetic() => Shape::Letters,
+        Sort::Number => last.unwrap_or(Shape::Digits),
+    }
+}
+
+fn piece(text: &str, span: Span, shape: Option<Shape>, spaced: bool) -> Piece<'_> {
+    let written = span.of(text);
+    let shape = shape.unwrap_or(Shape::Mark);
+    let low = match shape {
+        Shape::Possessive => Cow::Borrowed("'s"),
+        Shape::Letters => lower(written),
+        _ => Cow::Borrowed(written),
+    };
+    Piece { span, low, shape, spaced, capital: written.chars().next().is_some_and(char::is_uppercase) }
+}
+
+/// Lower case with straight apostrophes, copied only where that changes anything.
+fn lower(written: &str) -> Cow<'_, str> {
+    if written.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(written);
+    }
+    Cow::Owned(written.to_lowercase().replace('’', "'"))
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '–' | '−')
+}
+
+impl Piece<'_> {
+    /// Whether it is this word, in lower case, or this mark.
+    pub fn is(&self, low: &str) -> bool {
+        self.low == low
+    }
+
+    /// Whether it is one of these.
+    pub fn is_any(&self, lows: &[&str]) -> bool {
+        lows.contains(&&*self.low)
+    }
+
+    /// Whether it is a run of letters.
+    pub fn is_letters(&self) -> bool {
+        self.shape == Shape::Letters
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found = pieces(text, Span::whole(text));
+        assert_eq!(found.iter().map(|piece| &*piece.low).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn words_are_cut_at_hyphens_and_digits() {
+        check("a 68-year-old", &["a", "68", "-", "year", "-", "old"]);
+        check("Twenty-one km", &["twenty", "-", "one", "km"]);
+        check("2,735km, 25th 10–12", &["2,735", "km", ",", "25", "th", "10", "–", "12"]);
+        check("Year’s at 9:10p.m.", &["year", "'s", "at", "9:10", "p.m", "."]);
+        check("$1.2bn G20", &["$", "1.2", "bn", "g20"]);
+    }
+
+    #[test]
+    fn space_before_is_known() {
+        let found = pieces("a-b c", Span::new(0, 5));
+        assert_eq!(found.iter().map(|piece| piece.spaced).collect::<Vec<_>>(), [true, false, false, true]);
+    }
+}

@@ -1,0 +1,157 @@
+//! What a report for people holds, in which order; how it is set is the format's own.
+
+use crate::article::{Article, Place};
+use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin};
+use crate::mention::Value;
+use crate::page::{Cell, Page, Role, Row, Run, clean, overlay};
+use crate::view::{self, Look, alone, findings, why};
+
+/// A report.
+pub struct Outline {
+    /// What the story is called.
+    pub title: String,
+    /// How much there is of what, in one line.
+    pub counts: String,
+    /// The parts.
+    pub sections: Vec<Section>,
+}
+
+/// A part of a report.
+pub struct Section {
+    /// What it holds.
+    pub heading: String,
+    /// What that means, in one line.
+    pub note: String,
+    /// Tables; the title of each is blank where it needs none.
+    pub pages: Vec<Page>,
+}
+
+/// The report on a story. Parts that would hold nothing are left out.
+pub fn outline(comparison: &Comparison) -> Outline {
+    let marks = MARKS.iter().map(|row| marked(comparison, row));
+    let rest = [only_here(comparison), left_out(comparison), origins(comparison)];
+    let sections = [outlets(comparison)].into_iter().chain(marks).chain(rest);
+    Outline {
+        title: view::title(comparison),
+        counts: view::counts(comparison),
+        sections: sections.filter(|section| section.pages.iter().any(|page| !page.rows.is_empty())).collect(),
+    }
+}
+
+fn outlets(comparison: &Comparison) -> Section {
+    let row = |(index, article): (usize, &Article)| {
+        let headline = article.headline.map_or("", |span| span.of(&article.text));
+        let date = article.published.map_or_else(String::new, |published| published.date.to_string());
+        [(index + 1).to_string(), article.outlet.clone(), headline.to_owned(), date]
+    };
+    let rows = comparison.articles.iter().enumerate().map(row);
+    let page = view::table("", ["", "outlet", "headline", "published"], rows);
+    section("Outlets", "Numbers in brackets below are these outlets.", vec![page])
+}
+
+/// The findings of one mark: what agrees or stands alone in a line each, all else with the outlets' words.
+fn marked(comparison: &Comparison, row: &MarkRow) -> Section {
+    let pages = if matches!(row.mark, Mark::Agree | Mark::Only) {
+        let page = findings::page(&Look::new(comparison), |finding| finding.mark() == row.mark);
+        vec![Page { title: String::new(), ..page }]
+    } else {
+        let those = comparison.findings.iter().filter(|finding| finding.mark() == row.mark);
+        those.map(|finding| explained(comparison, finding)).collect()
+    };
+    let heading = format!("{} {} ({})", row.glyph, row.name, comparison.count(row.mark));
+    section(&heading, &sentence(row.help), pages)
+}
+
+/// The outlets' words under a line that sums them up.
+fn explained(comparison: &Comparison, finding: &Finding) -> Page {
+    let title = format!("{}: {}", finding.subject.name(), findings::values(comparison, finding));
+    Page { title, ..why::finding_page(comparison, finding) }
+}
+
+/// What can be checked: quotes and figures.
+fn only_here(comparison: &Comparison) -> Section {
+    let checkable = |article| {
+        let alone = alone::alone(comparison, article).into_iter();
+        let told = alone.filter(|&place| has_quote(comparison, place) || has_figure(comparison, place));
+        told.map(|place| passage(comparison, place)).collect()
+    };
+    section(
+        "Only here",
+        "Quotes and figures that one outlet has and no other.",
+        by_outlet(comparison, checkable),
+    )
+}
+
+fn has_quote(comparison: &Comparison, place: Place) -> bool {
+    let quotes = &comparison.mentions[place.article].quotes;
+    comparison.quotes_at(place).iter().any(|&index| quotes[index].kind.is_speech())
+}
+
+fn has_figure(comparison: &Comparison, place: Place) -> bool {
+    let facts = &comparison.mentions[place.article].facts;
+    comparison.facts_at(place).iter().any(|&index| matches!(facts[index].value, Value::Quantity(_)))
+}
+
+fn left_out(comparison: &Comparison) -> Section {
+    let missing = |article| {
+        let told = |place| {
+            let mut cell = passage(comparison, place);
+            cell.runs.push(Run::new(&format!(" ({})", alone::tellers(comparison, place)), &[Role::Label]));
+            cell
+        };
+        alone::missing(comparison, article).into_iter().map(told).collect()
+    };
+    let note = "What at least half of the outlets tell, under the name of each that does not.";
+    section("Left out", note, by_outlet(comparison, missing))
+}
+
+fn passage(comparison: &Comparison, place: Place) -> Cell {
+    Cell { runs: overlay(&comparison.articles[place.article].text, comparison.span_of(place), &[]) }
+}
+
+/// The most passages that are listed under the name of one outlet.
+const LISTED: usize = 6;
+
+/// A list for each outlet that has something to list; of a long one the beginning, where the news is.
+fn by_outlet(comparison: &Comparison, list: impl Fn(usize) -> Vec<Cell>) -> Vec<Page> {
+    let page = |(index, article): (usize, &Article)| {
+        let mut cells = list(index);
+        let more = cells.len().saturating_sub(LISTED);
+        if more > 0 {
+            cells.truncate(LISTED);
+            cells.push(Cell::new(&format!("… and {more} more"), &[Role::Label]));
+        }
+        Page {
+            title: format!("{} {}", index + 1, clean(&article.outlet)),
+            columns: vec![],
+            rows: cells.into_iter().map(|cell| Row { cells: vec![cell], ..Row::default() }).collect(),
+        }
+    };
+    let pages = comparison.articles.iter().enumerate().map(page);
+    pages.filter(|page| !page.rows.is_empty()).collect()
+}
+
+fn origins(comparison: &Comparison) -> Section {
+    let row = |origin: &Origin| {
+        let outlets = origin.articles.iter().map(|&index| {
+            format!("{} {}", index + 1, comparison.articles.get(index).map_or("", |article| &article.outlet))
+        });
+        let text =
+            format!("{}: {:.0} % shared", outlets.collect::<Vec<_>>().join(", "), origin.shared * 100.0);
+        Row { cells: vec![Cell::new(&text, &[Role::Label])], ..Row::default() }
+    };
+    let shared = comparison.origins.iter().filter(|origin| origin.articles.len() > 1);
+    let page = Page { rows: shared.map(row).collect(), ..Page::default() };
+    section("Origins", "Outlets that share copied text count as one origin.", vec![page])
+}
+
+fn section(heading: &str, note: &str, pages: Vec<Page>) -> Section {
+    Section { heading: heading.to_owned(), note: note.to_owned(), pages }
+}
+
+/// A line of help as a sentence.
+fn sentence(help: &str) -> String {
+    let mut rest = help.chars();
+    let first = rest.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}.", first.unwrap_or_default(), rest.as_str())
+}

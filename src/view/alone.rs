@@ -1,0 +1,84 @@
+//! Who stands alone: what one outlet tells and no other, and what an outlet leaves out that others tell.
+
+use super::Look;
+use crate::align::Claim;
+use crate::article::{Place, Role as Part};
+use crate::compare::{Comparison, Mark};
+use crate::page::{Cell, Page, Role, Row, Target, overlay};
+
+/// One page: the passages that only one outlet has, outlet by outlet.
+pub(super) fn only_here(look: &Look) -> Vec<Page> {
+    let articles = 0..look.comparison.articles.len();
+    let rows =
+        articles.flat_map(|article| alone(look.comparison, article)).map(|place| row(look, place, None));
+    vec![page("only here", &["outlet", "words"], rows.collect())]
+}
+
+/// One page: what most of the others tell, for each outlet that does not.
+pub(super) fn left_out(look: &Look) -> Vec<Page> {
+    let articles = 0..look.comparison.articles.len();
+    let rows = articles.flat_map(|article| {
+        let missing = missing(look.comparison, article);
+        missing.into_iter().map(move |place| row(look, place, Some(article)))
+    });
+    vec![page("left out", &["outlet", "what others tell", "who"], rows.collect())]
+}
+
+fn page(title: &str, columns: &[&str], rows: Vec<Row>) -> Page {
+    Page { title: title.to_owned(), columns: columns.iter().map(|&name| name.to_owned()).collect(), rows }
+}
+
+/// A passage under the name of its outlet, or of another one that lacks it.
+fn row(look: &Look, place: Place, lacks: Option<usize>) -> Row {
+    let number = lacks.unwrap_or(place.article);
+    let outlet = &look.comparison.articles[number].outlet;
+    let here = look.cursor.filter(|cursor| *cursor == place).map(|_| Role::Cursor);
+    let over: Vec<_> = here.into_iter().map(|role| (look.comparison.span_of(place), role)).collect();
+    let text = &look.comparison.articles[place.article].text;
+    let who = lacks.map(|_| Cell::new(&tellers(look.comparison, place), &[Role::Label]));
+    let told = [
+        Cell::new(&format!("{} {outlet}", number + 1), &[Role::Label]),
+        Cell { runs: overlay(text, look.comparison.span_of(place), &over) },
+    ];
+    Row {
+        gutter: vec![],
+        cells: told.into_iter().chain(who).collect(),
+        target: Some(Target::Place(place)),
+        gap: false,
+    }
+}
+
+/// The sentences of an article that no other article has, in order.
+pub fn alone(comparison: &Comparison, article: usize) -> Vec<Place> {
+    let Some(read) = comparison.articles.get(article) else { return Vec::new() };
+    let told = read.story().filter(|(_, passage)| passage.role == Part::Body);
+    let places = told.map(|(passage, _)| Place { article, passage });
+    places.filter(|&place| comparison.mark(place) == Some(Mark::Only)).collect()
+}
+
+/// What at least half of the outlets tell, and at least two, and this article does not: of each such thing the
+/// passage that stands for it best.
+pub fn missing(comparison: &Comparison, article: usize) -> Vec<Place> {
+    let many = comparison.articles.len().div_ceil(2).max(2);
+    let best = |claim: &Claim| {
+        let surest = claim.members.iter().rev().max_by(|a, b| a.score.total_cmp(&b.score));
+        surest.map(|member| member.place)
+    };
+    let mut places: Vec<Place> = Vec::new();
+    for claim in comparison.claims.iter().filter(|claim| comparison.outlets_of(claim) >= many) {
+        let told = claim.members.iter().any(|member| comparison.coverage(member.place)[article]);
+        let listed = |place: Place| {
+            let counterparts = comparison.counterparts(place);
+            places.contains(&place) || counterparts.iter().any(|other| places.contains(&other.place))
+        };
+        places.extend(best(claim).filter(|&place| !told && !listed(place)));
+    }
+    places
+}
+
+/// The numbers of the outlets that tell what a passage tells: `1, 3, 4`.
+pub fn tellers(comparison: &Comparison, place: Place) -> String {
+    let coverage = comparison.coverage(place).into_iter().enumerate();
+    let numbers = coverage.filter(|(_, tells)| *tells).map(|(article, _)| (article + 1).to_string());
+    numbers.collect::<Vec<_>>().join(", ")
+}
