@@ -4,11 +4,11 @@
 //! same thing, and stand among the same words. Equal values need the least of that, values at odds the most:
 //! a wrong alarm costs more trust than a missed one.
 
-use super::{Comparison, Finding, Said, Subject, Verdict, value};
+use super::{Comparison, Finding, Said, Subject, Verdict, update, value};
 use crate::align::{Link, TermAt};
-use crate::article::Place;
+use crate::article::{Place, Published};
 use crate::mention::fact::{Relation, relate};
-use crate::mention::{Fact, Kind};
+use crate::mention::{Fact, Kind, Value};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -178,12 +178,12 @@ impl<'c> Facts<'c> {
         let ids: BTreeSet<FactId> =
             group.iter().flat_map(|&index| [pairs[index].a, pairs[index].b]).collect();
         let mut seen = BTreeSet::new();
+        let verdict = self.verdict(gravest, &ids);
         let members: Vec<Said> = ids
             .into_iter()
             .map(|id| self.said(id))
             .filter(|said| seen.insert((said.place.article, said.value.clone())))
             .collect();
-        let verdict = self.verdict(gravest);
         let kind = self.fact(gravest.a).kind;
         Some(Finding {
             subject: Subject::Fact(kind),
@@ -205,20 +205,27 @@ impl<'c> Facts<'c> {
         }
     }
 
-    /// A count that a later article gives otherwise is an update, no contradiction.
-    fn verdict(&self, pair: &Pair) -> Verdict {
-        let published = |id: FactId| self.story.articles[id.0].published;
+    /// A count that grew from article to article is an update, no contradiction.
+    fn verdict(&self, pair: &Pair, ids: &BTreeSet<FactId>) -> Verdict {
         match pair.relation {
             Relation::Equal => Verdict::Agree,
             Relation::Compatible => Verdict::Compatible,
-            Relation::AtOdds if self.fact(pair.a).kind == Kind::Number => {
-                match (published(pair.a), published(pair.b)) {
-                    (Some(a), Some(b)) if a != b => Verdict::Update,
-                    _ => Verdict::Differ,
-                }
+            Relation::AtOdds if self.counts(ids).is_some_and(|counts| update::grows(&counts)) => {
+                Verdict::Update
             }
             Relation::AtOdds => Verdict::Differ,
         }
+    }
+
+    /// What is counted when, if all are counts.
+    fn counts(&self, ids: &BTreeSet<FactId>) -> Option<Vec<(Option<Published>, f64)>> {
+        let count = |&id: &FactId| match (self.fact(id).kind, &self.fact(id).value) {
+            (Kind::Number, Value::Quantity(quantity)) => {
+                Some((self.story.articles[id.0].published, quantity.most))
+            }
+            _ => None,
+        };
+        ids.iter().map(count).collect()
     }
 
     /// The claim in which both passages of a pair stand.
