@@ -49,7 +49,7 @@ const READABLE: u16 = 30;
 /// The lines that a pane needs among panes that stand above each other, its title included.
 const STACKED: u16 = 9;
 /// The lines below which nothing is shown beside the panes.
-const HALVED: u16 = 20;
+const HALVED: u16 = 28;
 
 impl Area {
     /// Whether the cell lies inside.

@@ -192,6 +192,11 @@ impl State {
         Some((self.panes.sheets.get(focus)?, self.panes.cursors.get_mut(focus)?, window))
     }
 
+    /// Whether what is on top has no row that leads anywhere: it is read, not chosen from.
+    pub(super) fn is_only_read(&self) -> bool {
+        self.opened.last().is_some_and(|opened| opened.page.rows.iter().all(|row| row.target.is_none()))
+    }
+
     /// Puts everything in order after a change: cuts up the screen, puts every cursor on its page and every
     /// window on its cursor, and brings the panes level. The only place that clamps.
     pub fn settle(&mut self) {

@@ -31,7 +31,9 @@ pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
         if chosen && line.nth.cast_signed() < sheet.height(line.row) {
             let style = theme.of(&[Role::Cursor]);
             buffer.set_style(Rect { y, height: 1, ..inside }, style);
-            text(buffer, area, area.right() - 1, y, "◂", style);
+            if line.nth == 0 {
+                text(buffer, area, area.right() - 1, y, "◂", style);
+            }
         }
     }
 }
