@@ -4,13 +4,12 @@
 //! same thing, and stand among the same words. Equal values need the least of that, values at odds the most:
 //! a wrong alarm costs more trust than a missed one.
 
-use super::{Comparison, Finding, Said, Subject, Verdict, value};
+use super::{Comparison, Finding, Said, Subject, Verdict, update, value};
 use crate::align::{Link, TermAt};
-use crate::article::Place;
+use crate::article::{Place, Published};
 use crate::mention::fact::{Relation, relate};
 use crate::mention::{Fact, Kind, Value};
 use crate::text::Span;
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many words on each side of a fact tell what it is a value of.
@@ -182,37 +181,30 @@ impl<'c> Facts<'c> {
         pairs.retain(|pair| pair.relation != Relation::AtOdds || !contradicted(pair));
     }
 
-    /// Which article gives a newer count: one that was published later and has counted more. It may well give the
-    /// older count besides.
+    /// Which of two articles gives a newer count. It may well give the older count besides.
     fn later(&self, pair: &Pair) -> Option<usize> {
-        let published = |id: FactId| self.story.articles[id.0].published;
-        let count = |id: FactId| match &self.fact(id).value {
-            Value::Quantity(quantity) if self.fact(id).kind == Kind::Number => Some(quantity.most),
-            _ => None,
-        };
-        let (a, b) = (published(pair.a)?, published(pair.b)?);
-        let (of_a, of_b) = (count(pair.a)?, count(pair.b)?);
-        match (a.cmp(&b), of_a.total_cmp(&of_b)) {
-            (Ordering::Greater, Ordering::Greater) => Some(pair.a.0),
-            (Ordering::Less, Ordering::Less) => Some(pair.b.0),
-            _ => None,
-        }
+        let counts = self.counts(&BTreeSet::from([pair.a, pair.b]))?;
+        let grew = update::grows(&counts) && counts[0].1.total_cmp(&counts[1].1).is_ne();
+        // the counts stand in the order of their articles
+        let (first, second) = (pair.a.min(pair.b).0, pair.a.max(pair.b).0);
+        grew.then_some(if counts[0].1 > counts[1].1 { first } else { second })
     }
 
     /// One finding of a group of pairs: what each outlet gives, once for each value.
     fn finding(&self, group: &[usize], pairs: &[Pair]) -> Option<Finding> {
-        let gravest = group.iter().map(|&index| &pairs[index]).max_by(|x, y| {
-            self.verdict(x).cmp(&self.verdict(y)).then(x.confidence.total_cmp(&y.confidence))
-        })?;
+        let gravest = group
+            .iter()
+            .map(|&index| &pairs[index])
+            .max_by(|x, y| x.relation.cmp(&y.relation).then(x.confidence.total_cmp(&y.confidence)))?;
         let ids: BTreeSet<FactId> =
             group.iter().flat_map(|&index| [pairs[index].a, pairs[index].b]).collect();
         let mut seen = BTreeSet::new();
+        let verdict = self.verdict(gravest, &ids);
         let members: Vec<Said> = ids
             .into_iter()
             .map(|id| self.said(id))
             .filter(|said| seen.insert((said.place.article, said.value.clone())))
             .collect();
-        let verdict = self.verdict(gravest);
         let kind = self.fact(gravest.a).kind;
         Some(Finding {
             subject: Subject::Fact(kind),
@@ -234,14 +226,27 @@ impl<'c> Facts<'c> {
         }
     }
 
-    /// A count that a later article gives otherwise is an update, no contradiction.
-    fn verdict(&self, pair: &Pair) -> Verdict {
+    /// A count that grew from article to article is an update, no contradiction.
+    fn verdict(&self, pair: &Pair, ids: &BTreeSet<FactId>) -> Verdict {
         match pair.relation {
             Relation::Equal => Verdict::Agree,
             Relation::Compatible => Verdict::Compatible,
-            Relation::AtOdds if self.later(pair).is_some() => Verdict::Update,
+            Relation::AtOdds if self.counts(ids).is_some_and(|counts| update::grows(&counts)) => {
+                Verdict::Update
+            }
             Relation::AtOdds => Verdict::Differ,
         }
+    }
+
+    /// What is counted when, if all are counts.
+    fn counts(&self, ids: &BTreeSet<FactId>) -> Option<Vec<(Option<Published>, f64)>> {
+        let count = |&id: &FactId| match (self.fact(id).kind, &self.fact(id).value) {
+            (Kind::Number, Value::Quantity(quantity)) => {
+                Some((self.story.articles[id.0].published, quantity.most))
+            }
+            _ => None,
+        };
+        ids.iter().map(count).collect()
     }
 
     /// The claim in which both passages of a pair stand.
