@@ -1,46 +1,165 @@
 //! Arguments.
 
-use crate::{compare, disk, report};
-use clap::{Parser, Subcommand};
-use std::io::Write;
+mod sample;
+
+use crate::app::Message;
+use crate::compare::{Comparison, Mark, compare};
+use crate::disk::{self, articles::Loaded, notebook::Journal};
+use crate::report::{FORMATS, Format};
+use crate::run::{self, Sitting};
+use crate::tui::{THEMES, Theme, fitting, theme};
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Compares how several outlets tell one event.
+/// Opens what several outlets wrote about one event side by side, and shows where they agree, differ or
+/// stand alone, on facts and on quotes.
 #[derive(Parser, Debug)]
-#[command(version, about)]
+#[command(version, about, args_conflicts_with_subcommands = true)]
+#[command(after_help = "Without articles the sample story opens. Without a terminal a report is printed.\n\
+    `rashomon report --help` tells of reports; ? in the program shows the keys.")]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Articles, or folders of articles.
+    /// Articles, or folders of articles: plain text or Markdown
+    #[arg(value_name = "FILE|FOLDER")]
     paths: Vec<PathBuf>,
+    /// How the screen is painted; the best for the terminal if not given
+    #[arg(long, value_name = "THEME", value_parser = themes())]
+    theme: Option<String>,
 }
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Prints the comparison.
-    Report {
-        /// The form to print.
-        #[arg(long, default_value = "json")]
-        format: String,
-        /// Articles, or folders of articles.
-        paths: Vec<PathBuf>,
-    },
+    /// Prints the comparison
+    Report(Report),
 }
+
+#[derive(Args, Debug)]
+struct Report {
+    /// Articles, or folders of articles; the sample story if none are given
+    #[arg(value_name = "FILE|FOLDER")]
+    paths: Vec<PathBuf>,
+    /// The form to print
+    #[arg(long, short, default_value = FORMATS[0].name, value_parser = formats())]
+    format: String,
+    /// Writes to this file in place of the standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Ends with exit code 1 where outlets differ
+    #[arg(long)]
+    check: bool,
+}
+
+fn themes() -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        THEMES.iter().map(|row| clap::builder::PossibleValue::new(row.name).help(row.help)),
+    )
+}
+
+fn formats() -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        FORMATS.iter().map(|row| clap::builder::PossibleValue::new(row.name).help(row.help)),
+    )
+}
+
+/// The columns of a report that no terminal shows.
+const COLUMNS: usize = 80;
+
+/// Done, differences found, trouble.
+const DIFFERENT: u8 = 1;
+const TROUBLE: u8 = 2;
 
 /// Runs the program.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let Some(Command::Report { format, paths }) = arguments.command else { return ExitCode::from(2) };
-    let loaded = disk::articles::load(&paths);
+    let ended = match &arguments.command {
+        Some(Command::Report(asked)) => report(asked),
+        None if io::stdout().is_terminal() => open(&arguments),
+        None => print_report(&arguments.paths),
+    };
+    ended.unwrap_or_else(|problem| {
+        complain(&problem);
+        ExitCode::from(TROUBLE)
+    })
+}
+
+/// Opens articles on the terminal.
+fn open(arguments: &Arguments) -> Result<ExitCode, String> {
+    let loaded = load(&arguments.paths)?;
+    let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
+    let (journal, trouble) = Journal::open(data.as_deref(), &loaded.articles);
+    let problems: Vec<_> =
+        loaded.problems.into_iter().chain(trouble.map(|trouble| trouble.to_string())).collect();
+    let message = match problems.as_slice() {
+        [] => None,
+        [problem] => Some(Message::trouble(problem)),
+        [problem, rest @ ..] => Some(Message::trouble(format!("{problem} (and {} more)", rest.len()))),
+    };
+    let named = arguments.theme.as_deref().and_then(theme);
+    let theme: &'static Theme = named.unwrap_or_else(fitting);
+    let sitting = Sitting { comparison: compare(loaded.articles), journal, theme, message };
+    match run::open(sitting) {
+        Ok(Some(signal)) => run::end_by(signal),
+        Ok(None) => {}
+        Err(error) => return Err(format!("the terminal cannot be used ({error})")),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints the report for people.
+fn print_report(paths: &[PathBuf]) -> Result<ExitCode, String> {
+    let comparison = compare(load(paths)?.articles);
+    print(&(FORMATS[0].write)(&comparison, COLUMNS))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the report that was asked for.
+fn report(asked: &Report) -> Result<ExitCode, String> {
+    let comparison = compare(load(&asked.paths)?.articles);
+    let format: &Format = FORMATS.iter().find(|row| row.name == asked.format).unwrap_or(&FORMATS[0]);
+    let columns = if io::stdout().is_terminal() { run::terminal::columns() } else { None };
+    let text = (format.write)(&comparison, columns.unwrap_or(COLUMNS));
+    match &asked.output {
+        Some(path) => disk::reports::write(path, &text)?,
+        None => print(&text)?,
+    }
+    let differ = asked.check && differs(&comparison);
+    Ok(if differ { ExitCode::from(DIFFERENT) } else { ExitCode::SUCCESS })
+}
+
+/// Whether any two outlets are at odds.
+fn differs(comparison: &Comparison) -> bool {
+    [Mark::Differ, Mark::Altered].iter().any(|mark| comparison.count(*mark) > 0)
+}
+
+/// Loads what was named, else the sample story. What could not be read is told at once.
+fn load(paths: &[PathBuf]) -> Result<Loaded, String> {
+    if paths.is_empty() {
+        return Ok(Loaded { articles: sample::articles(), problems: Vec::new() });
+    }
+    let loaded = disk::articles::load(paths);
     for problem in &loaded.problems {
-        eprintln!("rashomon: {problem}");
+        complain(problem);
     }
     if loaded.articles.is_empty() {
-        return ExitCode::from(2);
+        return Err("there is no article to open".to_owned());
     }
-    let Some(form) = report::FORMATS.iter().find(|row| row.name == format) else { return ExitCode::from(2) };
-    let text = (form.write)(&compare::compare(loaded.articles), 80);
-    let _ = std::io::stdout().write_all(text.as_bytes());
-    ExitCode::SUCCESS
+    Ok(loaded)
+}
+
+/// Says what went wrong.
+fn complain(problem: &str) {
+    let _ = writeln!(io::stderr(), "rashomon: {problem}");
+}
+
+/// Prints a text. That nobody reads on is no trouble.
+fn print(text: &str) -> Result<(), String> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("cannot print ({error})")),
+        _ => Ok(()),
+    }
 }

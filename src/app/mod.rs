@@ -1,1 +1,38 @@
-//! One sitting: state, commands, keys. Pure: what concerns the world goes into an outbox.
+//! One sitting: what is open, where the reader stands, and the commands that change it. Pure.
+
+pub mod commands;
+mod cursor;
+mod effect;
+mod find;
+mod help;
+mod input;
+mod keep;
+pub mod key;
+mod keymap;
+pub mod layout;
+mod notes;
+mod opened;
+mod panes;
+mod point;
+mod prompt;
+mod search;
+mod select;
+mod sheet;
+mod state;
+mod typing;
+
+#[cfg(test)]
+pub mod tests;
+
+pub use cursor::Cursor;
+pub use effect::{Effect, Message};
+pub use input::{Input, Mouse, MouseKind};
+pub use keymap::Pending;
+pub use notes::Notes;
+pub use opened::{Opened, SHEETS, SheetRow};
+pub use panes::Panes;
+pub use prompt::{Prompt, Purpose};
+pub use search::{Hit, Search};
+pub use select::Selection;
+pub use sheet::Sheet;
+pub use state::{BESIDE, State};

@@ -82,4 +82,6 @@ pub struct Said {
     pub span: Span,
     /// The normalised value.
     pub value: String,
+    /// Of a quote, the words that another member has otherwise; of anything else nothing: the words as a whole.
+    pub altered: Vec<Span>,
 }

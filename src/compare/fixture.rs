@@ -123,7 +123,10 @@ impl Story {
     ) -> Self {
         let said = |&(article, words, value): &(usize, &str, &str)| {
             let (place, span) = self.find(article, words);
-            Said { place, span, value: value.to_owned() }
+            // Of a quote the value is the altered word.
+            let altered = words.find(value).filter(|_| subject == Subject::Quote);
+            let altered = altered.map(|at| Span::new(span.start + at, span.start + at + value.len()));
+            Said { place, span, value: value.to_owned(), altered: altered.into_iter().collect() }
         };
         let members = members.iter().map(said).collect();
         let why = why.to_owned();

@@ -10,8 +10,11 @@ mod origin;
 mod quotation;
 mod reading;
 mod rendering;
+mod slot;
 mod speaker;
+mod update;
 mod utterance;
+mod value;
 mod verdict;
 
 use crate::align::{self, Claim, Link, TermAt};
@@ -75,5 +78,6 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
     story.origins = origin::origins(&story);
     story.utterances = utterance::utterances(&story);
     story.findings = quotation::findings(&story);
+    story.findings.extend(slot::findings(&story));
     order::restore(story, &given)
 }

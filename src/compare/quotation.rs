@@ -29,6 +29,7 @@ fn words(story: &Comparison, utterance: &Utterance, quotes: &[&Spoken]) -> Findi
             place: quote.place,
             span: span(story, quote),
             value: value(quote, altered),
+            altered: altered.clone(),
         })
         .collect();
     let outlets = outlets(&members);
@@ -62,7 +63,7 @@ fn speakers(story: &Comparison, utterance: &Utterance) -> Finding {
         let speaker = quote.speaker.as_ref()?;
         let passage = story.articles[article].passage_at(speaker.mention.start).unwrap_or(quote.passage);
         let place = crate::article::Place { article, passage };
-        Some(Said { place, span: speaker.mention, value: speaker.name.clone() })
+        Some(Said { place, span: speaker.mention, value: speaker.name.clone(), altered: vec![] })
     });
     let members: Vec<Said> = credited.collect();
     Finding {

@@ -5,3 +5,4 @@ mod files;
 mod lock;
 pub mod notebook;
 pub mod paths;
+pub mod reports;

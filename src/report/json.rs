@@ -83,12 +83,16 @@ enum ValueForm<'c> {
         #[serde(skip_serializing_if = "Option::is_none")]
         to: Option<f64>,
         unit: Option<&'c str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        fate: Option<&'c str>,
     },
     Date {
         date: String,
     },
     Time {
         time: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        minutes_ahead_of_utc: Option<i16>,
     },
     Name {
         name: &'c str,
@@ -343,9 +347,13 @@ fn value(value: &Value) -> ValueForm<'_> {
             number: quantity.least,
             to: (quantity.most > quantity.least).then_some(quantity.most),
             unit: quantity.unit.as_deref(),
+            fate: quantity.fate.as_deref(),
         },
         Value::Date(date) => ValueForm::Date { date: date.to_string() },
-        Value::Time(clock) => ValueForm::Time { time: clock.time.strftime("%H:%M").to_string() },
+        Value::Time(clock) => ValueForm::Time {
+            time: clock.time.strftime("%H:%M").to_string(),
+            minutes_ahead_of_utc: clock.offset,
+        },
         Value::Name(name) => ValueForm::Name { name },
     }
 }

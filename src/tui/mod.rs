@@ -1,1 +1,41 @@
-//! Paints the state on the screen.
+//! The screen: paints a state, changes nothing.
+
+mod bar;
+mod fit;
+mod foot;
+mod pane;
+mod sheet;
+mod theme;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+use crate::app::State;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+pub use fit::fitting;
+pub use theme::{Part, THEMES, Theme, theme};
+
+/// Paints a state.
+pub fn paint(frame: &mut Frame, state: &State, theme: &Theme) {
+    let screen = frame.area();
+    let fits = |area: crate::app::layout::Area| {
+        Rect { x: area.x, y: area.y, width: area.width, height: area.height }.intersection(screen)
+    };
+    let buffer = frame.buffer_mut();
+    buffer.set_style(screen, theme.part(Part::Plain));
+    bar::paint(buffer, fits(state.layout.bar), state, theme);
+    let kept = state.notes.kept();
+    let look = state.look(&kept);
+    for (article, area) in state.seen() {
+        pane::paint(buffer, fits(area), state, &look, article, theme);
+    }
+    if let (Some(opened), Some(area)) = (state.opened.last(), state.layout.sheet) {
+        sheet::paint(buffer, fits(area), opened, theme);
+    }
+    if let Some((x, y)) = foot::paint(buffer, fits(state.layout.foot), state, theme) {
+        frame.set_cursor_position((x, y));
+    }
+}

@@ -1,25 +1,19 @@
 //! The differing words of two passages, where it helps to see them.
 
 use crate::article::Place;
-use crate::compare::{Comparison, Finding, Said, Subject};
+use crate::compare::{Comparison, Finding, Said, Subject, Verdict};
 use crate::text::Span;
 
-/// The words of a member of a finding that those members put otherwise whose value is another one:
-/// of a fact or a speaker the whole value, of anything else word by word.
-pub(super) fn otherwise(comparison: &Comparison, finding: &Finding, said: &Said) -> Vec<Span> {
-    let mut others: Vec<&Said> = finding.members.iter().filter(|other| other.value != said.value).collect();
-    others.sort_by(|a, b| a.value.cmp(&b.value));
-    others.dedup_by(|a, b| a.value == b.value);
-    let mut spans: Vec<Span> = match finding.subject {
-        Subject::Fact(_) | Subject::Speaker => others.iter().map(|_| said.span).collect(),
-        Subject::Quote | Subject::Wording | Subject::Negation => {
-            let here = (said.place, said.span);
-            others.iter().flat_map(|other| differing(comparison, (other.place, other.span), here)).collect()
-        }
-    };
-    spans.sort_unstable();
-    spans.dedup();
-    spans
+/// The words of a member of a finding that another member has otherwise: of a quote word by word, of a fact or
+/// a speaker the whole value. Nothing where the values are not at odds.
+pub(super) fn otherwise(finding: &Finding, said: &Said) -> Vec<Span> {
+    let at_odds = matches!(finding.verdict, Verdict::Differ | Verdict::Update);
+    if !at_odds || !said.altered.is_empty() {
+        return said.altered.clone();
+    }
+    let differs = finding.members.iter().any(|other| other.value != said.value);
+    let whole = differs && finding.subject != Subject::Quote;
+    whole.then_some(said.span).into_iter().collect()
 }
 
 /// The words of `there` that `here` does not have, within a stretch of each.

@@ -121,7 +121,7 @@ fn changed(look: &Look, place: Place, standing: Option<Role>) -> Vec<Span> {
         _ if !look.layers.any_mark() => Vec::new(),
         (Some(finding), ..) => {
             let here = finding.members.iter().filter(|said| said.place == place);
-            here.flat_map(|said| otherwise(story, finding, said)).collect()
+            here.flat_map(|said| otherwise(finding, said)).collect()
         }
         (None, Some(cursor), Some(Role::Counterpart)) => {
             differing(story, (cursor, story.span_of(cursor)), (place, story.span_of(place)))

@@ -24,7 +24,7 @@ pub fn finding_page(comparison: &Comparison, finding: &Finding) -> Page {
     let row = finding.mark().row();
     let said = |said: &Said| {
         let mut over = vec![(said.span, Role::Marked(finding.mark())), (said.span, Role::Current)];
-        over.extend(otherwise(comparison, finding, said).into_iter().map(|span| (span, Role::Changed)));
+        over.extend(otherwise(finding, said).into_iter().map(|span| (span, Role::Changed)));
         words(comparison, said.place, &over, &said.value)
     };
     let mut rows: Vec<Row> = finding.members.iter().map(said).collect();

@@ -1,7 +1,7 @@
 //! Whole and decimal numbers: `21`, `twenty-one`, `three hundred and two thousand`, `1.2 million`, `2bn`.
 
 use super::digits;
-use super::number_word::{NumberWord, letter_scale, number_word};
+use super::number_word::{NumberWord, letter_scale, number_word, times};
 use super::piece::{Piece, Shape};
 
 /// A number and the piece after it.
@@ -47,11 +47,11 @@ impl Sum {
     fn multiply(&mut self, factor: f64) -> bool {
         match self.open {
             Some(open) if factor == 100.0 && !self.hundreds => {
-                self.open = Some(open * factor);
+                self.open = Some(times(open, factor));
                 (self.room, self.hundreds) = (100.0, true);
             }
             Some(open) if factor != 100.0 && factor < self.ceiling => {
-                self.closed += open * factor;
+                self.closed += times(open, factor);
                 (self.open, self.hundreds) = (None, false);
                 (self.ceiling, self.room) = (factor, factor.min(100.0));
             }
@@ -82,7 +82,7 @@ pub fn cardinal(pieces: &[Piece<'_>], at: usize) -> Option<Cardinal> {
         Shape::Digits => {
             let (value, to) = grouped(pieces, at).or_else(|| Some((digits::number(&piece.low)?, at + 1)))?;
             if let Some(factor) = glued_scale(pieces, to) {
-                return Some(Cardinal { value: value * factor, to: to + 1 });
+                return Some(Cardinal { value: times(value, factor), to: to + 1 });
             }
             Some(read(pieces, to, Sum { open: Some(value), ..start }, to))
         }
@@ -130,7 +130,7 @@ fn point(pieces: &[Piece<'_>], at: usize, whole: f64) -> Cardinal {
     };
     let value = format!("{whole}.{decimals}").parse().unwrap_or(whole);
     match pieces.get(to).and_then(|piece| number_word(&piece.low)) {
-        Some(NumberWord::Scale(factor)) => Cardinal { value: value * factor, to: to + 1 },
+        Some(NumberWord::Scale(factor)) => Cardinal { value: times(value, factor), to: to + 1 },
         _ => Cardinal { value, to },
     }
 }

@@ -30,14 +30,26 @@ pub struct Noun {
     pub plural: bool,
 }
 
+/// What a number says of its noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// There is one: the noun stands in the singular.
+    One,
+    /// There are several, or parts of one.
+    Many,
+    /// It is one in a row: `the third missile`.
+    Place,
+}
+
 /// The noun that the number ending before `at` counts: `Chibok schoolgirls`, `of the 2,200 homes`.
-pub fn noun(pieces: &[Piece<'_>], at: usize, single: bool) -> Option<Noun> {
+pub fn noun(pieces: &[Piece<'_>], at: usize, count: Count) -> Option<Noun> {
     let start = after_of(pieces, at);
-    let phrase = phrase(pieces, start);
+    let single = count != Count::Many;
+    let phrase = phrase(pieces, start, count);
     let hyphen = pieces.get(at).is_some_and(|piece| piece.shape == Shape::Dash);
     let first_plural = phrase.iter().position(|&word| is_plural(&pieces[word]));
     let head = match first_plural {
-        _ if hyphen => *phrase.first()?,
+        _ if hyphen || UNITS.contains_key(&*pieces[*phrase.first()?].low) => *phrase.first()?,
         Some(first) if !single => {
             let more = phrase[first..].iter().take_while(|&&word| is_plural(&pieces[word])).count();
             *phrase.get(first + more - 1)?
@@ -76,14 +88,22 @@ fn after_of(pieces: &[Piece<'_>], at: usize) -> usize {
 }
 
 /// The words from `at` on that may be one noun phrase, without its hyphens.
-fn phrase(pieces: &[Piece<'_>], at: usize) -> Vec<usize> {
+fn phrase(pieces: &[Piece<'_>], at: usize, count: Count) -> Vec<usize> {
     let mut found: Vec<usize> = Vec::new();
     for (index, piece) in pieces.iter().enumerate().skip(at).take(2 * REACH) {
         if piece.shape == Shape::Dash && !piece.spaced {
             continue;
         }
+        // `the rocket's boosters` are boosters.
+        if piece.shape == Shape::Possessive && pieces.get(index + 1).is_some_and(Piece::is_letters) {
+            found.clear();
+            continue;
+        }
         let verb = found.last().is_some_and(|&last| ends_phrase_of(&pieces[last], piece));
-        if !piece.is_letters() || verb || ends_phrase(&piece.low) || found.len() > REACH {
+        let caption =
+            count == Count::Place && piece.capital && found.last().is_some_and(|&last| !pieces[last].capital);
+        let end = !piece.is_letters() || is_adverb(&piece.low) || ends_phrase(piece);
+        if end || verb || caption || found.len() > REACH {
             break;
         }
         found.push(index);
@@ -95,11 +115,18 @@ fn phrase(pieces: &[Piece<'_>], at: usize) -> Vec<usize> {
 fn ends_phrase_of(noun: &Piece<'_>, word: &Piece<'_>) -> bool {
     let low = &word.low;
     let participle = is_plural(noun) && (low.ends_with("ed") || low.ends_with("ing"));
-    !word.capital && (participle || low.ends_with("ly") || (is_plural(noun) && HAPPENED.contains_key(&**low)))
+    !word.capital && (participle || (is_plural(noun) && HAPPENED.contains_key(&**low)))
+}
+
+/// Whether a word says how: `seriously`, not `family`.
+fn is_adverb(low: &str) -> bool {
+    const NOUNS: [&str; 10] =
+        ["family", "assembly", "ally", "supply", "rally", "reply", "italy", "anomaly", "monopoly", "daily"];
+    low.ends_with("ly") && !NOUNS.contains(&low)
 }
 
 /// Whether a word looks like a noun in the plural.
-fn is_plural(piece: &Piece<'_>) -> bool {
+pub fn is_plural(piece: &Piece<'_>) -> bool {
     let low = &*piece.low;
     if let Some(&singular) = SINGULARS.get(low) {
         return singular != low || low == "police" || low == "aircraft";
@@ -130,7 +157,7 @@ pub fn singular(low: &str) -> String {
 /// `the deaths of`, `the death toll rose to`). `from` is the first piece of the number and its hedge, `to` the
 /// piece after the noun.
 pub fn fate(pieces: &[Piece<'_>], from: usize, to: usize) -> Option<&'static str> {
-    behind(pieces, to).or_else(|| before(pieces, from))
+    behind(pieces, to).or_else(|| before(pieces, from)).or_else(|| toll(pieces, from))
 }
 
 fn behind(pieces: &[Piece<'_>], to: usize) -> Option<&'static str> {
@@ -153,9 +180,20 @@ fn before(pieces: &[Piece<'_>], from: usize) -> Option<&'static str> {
     HAPPENED.get(&*last.low).copied()
 }
 
+/// `the death toll from the attack has risen to 85`.
+fn toll(pieces: &[Piece<'_>], from: usize) -> Option<&'static str> {
+    const RISEN: [&str; 10] =
+        ["rose", "risen", "rises", "climbed", "stands", "stood", "reached", "jumped", "grew", "passed"];
+    let earlier = &pieces[from.saturating_sub(25)..from];
+    let risen = earlier.iter().rev().take(5).any(|piece| piece.is_any(&RISEN));
+    (risen && earlier.iter().any(|piece| piece.is("toll"))).then_some("killed")
+}
+
 /// Whether a word cannot be part of the noun phrase that a number begins.
-pub fn ends_phrase(low: &str) -> bool {
-    PHRASE_ENDS.contains(low) || calendar::weekday(low).is_some_and(|_| low.len() > 4)
+pub fn ends_phrase(word: &Piece<'_>) -> bool {
+    let country = word.is("us") && word.capital;
+    (PHRASE_ENDS.contains(&*word.low) && !country)
+        || (word.low.len() > 4 && calendar::weekday(&word.low).is_some())
 }
 
 /// What happened to people by this word: `dead`, `injuring`.

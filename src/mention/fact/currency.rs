@@ -1,7 +1,9 @@
 //! Money: `$94,000`, `C$16.4 million`, `420 million Finnish markka`, `94 cents`.
 
+use super::counted::measure;
 use super::hedge::hedge;
 use super::line::Line;
+use super::number_word::times;
 use super::numeral::{Form, Numeral};
 use super::phrase::{Phrases, meanings};
 use super::piece::Shape;
@@ -74,7 +76,7 @@ impl Sum {
             .or_else(|| followed(line, numeral))?;
         let factor = short_million(line, numeral.to).filter(|_| to == numeral.to);
         let (to, factor) = factor.map_or((to, 1.0), |factor| (to + 1, factor));
-        Some(Self { from, to, least: numeral.least * factor, most: numeral.most * factor, unit })
+        Some(Self { from, to, least: times(numeral.least, factor), most: times(numeral.most, factor), unit })
     }
 
     /// Whether a sum is the small change of this one: `3 dollars 50 cents`, `two pounds and ten pence`.
@@ -124,7 +126,13 @@ fn named(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, usize, &'static s
     let dash = line.pieces.get(numeral.to).is_some_and(|piece| piece.shape == Shape::Dash);
     let at = numeral.to + usize::from(dash);
     let (name, to) = BY_NAME.at(&line.pieces, at)?;
-    (name.sure || numeral.most >= LARGE).then_some((numeral.from, to, name.unit))
+    let weight = dash || line.has(to, &["of"]) || (line.has(to, &["("]) && is_measure(line, to + 2));
+    (name.sure || (numeral.most >= LARGE && !weight)).then_some((numeral.from, to, name.unit))
+}
+
+/// Whether a unit of measure stands at a piece: `140,000 pounds (63,500kg)`.
+fn is_measure(line: &Line<'_>, at: usize) -> bool {
+    line.pieces.get(at).is_some_and(|piece| measure(&piece.low).is_some())
 }
 
 /// `USD 200`, `rmb 10`.
@@ -145,4 +153,44 @@ fn followed(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, usize, &'stati
 /// The factor of `m` straight after a sum: `£3m`.
 fn short_million(line: &Line<'_>, at: usize) -> Option<f64> {
     line.pieces.get(at).filter(|piece| piece.is("m") && !piece.spaced).map(|_| 1e6)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::sample::check;
+
+    #[test]
+    fn signs_and_names_of_money() {
+        check("They paid $94,000.", &["currency $94,000 = 94000 USD"]);
+        check("It cost $ 75 million.", &["currency $ 75 million = 75000000 USD"]);
+        check("It cost C$16.4 million.", &["currency C$16.4 million = 16400000 CAD"]);
+        check("It cost about US$ 150m.", &["currency US$ 150m = 150000000 USD, about"]);
+        check(
+            "420 million Finnish markka",
+            &["currency 420 million Finnish markka = 420000000 Finnish markka"],
+        );
+        check("It fell by 94 cents to 5 €.", &["currency 94 cents = 94 US cent", "currency 5 € = 5 EUR"]);
+        check("a 12-cent rise", &["currency 12-cent = 12 US cent"]);
+        check("€2bn or £3m", &["currency €2bn = 2000000000 EUR", "currency £3m = 3000000 GBP"]);
+        check("USD 200", &["currency USD 200 = 200 USD"]);
+    }
+
+    #[test]
+    fn change_goes_with_its_sum() {
+        check("three dollars and fifty cents", &["currency three dollars and fifty cents = 3.5 USD"]);
+    }
+
+    #[test]
+    fn a_range_has_two_ends() {
+        check("between $5 and $7 million", &["currency $5 = 5 USD", "currency $7 million = 7000000 USD"]);
+        check("$5 to 7 million", &["currency $5 to 7 million = 5000000 to 7000000 USD"]);
+    }
+
+    #[test]
+    fn words_that_mean_more_than_money_need_a_large_sum() {
+        check("a crate of 20 pounds", &["number 20 = 20 pound"]);
+        check("5 million pounds of thrust", &["number 5 million = 5000000 pound"]);
+        check("361 million pounds", &["currency 361 million pounds = 361000000 GBP"]);
+        check("The team won 12 medals.", &["number 12 = 12 medal"]);
+    }
 }

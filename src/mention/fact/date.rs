@@ -1,6 +1,7 @@
 //! Dates: whole, in part, by name and relative to the day of publication.
 
 use super::calendar::{self, Direction, NAMED_DAYS};
+use super::counted::Count;
 use super::digits;
 use super::hedge::hedge;
 use super::line::Line;
@@ -47,7 +48,8 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
             continue;
         };
         if !is_event(line, at, date) {
-            let qualifier = hedge(&line.pieces, at, date.to).or(date.qualifier);
+            let about = hedge(&line.pieces, at, date.to).filter(|&hedge| hedge == Qualifier::About);
+            let qualifier = date.qualifier.or(about);
             found.push(line.fact(Kind::Date, at, date.to, Value::Date(date.date), qualifier));
         }
         at = date.to;
@@ -60,7 +62,7 @@ fn is_event(line: &Line<'_>, at: usize, date: Found) -> bool {
     const AFTER: [&str; 8] =
         ["attack", "attacks", "attackers", "hijackers", "terror", "terrorist", "terrorists", "commission"];
     let eleventh = date.date.month == Some(9) && date.date.day == Some(11);
-    let years = (at..date.to).any(|piece| line.pieces[piece].low.len() == 4);
+    let years = line.pieces[at..date.to].iter().any(|piece| digits::plain(&piece.low, 4) > Some(31));
     let written = line.pieces[at..date.to].last().is_some_and(|last| last.shape == Shape::Digits);
     eleventh && written && !years && line.has(date.to, &AFTER)
 }
@@ -94,7 +96,7 @@ pub fn whole(year: i16, month: i16, day: i16) -> Option<PartialDate> {
 fn named_day(line: &Line<'_>, at: usize) -> Option<Found> {
     let ((month, day), to) = NAMED_DAYS.at(&line.pieces, at)?;
     let festive = |index: usize| line.pieces.get(index).is_some_and(|piece| FESTIVE.contains(&*piece.low));
-    let apart = to > at + 1 || !(festive(to) || at.checked_sub(1).is_some_and(festive));
+    let apart = to > at + 1 || !(festive(to) || festive(to + 1) || at.checked_sub(1).is_some_and(festive));
     let capital = line.pieces[at..to].iter().any(|piece| piece.capital);
     (apart && capital).then(|| {
         let (year, to) = month_day::year_after(line, to).map_or((None, to), |(year, to)| (Some(year), to));
@@ -142,7 +144,7 @@ fn stands_alone(line: &Line<'_>, at: usize) -> bool {
     let sign = before.is_some_and(|before| {
         !before.is_letters()
             && (!line.pieces[at].spaced || before.shape == Shape::Mark)
-            && !before.is_any(&[",", "(", "[", "“", "\"", "‘", ".", ":", ";", "–", "—"])
+            && !before.is_any(&["©", ",", "(", "[", "“", "\"", "‘", ".", ":", ";", "–", "—"])
     });
     !letters && !sign
 }
@@ -156,8 +158,67 @@ fn is_year(line: &Line<'_>, at: usize, year: i16) -> bool {
     ];
     let cue = line.has_before(at, &CUES) || line.has_before(at, &["and"]);
     let range = if cue { 1000..2100 } else { 1900..2100 };
-    let counts = super::counted::noun(&line.pieces, at + 1, false).is_some_and(|noun| noun.plural);
+    let counts = super::counted::noun(&line.pieces, at + 1, Count::Many).is_some_and(|noun| noun.plural);
     let counted = counts && !line.has_before(at, &["in", "since", "during", "the", "late", "early", "of"]);
     let name = at > 0 && line.pieces[at - 1].is_letters() && line.pieces[at - 1].capital && !cue;
     range.contains(&year) && !counted && !name
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::sample::{check, check_undated};
+
+    #[test]
+    fn whole_dates() {
+        for date in
+            ["Dec. 25, 2014", "25 December 2014", "2014-12-25", "12/25/2014", "25.12.2014", "Dec 25 2014"]
+        {
+            check(date, &[&format!("date {date} = 2014-12-25")]);
+        }
+        check("on Thursday, Dec. 25,", &["date Thursday, Dec. 25 = 2014-12-25"]);
+        check("the 13th of November", &["date 13th of November = 2014-11-13"]);
+        check("on 03/04/2014", &[]);
+    }
+
+    #[test]
+    fn the_nearest_year_is_meant() {
+        check("on Dec. 25", &["date Dec. 25 = 2014-12-25"]);
+        check("on Jan. 3", &["date Jan. 3 = 2015-01-03"]);
+        check_undated("on Dec. 25", &["date Dec. 25 = --12-25"]);
+    }
+
+    #[test]
+    fn a_named_day_is_its_date() {
+        check("the Christmas release", &["date Christmas = 2014-12-25"]);
+        check("Christmas Day", &["date Christmas Day = 2014-12-25"]);
+        check("on New Year’s Eve", &["date New Year’s Eve = 2014-12-31"]);
+        check_undated("Bastille Day", &["date Bastille Day = --07-14"]);
+        check("a Christmas tree at a Christmas office party", &[]);
+    }
+
+    #[test]
+    fn a_weekday_is_the_last_one() {
+        check("on Saturday", &["date Saturday = 2014-12-20"]);
+        check("on Friday", &["date Friday = 2014-12-19"]);
+        check("last Saturday", &["date Saturday = 2014-12-13"]);
+        check("next Friday", &["date Friday = 2014-12-26"]);
+        check("They will meet on Monday.", &["date Monday = 2014-12-22"]);
+        check_undated("on Saturday", &["date Saturday = -W-6"]);
+        check("the Sunday Times on Black Friday", &[]);
+    }
+
+    #[test]
+    fn parts_of_dates() {
+        check("in March 2013", &["date March 2013 = 2013-03"]);
+        check("in 2013", &["date 2013 = 2013"]);
+        check("last May", &["date May = 2014-05"]);
+        check("since the 1960s", &["date 1960s = 1960, about"]);
+        check("2014 people at 1066 Main Street", &["number 2014 = 2014 person", "number 1066 = 1066"]);
+    }
+
+    #[test]
+    fn an_event_named_by_its_date_is_no_date() {
+        check("the Sept. 11 attacks and 9/11", &[]);
+        check("on Sept. 11, 2001", &["date Sept. 11, 2001 = 2001-09-11"]);
+    }
 }

@@ -60,7 +60,7 @@ fn of_article(line: &Line<'_>, at: usize) -> Option<Fact> {
     if let Some((part, end)) = and_a_half(&line.pieces, to) {
         return Some(fact(line, (at, end), (1.0 + part, 1.0 + part), unit));
     }
-    line.has_before(at, &LASTING).then(|| fact(line, (at, to), (1.0, 1.0), unit))
+    (unit != "second" && line.has_before(at, &LASTING)).then(|| fact(line, (at, to), (1.0, 1.0), unit))
 }
 
 /// `and a half`, `and a quarter`.
@@ -75,4 +75,31 @@ fn and_a_half(pieces: &[Piece<'_>], at: usize) -> Option<(f64, usize)> {
 fn fact(line: &Line<'_>, (from, to): (usize, usize), (least, most): (f64, f64), unit: &str) -> Fact {
     let value = Value::Quantity(Quantity::new(least, most, Some(unit)));
     line.fact(Kind::Duration, from, to, value, hedge(&line.pieces, from, to))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::sample::{check, check_undated};
+
+    #[test]
+    fn durations_in_numbers_and_words() {
+        check("for two years", &["duration two years = 2 year"]);
+        check("a 20-minute call", &["duration 20-minute = 20 minute"]);
+        check("an hour and a half", &["duration an hour and a half = 1.5 hour"]);
+        check("half an hour", &["duration half an hour = 0.5 hour"]);
+        check("three quarters of an hour", &["duration three quarters of an hour = 0.75 hour"]);
+        check("two and a half years", &["duration two and a half years = 2.5 year"]);
+        check("for more than a decade", &["duration a decade = 1 decade, at least"]);
+        check("ten to twelve days", &["duration ten to twelve days = 10 to 12 day"]);
+    }
+
+    #[test]
+    fn a_rate_is_no_duration() {
+        check("once a day, $5 a month, one day, a second man", &["currency $5 = 5 USD"]);
+    }
+
+    #[test]
+    fn ago_is_a_duration_where_the_day_is_not_known() {
+        check_undated("more than two years ago", &["duration two years = 2 year, at least"]);
+    }
 }

@@ -14,13 +14,31 @@ fn qualifier(head: &str) -> Option<Qualifier> {
     [Qualifier::About, Qualifier::AtLeast, Qualifier::AtMost].into_iter().find(|one| one.name() == head)
 }
 
-/// What the words around the pieces from `from` to `to` say about the exactness of the value they give.
-pub fn hedge(pieces: &[Piece<'_>], from: usize, to: usize) -> Option<Qualifier> {
-    before(pieces, from).or_else(|| after(pieces, to))
+/// A value with the hedges around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hedged {
+    /// What they say, if there are any.
+    pub qualifier: Option<Qualifier>,
+    /// The first piece of the value or of the hedge in front.
+    pub from: usize,
+    /// The piece after the value or the hedge behind.
+    pub to: usize,
 }
 
-/// The hedge in front. A bound says more than `about`: `at least some 50`.
-fn before(pieces: &[Piece<'_>], from: usize) -> Option<Qualifier> {
+/// What the words around the pieces from `from` to `to` say about the exactness of the value they give.
+pub fn hedge(pieces: &[Piece<'_>], from: usize, to: usize) -> Option<Qualifier> {
+    hedged(pieces, from, to).qualifier
+}
+
+/// The same with where the hedges stand.
+pub fn hedged(pieces: &[Piece<'_>], from: usize, to: usize) -> Hedged {
+    let (before, from) = before(pieces, from);
+    let (after, to) = after(pieces, to).map_or((None, to), |(qualifier, to)| (Some(qualifier), to));
+    Hedged { qualifier: before.or(after), from, to }
+}
+
+/// The hedge in front and its first piece. A bound says more than `about`: `at least some 50`.
+fn before(pieces: &[Piece<'_>], from: usize) -> (Option<Qualifier>, usize) {
     let mut found = None;
     let mut at = from;
     while let Some((qualifier, start)) = BEFORE.before(pieces, at) {
@@ -29,16 +47,17 @@ fn before(pieces: &[Piece<'_>], from: usize) -> Option<Qualifier> {
         }
         at = start;
     }
-    found
+    (found, at)
 }
 
-/// The hedge behind: only those of two words and `+`, since `about`, `over` and the like open what follows.
-fn after(pieces: &[Piece<'_>], to: usize) -> Option<Qualifier> {
+/// The hedge behind and the piece after it: only those of two words and `+`, since `about`, `over` and the
+/// like open what follows.
+fn after(pieces: &[Piece<'_>], to: usize) -> Option<(Qualifier, usize)> {
     if pieces.get(to).is_some_and(|piece| piece.is("+") && !piece.spaced) {
-        return Some(Qualifier::AtLeast);
+        return Some((Qualifier::AtLeast, to + 1));
     }
     if !pieces.get(to)?.is_any(&["or", "and"]) {
         return None;
     }
-    AFTER.at(pieces, to).filter(|&(_, end)| end > to + 1).map(|(qualifier, _)| qualifier)
+    AFTER.at(pieces, to).filter(|&(_, end)| end > to + 1)
 }

@@ -25,13 +25,17 @@ mod percent;
 mod phrase;
 mod piece;
 pub mod place;
+mod relation;
 mod relative;
+#[cfg(test)]
+mod sample;
 mod value;
 
 use crate::article::Article;
 use line::{Line, lines};
 use name::Names;
 
+pub use relation::{Related, Relation, relate};
 pub use value::{Clock, Fact, Kind, PartialDate, Qualifier, Quantity, Value};
 
 /// A kind of fact, and how it is found.
@@ -78,12 +82,12 @@ fn each(lines: &[Line<'_>], find: fn(&Line<'_>) -> Vec<Fact>) -> Vec<Fact> {
 /// may stand inside a name (`North Korea` in `North Korea’s foreign ministry`).
 pub fn facts(article: &Article, names: &Names) -> Vec<Fact> {
     let reading = Reading { lines: lines(article), names };
-    let (named, measured): (Vec<_>, Vec<_>) = KINDS
+    let (called, measured): (Vec<_>, Vec<_>) = KINDS
         .iter()
         .flat_map(|row| (row.find)(&reading))
         .partition(|fact| matches!(fact.value, Value::Name(_)));
     let mut found = apart(measured);
-    found.extend(named);
+    found.extend(called);
     found.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
     found
 }
@@ -103,4 +107,146 @@ fn apart(mut facts: Vec<Fact>) -> Vec<Fact> {
         }
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sample::{article, check, facts};
+    use super::{KINDS, Relation, Value, relate};
+    use crate::text::Span;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_longer_fact_has_the_words() {
+        check(
+            "The 68-year-old paid $94,000, 12 percent of it on Dec. 25 at 9 p.m., over two years.",
+            &[
+                "age 68-year-old = 68 year",
+                "currency $94,000 = 94000 USD",
+                "percent 12 percent = 12 percent",
+                "date Dec. 25 = 2014-12-25",
+                "time 9 p.m. = 21:00",
+                "duration two years = 2 year, at least",
+            ],
+        );
+    }
+
+    #[test]
+    fn names_that_look_like_dates_and_numbers_are_left_alone() {
+        check(
+            "Julia and Mark may march in a second, decisive step; May I? No one of the three-way talks did.",
+            &[],
+        );
+        check("He pointed one out, and one of the men said one never knows.", &[]);
+        check(
+            "Flight 370 took Route 66 after the Sept. 11 attacks and 9/11; the F-16 and the G20 met on page 12.",
+            &[],
+        );
+        check("Call 0207 782 4368 or +1-222-2222 from 192.168.1.2, version 4.3.2.", &[]);
+    }
+
+    #[test]
+    fn every_kind_has_a_row_of_its_own() {
+        let names: std::collections::BTreeSet<_> = KINDS.iter().map(|row| row.name).collect();
+        assert_eq!(names.len(), KINDS.len());
+        assert!(KINDS.iter().all(|row| !row.help.is_empty() && row.name == row.kind.name()));
+    }
+
+    /// Words that facts are made of, and some that they are not.
+    fn words() -> impl Strategy<Value = String> {
+        let word = prop_oneof![
+            prop::sample::select(vec![
+                "one",
+                "and",
+                "a",
+                "half",
+                "hundred",
+                "million",
+                "thirds",
+                "to",
+                "-",
+                "between",
+                "10",
+                "1,000",
+                "$",
+                "percent",
+                "Dec.",
+                "25",
+                "2014",
+                "Friday",
+                "last",
+                "week",
+                "ago",
+                "years",
+                "old",
+                "p.m.",
+                "9:10",
+                "aged",
+                ",",
+                "more than",
+                "people",
+                "killed",
+                "of the",
+                "lakh",
+                "crore",
+                "point",
+                "per",
+                "cent",
+                "€",
+                "dollars",
+                "minus",
+                "twenty",
+                "third",
+                "/",
+                "’s",
+                "noon",
+                "GMT",
+                ".5",
+                "½",
+                "over",
+            ])
+            .prop_map(str::to_owned),
+            "\\PC{0,4}",
+        ];
+        prop::collection::vec((word, prop_oneof![Just(""), Just(" ")]), 0..40)
+            .prop_map(|words| words.into_iter().map(|(word, space)| word + space).collect())
+    }
+
+    proptest! {
+        #[test]
+        fn facts_stand_in_the_text_in_order_and_apart(text in words()) {
+            let article = article(&text);
+            let mut end = 0;
+            for fact in facts(&article) {
+                prop_assert!(fact.span.start >= end && !fact.span.of(&article.text).trim().is_empty());
+                prop_assert!(article.passages[fact.passage].span.contains(fact.span));
+                if let Value::Quantity(quantity) = &fact.value {
+                    prop_assert!(quantity.least <= quantity.most && quantity.most.is_finite());
+                }
+                end = fact.span.end;
+            }
+        }
+
+        #[test]
+        fn facts_relate_alike_both_ways_and_are_equal_to_themselves(text in words(), more in words()) {
+            let (left, right) = (facts(&article(&text)), facts(&article(&more)));
+            for fact in &left {
+                prop_assert!(relate(fact, fact).is_some_and(|related| related.relation == Relation::Equal));
+                for other in &right {
+                    prop_assert_eq!(relate(fact, other), relate(other, fact));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_read_in_one_go() {
+        for part in
+            ["one and ", "1 ", "1-", "minus ", "one hundred and ", "a half of ", "$", "1,", "of the 2 "]
+        {
+            let text = part.repeat(60_000 / part.len());
+            let article = article(&text);
+            assert!(facts(&article).iter().all(|fact| Span::whole(&text).contains(fact.span)));
+        }
+    }
 }

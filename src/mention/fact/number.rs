@@ -1,7 +1,7 @@
 //! Numbers of things: `21 Chibok schoolgirls`, `at least 58 dead`, `the 32nd floor`.
 
-use super::counted::{self, Noun};
-use super::hedge::hedge;
+use super::counted::{self, Count, Noun};
+use super::hedge::hedged;
 use super::line::Line;
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
@@ -13,6 +13,9 @@ use std::sync::LazyLock;
 static LABELS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/labels.txt")));
 
+/// What makes a word with a number a figure of speech: `one-sided`, `three-way`.
+const FIGURES: [&str; 9] = ["way", "sided", "fold", "off", "on", "time", "piece", "size", "liner"];
+
 /// The numbers of a passage, whatever else they may be part of.
 pub fn numbers(line: &Line<'_>) -> Vec<Fact> {
     line.numerals.iter().filter_map(|numeral| number(line, numeral)).collect()
@@ -20,32 +23,47 @@ pub fn numbers(line: &Line<'_>) -> Vec<Fact> {
 
 fn number(line: &Line<'_>, numeral: &Numeral) -> Option<Fact> {
     let pieces = &line.pieces;
-    let single = numeral.least == 1.0 && numeral.most == 1.0;
-    let noun = counted::noun(pieces, numeral.to, single || numeral.form == Form::Ordinal);
-    let hedged = hedge(pieces, numeral.from, numeral.to);
-    let start = numeral.from - usize::from(numeral.from > 0 && hedged.is_some());
-    let fate = counted::fate(pieces, start, noun.as_ref().map_or(numeral.to, |noun| noun.to));
-    let counts = noun.as_ref().is_some_and(|noun| noun.plural) || hedged.is_some() || fate.is_some();
-    if is_glued(pieces, numeral) || is_pronoun(line, numeral, noun.as_ref()) || is_item(line, numeral) {
+    let hedged = hedged(pieces, numeral.from, numeral.to);
+    let noun = counted::noun(pieces, hedged.to, count(numeral));
+    let fate = counted::fate(pieces, hedged.from, noun.as_ref().map_or(hedged.to, |noun| noun.to));
+    let counts = hedged.qualifier.is_some() || fate.is_some();
+    let no_number = is_glued(pieces, numeral)
+        || is_pronoun(line, numeral, noun.as_ref())
+        || is_item(line, numeral)
+        || is_in_name(line, numeral)
+        || (!counts && is_label(line, numeral, noun.as_ref()));
+    if no_number {
         return None;
     }
-    if !counts && is_label(line, numeral) {
-        return None;
-    }
-    let unit = unit(numeral, noun)?;
+    let unit = unit(line, numeral, noun)?;
     let vague = (numeral.form == Form::Vague).then_some(Qualifier::About);
     let quantity = Quantity { least: numeral.least, most: numeral.most, unit, fate: fate.map(str::to_owned) };
-    Some(line.fact(Kind::Number, numeral.from, numeral.to, Value::Quantity(quantity), hedged.or(vague)))
+    let qualifier = hedged.qualifier.or(vague);
+    Some(line.fact(Kind::Number, numeral.from, numeral.to, Value::Quantity(quantity), qualifier))
+}
+
+/// What the number says of its noun.
+fn count(numeral: &Numeral) -> Count {
+    match numeral.form {
+        Form::Ordinal => Count::Place,
+        _ if numeral.least == 1.0 && numeral.most == 1.0 => Count::One,
+        _ => Count::Many,
+    }
 }
 
 /// What is counted, if it is said; None where an ordinal stands before no noun.
 #[expect(clippy::option_option, reason = "no number at all is not a number of something unnamed")]
-fn unit(numeral: &Numeral, noun: Option<Noun>) -> Option<Option<String>> {
+fn unit(line: &Line<'_>, numeral: &Numeral, noun: Option<Noun>) -> Option<Option<String>> {
     let head = noun.map(|noun| noun.head);
     if numeral.form != Form::Ordinal {
         return Some(head);
     }
-    let place = head.filter(|head| numeral.least >= 3.0 && head != "century" && head != "birthday")?;
+    // `East 24th Street`, `the Fifth Fleet`.
+    let digits = line.pieces[numeral.from].shape == Shape::Digits;
+    let capital = |at: usize| line.pieces.get(at).is_some_and(|piece| piece.capital);
+    let name = capital(numeral.to) && (digits || capital(numeral.from));
+    let place =
+        head.filter(|head| !name && numeral.least >= 3.0 && head != "century" && head != "birthday")?;
     Some(Some(format!("nth {place}")))
 }
 
@@ -58,18 +76,17 @@ fn is_glued(pieces: &[Piece<'_>], numeral: &Numeral) -> bool {
             && pieces[numeral.to - 1].shape == Shape::Digits
             && counted::measure(&next.low).is_none()
     });
-    let digits = next.is_some_and(|next| next.shape == Shape::Dash && !next.spaced)
-        && pieces.get(numeral.to + 1).is_some_and(|after| after.shape == Shape::Digits && !after.spaced);
+    let hyphen = next.is_some_and(|next| next.shape == Shape::Dash && !next.spaced);
+    let joined = pieces.get(numeral.to + 1).filter(|after| hyphen && !after.spaced);
+    let figure = joined.is_some_and(|after| after.shape == Shape::Digits || after.is_any(&FIGURES));
     let before = numeral.from.checked_sub(1).map(|before| &pieces[before]);
     let tied = !pieces[numeral.from].spaced
         && before.is_some_and(|before| {
             !before.is_any(&["(", "[", "“", "‘", "\"", "'", "$", "€", "£", "—", "…", ",", ".", ":"])
                 && before.low.is_ascii()
         });
-    let name = next.is_some_and(|next| next.shape == Shape::Dash && !next.spaced)
-        && pieces[numeral.from].capital
-        && pieces.get(numeral.to + 1).is_some_and(|after| after.capital);
-    letters || digits || tied || name || is_telephone(pieces, numeral)
+    let name = pieces[numeral.from].capital && joined.is_some_and(|after| after.capital);
+    letters || figure || tied || name || is_telephone(pieces, numeral)
 }
 
 /// Whether other groups of digits stand beside it: `0207 782 4368`.
@@ -88,7 +105,8 @@ fn is_pronoun(line: &Line<'_>, numeral: &Numeral, noun: Option<&Noun>) -> bool {
     ];
     let killed =
         numeral.from.checked_sub(1).is_some_and(|at| counted::as_fate(&line.pieces[at].low).is_some());
-    let alone = noun.is_none() || line.has(numeral.to, &["day", "another", "of"]);
+    let alone =
+        noun.is_none() || line.has(numeral.to, &["day", "another", "of", "way", "thing", "hand", "point"]);
     numeral.is_bare_one(&line.pieces)
         && !killed
         && (alone || (line.has_before(numeral.from, &BEFORE) && !line.has_before(numeral.from, &["only"])))
@@ -99,14 +117,87 @@ fn is_item(line: &Line<'_>, numeral: &Numeral) -> bool {
     numeral.from == 0 && line.has(numeral.to, &[".", ")"]) && line.pieces.len() > numeral.to + 1
 }
 
-/// Whether the number is part of a name: `Flight 370`, `Route 91`, `page 12`.
-fn is_label(line: &Line<'_>, numeral: &Numeral) -> bool {
+/// Whether the number cannot but be part of a name: `Route 91`, `the Group of 20`, the 11 of `Sept. 11`.
+fn is_in_name(line: &Line<'_>, numeral: &Numeral) -> bool {
+    let capital =
+        |back: usize| numeral.from.checked_sub(back).map(|at| &line.pieces[at]).filter(|piece| piece.capital);
+    let month = |back: usize| capital(back).is_some_and(|word| super::calendar::month(&word.low).is_some());
+    let day = numeral.most <= 31.0 && (month(1) || (month(2) && line.has_before(numeral.from, &["."])));
+    let group = line.has_before(numeral.from, &["of"]) && capital(2).is_some_and(|word| word.is("group"));
+    day || group || capital(1).is_some_and(|word| LABELS.contains(&*word.low))
+}
+
+/// Whether the number is part of a name, where it counts nothing: `Nikkei 225`, `Falcon 9 launches`, `page 12`.
+/// In `Truck Kills 84 People` it counts, since all words have capitals.
+fn is_label(line: &Line<'_>, numeral: &Numeral, noun: Option<&Noun>) -> bool {
     let Some(before) = numeral.from.checked_sub(1) else { return false };
     let word = &line.pieces[before];
-    let cardinal = numeral.form == Form::Cardinal && line.pieces[numeral.from].shape == Shape::Digits;
     let number_sign = word.is("#") || (word.is(".") && line.has_before(before, &["no", "nos"]));
-    let name = word.is_letters() && word.capital && !counted::ends_phrase(&word.low);
-    number_sign
-        || LABELS.contains(&*word.low)
-        || (cardinal && name && !super::calendar::is_calendar(&word.low))
+    let digits = numeral.form == Form::Cardinal && line.pieces[numeral.from].shape == Shape::Digits;
+    let capital = word.is_letters() && word.capital && !counted::ends_phrase(word);
+    let name = digits && capital && !super::calendar::is_calendar(&word.low);
+    let plural = noun.filter(|noun| noun.plural);
+    let counted =
+        plural.is_some_and(|noun| before == 0 || noun.head == "person" || line.pieces[noun.to - 1].capital);
+    number_sign || (!counted && name) || (plural.is_none() && LABELS.contains(&*word.low))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::sample::check;
+
+    #[test]
+    fn a_number_knows_what_it_counts() {
+        check("10 Americans", &["number 10 = 10 american"]);
+        check("21 Chibok schoolgirls", &["number 21 = 21 schoolgirl"]);
+        check("21 of the 200 girls", &["number 21 = 21 girl", "number 200 = 200 girl"]);
+        check("1,000 km (600 miles)", &["number 1,000 = 1000 kilometre", "number 600 = 600 mile"]);
+        check("the 15-member council", &["number 15 = 15 member"]);
+        check("three of the rocket’s boosters", &["number three = 3 booster"]);
+        check("two sports officials", &["number two = 2 official"]);
+        check("one unnamed senior official", &["number one = 1 official"]);
+        check("from the 32nd floor", &["number 32nd = 32 nth floor"]);
+        check("a sixth nuclear test", &["number sixth = 6 nth test"]);
+    }
+
+    #[test]
+    fn a_number_knows_what_happened_to_those_it_counts() {
+        check(
+            "At least 58 people were killed and 515 injured.",
+            &["number 58 = 58 person killed, at least", "number 515 = 515 person injured"],
+        );
+        check("It killed more than 12 soldiers.", &["number 12 = 12 soldier killed, at least"]);
+        check("killing 12 soldiers", &["number 12 = 12 soldier killed"]);
+        check("the deaths of 12 people", &["number 12 = 12 person killed"]);
+        check("6,644 deaths", &["number 6,644 = 6644 person killed"]);
+        check("The death toll rose to 85.", &["number 85 = 85 killed"]);
+        check("Police freed 21 girls.", &["number 21 = 21 girl freed"]);
+    }
+
+    #[test]
+    fn rough_numbers() {
+        check("dozens of people", &["number dozens = 24 to 99 person, about"]);
+        check("about 50 people", &["number 50 = 50 person, about"]);
+        check("up to 50 people", &["number 50 = 50 person, at most"]);
+        check("at least some 50 people", &["number 50 = 50 person, at least"]);
+        check("50 or more people", &["number 50 = 50 person, at least"]);
+        check("50+ people", &["number 50 = 50 person, at least"]);
+        check("tens of thousands of people", &["number tens of thousands = 20000 to 99999 person, about"]);
+    }
+
+    #[test]
+    fn one_is_often_nobody_in_particular() {
+        check("No one, the one, one of the men, one day, one another, one by one", &[]);
+        check("one person", &["number one = 1 person"]);
+    }
+
+    #[test]
+    fn a_number_in_a_name_counts_nothing() {
+        check(
+            "East 24th Street, the Fifth Fleet, three-day Falcon 9 launches",
+            &["duration three-day = 3 day"],
+        );
+        check("Truck Kills 84 Dogs", &["number 84 = 84 dog killed"]);
+        check("Route 91 Harvest, Boeing 777, the Group of 20, Hwasong-12, page 7, #3", &[]);
+    }
 }

@@ -57,6 +57,13 @@ pub fn letter_scale(letters: &str) -> Option<f64> {
     LETTER_SCALES.get(letters).copied()
 }
 
+/// A number times a factor, without the last bits that binary fractions leave: 16.4 million is a whole number.
+pub fn times(number: f64, factor: f64) -> f64 {
+    let product = number * factor;
+    let whole = product.round();
+    if (product - whole).abs() <= 1e-9 * whole.abs() { whole } else { product }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! Numbers in running text, in digits or words, before it is known what they are numbers of.
 
 use super::cardinal::{Cardinal, cardinal};
-use super::number_word::{NumberWord, VAGUE_NUMBERS, number_word};
+use super::number_word::{NumberWord, VAGUE_NUMBERS, number_word, times};
 use super::piece::{Piece, Shape};
 
 /// A number as it stands in the text.
@@ -98,9 +98,9 @@ fn vague(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
 fn exact(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
     let piece = pieces.get(at)?;
     match &*piece.low {
-        "minus" | "negative" => exact(pieces, at + 1)
-            .filter(|found| found.form != Form::Ordinal && !pieces[at + 1].is_any(&["minus", "negative"]))
-            .map(|found| negative(at, found)),
+        "minus" | "negative" if !pieces.get(at + 1)?.is_any(&["minus", "negative"]) => {
+            exact(pieces, at + 1).filter(|found| found.form != Form::Ordinal).map(|found| negative(at, found))
+        }
         "a" | "an" => after_article(pieces, at),
         "half" | "quarter" => portion(pieces, at, at),
         _ => cardinal(pieces, at)
@@ -161,9 +161,10 @@ fn mixed(pieces: &[Piece<'_>], from: usize, found: Cardinal) -> Option<Numeral> 
     let Cardinal { value, to } = found;
     let next = pieces.get(to)?;
     let (part, end) = if next.is("and") {
-        let (above, at) = match pieces.get(to + 1)?.is("a") {
-            true => (1.0, to + 2),
-            false => cardinal(pieces, to + 1).map(|above| (above.value, above.to))?,
+        let (above, at) = if pieces.get(to + 1)?.is("a") {
+            (1.0, to + 2)
+        } else {
+            cardinal(pieces, to + 1).map(|above| (above.value, above.to))?
         };
         let (below, end) = parts(pieces, at)?;
         (above / below, end)
@@ -173,7 +174,7 @@ fn mixed(pieces: &[Piece<'_>], from: usize, found: Cardinal) -> Option<Numeral> 
     };
     let whole = value + part;
     Some(match pieces.get(end).and_then(|piece| number_word(&piece.low)) {
-        Some(NumberWord::Scale(factor)) => Numeral::one(from, end + 1, whole * factor, Form::Cardinal),
+        Some(NumberWord::Scale(factor)) => Numeral::one(from, end + 1, times(whole, factor), Form::Cardinal),
         _ => Numeral::one(from, end, whole, Form::Cardinal),
     })
 }
@@ -251,13 +252,7 @@ fn range(pieces: &[Piece<'_>], low: Numeral) -> Option<Numeral> {
         }
     };
     let least = scaled_with(low.least, high.least);
-    (plain && joined && least < high.least).then(|| Numeral {
-        from: low.from,
-        to: high.to,
-        least,
-        most: high.least,
-        form: Form::Cardinal,
-    })
+    (plain && joined && least < high.least).then_some(Numeral { least, most: high.least, to: high.to, ..low })
 }
 
 /// `three out of four`, `one over three`: a part of a whole.
@@ -271,16 +266,77 @@ fn ratio(pieces: &[Piece<'_>], above: Numeral) -> Option<Numeral> {
         .then(|| Numeral::one(above.from, below.to, above.least / below.least, Form::Part))
 }
 
-/// Whether two numbers at a hyphen look like the ends of a range, not like a telephone number.
+/// Whether two numbers at a hyphen look like the ends of a range, not like a telephone number or
+/// a team's record: `(4-11)`.
 fn like(pieces: &[Piece<'_>], low: Numeral, high: Numeral) -> bool {
     let length = |numeral: Numeral| pieces[numeral.from].low.len();
     let more = pieces.get(high.to).is_some_and(|next| next.shape == Shape::Dash && !next.spaced)
         && pieces.get(high.to + 1).is_some_and(|next| next.shape == Shape::Digits);
-    !more && length(low).abs_diff(length(high)) <= 2 && length(low) <= 7
+    let record = pieces.get(high.to).is_some_and(|next| next.is(")"))
+        && low.from.checked_sub(1).is_some_and(|before| pieces[before].is("("));
+    !more && !record && length(low).abs_diff(length(high)) <= 2 && length(low) <= 7
 }
 
 /// The lower end under the scale of the upper: `5 to 7 million`.
 fn scaled_with(low: f64, high: f64) -> f64 {
     let scale = [1e12, 1e9, 1e6].into_iter().find(|scale| high >= *scale).unwrap_or(1.0);
-    if low < 1000.0 && low * scale < high { low * scale } else { low }
+    if low < 1000.0 && low * scale < high { times(low, scale) } else { low }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    /// Checks the numbers of a text: words, least, most.
+    fn check(text: &str, expected: &[(&str, f64, f64)]) {
+        let pieces = crate::mention::fact::piece::pieces(text, Span::whole(text));
+        let found: Vec<_> = numerals(&pieces)
+            .iter()
+            .map(|it| (pieces[it.from].span.join(pieces[it.to - 1].span).of(text), it.least, it.most))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    fn one(text: &str, value: f64) {
+        check(text, &[(text, value, value)]);
+    }
+
+    #[test]
+    fn cardinals() {
+        one("twenty-one", 21.0);
+        one("Three hundred and thirty one", 331.0);
+        one("two hundred and two thousand", 202_000.0);
+        one("twenty-one trillion three hundred", 21_000_000_000_300.0);
+        one("1.2 million", 1_200_000.0);
+        one("half a million", 500_000.0);
+        one("half a dozen", 6.0);
+        one("a dozen", 12.0);
+        one("10k", 10_000.0);
+        one("13 lakh", 1_300_000.0);
+        one("two hundred point zero three", 200.03);
+        one("40 000", 40_000.0);
+        one("minus five", -5.0);
+        check("one hundred and two hundred", &[("one hundred", 100.0, 100.0), ("two hundred", 200.0, 200.0)]);
+    }
+
+    #[test]
+    fn parts() {
+        one("two thirds", 2.0 / 3.0);
+        one("two-thirds", 2.0 / 3.0);
+        one("one and a half", 1.5);
+        one("2 1/4", 2.25);
+        one("two and a half million", 2_500_000.0);
+        one("three out of four", 0.75);
+    }
+
+    #[test]
+    fn ranges() {
+        check("10 to 12", &[("10 to 12", 10.0, 12.0)]);
+        check("10-12", &[("10-12", 10.0, 12.0)]);
+        check("between 3 and 5", &[("3 and 5", 3.0, 5.0)]);
+        check("two or three", &[("two or three", 2.0, 3.0)]);
+        check("5 to 7 million", &[("5 to 7 million", 5e6, 7e6)]);
+        check("555-1234567", &[("555", 555.0, 555.0), ("1234567", 1_234_567.0, 1_234_567.0)]);
+    }
 }

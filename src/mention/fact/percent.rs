@@ -33,3 +33,19 @@ fn turned(line: &Line<'_>, from: usize) -> Option<usize> {
     }
     before.checked_sub(1).filter(|&per| line.has(per, &["per"]) && line.has(before, &["cent", "cents"]))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::sample::check;
+
+    #[test]
+    fn percentages_in_signs_and_words() {
+        check("12 percent", &["percent 12 percent = 12 percent"]);
+        check("nearly 12.5% of them", &["percent 12.5% = 12.5 percent, about"]);
+        check("twenty per cent", &["percent twenty per cent = 20 percent"]);
+        check("10 to 12 percent", &["percent 10 to 12 percent = 10 to 12 percent"]);
+        check("a 5-percent rise", &["percent 5-percent = 5 percent"]);
+        check("per cent of twenty-two", &["percent per cent of twenty-two = 22 percent"]);
+        check("minus five percent", &["percent minus five percent = -5 percent"]);
+    }
+}

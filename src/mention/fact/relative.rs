@@ -103,3 +103,21 @@ fn whole_number(count: f64) -> Option<i32> {
     #[expect(clippy::cast_possible_truncation, reason = "checked to be a whole number below two thousand")]
     (count.fract() == 0.0 && (1.0..2000.0).contains(&count)).then_some(count as i32)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::sample::check;
+
+    #[test]
+    fn dates_told_from_the_day_of_publication() {
+        check("yesterday", &["date yesterday = 2014-12-19"]);
+        check("last night", &["date last night = 2014-12-19"]);
+        check("this morning", &["date this morning = 2014-12-20"]);
+        check("last week", &["date last week = 2014-12"]);
+        check("last month", &["date last month = 2014-11"]);
+        check("next year", &["date next year = 2015"]);
+        check("three days ago", &["date three days ago = 2014-12-17"]);
+        check("more than two years ago", &["date two years ago = 2012, about"]);
+        check("Russia Today said", &[]);
+    }
+}

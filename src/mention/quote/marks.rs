@@ -82,6 +82,9 @@ impl Pairing {
     fn take(&mut self, mark: &Mark, later: &[Mark]) {
         match mark.symbol {
             "“" if self.is_open(Sort::Low) => self.close(Sort::Low, mark),
+            "“" if self.is_open(Sort::Double) && closes(mark) && !opens(mark) => {
+                self.close(Sort::Double, mark)
+            }
             "“" => self.open(Sort::Double, mark),
             "”" if self.is_open(Sort::Double) => self.close(Sort::Double, mark),
             "”" if self.is_open(Sort::Straight) => self.close(Sort::Straight, mark),

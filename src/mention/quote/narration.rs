@@ -110,6 +110,12 @@ impl<'a> Narration<'a> {
         }
     }
 
+    /// Whether an item is a comma, or a quote with one before its closing mark.
+    pub fn has_comma(&self, at: usize) -> bool {
+        self.mark(at) == ","
+            || self.quote(at).is_some() && last_words(self.items[at].span.of(self.text)).ends_with(',')
+    }
+
     /// The items of the sentence that holds an item.
     pub fn sentence(&self, at: usize) -> Range<usize> {
         let Some(item) = self.items.get(at) else { return at..at };
@@ -134,10 +140,14 @@ impl<'a> Narration<'a> {
 
 /// Whether quoted words end a sentence inside their marks.
 fn ends_sentence(marked: &str) -> bool {
-    let inside = marked.trim_end_matches(|c: char| {
-        matches!(c, '”' | '"' | '’' | '\'' | '“' | '»' | '›') || c.is_whitespace()
-    });
-    inside.ends_with(['.', '!', '?', '…'])
+    last_words(marked).ends_with(['.', '!', '?', '…'])
+}
+
+/// Words without white space and closing marks at their end.
+pub(super) fn last_words(words: &str) -> &str {
+    words.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '”' | '"' | '’' | '\'' | '“' | '»' | '›')
+    })
 }
 
 /// The paragraphs of the story, each from its first passage to its last.

@@ -27,23 +27,43 @@ impl Narration<'_> {
 
     /// The verb of speech or stance at an item, if the word is used as a verb there.
     pub fn verb(&self, at: usize) -> Option<Verb> {
-        let verb = cue::verb(self.word(at))?;
-        let may_be_noun = cue::is_statement(self.word(at)) || self.word(at).ends_with("ing");
-        let after_noun_word = at > 0
-            && (matches!(self.function(at - 1), Some(Function::Determiner | Function::Preposition))
-                && (self.word(at - 1) != "to" || self.word(at).ends_with("ing"))
-                || self.items[at - 1].sort == Sort::Possessive
-                    && !cue::is_pronoun(self.word(at.wrapping_sub(2))));
-        let noun = after_noun_word
-            && (may_be_noun && !self.word(at).ends_with("ing")
-                || self.function(at - 1) == Some(Function::Determiner));
-        let adjective_noun = cue::is_statement(self.word(at))
-            && at > 1
-            && self.function(at - 2) == Some(Function::Determiner)
-            && !self.is_capitalised(at - 1)
-            && !cue::is_role(self.word(at - 1))
-            && self.function(at - 1).is_none();
-        (!noun && !adjective_noun).then_some(verb)
+        let word = self.word(at);
+        let verb = match self.begins_sentence(at) && self.is_capitalised(at) {
+            true => cue::verb(&word.to_lowercase()).filter(|_| word.ends_with("ing"))?,
+            false => cue::verb(word)?,
+        };
+        (!self.is_noun(at)).then_some(verb)
+    }
+
+    /// Whether a word that is a noun as well as a verb is a noun where it stands: `their claims`, `late-night tweets`.
+    fn is_noun(&self, at: usize) -> bool {
+        let Some(before) =
+            at.checked_sub(1).filter(|&before| self.items[before].sentence == self.items[at].sentence)
+        else {
+            return false;
+        };
+        let owned = self.items[before].sort == Sort::Possessive
+            && !cue::is_pronoun(self.word(before.saturating_sub(1)));
+        let function = self.function(before);
+        if owned || function == Some(Function::Determiner) {
+            return !self.word(at).ends_with("ing");
+        }
+        let after_noun = matches!(
+            function,
+            Some(
+                Function::Pronoun
+                    | Function::Relative
+                    | Function::Auxiliary
+                    | Function::Adverb
+                    | Function::Conjunction
+            )
+        ) || (self.is_capitalised(before)
+            && (self.word(before).ends_with('s') || !cue::is_one_statement(self.word(at))))
+            || matches!(self.word(before), "to")
+            || self.word(before).ends_with("ly")
+            || self.items[before].sort != Sort::Word
+            || cue::is_role(self.word(before));
+        cue::is_statement(self.word(at)) && !after_noun
     }
 
     /// Whether the verb at an item is one that goes with its subject: not `saying`, not `to say`.
@@ -171,7 +191,7 @@ impl Narration<'_> {
         let helped = self.skip_back(verb);
         let before = helped.checked_sub(1).filter(|&at| at >= start)?;
         if !self.is_finite(verb) {
-            return self.main_subject(start..helped);
+            return self.companion(helped, start).or_else(|| self.main_subject(start..helped));
         }
         match self.items[before].sort {
             Sort::Quote(_) => None,
@@ -186,11 +206,28 @@ impl Narration<'_> {
                         .map_or(before..before + 1, |phrase| phrase.start..before + 1);
                     Some(phrase)
                 }
-                Some(Function::Conjunction) => self.main_subject(self.clause_start(start, before)..before),
+                Some(Function::Conjunction) => {
+                    let joined =
+                        (start..before).rev().find(|&at| self.verb(at).is_some() && self.is_finite(at));
+                    match joined.filter(|_| matches!(self.word(before), "and" | "but" | "or")) {
+                        Some(joined) => self.subject(joined),
+                        None => self.main_subject(self.clause_start(start, before)..before),
+                    }
+                }
                 Some(Function::Pronoun) => Some(before..before + 1),
                 _ => self.nearest_subject(start, helped),
             },
         }
+    }
+
+    /// The one who does what a participle says, where it is not the subject of the sentence: `with a spokesman saying`.
+    fn companion(&self, participle: usize, start: usize) -> Option<Range<usize>> {
+        let phrase = self.phrase_ending(participle, start)?;
+        let before = phrase.start.checked_sub(1)?;
+        let named = phrase
+            .clone()
+            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        (named && matches!(self.word(before), "with" | "of" | "With")).then_some(phrase)
     }
 
     /// The subject in the clause that ends in front of a verb group, none of its words cut off by a mark.
@@ -199,11 +236,12 @@ impl Narration<'_> {
         while first > start && !self.ends_clause(first - 1) {
             first -= 1;
         }
-        let opening = self.function(first);
-        if matches!(opening, Some(Function::Preposition)) {
-            return self.phrase_ending(end, first).or_else(|| self.main_subject(first..end));
+        let whole = self.main_subject(first..end);
+        if whole.as_ref().is_some_and(|phrase| phrase.end == end) {
+            return whole;
         }
-        self.main_subject(first..end)
+        let preposition = |at: usize| at > first && self.function(at - 1) == Some(Function::Preposition);
+        self.phrase_ending(end, first).filter(|phrase| !preposition(phrase.start)).or(whole)
     }
 
     /// Whether a clause ends with an item.
@@ -240,13 +278,34 @@ impl Narration<'_> {
     pub fn main_subject(&self, clause: Range<usize>) -> Option<Range<usize>> {
         let mut at = clause.start;
         while at < clause.end && self.leads_up(at) {
-            let comma = (at..clause.end).find(|&at| self.mark(at) == ",");
-            match comma {
+            match (at..clause.end).find(|&at| self.has_comma(at)) {
                 Some(comma) => at = comma + 1,
-                None => break,
+                None => {
+                    let object = self.phrase_from(at + 1, clause.end);
+                    at = object.map_or(at + 1, |object| object.end);
+                    break;
+                }
             }
         }
-        (at..clause.end).find_map(|at| self.phrase_from(at, clause.end))
+        (at..clause.end).find_map(|at| self.phrase_from(at, clause.end).filter(|phrase| self.may_act(phrase)))
+    }
+
+    /// Whether a noun phrase may be a subject: it has a determiner, a name, a role, or stands in the plural.
+    fn may_act(&self, phrase: &Range<usize>) -> bool {
+        let Range { start, end } = *phrase;
+        let first = self.word(start);
+        let verbal = first.ends_with("ing") || first.ends_with("ed");
+        let named = phrase
+            .clone()
+            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        match self.function(start) {
+            Some(_) => !(end == start + 1 && matches!(first, "There" | "there")),
+            None if self.is_capitalised(start) && !self.begins_sentence(start) => true,
+            None => {
+                named && !(verbal && !self.is_capitalised(start))
+                    || self.word(end - 1).ends_with('s') && !verbal
+            }
+        }
     }
 
     /// Whether a clause that begins with an item has its subject behind a comma.

@@ -2,7 +2,7 @@
 
 use super::cue::{self, Function, Verb};
 use super::marks::Pair;
-use super::narration::{Narration, Sort};
+use super::narration::{self, Narration, Sort};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -17,6 +17,8 @@ pub(super) struct Attribution {
     pub cue: Option<Span>,
     /// Whether a verb or preposition of speech says so; else it is only the subject of the sentence.
     pub sure: bool,
+    /// Whether the cue says that words were spoken, not only what was thought of something.
+    pub speech: bool,
 }
 
 /// A way to find the speaker of a quote.
@@ -94,6 +96,7 @@ impl Narration<'_> {
             span: self.span(&mention),
             cue: cue.and_then(|at| self.items.get(at)).map(|item| item.span),
             sure: cue.is_some(),
+            speech: cue.is_some(),
             mention,
         }
     }
@@ -111,6 +114,7 @@ fn in_transcript(narration: &Narration, pair: &Pair, _at: usize) -> Option<Attri
         span,
         cue: None,
         sure: true,
+        speech: true,
     })
 }
 
@@ -121,11 +125,11 @@ fn beside(narration: &Narration, pair: &Pair, at: usize) -> Option<Attribution> 
     let next = at + 1 + usize::from(comma);
     if matches!(narration.mark(next), "—" | "–" | "―" | "-") {
         let phrase = narration.phrase_from(next + 1, end)?;
-        let closes = phrase.end == end || narration.mark(phrase.end) == ",";
+        let closes = phrase.end == end || matches!(narration.mark(phrase.end), "," | ".");
         return (closes && narration.is_capitalised(next + 1))
             .then(|| narration.attribution(phrase, Some(next)));
     }
-    let last = pair.inside.of(narration.text).trim_end().chars().next_back().unwrap_or(' ');
+    let last = narration::last_words(pair.inside.of(narration.text)).chars().next_back().unwrap_or(' ');
     let goes_on = comma
         || matches!(last, ',' | '?' | '!' | '—' | '-' | '…')
         || begins(narration, at) && last.is_alphanumeric();
@@ -161,7 +165,13 @@ fn inverted(narration: &Narration, at: usize, end: usize) -> Option<Attribution>
 fn according(narration: &Narration, at: usize, end: usize) -> Option<Attribution> {
     match narration.word(at) {
         "according" | "According" if narration.word(at + 1) == "to" => {
-            narration.phrase_from(at + 2, end).map(|phrase| narration.attribution(phrase, Some(at)))
+            let phrase = narration.phrase_from(at + 2, end)?;
+            let made = narration.word(phrase.end).ends_with('e') || narration.word(phrase.end).ends_with('d');
+            let maker = (made && narration.word(phrase.end + 1) == "by")
+                .then(|| narration.phrase_from(phrase.end + 2, end))
+                .flatten();
+            let whole = phrase.start..maker.map_or(phrase.end, |maker| maker.end);
+            Some(narration.attribution(whole, Some(at)))
         }
         "as" => {
             let phrase = narration.phrase_from(at + 1, end)?;
@@ -206,14 +216,13 @@ fn paragraph_end(narration: &Narration, at: usize) -> usize {
     at + narration.items[at..].iter().take(120).take_while(|item| item.paragraph == paragraph).count()
 }
 
-/// `X said: “…”` where the colon ends the paragraph or sentence before.
+/// `X said: “…”`
 fn announced(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
     let colon = at.checked_sub(1).filter(|&before| narration.mark(before) == ":")?;
-    let sentence = narration.sentence(colon);
-    spoken_before(narration, sentence.start, colon).or_else(|| {
-        narration
-            .main_subject(sentence.start..colon)
-            .map(|subject| narration.attribution(subject, Some(colon)))
+    let start = narration.sentence(colon).start;
+    let last_part = (start..colon).rev().find(|&at| narration.has_comma(at)).map_or(start, |comma| comma + 1);
+    spoken_before(narration, last_part, colon).or_else(|| {
+        narration.main_subject(start..colon).map(|subject| narration.attribution(subject, Some(colon)))
     })
 }
 
@@ -222,33 +231,65 @@ fn before(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution>
     spoken_before(narration, narration.sentence(at).start, at)
 }
 
-/// The nearest verb of speech or stance in front of an item, with its subject.
+/// The verb of speech or stance that brings in what stands behind `end`, with its subject.
+///
+/// The nearest one, unless it is said by somebody else in turn: in `Ditto said she expects “…”` it is Ditto.
 fn spoken_before(narration: &Narration, start: usize, end: usize) -> Option<Attribution> {
+    let mut nearest: Option<Attribution> = None;
     for at in (start..end).rev() {
-        if let Some(found) =
-            according_before(narration, at, end).or_else(|| owner_of_statement(narration, at, end))
-        {
+        if nearest.is_some() && parts_clauses(narration, at) {
+            break;
+        }
+        let found = according_before(narration, at, end)
+            .or_else(|| owner_of_statement(narration, at, end))
+            .or_else(|| spoken_at(narration, at, start, end));
+        let Some(found) = found else { continue };
+        let speech = found.speech && (narration.is_finite(at) || has_its_own(narration, at, &found.mention));
+        if nearest.is_none() && (!speech || is_reported(narration, &found.mention)) {
+            nearest = Some(found);
+        } else if nearest.is_none() || speech {
             return Some(found);
         }
-        if narration.verb(at).is_none() || narration.is_capitalised(at) && at > start {
-            continue;
-        }
-        if narration.is_passive(at) {
-            if narration.word(at + 1) == "by" {
-                let phrase = narration.phrase_from(at + 2, end)?;
-                return Some(narration.attribution(phrase, Some(at)));
-            }
-            continue;
-        }
-        if at == start || !narration.is_finite(at) && narration.skip_back(at) == start {
-            let subject = subject_behind(narration, end)?;
-            return Some(narration.attribution(subject, Some(at)));
-        }
-        if let Some(subject) = narration.subject(at) {
-            return Some(narration.attribution(subject, Some(at)));
-        }
     }
-    None
+    nearest
+}
+
+/// Whether a verb with this subject may itself stand in what another one said: `he said`, `anyone who said`.
+fn is_reported(narration: &Narration, subject: &Range<usize>) -> bool {
+    let last = subject.end.saturating_sub(1);
+    cue::is_pronoun(narration.word(last)) || narration.function(last) == Some(Function::Relative)
+}
+
+/// Whether a participle goes with its subject as closely as a finite verb: `…, saying`, `with a spokesman saying`.
+fn has_its_own(narration: &Narration, participle: usize, subject: &Range<usize>) -> bool {
+    let helped = narration.skip_back(participle);
+    narration.word(participle).ends_with("ing")
+        && (subject.end == helped
+            || helped.checked_sub(1).is_some_and(|before| narration.mark(before) == ","))
+}
+
+/// Whether what stands before and behind an item is said by different people.
+fn parts_clauses(narration: &Narration, at: usize) -> bool {
+    matches!(narration.mark(at), ";" | ":")
+        || matches!(narration.word(at), "while" | "but" | "although" | "though" | "whereas")
+}
+
+/// The verb at an item with its subject.
+fn spoken_at(narration: &Narration, at: usize, start: usize, end: usize) -> Option<Attribution> {
+    let verb = narration.verb(at)?;
+    if narration.is_capitalised(at) && at > start {
+        return None;
+    }
+    let subject = if narration.is_passive(at) {
+        (narration.word(at + 1) == "by").then(|| narration.phrase_from(at + 2, end)).flatten()
+    } else if at == start || !narration.is_finite(at) && narration.skip_back(at) == start {
+        subject_behind(narration, end)
+    } else {
+        narration.subject(at)
+    };
+    let mut found = narration.attribution(subject?, Some(at));
+    found.speech = verb == Verb::Speech;
+    Some(found)
 }
 
 /// `According to X, …`
@@ -310,8 +351,14 @@ fn by_owner(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attributio
     Some(found)
 }
 
-/// The subject of the sentence.
+/// The subject of the sentence, unless it suffers what its verb says: `they were found to have “…”`.
 fn by_subject(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
     let start = narration.sentence(at).start;
-    narration.main_subject(start..at).map(|subject| narration.attribution(subject, None))
+    let subject = narration.main_subject(start..at)?;
+    let be = |at: usize| matches!(narration.word(at), "was" | "were" | "been" | "is" | "are");
+    let verb = (subject.end..at).find(|&at| narration.function(at) != Some(Function::Auxiliary))?;
+    let passive = (subject.end..verb).any(be)
+        && !narration.word(verb).ends_with("ing")
+        && narration.verb(verb).is_some();
+    (!passive).then(|| narration.attribution(subject, None))
 }

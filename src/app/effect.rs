@@ -1,0 +1,39 @@
+//! What a command wants done in the world.
+
+use crate::notebook::Event;
+
+/// One thing to be done, carried out by the loop after the command.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write down what happened to the notebook.
+    Save(Event),
+    /// Put words on the clipboard.
+    Copy(String),
+    /// Open an address or a file with the program that the system has for it.
+    Open(String),
+    /// Give the terminal back for a while.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// What the program says to the reader in the bottom line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The sentence.
+    pub text: String,
+    /// Whether something went wrong.
+    pub trouble: bool,
+}
+
+impl Message {
+    /// Something worth knowing.
+    pub fn note(text: impl Into<String>) -> Self {
+        Self { text: text.into(), trouble: false }
+    }
+
+    /// Something that went wrong.
+    pub fn trouble(text: impl Into<String>) -> Self {
+        Self { text: text.into(), trouble: true }
+    }
+}

@@ -1,0 +1,100 @@
+//! Going from finding to finding.
+
+use super::state::State;
+use crate::article::Place;
+use crate::compare::{Finding, Mark};
+use crate::page::Layer;
+
+/// Marks at which outlets are at odds.
+const ODDS: [Mark; 3] = [Mark::Differ, Mark::Altered, Mark::Update];
+
+impl State {
+    /// Whether a finding is marked on the screen.
+    pub fn is_shown(&self, finding: &Finding) -> bool {
+        self.layers.has(Layer::Mark(finding.mark()))
+    }
+
+    /// The finding to look at where the cursor stands: the one looked at before if it is there, else the
+    /// gravest that is marked.
+    pub(super) fn finding_here(&self) -> Option<usize> {
+        let here = self.comparison.findings_at(self.panes.place()?);
+        let findings = &self.comparison.findings;
+        let shown = || here.iter().copied().filter(|&index| self.is_shown(&findings[index]));
+        let same = shown().find(|&index| self.finding == Some(index));
+        // The first of the gravest: `max_by_key` would give the last.
+        same.or_else(|| shown().rev().max_by_key(|&index| findings[index].mark()))
+    }
+
+    /// Goes on by so many findings of the article that is read, in its order, round its end.
+    pub(super) fn step_finding(&mut self, by: isize) {
+        let Some(here) = self.panes.place() else { return };
+        let mut stops: Vec<(Place, usize, usize)> = Vec::new();
+        for (index, finding) in self.comparison.findings.iter().enumerate().filter(|(_, f)| self.is_shown(f))
+        {
+            let said = finding.members.iter().find(|said| said.place.article == here.article);
+            stops.extend(said.map(|said| (said.place, said.span.start, index)));
+        }
+        stops.sort_unstable();
+        let at = stops.iter().position(|stop| Some(stop.2) == self.finding && stop.0 == here);
+        let (next, round) = step(stops.len(), at, by, stops.partition_point(|stop| stop.0 <= here));
+        match stops.get(next) {
+            Some(&(place, _, index)) => self.look_at(place, index),
+            None => return self.say("No finding is marked in this article."),
+        }
+        if round {
+            self.say("Round the end of this article.");
+        }
+    }
+
+    /// Goes on by so many places where outlets are at odds, in the order of the story, whatever the pane.
+    pub(super) fn step_odds(&mut self, by: isize) {
+        let at_odds = |finding: &Finding| ODDS.contains(&finding.mark()) && self.is_shown(finding);
+        let findings = self.comparison.findings.iter().enumerate();
+        let stops: Vec<usize> = findings.filter(|(_, f)| at_odds(f)).map(|(index, _)| index).collect();
+        let at = stops.iter().position(|index| Some(*index) == self.finding);
+        let after = self.finding.map_or(0, |finding| stops.partition_point(|index| *index <= finding));
+        let (next, round) = step(stops.len(), at, by, after);
+        let Some(&index) = stops.get(next) else { return self.say("The outlets are nowhere at odds.") };
+        self.go_to_finding(index);
+        if round {
+            self.say("Round the end of the story.");
+        }
+    }
+
+    /// Goes to a finding: in the article that is read if it has a part in it, else in the first that has.
+    pub(super) fn go_to_finding(&mut self, index: usize) {
+        let Some(finding) = self.comparison.findings.get(index) else { return };
+        let here = finding.members.iter().find(|said| said.place.article == self.panes.focus);
+        if let Some(said) = here.or(finding.members.first()) {
+            self.look_at(said.place, index);
+        }
+    }
+
+    fn look_at(&mut self, place: Place, finding: usize) {
+        self.jump(place);
+        self.finding = Some(finding);
+    }
+
+    /// Which one a finding is among those of its mark, counted from 1, and how many there are.
+    pub fn number_of(&self, index: usize) -> Option<(usize, usize)> {
+        let mark = self.comparison.findings.get(index)?.mark();
+        let before =
+            self.comparison.findings[..=index].iter().filter(|finding| finding.mark() == mark).count();
+        Some((before, self.comparison.count(mark)))
+    }
+}
+
+/// The stop so many steps from `at`, and whether the way leads round the end. Where the reader stands at no
+/// stop, `after` is the first stop behind the reader.
+fn step(stops: usize, at: Option<usize>, by: isize, after: usize) -> (usize, bool) {
+    if stops == 0 {
+        return (0, false);
+    }
+    let from = match at {
+        Some(at) => at.cast_signed() + by,
+        None if by > 0 => after.cast_signed() + by - 1,
+        None => after.cast_signed() + by,
+    };
+    let next = from.rem_euclid(stops.cast_signed()).cast_unsigned();
+    (next, from != next.cast_signed())
+}

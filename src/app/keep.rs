@@ -1,0 +1,88 @@
+//! Keeping words: bookmarks and notes.
+
+use super::effect::Effect;
+use super::prompt::{Prompt, Purpose};
+use super::state::State;
+use crate::article::Place;
+use crate::notebook::{Event, keep};
+
+impl State {
+    /// Keeps what is selected, else the passage under the cursor.
+    pub(super) fn keep(&mut self) {
+        let Some((article, span)) = self.span_here() else { return };
+        if self.notes.exactly(article, span).is_some() {
+            return self.say("Already kept: B lists what you kept, d there takes it out.");
+        }
+        let Some(bookmark) = keep(&self.comparison, article, span, self.now) else { return };
+        self.happened(Event::Added { bookmark: Box::new(bookmark) });
+        self.selection = None;
+        self.say("Kept. c writes a note beside it, B lists what you kept.");
+    }
+
+    /// Asks for a note beside what is kept here; keeps it first where it is not.
+    pub(super) fn note_here(&mut self) {
+        let kept = |state: &Self| state.span_here().and_then(|(article, span)| state.notes.on(article, span));
+        if kept(self).is_none() {
+            self.keep();
+        }
+        if let Some(index) = kept(self) {
+            self.ask_note(index);
+        }
+    }
+
+    /// Asks for a note beside the bookmark under the cursor of the list.
+    pub(super) fn note_listed(&mut self) {
+        if let Some(opened) = self.opened.last() {
+            self.ask_note(opened.cursor.row);
+        }
+    }
+
+    fn ask_note(&mut self, index: usize) {
+        if let Some(bookmark) = self.notes.get(index) {
+            let note = bookmark.note.as_deref().unwrap_or_default();
+            self.prompt = Some(Prompt::new(Purpose::Note(bookmark.id.clone()), note));
+        }
+    }
+
+    /// Writes a note; an empty one takes the note away.
+    pub(super) fn write_note(&mut self, id: &str, note: &str) {
+        let note = Some(note.trim()).filter(|note| !note.is_empty()).map(str::to_owned);
+        self.happened(Event::Noted { id: id.to_owned(), at: self.now, note });
+    }
+
+    /// Takes out the bookmark under the cursor of the list.
+    pub(super) fn delete_listed(&mut self) {
+        let Some(opened) = self.opened.last() else { return };
+        let Some(bookmark) = self.notes.get(opened.cursor.row) else { return };
+        self.happened(Event::Removed { id: bookmark.id.clone(), at: self.now });
+        self.say("Deleted; u puts it back.");
+    }
+
+    /// Puts back the bookmark that was deleted.
+    pub(super) fn put_back(&mut self) {
+        let Some(bookmark) = self.notes.last_removed() else { return self.say("Nothing was deleted.") };
+        self.happened(Event::Restored { id: bookmark.id.clone(), at: self.now });
+        self.say("Put back.");
+    }
+
+    /// Goes to where a bookmark stands.
+    pub(super) fn go_to_bookmark(&mut self, index: usize) {
+        let found = self.notes.found(index);
+        let place = found.and_then(|(article, span)| {
+            let passage = self.comparison.articles.get(article)?.passage_at(span.start)?;
+            Some(Place { article, passage })
+        });
+        match place {
+            Some(place) => {
+                self.opened.clear();
+                self.jump(place);
+            }
+            None => self.say("These words are not in the articles that are open."),
+        }
+    }
+
+    fn happened(&mut self, event: Event) {
+        self.outbox.push(Effect::Save(event.clone()));
+        self.notes.take(event, &self.comparison.articles);
+    }
+}

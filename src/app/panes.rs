@@ -1,0 +1,125 @@
+//! The panes: one article each, the others level with the one that is read.
+
+use super::cursor::Cursor;
+use super::sheet::Sheet;
+use crate::article::Place;
+use crate::compare::Comparison;
+
+/// Which articles are seen, and where the reader stands in each.
+#[derive(Clone, Debug, Default)]
+pub struct Panes {
+    /// The article that is read.
+    pub focus: usize,
+    /// The leftmost article that is seen.
+    pub first: usize,
+    /// Where the reader stands in each article.
+    pub cursors: Vec<Cursor>,
+    /// How each article falls into lines; measured when it is first seen at a width.
+    pub sheets: Vec<Sheet>,
+    /// Whether the article that is read has the screen to itself.
+    pub zoomed: bool,
+    /// The line of the window on which the reader's passage is to stand next, if it is to stand anywhere
+    /// in particular.
+    pub eye: Option<isize>,
+}
+
+impl Panes {
+    /// All articles unread.
+    pub fn of(articles: usize) -> Self {
+        Self {
+            cursors: vec![Cursor::default(); articles],
+            sheets: vec![Sheet::default(); articles],
+            ..Self::default()
+        }
+    }
+
+    /// The passage under the cursor.
+    pub fn place(&self) -> Option<Place> {
+        let cursor = self.cursors.get(self.focus)?;
+        Some(Place { article: self.focus, passage: cursor.row })
+    }
+
+    /// On which line of the window the passage under the cursor begins.
+    pub fn level(&self) -> isize {
+        match (self.sheets.get(self.focus), self.cursors.get(self.focus)) {
+            (Some(sheet), Some(cursor)) => sheet.line_of(cursor.row) - cursor.top,
+            _ => 0,
+        }
+    }
+
+    /// Goes to another article, to what it says in place of the passage under the cursor.
+    pub fn go_to(&mut self, comparison: &Comparison, article: usize) {
+        if article >= self.cursors.len() || article == self.focus {
+            return;
+        }
+        let level = self.level();
+        if let Some(row) = self.beside(comparison, article, level) {
+            self.cursors[article].row = row;
+        }
+        self.focus = article;
+        self.eye = Some(level);
+    }
+
+    /// The row of another article that belongs beside the passage under the cursor.
+    fn beside(&self, comparison: &Comparison, article: usize, level: isize) -> Option<usize> {
+        let place = self.place()?;
+        let sheet = &self.sheets[article];
+        counterpart(comparison, place, article).or_else(|| {
+            let seen =
+                !sheet.is_empty() && (self.first..).take(self.cursors.len()).any(|seen| seen == article);
+            seen.then(|| sheet.row_at(self.cursors[article].top + level))
+        })
+    }
+
+    /// Goes to a passage, wherever it is.
+    pub fn jump(&mut self, place: Place, window: isize) {
+        let Some(cursor) = self.cursors.get_mut(place.article) else { return };
+        cursor.row = place.passage;
+        let sheet = &self.sheets[place.article];
+        let line = sheet.line_of(place.passage);
+        let in_sight = self.focus == place.article && (cursor.top..cursor.top + window).contains(&line);
+        if !in_sight {
+            self.eye = Some(window / 3);
+        }
+        self.focus = place.article;
+    }
+
+    /// Brings a pane level with the one that is read: the passage that says the same as the one under the
+    /// cursor stands on the same line of the screen. Where there is none, the nearest passages that have one
+    /// say where it would stand.
+    pub fn bring_level(&mut self, comparison: &Comparison, article: usize, window: isize) {
+        let (Some(place), level) = (self.place(), self.level()) else { return };
+        let level = level.clamp(0, (window - 1).max(0));
+        let (here, there) = (&self.sheets[self.focus], &self.sheets[article]);
+        let top = if let Some(row) = counterpart(comparison, place, article) {
+            there.line_of(row) - level
+        } else {
+            let line = between(comparison, place, here, article, there);
+            (line - level).clamp(0, (there.len().cast_signed() - window).max(0))
+        };
+        self.cursors[article].top = top;
+    }
+}
+
+/// What an article says in place of a passage of another: the surest counterpart.
+pub fn counterpart(comparison: &Comparison, place: Place, article: usize) -> Option<usize> {
+    let found = comparison.counterparts(place).iter().find(|found| found.place.article == article);
+    found.map(|found| found.place.passage)
+}
+
+/// The line of another article that belongs beside a passage that it does not have: as far between the
+/// counterparts of the passages before and after as the passage lies between those.
+fn between(comparison: &Comparison, place: Place, here: &Sheet, article: usize, there: &Sheet) -> isize {
+    let anchor = |passage: usize| {
+        let row = counterpart(comparison, Place { passage, ..place }, article)?;
+        Some((here.line_of(passage), there.line_of(row)))
+    };
+    let before = (0..place.passage).rev().find_map(anchor).unwrap_or((0, 0));
+    let end = (here.len().cast_signed(), there.len().cast_signed());
+    let after = (place.passage + 1..=here.last()).find_map(anchor).unwrap_or(end);
+    let line = here.line_of(place.passage);
+    if after.1 <= before.1 || after.0 <= before.0 {
+        return before.1 + (line - before.0);
+    }
+    before.1 + (line - before.0) * (after.1 - before.1) / (after.0 - before.0)
+}

@@ -1,0 +1,82 @@
+//! The line in which a reader types.
+
+use super::key::{Code, Key, Named};
+use crate::article::Place;
+use tui_input::{Input, InputRequest};
+
+/// A line that is being typed.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// What it is typed for.
+    pub purpose: Purpose,
+    /// What has been typed, and where the cursor stands in it.
+    pub input: Input,
+}
+
+/// What a line is typed for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Words to search for; where the reader stood before.
+    Search(Option<Place>),
+    /// A note on the bookmark with this id.
+    Note(String),
+}
+
+/// What a key did to a prompt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// The line may have changed.
+    On,
+    /// The line is finished.
+    Done,
+    /// The line is given up.
+    Away,
+}
+
+impl Prompt {
+    /// A line that begins with some words.
+    pub fn new(purpose: Purpose, words: &str) -> Self {
+        Self { purpose, input: Input::new(words.to_owned()) }
+    }
+
+    /// What stands in front of the line.
+    pub const fn label(&self) -> &'static str {
+        match self.purpose {
+            Purpose::Search(_) => "/",
+            Purpose::Note(_) => "note: ",
+        }
+    }
+
+    /// Takes in one key.
+    pub fn press(&mut self, key: Key) -> Typed {
+        let request = match (key.code, key.ctrl, key.alt) {
+            (Code::Named(Named::Enter), ..) => return Typed::Done,
+            (Code::Named(Named::Esc), ..) | (Code::Char('c' | 'g'), true, _) => return Typed::Away,
+            (Code::Named(Named::Backspace), ..) if self.input.value().is_empty() => return Typed::Away,
+            (Code::Char('w'), true, _) | (Code::Named(Named::Backspace), _, true) => {
+                InputRequest::DeletePrevWord
+            }
+            (Code::Char('u'), true, _) => InputRequest::DeleteLine,
+            (Code::Char('k'), true, _) => InputRequest::DeleteTillEnd,
+            (Code::Char('h'), true, _) | (Code::Named(Named::Backspace), ..) => InputRequest::DeletePrevChar,
+            (Code::Named(Named::Delete), ..) => InputRequest::DeleteNextChar,
+            (Code::Named(Named::Left), true, _) => InputRequest::GoToPrevWord,
+            (Code::Named(Named::Right), true, _) => InputRequest::GoToNextWord,
+            (Code::Named(Named::Left), ..) => InputRequest::GoToPrevChar,
+            (Code::Named(Named::Right), ..) => InputRequest::GoToNextChar,
+            (Code::Char('a'), true, _) | (Code::Named(Named::Home), ..) => InputRequest::GoToStart,
+            (Code::Char('e'), true, _) | (Code::Named(Named::End), ..) => InputRequest::GoToEnd,
+            (Code::Char(c), false, false) => InputRequest::InsertChar(c),
+            _ => return Typed::On,
+        };
+        self.input.handle(request);
+        Typed::On
+    }
+
+    /// Takes in pasted words, as one line.
+    pub fn paste(&mut self, words: &str) {
+        for c in crate::page::clean(words).chars() {
+            self.input.handle(InputRequest::InsertChar(c));
+        }
+    }
+}

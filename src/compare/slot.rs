@@ -1,0 +1,329 @@
+//! Slots: which facts of aligned passages answer the same question, and how their values relate.
+//!
+//! Two facts of two passages that say the same answer the same question when they are of one kind, count the
+//! same thing, and stand among the same words. Equal values need the least of that, values at odds the most:
+//! a wrong alarm costs more trust than a missed one.
+
+use super::{Comparison, Finding, Said, Subject, Verdict, update, value};
+use crate::align::{Link, TermAt};
+use crate::article::{Place, Published};
+use crate::mention::fact::{Relation, relate};
+use crate::mention::{Fact, Kind, Value};
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many words on each side of a fact tell what it is a value of.
+const AROUND: usize = 8;
+/// Least likeness of surroundings for values that can both be true.
+const LIKE: f64 = 0.25;
+/// Least likeness of surroundings for values at odds.
+const SAME: f64 = 0.5;
+/// Least score of a link between passages for values at odds.
+const SURE: f64 = 0.4;
+
+/// What is named in a larger share of the story's passages is what the story is about: that outlets agree on it
+/// tells nothing.
+const THEME: f64 = 0.2;
+
+/// A fact of the story: its article and its index there.
+type FactId = (usize, usize);
+
+/// Two facts that answer the same question.
+struct Pair {
+    a: FactId,
+    b: FactId,
+    relation: Relation,
+    /// The rule that relates them, as a sentence.
+    rule: &'static str,
+    confidence: f64,
+    link: usize,
+}
+
+/// The findings about facts.
+pub fn findings(story: &Comparison) -> Vec<Finding> {
+    let facts = Facts::of(story);
+    let mut pairs: Vec<Pair> = Vec::new();
+    for (index, link) in story.links.iter().enumerate() {
+        pairs.extend(facts.pairs(index, link));
+    }
+    facts.drop_contradicted(&mut pairs);
+    gather(&pairs).iter().filter_map(|group| facts.finding(group, &pairs)).collect()
+}
+
+struct Facts<'c> {
+    story: &'c Comparison,
+    /// The facts of each passage, by their index in the article.
+    at: BTreeMap<Place, Vec<usize>>,
+    /// The terms that stand all over the story.
+    themes: BTreeSet<u32>,
+}
+
+impl<'c> Facts<'c> {
+    fn of(story: &'c Comparison) -> Self {
+        let mut at: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
+        for (article, mentions) in story.mentions.iter().enumerate() {
+            for (index, fact) in mentions.facts.iter().enumerate() {
+                at.entry(Place { article, passage: fact.passage }).or_default().push(index);
+            }
+        }
+        Self { story, at, themes: themes(story) }
+    }
+
+    fn fact(&self, id: FactId) -> &'c Fact {
+        &self.story.mentions[id.0].facts[id.1]
+    }
+
+    fn ids(&self, place: Place) -> impl Iterator<Item = FactId> {
+        self.at.get(&place).into_iter().flatten().map(move |&index| (place.article, index))
+    }
+
+    /// The facts of two aligned passages that answer the same question, one to one; equal ones first.
+    fn pairs(&self, index: usize, link: &Link) -> Vec<Pair> {
+        let mut candidates: Vec<(Rank, Pair)> = Vec::new();
+        for a in self.ids(link.a) {
+            for b in self.ids(link.b) {
+                candidates.extend(self.pair(a, b, link, index));
+            }
+        }
+        candidates.sort_by(|(x, _), (y, _)| x.order().total_cmp(&y.order()).reverse());
+        let mut taken: BTreeSet<FactId> = BTreeSet::new();
+        candidates.retain(|(_, pair)| {
+            let free = !taken.contains(&pair.a) && !taken.contains(&pair.b);
+            if free {
+                taken.extend([pair.a, pair.b]);
+            }
+            free
+        });
+        candidates.into_iter().map(|(_, pair)| pair).collect()
+    }
+
+    /// Whether two facts answer the same question, and how their values relate.
+    fn pair(&self, a: FactId, b: FactId, link: &Link, index: usize) -> Option<(Rank, Pair)> {
+        let (fact_a, fact_b) = (self.fact(a), self.fact(b));
+        if fact_a.kind != fact_b.kind {
+            return None;
+        }
+        let (relation, rule) = self.relate(a, b)?;
+        let like = self.likeness(a, b);
+        let (least, sure) = match relation {
+            Relation::Equal => (0.0, 0.0),
+            Relation::Compatible => (LIKE, 0.0),
+            Relation::AtOdds => (SAME, SURE),
+        };
+        let confidence = match relation {
+            Relation::Equal => 0.5 + 0.5 * link.score,
+            _ => (like * link.score).sqrt(),
+        };
+        let pair = Pair { a, b, relation, rule, confidence, link: index };
+        (like >= least && link.score >= sure).then_some((Rank { relation, like }, pair))
+    }
+
+    /// How the values of two facts of one kind relate, and by which rule. Names are the same where the story
+    /// takes them for one thing, and never at odds.
+    fn relate(&self, a: FactId, b: FactId) -> Option<(Relation, &'static str)> {
+        let (fact_a, fact_b) = (self.fact(a), self.fact(b));
+        if matches!(fact_a.kind, Kind::Name | Kind::Place) {
+            let key = self.key(a).filter(|key| !self.themes.contains(key));
+            let same = key.is_some_and(|key| self.key(b) == Some(key));
+            return same.then_some((Relation::Equal, ""));
+        }
+        relate(fact_a, fact_b).map(|related| (related.relation, related.rule))
+    }
+
+    /// What a name stands for in the story.
+    fn key(&self, id: FactId) -> Option<u32> {
+        let fact = self.fact(id);
+        let terms = self.story.terms_of(Place { article: id.0, passage: fact.passage });
+        terms.iter().find(|term| term.span.overlaps(fact.span)).map(|term| term.key)
+    }
+
+    /// How alike the words around two facts are, 0 to 1, by weight, over the lighter side.
+    fn likeness(&self, a: FactId, b: FactId) -> f64 {
+        let (around_a, around_b) = (self.around(a), self.around(b));
+        let mass = |around: &BTreeMap<u32, f64>| around.values().sum::<f64>();
+        let shared: f64 = around_a.iter().filter(|(key, _)| around_b.contains_key(key)).map(|(_, w)| w).sum();
+        let least = mass(&around_a).min(mass(&around_b));
+        if least > 0.0 { shared / least } else { 0.0 }
+    }
+
+    /// The telling terms around a fact in its passage.
+    fn around(&self, id: FactId) -> BTreeMap<u32, f64> {
+        let fact = self.fact(id);
+        let terms = self.story.terms_of(Place { article: id.0, passage: fact.passage });
+        let (before, after) = around(terms, fact.span);
+        before
+            .iter()
+            .chain(after)
+            .filter(|term| term.weight > 0.0)
+            .map(|term| (term.key, term.weight))
+            .collect()
+    }
+
+    /// Takes back what is not at odds after all: where the other outlet gives the same value as well.
+    fn drop_contradicted(&self, pairs: &mut Vec<Pair>) {
+        let equal: BTreeSet<(FactId, usize)> = pairs
+            .iter()
+            .filter(|pair| pair.relation != Relation::AtOdds)
+            .flat_map(|pair| [(pair.a, pair.b.0), (pair.b, pair.a.0)])
+            .collect();
+        let given = |id: FactId, article: usize| {
+            let fact = self.fact(id);
+            equal.contains(&(id, article))
+                || self.story.mentions[article].facts.iter().any(|other| {
+                    relate(fact, other).is_some_and(|related| related.relation == Relation::Equal)
+                })
+        };
+        let contradicted = |pair: &Pair| match self.later(pair) {
+            Some(later) if later == pair.a.0 => given(pair.a, pair.b.0),
+            Some(_) => given(pair.b, pair.a.0),
+            None => given(pair.a, pair.b.0) || given(pair.b, pair.a.0),
+        };
+        pairs.retain(|pair| pair.relation != Relation::AtOdds || !contradicted(pair));
+    }
+
+    /// Which of two articles gives a newer count. It may well give the older count besides.
+    fn later(&self, pair: &Pair) -> Option<usize> {
+        let counts = self.counts(&BTreeSet::from([pair.a, pair.b]))?;
+        let grew = update::grows(&counts) && counts[0].1.total_cmp(&counts[1].1).is_ne();
+        // the counts stand in the order of their articles
+        let (first, second) = (pair.a.min(pair.b).0, pair.a.max(pair.b).0);
+        grew.then_some(if counts[0].1 > counts[1].1 { first } else { second })
+    }
+
+    /// One finding of a group of pairs: what each outlet gives, once for each value.
+    fn finding(&self, group: &[usize], pairs: &[Pair]) -> Option<Finding> {
+        let gravest = group
+            .iter()
+            .map(|&index| &pairs[index])
+            .max_by(|x, y| x.relation.cmp(&y.relation).then(x.confidence.total_cmp(&y.confidence)))?;
+        let ids: BTreeSet<FactId> =
+            group.iter().flat_map(|&index| [pairs[index].a, pairs[index].b]).collect();
+        let mut seen = BTreeSet::new();
+        let verdict = self.verdict(gravest, &ids);
+        let members: Vec<Said> = ids
+            .into_iter()
+            .map(|id| self.said(id))
+            .filter(|said| seen.insert((said.place.article, said.value.clone())))
+            .collect();
+        let kind = self.fact(gravest.a).kind;
+        Some(Finding {
+            subject: Subject::Fact(kind),
+            verdict,
+            confidence: gravest.confidence,
+            why: why(kind, verdict, gravest, &members),
+            claim: self.claim(gravest),
+            members,
+        })
+    }
+
+    fn said(&self, id: FactId) -> Said {
+        let fact = self.fact(id);
+        Said {
+            place: Place { article: id.0, passage: fact.passage },
+            span: fact.span,
+            value: value::of(fact),
+            altered: Vec::new(),
+        }
+    }
+
+    /// A count that grew from article to article is an update, no contradiction.
+    fn verdict(&self, pair: &Pair, ids: &BTreeSet<FactId>) -> Verdict {
+        match pair.relation {
+            Relation::Equal => Verdict::Agree,
+            Relation::Compatible => Verdict::Compatible,
+            Relation::AtOdds if self.counts(ids).is_some_and(|counts| update::grows(&counts)) => {
+                Verdict::Update
+            }
+            Relation::AtOdds => Verdict::Differ,
+        }
+    }
+
+    /// What is counted when, if all are counts.
+    fn counts(&self, ids: &BTreeSet<FactId>) -> Option<Vec<(Option<Published>, f64)>> {
+        let count = |&id: &FactId| match (self.fact(id).kind, &self.fact(id).value) {
+            (Kind::Number, Value::Quantity(quantity)) => {
+                Some((self.story.articles[id.0].published, quantity.most))
+            }
+            _ => None,
+        };
+        ids.iter().map(count).collect()
+    }
+
+    /// The claim in which both passages of a pair stand.
+    fn claim(&self, pair: &Pair) -> Option<usize> {
+        let link = &self.story.links[pair.link];
+        self.story.claims.iter().position(|claim| {
+            let makes = |place: Place| claim.members.iter().any(|member| member.place == place);
+            makes(link.a) && makes(link.b)
+        })
+    }
+}
+
+/// What comes first when facts are paired: equal values, then the likeness of surroundings.
+struct Rank {
+    relation: Relation,
+    like: f64,
+}
+
+impl Rank {
+    fn order(&self) -> f64 {
+        self.like + if self.relation == Relation::Equal { 2.0 } else { 0.0 }
+    }
+}
+
+/// The terms that stand in more than a share of [`THEME`] of the passages.
+fn themes(story: &Comparison) -> BTreeSet<u32> {
+    let mut passages = 0;
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for (article, of_article) in story.articles.iter().enumerate() {
+        for (passage, _) in of_article.story() {
+            passages += 1;
+            let terms = story.terms_of(Place { article, passage });
+            for key in terms.iter().map(|term| term.key).collect::<BTreeSet<_>>() {
+                *counts.entry(key).or_default() += 1;
+            }
+        }
+    }
+    let common = |count: usize| count as f64 > THEME * f64::from(passages);
+    counts.into_iter().filter(|(_, count)| common(*count)).map(|(key, _)| key).collect()
+}
+
+/// The words before and after a stretch, as many as tell what it is about.
+fn around(terms: &[TermAt], span: Span) -> (&[TermAt], &[TermAt]) {
+    let before = terms.partition_point(|term| term.span.start < span.start);
+    let after = terms.partition_point(|term| term.span.start < span.end);
+    (&terms[before.saturating_sub(AROUND)..before], &terms[after..terms.len().min(after + AROUND)])
+}
+
+/// Pairs that hang together by a fact, as indices; ordered by their first pair.
+fn gather(pairs: &[Pair]) -> Vec<Vec<usize>> {
+    let mut home: BTreeMap<FactId, usize> = BTreeMap::new();
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for (index, pair) in pairs.iter().enumerate() {
+        let known: BTreeSet<usize> = [pair.a, pair.b].iter().filter_map(|id| home.get(id).copied()).collect();
+        let group = known.first().copied().unwrap_or_else(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[group].push(index);
+        for &other in known.iter().skip(1) {
+            let moved = std::mem::take(&mut groups[other]);
+            groups[group].extend(moved);
+            home.values_mut().filter(|home| **home == other).for_each(|home| *home = group);
+        }
+        home.insert(pair.a, group);
+        home.insert(pair.b, group);
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
+}
+
+/// The rule in one sentence.
+fn why(kind: Kind, verdict: Verdict, pair: &Pair, members: &[Said]) -> String {
+    let outlets: BTreeSet<usize> = members.iter().map(|said| said.place.article).collect();
+    match verdict {
+        Verdict::Agree => format!("{} outlets give the same {}.", outlets.len(), kind.name()),
+        Verdict::Update => "A later article gives a newer count.".to_owned(),
+        _ => pair.rule.to_owned(),
+    }
+}

@@ -1,0 +1,119 @@
+//! Numbers, sums, percentages, ages and durations against each other.
+
+use super::Related;
+use super::unit::worths;
+use crate::mention::fact::value::{Qualifier, Quantity};
+
+/// `About` allows so much of the value on either side.
+const ROUNDING: f64 = 0.1;
+/// A value that was rounded or converted without a word lies at most so far from the exact one.
+const SILENT_ROUNDING: f64 = 0.05;
+/// From here on a number is rounded without a word: `2.6 million` for 2,563,000.
+const LARGE: f64 = 1000.0;
+/// `At least` and `at most` are said of values that are not far off: within a factor of two.
+const BOUND: f64 = 2.0;
+
+/// A quantity with what is said about its exactness.
+pub type Hedged<'q> = (&'q Quantity, Option<Qualifier>);
+
+/// How two quantities relate; None where they are not of one unit or not of one fate.
+pub fn relate((one, hedge): Hedged<'_>, (other, other_hedge): Hedged<'_>) -> Option<Related> {
+    let fates = one.fate.is_none() || other.fate.is_none() || one.fate == other.fate;
+    let (worth, worth_of_other) = worths(one.unit.as_deref(), other.unit.as_deref()).filter(|_| fates)?;
+    let a = Reach::of(one, worth, hedge);
+    let b = Reach::of(other, worth_of_other, other_hedge);
+    let converted = worth != worth_of_other;
+    Some(if a.is_as_given(b) {
+        same(hedge == other_hedge, converted)
+    } else if a.meets(b) {
+        Related::compatible(why_they_meet(a, b))
+    } else if converted && a.near(b) {
+        Related::compatible("Converted into one unit, the two are the same but for rounding.")
+    } else if a.rounds(b) || b.rounds(a) {
+        Related::compatible("One is the other rounded.")
+    } else {
+        Related::at_odds("The two values exclude each other.")
+    })
+}
+
+fn same(equally_exact: bool, converted: bool) -> Related {
+    match (equally_exact, converted) {
+        (true, false) => Related::equal("Both give the same value."),
+        (true, true) => Related::equal("Both give the same value in different units."),
+        (false, _) => Related::compatible("Both give the same number, one of them less exactly."),
+    }
+}
+
+/// The sentence for two reaches that have a value in common.
+fn why_they_meet(a: Reach, b: Reach) -> &'static str {
+    let hedges = [a.hedge, b.hedge];
+    if hedges.contains(&Some(Qualifier::AtLeast)) {
+        "One says “at least”, and the other is not far above."
+    } else if hedges.contains(&Some(Qualifier::AtMost)) {
+        "One says “at most”, and the other is not far below."
+    } else if hedges.contains(&Some(Qualifier::About)) {
+        "One is said to be near, and the other is within a tenth of it or within what the word covers."
+    } else {
+        "One gives a range, and the other lies in it."
+    }
+}
+
+/// The values that a quantity may stand for, in the common measure.
+#[derive(Clone, Copy)]
+struct Reach {
+    given: (f64, f64),
+    least: f64,
+    most: f64,
+    hedge: Option<Qualifier>,
+}
+
+impl Reach {
+    fn of(quantity: &Quantity, worth: f64, hedge: Option<Qualifier>) -> Self {
+        let (least, most) = (quantity.least * worth, quantity.most * worth);
+        let single = least == most;
+        let around = if single { least.abs() * ROUNDING } else { 0.0 };
+        let (from, to) = match hedge {
+            None => (least, most),
+            Some(Qualifier::About) => (least - around, most + around),
+            Some(Qualifier::AtLeast) => (least, (most * BOUND).max(most)),
+            Some(Qualifier::AtMost) => ((least / BOUND).min(least), most),
+        };
+        Self { given: (least, most), least: from, most: to, hedge }
+    }
+
+    /// Whether the same numbers are given, but for the last bits of a conversion.
+    fn is_as_given(self, other: Self) -> bool {
+        close(self.given.0, other.given.0) && close(self.given.1, other.given.1)
+    }
+
+    fn meets(self, other: Self) -> bool {
+        self.least <= other.most && other.least <= self.most
+    }
+
+    fn near(self, other: Self) -> bool {
+        let apart = (self.given.0 - other.given.0).abs();
+        apart <= SILENT_ROUNDING * self.given.0.abs().max(other.given.0.abs())
+    }
+
+    /// Whether this is the other, rounded to the digits that it has.
+    fn rounds(self, other: Self) -> bool {
+        let (round, exact) = (self.given.0, other.given.0);
+        let step = step(round);
+        let large = round >= LARGE && step > 1.0 && step > self::step(exact);
+        large && self.near(other) && close((exact / step).round() * step, round)
+    }
+}
+
+/// Whether two numbers are the same but for the last bits of a calculation.
+fn close(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-9 * one.abs().max(other.abs())
+}
+
+/// The place of the last digit of a number that is not 0: `2.6 million` has a step of 100,000.
+fn step(number: f64) -> f64 {
+    let mut step = 1.0;
+    while step < 1e15 && number >= step * 10.0 && number % (step * 10.0) == 0.0 {
+        step *= 10.0;
+    }
+    step
+}

@@ -1,0 +1,38 @@
+//! Units in which two quantities can be compared.
+
+use crate::text::lexicon;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// The measure that a unit is compared in, and the unit's worth in it.
+static WORTHS: LazyLock<HashMap<&'static str, (&'static str, f64)>> = LazyLock::new(|| {
+    let list = include_str!("../../../../assets/words/conversions.txt");
+    lexicon::rows(list)
+        .flat_map(|(measure, units)| {
+            units.into_iter().filter_map(move |unit| {
+                let (unit, worth) = unit.rsplit_once(' ')?;
+                Some((unit, (measure, worth.parse().ok()?)))
+            })
+        })
+        .collect()
+});
+
+/// What two units are worth in a common measure: `(1, 1)` where they are the same. None where they measure
+/// different things. What is not said may be the same: `21` and `21 girls`.
+pub fn worths(one: Option<&str>, other: Option<&str>) -> Option<(f64, f64)> {
+    let (Some(one), Some(other)) = (one, other) else { return Some((1.0, 1.0)) };
+    if one == other || compound(one, other) || compound(other, one) {
+        return Some((1.0, 1.0));
+    }
+    let ((measure, worth), (same, worth_of_other)) = (WORTHS.get(one)?, WORTHS.get(other)?);
+    (measure == same).then_some((*worth, *worth_of_other))
+}
+
+/// Whether a noun is a closer word for another: `schoolgirl` for `girl`.
+fn compound(close: &str, wide: &str) -> bool {
+    wide.len() >= 3
+        && !close.contains(' ')
+        && !WORTHS.contains_key(wide)
+        && close.len() > wide.len() + 2
+        && close.ends_with(wide)
+}

@@ -1,0 +1,87 @@
+//! What commands want done in the world.
+
+use super::terminal::{self, Screen};
+use crate::app::{Effect, Message};
+use crate::disk::notebook::Journal;
+use crate::notebook::Notebook;
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::execute;
+use std::io;
+use std::process::{Command, Stdio};
+use std::thread;
+
+/// The notebook's file, the clipboard, other programs.
+#[derive(Debug)]
+pub struct World {
+    journal: Journal,
+    /// Whether the reader has left.
+    pub left: bool,
+}
+
+impl World {
+    /// The world with the notebook of the story that is open.
+    pub const fn new(journal: Journal) -> Self {
+        Self { journal, left: false }
+    }
+
+    /// What the reader kept, in this program and in others.
+    pub const fn notebook(&self) -> &Notebook {
+        self.journal.notebook()
+    }
+
+    /// Does one thing; says what the reader should know of it.
+    ///
+    /// # Errors
+    /// What the terminal refused.
+    pub fn carry_out(&mut self, effect: Effect, screen: &mut Screen) -> io::Result<Option<Message>> {
+        let trouble = |text: String| Some(Message::trouble(text));
+        match effect {
+            Effect::Quit => self.left = true,
+            Effect::Save(event) => {
+                return Ok(self.journal.write(event).err().and_then(|problem| trouble(problem.to_string())));
+            }
+            Effect::Copy(words) => {
+                execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(words))?;
+            }
+            Effect::Open(source) => {
+                let failed = open(&source).err();
+                let told = |error| trouble(format!("{source} could not be opened ({error})."));
+                return Ok(failed.map_or_else(|| Some(Message::note(format!("Opening {source}"))), told));
+            }
+            Effect::Suspend => terminal::lent(screen, suspend)?,
+        }
+        Ok(None)
+    }
+
+    /// Writes what is not written yet.
+    pub fn close(&mut self) {
+        let _ = self.journal.save();
+    }
+}
+
+/// The program of the system that opens what it is given.
+const OPENER: &str = if cfg!(target_os = "macos") {
+    "open"
+} else if cfg!(windows) {
+    "explorer"
+} else {
+    "xdg-open"
+};
+
+/// Has the system open an address or a file. Does not wait for it.
+fn open(source: &str) -> io::Result<()> {
+    let quiet = Stdio::null;
+    let mut opened =
+        Command::new(OPENER).arg(source).stdin(quiet()).stdout(quiet()).stderr(quiet()).spawn()?;
+    thread::spawn(move || opened.wait());
+    Ok(())
+}
+
+/// Stops the program until the shell lets it go on.
+#[cfg(unix)]
+fn suspend() {
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGTSTP);
+}
+
+#[cfg(not(unix))]
+fn suspend() {}

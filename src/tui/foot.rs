@@ -1,0 +1,117 @@
+//! The bottom line: what is being typed, what was said, the finding under the cursor, the keys.
+
+use super::theme::{Part, Theme};
+use super::write::{shortened, text};
+use crate::app::State;
+use crate::page::columns;
+use crate::view::summary;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Paints it; says where the cursor stands in a line that is being typed.
+pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> Option<(u16, u16)> {
+    if area.is_empty() {
+        return None;
+    }
+    if let Some(prompt) = &state.prompt {
+        let x = text(buffer, area, area.x + 1, area.y, prompt.label(), theme.part(Part::Hint));
+        let width = usize::from(area.right().saturating_sub(x)).saturating_sub(12);
+        let scroll = prompt.input.visual_scroll(width.max(1));
+        let typed: String = prompt.input.value().chars().skip(scroll).collect();
+        text(buffer, area, x, area.y, &typed, theme.part(Part::Plain));
+        right(buffer, area, &found(state), theme.part(Part::Hint));
+        let at = prompt.input.visual_cursor().saturating_sub(scroll).min(width);
+        return Some((x.saturating_add(u16::try_from(at).unwrap_or(0)).min(area.right() - 1), area.y));
+    }
+    let (said, part) = said(state);
+    let hints = match area.width {
+        _ if !state.pending.is_empty() => String::new(),
+        60.. => hints(state),
+        _ => found(state),
+    };
+    let free = usize::from(area.width).saturating_sub(columns(&hints) + 4);
+    let said = shortened(&crate::page::clean(&said), free);
+    text(buffer, area, area.x + 1, area.y, &said, theme.part(part));
+    right(buffer, area, &hints, theme.part(Part::Hint));
+    None
+}
+
+fn right(buffer: &mut Buffer, area: Rect, words: &str, style: ratatui::style::Style) {
+    let at = area.right().saturating_sub(u16::try_from(columns(words) + 1).unwrap_or(u16::MAX));
+    text(buffer, area, at.max(area.x), area.y, words, style);
+}
+
+/// What is to be said, the most urgent only.
+fn said(state: &State) -> (String, Part) {
+    if !state.pending.is_empty() {
+        return (pending(state), Part::Hint);
+    }
+    if let Some(message) = &state.message {
+        let part = if message.trouble { Part::Trouble } else { Part::Message };
+        return (message.text.clone(), part);
+    }
+    if let Some(opened) = state.opened.last() {
+        return (opened.row.hint.to_owned(), Part::Hint);
+    }
+    if state.selection.is_some() {
+        return ("l h j k select · b keep · y copy · esc back".to_owned(), Part::Hint);
+    }
+    match state.finding {
+        Some(index) => (finding(state, index), Part::Plain),
+        None => (standing(state), Part::Hint),
+    }
+}
+
+/// The keys pressed so far, and those that may follow.
+fn pending(state: &State) -> String {
+    let count = state.pending.count.map(|count| count.to_string()).unwrap_or_default();
+    let keys = &state.pending.keys;
+    if keys == "t" {
+        let layers = crate::page::LAYERS.iter().map(|row| format!("{} {}", row.key, row.name));
+        return format!("t  {}", layers.collect::<Vec<_>>().join("  "));
+    }
+    format!("{count}{keys}")
+}
+
+/// One finding in one line: `≠ 2/6 quote, altered: grave (1, 4) · serious (2, 3, 5)`.
+fn finding(state: &State, index: usize) -> String {
+    let glyph = state.comparison.findings.get(index).map_or(' ', |finding| finding.mark().glyph());
+    let number = state.number_of(index).map(|(number, of)| format!("{number}/{of}")).unwrap_or_default();
+    format!("{glyph} {number} {}", summary(&state.comparison, index))
+}
+
+/// Who else says what stands under the cursor, where nothing more is known about it.
+fn standing(state: &State) -> String {
+    let Some(place) = state.panes.place() else { return String::new() };
+    let passages = state.comparison.articles.get(place.article).map(|article| &article.passages);
+    let Some(passage) = passages.and_then(|passages| passages.get(place.passage)) else {
+        return String::new();
+    };
+    if !passage.is_story() {
+        return "set aside: not compared".to_owned();
+    }
+    let says = state.comparison.coverage(place);
+    let others = says.iter().enumerate().filter(|(article, says)| **says && *article != place.article);
+    let numbers: Vec<_> = others.map(|(article, _)| (article + 1).to_string()).collect();
+    match numbers.len() {
+        0 if says.len() > 1 => "only here".to_owned(),
+        0 => String::new(),
+        _ => format!("also in {}", numbers.join(", ")),
+    }
+}
+
+/// Where the search stands.
+fn found(state: &State) -> String {
+    let search = &state.search;
+    if search.words.is_empty() {
+        return String::new();
+    }
+    let at = if search.hits.is_empty() { 0 } else { search.at + 1 };
+    format!("/{} {at}/{}", shortened(&search.words, 16), search.hits.len())
+}
+
+fn hints(state: &State) -> String {
+    let keys = if state.opened.is_empty() { "enter why · b keep · ? keys" } else { "? keys" };
+    let found = found(state);
+    if found.is_empty() { keys.to_owned() } else { format!("{found}   {keys}") }
+}

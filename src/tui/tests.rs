@@ -1,0 +1,192 @@
+//! Whole screens, with a letter for the role of every cell under each line; and any keys at any size.
+
+use super::theme::{Part, THEMES, Theme};
+use super::{paint, theme};
+use crate::app::commands::COMMANDS;
+use crate::app::layout::Size;
+use crate::app::tests::{flood, opened, press};
+use crate::app::{Input, Mouse, MouseKind, State};
+use crate::notebook::Notebook;
+use crate::page::Role;
+use crate::page::sketch::letter;
+use insta::assert_snapshot;
+use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Style};
+
+/// Every role's colour is its letter.
+const LETTERS: Theme =
+    Theme { name: "letters", help: "", role: lettered, part: |part| spelt(part_letter(part)) };
+
+/// What lies behind whole passages leaves the letters in front of it alone.
+fn lettered(role: Role) -> Style {
+    match role {
+        Role::Cursor | Role::Counterpart => Style::new().bg(Color::Indexed(b'<')),
+        _ => spelt(letter(role)),
+    }
+}
+
+fn spelt(letter: char) -> Style {
+    Style::new().fg(Color::Indexed(u8::try_from(letter).unwrap_or(match letter {
+        '≠' => 1,
+        '≈' => 2,
+        '↗' => 3,
+        _ => 4,
+    })))
+}
+
+const fn part_letter(part: Part) -> char {
+    match part {
+        Part::Plain => ' ',
+        Part::Bar => 'B',
+        Part::Title => 'T',
+        Part::Focused => 'F',
+        Part::Rule | Part::Rail | Part::Seen => '.',
+        Part::Message => 'M',
+        Part::Trouble => 'E',
+        Part::Hint => 'h',
+    }
+}
+
+fn painted(state: &State, theme: &Theme) -> Buffer {
+    let backend = TestBackend::new(state.size.width, state.size.height);
+    let mut terminal = Terminal::new(backend).expect("a terminal in memory");
+    terminal.draw(|frame| paint(frame, state, theme)).expect("it can be painted");
+    terminal.backend().buffer().clone()
+}
+
+/// A screen as lines, each with the letters of its roles below it, where it has any.
+fn drawn(state: &State) -> String {
+    let buffer = painted(state, &LETTERS);
+    let mut drawing = String::new();
+    for y in 0..buffer.area.height {
+        let (mut words, mut letters) = (String::new(), String::new());
+        let mut covered = 0;
+        for x in 0..buffer.area.width {
+            let cell = &buffer[(x, y)];
+            if covered == 0 {
+                words.push_str(cell.symbol());
+                covered = crate::page::columns(cell.symbol());
+            }
+            covered = covered.saturating_sub(1);
+            letters.push(match cell.fg {
+                _ if cell.symbol() == " " && cell.fg == Color::Indexed(b'.') => ' ',
+                Color::Indexed(1) => '≠',
+                Color::Indexed(2) => '≈',
+                Color::Indexed(3) => '↗',
+                Color::Indexed(4) => '◦',
+                Color::Indexed(letter) => char::from(letter),
+                _ => ' ',
+            });
+        }
+        let bare = letters.chars().all(|letter| " .B".contains(letter));
+        let lines = [Some(words), (!bare).then_some(letters)];
+        for line in lines.iter().flatten().map(|line| line.trim_end()) {
+            drawing.push_str(line);
+            drawing.push('\n');
+        }
+    }
+    drawing
+}
+
+fn screen(width: u16, height: u16, keys: &str) -> String {
+    let mut state = opened(width, height);
+    press(&mut state, keys);
+    drawn(&state)
+}
+
+#[test]
+fn screens() {
+    for (name, width, height, keys) in [
+        ("wide", 140, 40, "]"),
+        ("classic", 80, 24, "2 j"),
+        ("small", 40, 12, "4 j"),
+        ("stacked", 50, 30, "2 j"),
+        ("why", 80, 24, "] ] ] enter"),
+        ("why_beside_the_panes", 140, 44, "] ] ] enter"),
+        ("findings", 80, 24, "F j"),
+        ("bookmarks", 80, 24, "5 j c o h enter B"),
+        ("help", 100, 60, "?"),
+        ("searching", 80, 24, "/ m a r l"),
+        ("searched", 80, 24, "/ m a r l enter n"),
+        ("selecting", 80, 24, "2 j v l l"),
+        ("marks_off", 80, 24, "2 j H"),
+        ("choosing_a_layer", 80, 24, "t"),
+        ("zoomed", 80, 24, "2 PAUSE z j"),
+    ] {
+        assert_snapshot!(name, screen(width, height, keys));
+    }
+}
+
+/// Whether the passage under the cursor, or a part of it, is in sight.
+fn in_sight(state: &State) -> bool {
+    let pane = state.seen().find(|(article, _)| *article == state.panes.focus);
+    let Some((article, area)) = pane else { return state.layout.panes.is_empty() };
+    let (sheet, cursor) = (&state.panes.sheets[article], state.panes.cursors[article]);
+    let window = isize::from(area.below_title().height.cast_signed());
+    let (first, end) = (sheet.line_of(cursor.row), sheet.line_of(cursor.row) + sheet.height(cursor.row));
+    first < cursor.top + window && end > cursor.top
+}
+
+/// Something a reader may do.
+fn doing() -> impl Strategy<Value = Input> {
+    use crate::app::key::{Code, Key, Named};
+    let keys: Vec<Key> = COMMANDS
+        .iter()
+        .flat_map(|command| command.keys)
+        .flat_map(|keys| keys.split(' '))
+        .filter_map(Key::named)
+        .chain("dacqtgé7301 ".chars().map(|c| Key::plain(Code::Char(c))))
+        .chain([Key::plain(Code::Named(Named::Backspace))])
+        .collect();
+    prop_oneof![
+        20 => prop::sample::select(keys).prop_map(Input::Key),
+        2 => (0_u16..200, 0_u16..70).prop_map(|(width, height)| Input::Resize(Size { width, height })),
+        2 => (0_u16..200, 0_u16..70, -1_i8..=1).prop_map(|(x, y, kind)| {
+            let kind = [MouseKind::Wheel(-3), MouseKind::Press, MouseKind::Drag, MouseKind::Wheel(3)]
+                [usize::try_from(kind + 1).unwrap_or(0)];
+            Input::Mouse(Mouse { kind, x, y })
+        }),
+        1 => Just(Input::Pause),
+        1 => Just(Input::Paste("flood\n\u{1b}[31m".to_owned())),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 50,
+        failure_persistence: None::<Box<FileFailurePersistence>>.map(|kept| kept as _),
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn whatever_is_done_the_cursor_stays_in_sight(
+        width in 0_u16..160,
+        height in 0_u16..60,
+        done in prop::collection::vec(doing(), 1..60),
+    ) {
+        let mut state = State::new(flood(), Notebook::default(), Size { width, height });
+        let theme = theme("mono").expect("a theme without colours");
+        for input in done {
+            state.take(input);
+            painted(&state, theme);
+            prop_assert!(in_sight(&state), "{:?} {:?}", state.size, state.panes);
+        }
+    }
+}
+
+#[test]
+fn every_theme_paints_the_smallest_screens() {
+    for theme in THEMES {
+        for (width, height) in [(1, 1), (0, 0), (2, 3), (1, 40), (200, 1), (7, 5)] {
+            let mut state = opened(width, height);
+            for keys in ["", "F", "esc ?", "esc enter", "esc / x", "esc v", "t"] {
+                press(&mut state, keys);
+                painted(&state, theme);
+            }
+        }
+    }
+}

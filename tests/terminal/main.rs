@@ -1,0 +1,177 @@
+//! The program in a real pseudo-terminal: start, keys, resize, leaving, signals, panic.
+#![cfg(unix)]
+
+mod session;
+
+use session::{Ended, Session};
+use std::fs;
+use std::process::Command;
+use tempfile::TempDir;
+
+fn home() -> TempDir {
+    tempfile::tempdir().expect("there is room for a home")
+}
+
+#[test]
+fn it_opens_the_sample_story_and_leaves_nothing_behind() {
+    let home = home();
+    let mut session = Session::start(home.path(), 120, 30, &[]);
+    session.wait_for("Meridian Wire");
+    session.wait_for("? keys");
+    assert!(session.screen().alternate_screen());
+    session.press("?");
+    session.wait_for("next passage or row");
+    session.press("\x1b");
+    session.wait_until("the help is closed", |screen| !screen.contents().contains("next passage or row"));
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
+fn a_number_is_a_pane_after_a_moment_and_a_count_before_a_motion() {
+    let home = home();
+    let mut session = Session::start(home.path(), 120, 30, &[]);
+    session
+        .wait_until("the cursor stands in the first pane", |screen| cursor(screen).is_some_and(|x| x < 40));
+    session.press("2");
+    session.wait_until("it stands in the second", |screen| {
+        cursor(screen).is_some_and(|x| (40..80).contains(&x))
+    });
+    session.press("2z");
+    session.wait_for("outlet 2 of 5");
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+/// The column of the pointer at the passage under the cursor.
+fn cursor(screen: &vt100::Screen) -> Option<usize> {
+    let lines = screen.contents();
+    lines.lines().find_map(|line| line.chars().position(|c| c == '▸'))
+}
+
+#[test]
+fn any_size_will_do() {
+    let home = home();
+    let mut session = Session::start(home.path(), 100, 30, &[]);
+    session.wait_for("Meridian Wire");
+    for (width, height) in [(1, 1), (20, 5), (2, 60), (200, 2), (40, 12)] {
+        session.resize(width, height);
+        session.press("j");
+    }
+    session.resize(160, 50);
+    session.wait_for("Reel Gazette");
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
+fn what_is_kept_is_there_the_next_time() {
+    let home = home();
+    let mut session = Session::start(home.path(), 100, 30, &[]);
+    session.wait_for("Meridian Wire");
+    session.press("c");
+    session.wait_for("note:");
+    session.press("ask them\r");
+    session.wait_until("the note is taken", |screen| !screen.contents().contains("note:"));
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+    let mut session = Session::start(home.path(), 100, 30, &[]);
+    session.wait_for("Meridian Wire");
+    session.press("B");
+    session.wait_for("ask them");
+    session.press("\x03");
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
+fn signals_end_it_and_the_terminal_is_given_back() {
+    for (name, number) in [("TERM", 15), ("INT", 2), ("HUP", 1)] {
+        let home = home();
+        let mut session = Session::start(home.path(), 80, 24, &[]);
+        session.wait_for("Meridian Wire");
+        let sent = Command::new("kill").args([&format!("-{name}"), &session.process().to_string()]).status();
+        assert!(sent.is_ok_and(|status| status.success()), "the signal is sent");
+        assert_eq!(session.end(), Ended::By(number), "{name}");
+    }
+}
+
+/// Set where this test's own program is to panic on the terminal.
+const PANIC: &str = "RASHOMON_TEST_PANIC";
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_can_be_read() {
+    let home = home();
+    let program = std::env::current_exe().expect("this test is a program");
+    let arguments = ["--exact", "panics_on_the_terminal", "--nocapture"];
+    let mut session = Session::of(&program, home.path(), 80, 24, &arguments, &[(PANIC, "1")]);
+    session.wait_for("held");
+    assert!(session.screen().alternate_screen());
+    session.press("x");
+    session.wait_for("the roof fell in");
+    assert_eq!(session.end(), Ended::With(101));
+}
+
+/// Takes the terminal and panics, where the test above asks for it; first in a thread whose panic must
+/// leave the terminal alone.
+#[test]
+fn panics_on_the_terminal() {
+    if std::env::var_os(PANIC).is_none() {
+        return;
+    }
+    let _ = rashomon::run::terminal::held(|screen| -> std::io::Result<()> {
+        let survived = std::thread::spawn(|| panic!("nobody should read this")).join();
+        assert!(survived.is_err());
+        screen.draw(|frame| frame.render_widget("held", frame.area()))?;
+        let mut key = [0];
+        std::io::Read::read_exact(&mut std::io::stdin(), &mut key)?;
+        panic!("the roof fell in");
+    });
+}
+
+#[test]
+fn without_colours_everything_is_still_marked() {
+    let home = home();
+    let mut session = Session::with(home.path(), 120, 30, &[], &[("NO_COLOR", "1")]);
+    session.wait_for("? keys");
+    let screen = session.screen();
+    let cells: Vec<_> =
+        (0..30).flat_map(|y| (0..120).map(move |x| (y, x))).filter_map(|(y, x)| screen.cell(y, x)).collect();
+    let plain = vt100::Color::Default;
+    assert!(cells.iter().all(|cell| cell.fgcolor() == plain && cell.bgcolor() == plain));
+    assert!(cells.iter().any(|cell| cell.bold()) && cells.iter().any(|cell| cell.inverse()));
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
+fn hostile_text_never_steers_the_terminal() {
+    let home = home();
+    let hostile = "A headline \u{1b}]0;owned\u{7} here\n\nThe \u{1b}[31mred\u{1b}[2J text \u{202e}runs\u{202c} \
+                   on\u{200b}ward \u{9b}1mand 한국어 👩\u{200d}👩\u{200d}👧 e\u{301} is kept.\n";
+    let file = home.path().join("hostile.txt");
+    fs::write(&file, hostile).expect("it can be written");
+    let mut session = Session::start(home.path(), 100, 12, &[file.to_str().expect("a plain path")]);
+    session.wait_for("is kept.");
+    session.press("q");
+    let written = session.written();
+    for bad in ["\u{1b}]0;owned", "\u{1b}[31mred", "\u{1b}[2J text", "\u{202e}", "\u{200b}", "\u{9b}1m"] {
+        assert!(!written.windows(bad.len()).any(|bytes| bytes == bad.as_bytes()), "{bad:?} is written");
+    }
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
+fn what_could_not_be_read_is_said_on_the_screen() {
+    let home = home();
+    let file = home.path().join("one.txt");
+    fs::write(&file, "A headline\n\nThe story is told in one sentence, and no more.\n")
+        .expect("it can be written");
+    let missing = home.path().join("two.txt");
+    let paths = [file.to_str().expect("a plain path"), missing.to_str().expect("a plain path")];
+    let mut session = Session::start(home.path(), 160, 12, &paths);
+    session.wait_until("the screen tells of it", |screen| {
+        screen.alternate_screen() && screen.contents().contains("two.txt")
+    });
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+}
