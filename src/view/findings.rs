@@ -1,13 +1,16 @@
 //! Findings: one list of all that is worth looking at.
 
 use super::Look;
-use crate::compare::{Comparison, Finding, Subject, Verdict};
-use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
+use crate::compare::{Comparison, Finding, MARKS, MarkRow, Subject, Verdict};
+use crate::page::{Cell, Layer, Page, Role, Row, Run, Target, clean};
 use std::collections::BTreeSet;
 
-/// One page: a row for each finding, in the order of the story.
+/// One page: a row for each finding that is marked, the gravest marks first, each in the order of the story.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
-    vec![page(look, |_| true)]
+    let shown = MARKS.iter().filter(|row| look.layers.has(Layer::Mark(row.mark)));
+    let marked = |row: &MarkRow| page(look, |finding| finding.mark() == row.mark).rows;
+    let rows = shown.flat_map(marked).collect();
+    vec![Page { rows, ..page(look, |_| false) }]
 }
 
 /// The findings of some sort, one a row.
