@@ -129,9 +129,9 @@ impl State {
 
     /// A number after which nothing comes is the number of a pane.
     fn pause(&mut self) {
-        if self.pending.is_number() && self.when().contains(&When::Panes) {
-            commands::go_to_pane(self, Given { count: self.pending.count, letter: None });
-            self.pending = Pending::default();
+        let pending = std::mem::take(&mut self.pending);
+        if pending.is_number() && self.when().contains(&When::Panes) {
+            commands::go_to_pane(self, Given { count: pending.count, letter: None });
         }
     }
 
