@@ -23,7 +23,7 @@ pub struct SheetRow {
 
 /// All that can be opened on top of the panes.
 pub const SHEETS: &[SheetRow] = &[
-    SheetRow { name: "why", share: Share::Half, hint: "enter go there · ] [ next · esc back", page: view },
+    SheetRow { name: "why", share: Share::Part, hint: "enter go there · ] [ next · esc back", page: view },
     SheetRow { name: "findings", share: Share::Whole, hint: "enter go there · esc back", page: view },
     SheetRow {
         name: "bookmarks",

@@ -20,8 +20,8 @@ use crate::page::{Layers, Row};
 use crate::view::{Kept, Look, panes as pane};
 use jiff::Timestamp;
 
-/// The columns between the words of a pane and the next pane: a blank one and the rail.
-const BESIDE: u16 = 2;
+/// The columns between the words of a pane and the next pane: the rail and a blank one.
+pub const BESIDE: u16 = 2;
 
 /// One sitting over one story. Commands change it, [`State::settle`] puts it in order, the screen shows it.
 #[derive(Clone, Debug)]

@@ -40,7 +40,7 @@ impl Phrases {
             let first = first_word(phrase);
             by_first.entry(first).or_default().push(phrase);
             if let Some(&byte) = first.as_bytes().first() {
-                lengths[usize::from(byte)] |= length_bit(first);
+                lengths[usize::from(byte)] |= length_bit(first.as_bytes());
             }
         }
         Self { by_first, lengths }
@@ -49,8 +49,7 @@ impl Phrases {
     /// The phrases that begin with the first word of a key.
     fn of_first(&self, key: &str) -> &[&'static str] {
         let first = first_word(key);
-        let byte = first.as_bytes().first().copied().unwrap_or_default();
-        if self.lengths[usize::from(byte)] & length_bit(first) == 0 {
+        if !self.may_open(first.as_bytes()) {
             return &[];
         }
         self.by_first.get(first).map_or(&[], Vec::as_slice)
@@ -68,18 +67,21 @@ impl Phrases {
 
     /// Whether one of the phrases stands anywhere in a key.
     pub fn stand_in(&self, key: &str) -> bool {
-        let mut rest = key;
-        loop {
-            if self.open(rest) {
-                return true;
-            }
-            let Some((_, behind)) = rest.split_once(' ') else { return false };
-            rest = behind;
-        }
+        let mut at = 0;
+        key.as_bytes().split(|&byte| byte == b' ').any(|word| {
+            let here = at;
+            at += word.len() + 1;
+            self.may_open(word) && key.get(here..).is_some_and(|rest| self.open(rest))
+        })
+    }
+
+    /// Whether one of the phrases may begin with a word, by its first byte and its length.
+    fn may_open(&self, word: &[u8]) -> bool {
+        word.first().is_some_and(|&byte| self.lengths[usize::from(byte)] & length_bit(word) != 0)
     }
 }
 
-fn length_bit(word: &str) -> u32 {
+fn length_bit(word: &[u8]) -> u32 {
     1 << word.len().min(31)
 }
 

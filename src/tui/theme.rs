@@ -81,7 +81,7 @@ impl Theme {
     pub fn of(&self, roles: &[Role]) -> Style {
         let mut roles = roles.to_vec();
         roles.sort_by_key(|role| weight(*role));
-        roles.into_iter().fold((self.part)(Part::Plain), |style, role| style.patch((self.role)(role)))
+        roles.into_iter().fold(Style::new(), |style, role| style.patch((self.role)(role)))
     }
 
     /// The look of a part of the screen.
@@ -172,6 +172,8 @@ struct Dyes {
     /// On top of `kept`, `found`, `selected` and strong marks.
     ink: Color,
     bar: (Color, Color),
+    /// The colour of plain words and what they stand on, where the terminal's own will not do.
+    paper: Option<(Color, Color)>,
 }
 
 const DARK: Dyes = Dyes {
@@ -191,6 +193,7 @@ const DARK: Dyes = Dyes {
     selected: Color::Indexed(153),
     ink: Color::Indexed(16),
     bar: (Color::Indexed(253), Color::Indexed(238)),
+    paper: None,
 };
 
 const LIGHT: Dyes = Dyes {
@@ -210,6 +213,7 @@ const LIGHT: Dyes = Dyes {
     selected: Color::Indexed(117),
     ink: Color::Indexed(16),
     bar: (Color::Indexed(235), Color::Indexed(252)),
+    paper: Some((Color::Indexed(235), Color::Indexed(231))),
 };
 
 const ANSI: Dyes = Dyes {
@@ -229,6 +233,7 @@ const ANSI: Dyes = Dyes {
     selected: Color::Cyan,
     ink: Color::Black,
     bar: (Color::Black, Color::Gray),
+    paper: None,
 };
 
 /// The look of a role in colours: its shape where the shape says something that the colour does not.
@@ -263,7 +268,7 @@ fn dyed(role: Role, dyes: &Dyes) -> Style {
 fn framed(part: Part, dyes: &Dyes) -> Style {
     let style = Style::new();
     match part {
-        Part::Plain => style,
+        Part::Plain => dyes.paper.map_or(style, |(ink, paper)| style.fg(ink).bg(paper)),
         Part::Bar => style.fg(dyes.bar.0).bg(dyes.bar.1),
         Part::Title | Part::Hint | Part::Seen => style.fg(dyes.label),
         Part::Focused => style.fg(dyes.agree).add_modifier(Modifier::BOLD),

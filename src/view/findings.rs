@@ -1,8 +1,9 @@
 //! Findings: one list of all that is worth looking at.
 
 use super::Look;
-use crate::compare::{Comparison, Finding, Subject};
+use crate::compare::{Comparison, Finding, Subject, Verdict};
 use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
+use std::collections::BTreeSet;
 
 /// One page: a row for each finding, in the order of the story.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
@@ -45,26 +46,40 @@ pub fn summary(comparison: &Comparison, finding: usize) -> String {
 }
 
 /// What is said, each value once, with the numbers of the outlets that say it: `51 (1, 3) · about 50 (2)`.
-/// Of a fact the words that were written stand for the value; of a quote, the words that differ.
+///
+/// Of a fact the words that were written stand for the value, unless two values are written alike; of a quote,
+/// the words that differ.
 pub fn values(comparison: &Comparison, finding: &Finding) -> String {
-    let mut groups: Vec<(&str, &str, Vec<usize>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for said in &finding.members {
-        let article = said.place.article;
-        if let Some((.., articles)) = groups.iter_mut().find(|(value, ..)| *value == said.value) {
-            if !articles.contains(&article) {
-                articles.push(article);
+        let written = said.span.of(&comparison.articles[said.place.article].text);
+        let words = if matches!(finding.subject, Subject::Fact(_)) { written } else { &said.value };
+        let same = |group: &&mut Group| match finding.verdict {
+            Verdict::Agree => group.words == words,
+            _ => group.value == said.value,
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.outlets.extend([said.place.article + 1]),
+            None => {
+                groups.push(Group { value: &said.value, words, outlets: [said.place.article + 1].into() })
             }
-        } else {
-            let written = said.span.of(&comparison.articles[article].text);
-            let words = if matches!(finding.subject, Subject::Fact(_)) { written } else { &said.value };
-            groups.push((&said.value, words, vec![article]));
         }
     }
-    let group = |(_, words, articles): &(&str, &str, Vec<usize>)| {
-        let numbers: Vec<_> = articles.iter().map(|article| (article + 1).to_string()).collect();
-        format!("{} ({})", clean(words), numbers.join(", "))
-    };
-    groups.iter().map(group).collect::<Vec<_>>().join(" · ")
+    let alike = |group: &Group| groups.iter().filter(|other| other.words == group.words).count() > 1;
+    let told = groups.iter().map(|group| {
+        let outlets: Vec<_> = group.outlets.iter().map(ToString::to_string).collect();
+        let words = if alike(group) { group.value } else { group.words };
+        format!("{} ({})", clean(words), outlets.join(", "))
+    });
+    told.collect::<Vec<_>>().join(" · ")
+}
+
+/// The outlets that say one thing.
+struct Group<'c> {
+    value: &'c str,
+    words: &'c str,
+    /// Their numbers, counted from 1.
+    outlets: BTreeSet<usize>,
 }
 
 /// A confidence as people read it.

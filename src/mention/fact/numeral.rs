@@ -266,12 +266,15 @@ fn ratio(pieces: &[Piece<'_>], above: Numeral) -> Option<Numeral> {
         .then(|| Numeral::one(above.from, below.to, above.least / below.least, Form::Part))
 }
 
-/// Whether two numbers at a hyphen look like the ends of a range, not like a telephone number.
+/// Whether two numbers at a hyphen look like the ends of a range, not like a telephone number or
+/// a team's record: `(4-11)`.
 fn like(pieces: &[Piece<'_>], low: Numeral, high: Numeral) -> bool {
     let length = |numeral: Numeral| pieces[numeral.from].low.len();
     let more = pieces.get(high.to).is_some_and(|next| next.shape == Shape::Dash && !next.spaced)
         && pieces.get(high.to + 1).is_some_and(|next| next.shape == Shape::Digits);
-    !more && length(low).abs_diff(length(high)) <= 2 && length(low) <= 7
+    let record = pieces.get(high.to).is_some_and(|next| next.is(")"))
+        && low.from.checked_sub(1).is_some_and(|before| pieces[before].is("("));
+    !more && !record && length(low).abs_diff(length(high)) <= 2 && length(low) <= 7
 }
 
 /// The lower end under the scale of the upper: `5 to 7 million`.

@@ -42,6 +42,11 @@ pub(super) fn is_statement(word: &str) -> bool {
     STATEMENTS.contains(word) || word.strip_suffix('s').is_some_and(|one| STATEMENTS.contains(one))
 }
 
+/// Whether a noun in the singular is what words are spoken or written in: after a name it is no verb, `the Sony claim`.
+pub(super) fn is_one_statement(word: &str) -> bool {
+    STATEMENTS.contains(word)
+}
+
 /// Whether a noun tells what a person does: `spokesman`.
 pub(super) fn is_role(word: &str) -> bool {
     ROLES.contains(word) || word.strip_suffix('s').is_some_and(|one| ROLES.contains(one))

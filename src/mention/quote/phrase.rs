@@ -27,23 +27,43 @@ impl Narration<'_> {
 
     /// The verb of speech or stance at an item, if the word is used as a verb there.
     pub fn verb(&self, at: usize) -> Option<Verb> {
-        let verb = cue::verb(self.word(at))?;
-        let may_be_noun = cue::is_statement(self.word(at)) || self.word(at).ends_with("ing");
-        let after_noun_word = at > 0
-            && (matches!(self.function(at - 1), Some(Function::Determiner | Function::Preposition))
-                && (self.word(at - 1) != "to" || self.word(at).ends_with("ing"))
-                || self.items[at - 1].sort == Sort::Possessive
-                    && !cue::is_pronoun(self.word(at.wrapping_sub(2))));
-        let noun = after_noun_word
-            && (may_be_noun && !self.word(at).ends_with("ing")
-                || self.function(at - 1) == Some(Function::Determiner));
-        let adjective_noun = cue::is_statement(self.word(at))
-            && at > 1
-            && self.function(at - 2) == Some(Function::Determiner)
-            && !self.is_capitalised(at - 1)
-            && !cue::is_role(self.word(at - 1))
-            && self.function(at - 1).is_none();
-        (!noun && !adjective_noun).then_some(verb)
+        let word = self.word(at);
+        let verb = match self.begins_sentence(at) && self.is_capitalised(at) {
+            true => cue::verb(&word.to_lowercase()).filter(|_| word.ends_with("ing"))?,
+            false => cue::verb(word)?,
+        };
+        (!self.is_noun(at)).then_some(verb)
+    }
+
+    /// Whether a word that is a noun as well as a verb is a noun where it stands: `their claims`, `late-night tweets`.
+    fn is_noun(&self, at: usize) -> bool {
+        let Some(before) =
+            at.checked_sub(1).filter(|&before| self.items[before].sentence == self.items[at].sentence)
+        else {
+            return false;
+        };
+        let owned = self.items[before].sort == Sort::Possessive
+            && !cue::is_pronoun(self.word(before.saturating_sub(1)));
+        let function = self.function(before);
+        if owned || function == Some(Function::Determiner) {
+            return !self.word(at).ends_with("ing");
+        }
+        let after_noun = matches!(
+            function,
+            Some(
+                Function::Pronoun
+                    | Function::Relative
+                    | Function::Auxiliary
+                    | Function::Adverb
+                    | Function::Conjunction
+            )
+        ) || (self.is_capitalised(before)
+            && (self.word(before).ends_with('s') || !cue::is_one_statement(self.word(at))))
+            || matches!(self.word(before), "to")
+            || self.word(before).ends_with("ly")
+            || self.items[before].sort != Sort::Word
+            || cue::is_role(self.word(before));
+        cue::is_statement(self.word(at)) && !after_noun
     }
 
     /// Whether the verb at an item is one that goes with its subject: not `saying`, not `to say`.

@@ -165,7 +165,13 @@ fn inverted(narration: &Narration, at: usize, end: usize) -> Option<Attribution>
 fn according(narration: &Narration, at: usize, end: usize) -> Option<Attribution> {
     match narration.word(at) {
         "according" | "According" if narration.word(at + 1) == "to" => {
-            narration.phrase_from(at + 2, end).map(|phrase| narration.attribution(phrase, Some(at)))
+            let phrase = narration.phrase_from(at + 2, end)?;
+            let made = narration.word(phrase.end).ends_with('e') || narration.word(phrase.end).ends_with('d');
+            let maker = (made && narration.word(phrase.end + 1) == "by")
+                .then(|| narration.phrase_from(phrase.end + 2, end))
+                .flatten();
+            let whole = phrase.start..maker.map_or(phrase.end, |maker| maker.end);
+            Some(narration.attribution(whole, Some(at)))
         }
         "as" => {
             let phrase = narration.phrase_from(at + 1, end)?;
@@ -238,7 +244,7 @@ fn spoken_before(narration: &Narration, start: usize, end: usize) -> Option<Attr
             .or_else(|| owner_of_statement(narration, at, end))
             .or_else(|| spoken_at(narration, at, start, end));
         let Some(found) = found else { continue };
-        let speech = found.speech && narration.is_finite(at);
+        let speech = found.speech && (narration.is_finite(at) || has_its_own(narration, at, &found.mention));
         if nearest.is_none() && (!speech || is_reported(narration, &found.mention)) {
             nearest = Some(found);
         } else if nearest.is_none() || speech {
@@ -252,6 +258,14 @@ fn spoken_before(narration: &Narration, start: usize, end: usize) -> Option<Attr
 fn is_reported(narration: &Narration, subject: &Range<usize>) -> bool {
     let last = subject.end.saturating_sub(1);
     cue::is_pronoun(narration.word(last)) || narration.function(last) == Some(Function::Relative)
+}
+
+/// Whether a participle goes with its subject as closely as a finite verb: `…, saying`, `with a spokesman saying`.
+fn has_its_own(narration: &Narration, participle: usize, subject: &Range<usize>) -> bool {
+    let helped = narration.skip_back(participle);
+    narration.word(participle).ends_with("ing")
+        && (subject.end == helped
+            || helped.checked_sub(1).is_some_and(|before| narration.mark(before) == ","))
 }
 
 /// Whether what stands before and behind an item is said by different people.
@@ -337,8 +351,14 @@ fn by_owner(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attributio
     Some(found)
 }
 
-/// The subject of the sentence.
+/// The subject of the sentence, unless it suffers what its verb says: `they were found to have “…”`.
 fn by_subject(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
     let start = narration.sentence(at).start;
-    narration.main_subject(start..at).map(|subject| narration.attribution(subject, None))
+    let subject = narration.main_subject(start..at)?;
+    let be = |at: usize| matches!(narration.word(at), "was" | "were" | "been" | "is" | "are");
+    let verb = (subject.end..at).find(|&at| narration.function(at) != Some(Function::Auxiliary))?;
+    let passive = (subject.end..verb).any(be)
+        && !narration.word(verb).ends_with("ing")
+        && narration.verb(verb).is_some();
+    (!passive).then(|| narration.attribution(subject, None))
 }

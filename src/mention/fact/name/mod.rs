@@ -66,9 +66,14 @@ pub enum Nature {
 }
 
 impl Nature {
+    /// Whether it is a person.
+    pub const fn is_person(self) -> bool {
+        matches!(self, Self::He | Self::She | Self::Person)
+    }
+
     /// Whether it may be a person.
     pub const fn may_be_person(self) -> bool {
-        matches!(self, Self::He | Self::She | Self::Person | Self::Unknown)
+        self.is_person() || matches!(self, Self::Unknown)
     }
 }
 
