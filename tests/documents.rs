@@ -1,6 +1,7 @@
 //! The documents say what the program does: their tables come from its tables, their commands run,
 //! their links lead somewhere.
 
+use rashomon::app::commands::COMMANDS;
 use rashomon::compare::MARKS;
 use rashomon::page::{LAYERS, Layer};
 use rashomon::report::FORMATS;
@@ -10,7 +11,7 @@ use std::path::Path;
 const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
 
 /// The tables of the README, by the name that stands in their markers.
-const TABLES: &[(&str, fn() -> String)] = &[("marks", marks), ("formats", formats)];
+const TABLES: &[(&str, fn() -> String)] = &[("marks", marks), ("formats", formats), ("keys", keys)];
 
 /// What the machine that takes changes runs.
 const CI: &str = include_str!("../.ci/run");
@@ -29,6 +30,15 @@ fn formats() -> String {
         ["format", "what it is"],
         FORMATS.iter().map(|row| [format!("`{}`", row.name), row.help.to_owned()]),
     )
+}
+
+fn keys() -> String {
+    let key = |key: &&str| format!("`{key}`");
+    let rows = COMMANDS.iter().map(|row| {
+        let keys = row.keys.iter().map(key).collect::<Vec<_>>().join(", ");
+        [keys, row.when.title().to_lowercase(), row.help.to_owned()]
+    });
+    table(["key", "where", "what it does"], rows)
 }
 
 /// A table in Markdown.

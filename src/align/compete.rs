@@ -1,73 +1,99 @@
-//! Which of the pairs that are alike are links: a third outlet lends support, and rivals take it away.
+//! Which of the pairs that are alike are links. Four things beside their own likeness decide, each worked out
+//! from the scores that the one before it left:
+//! how alike a passage is to its own article, what stands beside it, a third outlet, and rivals.
 
-use super::index::{Leaf, candidates};
-use super::score::{LEAST, Likeness, likeness};
-use std::collections::HashMap;
+use super::index::Leaf;
+use super::pairs::{Pair, Pairs};
 
-/// Two leaves of different articles that are alike; `a` comes before `b`.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Pair {
-    pub a: usize,
-    pub b: usize,
-    pub likeness: Likeness,
-}
+/// How alike two passages are at least that say the same.
+pub(super) const LINKED: f64 = 1.1;
+
+/// How much a likeness counts less where a passage is more like another of its own article, which seldom says
+/// a thing twice: then they share the topic only. The exponent of the ratio.
+const TOPIC: f64 = 0.25;
+
+/// How much of the likeness of the passages before, or after, goes over to a pair.
+const BESIDE: f64 = 0.2;
 
 /// How much of what a third passage has more than the pair itself goes over to the pair.
-const SUPPORT: f64 = 0.3;
+const SUPPORT: f64 = 0.4;
 
 /// How alike a pair is at least that lends support.
-const LENDS: f64 = 1.0;
+const LENDS: f64 = 0.8;
 
 /// How strongly a rival that is more alike takes away: the exponent of the ratio to the best on either side.
 const RIVALRY: f64 = 0.3;
 
-/// How alike two passages are at least that say the same.
-pub(super) const LINKED: f64 = 1.3;
-
-/// The pairs of leaves that say the same, ordered by `a`, then `b`.
+/// The pairs of leaves of different articles that say the same, ordered by `a`, then `b`.
 pub(super) fn links(leaves: &[Leaf], articles: usize) -> Vec<Pair> {
-    let mut pairs: Vec<Pair> = candidates(leaves, LEAST)
-        .into_iter()
-        .filter_map(|(a, b)| likeness(&leaves[a], &leaves[b]).map(|likeness| Pair { a, b, likeness }))
-        .collect();
-    pairs.sort_by_key(|pair| (pair.a, pair.b));
-    support(leaves, &mut pairs);
+    let mut pairs = Pairs::of(leaves);
+    discount_topic(leaves, &mut pairs);
+    lift_beside(leaves, &mut pairs);
+    lift_by_third(leaves, &mut pairs);
     compete(leaves, articles, &mut pairs);
-    pairs.retain(|pair| pair.likeness.score >= LINKED);
-    pairs
+    pairs.all.retain(|pair| pair.likeness.score >= LINKED);
+    pairs.all
+}
+
+/// Lowers a pair by how much more alike its passages are to others of their own article; drops the pairs within
+/// an article.
+fn discount_topic(leaves: &[Leaf], pairs: &mut Pairs) {
+    let within = |pair: &Pair| leaves[pair.a].place.article == leaves[pair.b].place.article;
+    let mut topic = vec![0.0_f64; leaves.len()];
+    for pair in pairs.all.iter().filter(|pair| within(pair)) {
+        for leaf in [pair.a, pair.b] {
+            topic[leaf] = topic[leaf].max(pair.likeness.score);
+        }
+    }
+    pairs.retain(|pair| !within(pair));
+    pairs.rescore(|_, pair| {
+        let score = pair.likeness.score;
+        let ratio = |leaf: usize| score / score.max(topic[leaf]);
+        score * (ratio(pair.a) * ratio(pair.b)).powf(TOPIC)
+    });
+}
+
+/// Lifts a pair where the passages before both, or after both, are alike: outlets tell a thing in one order.
+fn lift_beside(leaves: &[Leaf], pairs: &mut Pairs) {
+    let same = |x: usize, y: usize| leaves.get(y).is_some_and(|y| y.place.article == leaves[x].place.article);
+    pairs.rescore(|pairs, pair| {
+        let Pair { a, b, likeness } = *pair;
+        let after = if same(a, a + 1) && same(b, b + 1) { pairs.score(a + 1, b + 1) } else { 0.0 };
+        let has_before = a > 0 && b > 0 && same(a, a - 1) && same(b, b - 1);
+        let before = if has_before { pairs.score(a - 1, b - 1) } else { 0.0 };
+        likeness.score + BESIDE * before.max(after)
+    });
 }
 
 /// Lifts a pair where a passage of a third article is like both.
-fn support(leaves: &[Leaf], pairs: &mut [Pair]) {
+fn lift_by_third(leaves: &[Leaf], pairs: &mut Pairs) {
     let mut near: Vec<Vec<(usize, f64)>> = vec![Vec::new(); leaves.len()];
-    let mut scores: HashMap<(usize, usize), f64> = HashMap::new();
-    for pair in pairs.iter().filter(|pair| pair.likeness.score > LENDS) {
+    for pair in pairs.all.iter().filter(|pair| pair.likeness.score > LENDS) {
         near[pair.a].push((pair.b, pair.likeness.score));
         near[pair.b].push((pair.a, pair.likeness.score));
-        scores.insert((pair.a, pair.b), pair.likeness.score);
     }
-    let score = |x: usize, y: usize| scores.get(&(x.min(y), x.max(y))).copied();
-    for pair in pairs {
-        let (a, b) = (leaves[pair.a].place.article, leaves[pair.b].place.article);
-        let third = near[pair.a].iter().filter(|(third, _)| ![a, b].contains(&leaves[*third].place.article));
-        let lends = third.filter_map(|&(third, like)| score(third, pair.b).map(|other| like.min(other)));
-        let most = lends.fold(pair.likeness.score, f64::max);
-        pair.likeness.score += SUPPORT * (most - pair.likeness.score);
-    }
+    pairs.rescore(|pairs, pair| {
+        let own = [pair.a, pair.b].map(|leaf| leaves[leaf].place.article);
+        let more = near[pair.a].iter().filter(|(_, like)| *like > pair.likeness.score);
+        let third = more.filter(|(third, _)| !own.contains(&leaves[*third].place.article));
+        let lent = third.map(|&(third, like)| like.min(pairs.score(third, pair.b)));
+        let most = lent.fold(pair.likeness.score, f64::max);
+        pair.likeness.score + SUPPORT * (most - pair.likeness.score)
+    });
 }
 
 /// Lowers a pair by how far it is from the best that either of its passages has in the other's article.
-fn compete(leaves: &[Leaf], articles: usize, pairs: &mut [Pair]) {
-    let mut best = vec![0.0_f64; leaves.len() * articles];
+fn compete(leaves: &[Leaf], articles: usize, pairs: &mut Pairs) {
     let slot = |leaf: usize, other: usize| leaf * articles + leaves[other].place.article;
-    for pair in &*pairs {
+    let mut best = vec![0.0_f64; leaves.len() * articles];
+    for pair in &pairs.all {
         for slot in [slot(pair.a, pair.b), slot(pair.b, pair.a)] {
             best[slot] = best[slot].max(pair.likeness.score);
         }
     }
-    for pair in pairs {
+    pairs.rescore(|_, pair| {
         let score = pair.likeness.score;
         let ratio = score * score / (best[slot(pair.a, pair.b)] * best[slot(pair.b, pair.a)]);
-        pair.likeness.score = score * ratio.powf(RIVALRY);
-    }
+        score * ratio.powf(RIVALRY)
+    });
 }

@@ -69,7 +69,7 @@ fn leaf(text: &str, place: Place, span: Span, terms: &[TermAt]) -> Leaf {
     Leaf { place, parts: parts.collect(), entries }
 }
 
-/// Pairs of leaves of different articles that share at least `least` content terms, the first the smaller.
+/// Pairs of leaves that share at least `least` content terms, the first the smaller.
 pub(super) fn candidates(leaves: &[Leaf], least: u32) -> Vec<(usize, usize)> {
     let keys = leaves.iter().flat_map(|leaf| &leaf.entries).map(|entry| entry.key as usize + 1).max();
     let mut having: Vec<Vec<usize>> = vec![Vec::new(); keys.unwrap_or(0)];
@@ -87,7 +87,7 @@ pub(super) fn candidates(leaves: &[Leaf], least: u32) -> Vec<(usize, usize)> {
             having[entry.key as usize].push(b);
         }
         for a in touched {
-            if shared[a] >= least && leaves[a].place.article != leaf.place.article {
+            if shared[a] >= least {
                 found.push((a, b));
             }
             shared[a] = 0;

@@ -4,11 +4,14 @@ mod compete;
 mod group;
 mod index;
 mod lexis;
+mod pairs;
 mod parts;
 mod phrases;
 mod score;
 mod terms;
 mod things;
+#[cfg(test)]
+mod tests;
 
 use crate::article::{Article, Place};
 use crate::mention::Mentions;
@@ -66,7 +69,7 @@ pub struct Alignment {
 pub fn align(articles: &[Article], mentions: &[Mentions]) -> Alignment {
     let terms = terms::terms(articles, mentions);
     let leaves = index::leaves(articles, &terms);
-    let link = |pair: &compete::Pair| {
+    let link = |pair: &pairs::Pair| {
         let (a, b, likeness) = (&leaves[pair.a], &leaves[pair.b], pair.likeness);
         Link {
             a: a.place,

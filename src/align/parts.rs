@@ -15,7 +15,7 @@ const OPENERS: &[&str] = &[
 const MARKS: &[char] = &[',', ';', ':', '“', '”', '"', '—', '–', '(', ')', '.', '?', '!'];
 
 /// How many content words a clause has at least.
-const LEAST: usize = 4;
+const LEAST: usize = 3;
 
 /// How many clauses side by side make a part at most.
 const MOST_CLAUSES: usize = 2;

@@ -21,12 +21,16 @@ const LIGHTER: f64 = 0.4;
 const HEAVIER: f64 = 0.1;
 
 /// What a match of parts counts, where one of whole passages counts 1.
-const PART: f64 = 0.9;
+const PART: f64 = 0.85;
 
 /// The likeness of the parts of two leaves that are most alike.
+///
+/// The parts it tells of are those that fit each other best, for length tells against a part there: the score
+/// may rest on the whole of two passages of which only a clause each says the same.
 pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
     let shared = shared(a, b);
     let mut best: Option<Likeness> = None;
+    let mut closest = 0.0;
     for (part_a, of_a) in a.parts.iter().enumerate() {
         for (part_b, of_b) in b.parts.iter().enumerate() {
             let both = shared.iter().filter(|(_, x, y)| x >> part_a & 1 == 1 && y >> part_b & 1 == 1);
@@ -34,16 +38,23 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
             if count < LEAST {
                 continue;
             }
-            let lighter = of_a.mass.min(of_b.mass).powf(LIGHTER);
-            let heavier = of_a.mass.max(of_b.mass).powf(HEAVIER);
             let whole = if part_a == 0 && part_b == 0 { 1.0 } else { PART };
-            let score = whole * mass / (lighter * heavier);
-            if best.is_none_or(|best| score > best.score) {
-                best = Some(Likeness { score, part_a, part_b });
+            let score = whole * containment(mass, of_a.mass, of_b.mass);
+            let fit = mass * mass / (of_a.mass * of_b.mass);
+            let best = best.get_or_insert(Likeness { score, part_a, part_b });
+            best.score = best.score.max(score);
+            if fit > closest {
+                closest = fit;
+                (best.part_a, best.part_b) = (part_a, part_b);
             }
         }
     }
     best
+}
+
+/// How much of two parts their shared mass is, and how much there is of it.
+fn containment(shared: f64, a: f64, b: f64) -> f64 {
+    shared / (a.min(b).powf(LIGHTER) * a.max(b).powf(HEAVIER))
 }
 
 /// The terms two leaves share: weight, and the parts of either they stand in.

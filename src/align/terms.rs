@@ -112,7 +112,7 @@ impl Reader {
 const LONGEST_PHRASE: usize = 4;
 
 /// What sharing a common word tells, where an uncommon one tells 1.
-const COMMON: f64 = 0.4;
+const COMMON: f64 = 0.5;
 
 /// What the first of some words stands for where it names no thing: how many words it takes, and its share of
 /// the weight.

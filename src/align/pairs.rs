@@ -1,0 +1,62 @@
+//! Pairs of passages that share terms, with how alike they are.
+
+use super::index::{Leaf, candidates};
+use super::score::{LEAST, Likeness, likeness};
+
+/// Two leaves that are alike; `a` comes before `b`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub a: usize,
+    pub b: usize,
+    pub likeness: Likeness,
+}
+
+/// All pairs of leaves that are alike, ordered by `a`, then `b`, to be looked up by both.
+#[derive(Debug)]
+pub(super) struct Pairs {
+    pub all: Vec<Pair>,
+    /// Where the pairs of each `a` begin, and where the last ones end.
+    rows: Vec<usize>,
+}
+
+impl Pairs {
+    /// Compares all leaves that share enough terms.
+    pub fn of(leaves: &[Leaf]) -> Self {
+        let alike =
+            |(a, b): (usize, usize)| likeness(&leaves[a], &leaves[b]).map(|likeness| Pair { a, b, likeness });
+        let mut all: Vec<Pair> = candidates(leaves, LEAST).into_iter().filter_map(alike).collect();
+        all.sort_unstable_by_key(|pair| (pair.a, pair.b));
+        let mut pairs = Self { all, rows: vec![0; leaves.len() + 1] };
+        pairs.index();
+        pairs
+    }
+
+    /// Drops the pairs that do not hold.
+    pub fn retain(&mut self, holds: impl Fn(&Pair) -> bool) {
+        self.all.retain(holds);
+        self.index();
+    }
+
+    fn index(&mut self) {
+        let mut at = 0;
+        for (a, begin) in self.rows.iter_mut().enumerate() {
+            at += self.all[at..].iter().take_while(|pair| pair.a < a).count();
+            *begin = at;
+        }
+    }
+
+    /// How alike two leaves are; 0 where they share too little.
+    pub fn score(&self, x: usize, y: usize) -> f64 {
+        let (a, b) = (x.min(y), x.max(y));
+        let row = &self.all[self.rows[a]..self.rows[a + 1]];
+        row.binary_search_by_key(&b, |pair| pair.b).map_or(0.0, |at| row[at].likeness.score)
+    }
+
+    /// Gives every pair a new score, worked out from the scores as they stand.
+    pub fn rescore(&mut self, score: impl Fn(&Self, &Pair) -> f64) {
+        let scores: Vec<f64> = self.all.iter().map(|pair| score(self, pair)).collect();
+        for (pair, score) in self.all.iter_mut().zip(scores) {
+            pair.likeness.score = score;
+        }
+    }
+}

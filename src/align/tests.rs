@@ -1,0 +1,183 @@
+use super::{Alignment, align};
+use crate::article::{self, Article, Place};
+use crate::mention::{self, Mentions};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+fn read(name: &str, text: &str) -> Article {
+    article::read(name, text.as_bytes()).expect("a text")
+}
+
+fn aligned(articles: &[Article]) -> Alignment {
+    let mentions: Vec<Mentions> = articles.iter().map(mention::mentions).collect();
+    align(articles, &mentions)
+}
+
+/// The first words of the passages that an alignment links, over articles with the given texts.
+fn links(texts: &[&str]) -> Vec<(String, String)> {
+    let articles: Vec<_> = texts.iter().map(|text| read("a.txt", text)).collect();
+    let first = |place: Place| {
+        let words = articles[place.article].words_of(place.passage);
+        words.split_whitespace().next().unwrap_or_default().to_owned()
+    };
+    aligned(&articles).links.iter().map(|link| (first(link.a), first(link.b))).collect()
+}
+
+fn check(a: &str, b: &str, expected: &[(&str, &str)]) {
+    let got = links(&[a, b]);
+    let got: Vec<_> = got.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    assert_eq!(got, expected);
+}
+
+const HARBOUR: &str = "Divers found the wreck of the ferry Marisol near the harbour mouth on Tuesday. \
+    Nobody on board was hurt, the coast guard said. \
+    The owner denied that the engine had ever been repaired with stolen pieces. \
+    Ticket prices on the route doubled in spring.";
+
+#[test]
+fn passages_that_say_the_same_are_linked_in_other_words_too() {
+    check(
+        HARBOUR,
+        "Mayor Ines Duarte opened a bakery for sailors. \
+         According to the proprietor, denials were all that the inquiry into stolen engine pieces met. \
+         Remains of the Marisol ferry were discovered by divers close to the mouth of the harbour.",
+        &[("Divers", "Remains"), ("The", "According")],
+    );
+}
+
+#[test]
+fn passages_that_share_a_name_and_the_topic_only_are_not_linked() {
+    check(HARBOUR, "The ferry was built in Spain. A route to the islands is planned for winter.", &[]);
+}
+
+#[test]
+fn nothing_comes_of_nothing() {
+    assert_eq!(aligned(&[]).links, []);
+    check(HARBOUR, "And so it was.", &[]);
+}
+
+#[test]
+fn a_link_tells_the_clause_that_it_rests_on() {
+    let articles = [
+        read(
+            "a.txt",
+            "The council met for nine hours in a cold hall, and the bridge over the Tamber will close.",
+        ),
+        read(
+            "b.txt",
+            "The bridge over the Tamber will close. Snow fell overnight. Schools opened late again.",
+        ),
+    ];
+    let alignment = aligned(&articles);
+    let parts = alignment
+        .links
+        .iter()
+        .map(|link| (link.part_a.of(&articles[0].text), link.part_b.of(&articles[1].text)));
+    assert_eq!(
+        parts.collect::<Vec<_>>(),
+        [("and the bridge over the Tamber will close", "The bridge over the Tamber will close.")]
+    );
+}
+
+/// Sentences of words that are much alike from one to the next.
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    let word = prop::sample::select(vec![
+        "ferry",
+        "harbour",
+        "Marisol",
+        "wreck",
+        "denied",
+        "denial",
+        "the",
+        "of",
+        "9:10",
+        "“quoted”",
+        "U.S.",
+        "fire,",
+        "blaze;",
+        "owner",
+        "and",
+        "engine",
+        "called",
+        "off",
+        "Ines Duarte",
+        "12",
+    ]);
+    let sentence = prop::collection::vec(word, 1..12).prop_map(|words| words.join(" ") + ".");
+    let text = prop::collection::vec(sentence, 1..8).prop_map(|sentences| sentences.join(" "));
+    prop::collection::vec(text, 1..5)
+}
+
+fn pairs(alignment: &Alignment) -> BTreeSet<(Place, Place)> {
+    alignment.links.iter().map(|link| (link.a, link.b)).collect()
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_aligned(texts in prop::collection::vec("\\PC{1,200}", 1..4)) {
+        let articles: Vec<_> = texts.iter().filter_map(|text| article::read("a", text.as_bytes()).ok()).collect();
+        aligned(&articles);
+    }
+
+    #[test]
+    fn links_are_sound(texts in texts()) {
+        let articles: Vec<_> = texts.iter().map(|text| read("a.txt", text)).collect();
+        let alignment = aligned(&articles);
+        for link in &alignment.links {
+            prop_assert!(link.a.article < link.b.article);
+            prop_assert!((0.0..=1.0).contains(&link.score));
+            for (place, part) in [(link.a, link.part_a), (link.b, link.part_b)] {
+                let passage = articles[place.article].passages[place.passage];
+                prop_assert!(passage.is_story() && passage.span.contains(part) && !part.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn claims_hold_the_links_and_nothing_else(texts in texts()) {
+        let articles: Vec<_> = texts.iter().map(|text| read("a.txt", text)).collect();
+        let alignment = aligned(&articles);
+        let mut held = BTreeSet::new();
+        for claim in &alignment.claims {
+            let outlets: BTreeSet<_> = claim.members.iter().map(|member| member.place.article).collect();
+            prop_assert!(outlets.len() > 1);
+            for x in &claim.members {
+                let others = claim.members.iter().filter(|y| x.place.article < y.place.article);
+                held.extend(others.map(|y| (x.place, y.place)));
+            }
+        }
+        prop_assert_eq!(held, pairs(&alignment));
+    }
+
+    #[test]
+    fn every_word_is_in_one_term(texts in texts()) {
+        let articles: Vec<_> = texts.iter().map(|text| read("a.txt", text)).collect();
+        for (article, terms) in articles.iter().zip(aligned(&articles).terms) {
+            for (passage, terms) in article.passages.iter().zip(terms) {
+                prop_assert!(terms.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+                let words = crate::text::words(&article.text, passage.span).into_iter();
+                for word in words.filter(|word| word.is_word()) {
+                    prop_assert!(terms.iter().any(|term| term.span.contains(word.span)));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_articles_does_not_matter(texts in texts()) {
+        let articles: Vec<_> = texts.iter().map(|text| read("a.txt", text)).collect();
+        let reversed: Vec<_> = articles.iter().rev().cloned().collect();
+        let mirror = |place: Place| Place { article: articles.len() - 1 - place.article, ..place };
+        let mirrored = pairs(&aligned(&reversed)).into_iter().map(|(a, b)| (mirror(b), mirror(a)));
+        prop_assert_eq!(mirrored.collect::<BTreeSet<_>>(), pairs(&aligned(&articles)));
+    }
+}
+
+#[test]
+fn a_copy_is_linked_to_its_original_sentence_by_sentence() {
+    let articles = [read("a.txt", HARBOUR), read("b.txt", HARBOUR)];
+    let found = pairs(&aligned(&articles));
+    for (passage, _) in articles[0].story() {
+        assert!(found.contains(&(Place { article: 0, passage }, Place { article: 1, passage })), "{passage}");
+    }
+}
