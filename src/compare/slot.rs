@@ -9,7 +9,7 @@ use crate::align::{Link, TermAt};
 use crate::article::{Place, Published};
 use crate::mention::fact::{Relation, relate};
 use crate::mention::{Fact, Kind, Value};
-use crate::text::Span;
+use crate::text::{Span, normal::fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many words on each side of a fact tell what it is a value of.
@@ -107,6 +107,7 @@ impl<'c> Facts<'c> {
         let like = self.likeness(a, b);
         let (least, sure) = match relation {
             Relation::Equal => (0.0, 0.0),
+            Relation::Compatible if self.same_words(a, b) => (0.0, 0.0),
             Relation::Compatible => (LIKE, 0.0),
             Relation::AtOdds => (SAME, SURE),
         };
@@ -128,6 +129,12 @@ impl<'c> Facts<'c> {
             return same.then_some((Relation::Equal, ""));
         }
         relate(fact_a, fact_b).map(|related| (related.relation, related.rule))
+    }
+
+    /// Whether two facts are written alike, as two Saturdays of which only one has a date.
+    fn same_words(&self, a: FactId, b: FactId) -> bool {
+        let words = |id: FactId| fold(self.fact(id).span.of(&self.story.articles[id.0].text));
+        words(a) == words(b)
     }
 
     /// What a name stands for in the story.
