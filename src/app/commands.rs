@@ -240,7 +240,7 @@ fn open(state: &mut State, name: &str) {
         // The same key again closes it.
         state.opened.truncate(below);
     } else {
-        state.opened.extend(Opened::named(name, state.finding));
+        state.opened.extend(Opened::named(name, state));
     }
 }
 

@@ -11,7 +11,7 @@ pub fn page() -> Page {
     for when in When::ALL {
         rows.push(heading(when.title()));
         let commands = COMMANDS.iter().filter(|command| command.when == when);
-        rows.extend(commands.map(|command| row(&command.keys.join("  "), command.help)));
+        rows.extend(commands.map(|command| row(&command.keys.join(", "), command.help)));
         space(&mut rows);
     }
     rows.push(heading("Marks"));

@@ -45,7 +45,7 @@ pub enum Share {
 }
 
 /// The columns that prose needs to be read with ease; the margin comes on top.
-const READABLE: u16 = 30;
+const READABLE: u16 = 29;
 /// The lines that a pane needs among panes that stand above each other, its title included.
 const STACKED: u16 = 9;
 /// The lines below which nothing is shown beside the panes.

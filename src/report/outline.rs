@@ -1,8 +1,8 @@
 //! What a report for people holds, in which order; how it is set is the format's own.
 
 use crate::article::{Article, Place};
-use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin, Subject};
-use crate::mention::{Kind, Value};
+use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin};
+use crate::mention::Value;
 use crate::page::{Cell, Page, Role, Row, Run, clean, overlay};
 use crate::view::{self, Look, alone, findings, why};
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,12 +62,9 @@ fn marked(comparison: &Comparison, row: &MarkRow) -> Section {
     section(&heading, &sentence(row.help), pages)
 }
 
-/// The findings of one mark in a line each, names and places last; what is said of several claims stands once.
+/// The findings of one mark in a line each; what is said of several claims stands once.
 fn list(comparison: &Comparison, mark: Mark) -> Page {
-    let is_named = |finding: &Finding| matches!(finding.subject, Subject::Fact(Kind::Name | Kind::Place));
-    let look = Look::new(comparison);
-    let mut page = findings::page(&look, |finding| finding.mark() == mark && !is_named(finding));
-    page.rows.extend(findings::page(&look, |finding| finding.mark() == mark && is_named(finding)).rows);
+    let mut page = findings::of_mark(&Look::new(comparison), mark);
     let mut seen = BTreeSet::new();
     page.rows.retain(|row| seen.insert(row.cells.iter().take(2).map(Cell::text).collect::<Vec<_>>()));
     Page { title: String::new(), ..page }
@@ -86,16 +83,13 @@ fn together(rows: Vec<Row>) -> Vec<Row> {
     let mut kept: Vec<Row> = Vec::new();
     for row in rows {
         let words: Vec<_> = row.cells.iter().skip(1).map(Cell::text).collect();
-        match seen.get(&words).filter(|_| row.target.is_some()) {
-            Some(&first) => {
-                let also = row.cells.into_iter().take(1).flat_map(|cell| cell.runs);
-                let comma = Run::new(", ", &[Role::Label]);
-                kept[first].cells[0].runs.extend([comma].into_iter().chain(also));
-            }
-            None => {
-                seen.insert(words, kept.len());
-                kept.push(row);
-            }
+        if let Some(&first) = seen.get(&words).filter(|_| row.target.is_some()) {
+            let also = row.cells.into_iter().take(1).flat_map(|cell| cell.runs);
+            let comma = Run::new(", ", &[Role::Label]);
+            kept[first].cells[0].runs.extend([comma].into_iter().chain(also));
+        } else {
+            seen.insert(words, kept.len());
+            kept.push(row);
         }
     }
     kept

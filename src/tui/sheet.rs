@@ -1,7 +1,7 @@
 //! What is opened on top of the panes.
 
 use super::theme::{Part, Theme};
-use super::write::{pieces, shortened, text};
+use super::write::{margin_of, pieces, shortened, text};
 use crate::app::Opened;
 use crate::app::layout::Area;
 use crate::page::Role;
@@ -25,7 +25,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
             buffer.set_style(Rect { y, height: 1, ..inside }, style);
             text(buffer, area, area.x, y, if line.nth == 0 { "▸" } else { " " }, style);
         }
-        pieces(buffer, inside, inside.x, y, &line.gutter, theme);
+        margin_of(buffer, inside, y, &line, theme);
         for (cell, &x) in line.cells.iter().zip(&starts) {
             pieces(buffer, inside, x, y, cell, theme);
         }

@@ -1,23 +1,29 @@
 //! Findings: one list of all that is worth looking at.
 
 use super::Look;
-use crate::compare::{Comparison, Finding, Subject, Verdict};
-use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
+use crate::compare::{Comparison, Finding, MARKS, Mark, Subject, Verdict};
+use crate::mention::Kind;
+use crate::page::{Cell, Layer, Page, Role, Row, Run, Target, clean};
 use std::collections::BTreeSet;
 
-/// One page: a row for each finding, in the order of the story.
+/// One page: a row for each finding whose mark is shown, the gravest first.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
-    vec![page(look, |_| true)]
+    let shown = MARKS.iter().filter(|row| look.layers.has(Layer::Mark(row.mark)));
+    vec![page(shown.flat_map(|row| of_mark(look, row.mark).rows).collect())]
 }
 
-/// The findings of some sort, one a row.
-pub fn page(look: &Look, sort: impl Fn(&Finding) -> bool) -> Page {
-    let all = look.comparison.findings.iter().enumerate().filter(|(_, finding)| sort(finding));
-    Page {
-        title: "findings".to_owned(),
-        columns: ["about", "what they say", "sure"].map(str::to_owned).to_vec(),
-        rows: all.map(|(index, finding)| row(look, index, finding)).collect(),
-    }
+/// The findings of one mark, one a row, in the order of the story; names and places come last, since there are
+/// many and they seldom matter.
+pub fn of_mark(look: &Look, mark: Mark) -> Page {
+    let all = look.comparison.findings.iter().enumerate().filter(|(_, finding)| finding.mark() == mark);
+    let is_named = |finding: &Finding| matches!(finding.subject, Subject::Fact(Kind::Name | Kind::Place));
+    let (named, telling): (Vec<_>, Vec<_>) = all.partition(|(_, finding)| is_named(finding));
+    page(telling.into_iter().chain(named).map(|(index, finding)| row(look, index, finding)).collect())
+}
+
+fn page(rows: Vec<Row>) -> Page {
+    let columns = ["about", "what they say", "sure"].map(str::to_owned).to_vec();
+    Page { title: "findings".to_owned(), columns, rows }
 }
 
 fn row(look: &Look, index: usize, finding: &Finding) -> Row {
@@ -58,11 +64,11 @@ pub fn values(comparison: &Comparison, finding: &Finding) -> String {
             Verdict::Agree => group.words == words,
             _ => group.value == said.value,
         };
-        match groups.iter_mut().find(same) {
-            Some(group) => group.outlets.extend([said.place.article + 1]),
-            None => {
-                groups.push(Group { value: &said.value, words, outlets: [said.place.article + 1].into() })
-            }
+        let outlet = said.place.article + 1;
+        if let Some(group) = groups.iter_mut().find(same) {
+            group.outlets.insert(outlet);
+        } else {
+            groups.push(Group { value: &said.value, words, outlets: [outlet].into() });
         }
     }
     let alike = |group: &Group| groups.iter().filter(|other| other.words == group.words).count() > 1;

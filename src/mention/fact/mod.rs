@@ -25,10 +25,12 @@ mod percent;
 mod phrase;
 mod piece;
 pub mod place;
+mod range;
 mod relation;
 mod relative;
 #[cfg(test)]
 mod sample;
+mod scan;
 mod value;
 
 use crate::article::Article;

@@ -7,6 +7,8 @@ mod narration;
 mod phrase;
 mod resolve;
 mod speaker;
+mod subject;
+mod verb;
 
 use super::fact::name::Names;
 use crate::article::Article;
@@ -111,3 +113,6 @@ pub fn quotes(article: &Article, names: &Names) -> Vec<Quote> {
     }
     quotes
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,7 +41,12 @@ impl<'a> Resolver<'a> {
         match self.named(mention) {
             Some(named) => {
                 self.last = Some(named.bearer);
-                self.names.bearers[named.bearer].name.clone()
+                let written = named.span.of(self.text);
+                if is_acronym(written) && self.nature(named) != Nature::Place {
+                    written.to_owned()
+                } else {
+                    self.names.bearers[named.bearer].name.clone()
+                }
             }
             None => one_line(words),
         }
@@ -136,6 +141,11 @@ impl<'a> Resolver<'a> {
 
 /// How far from the beginning of its sentence, in bytes, a name is taken for the subject.
 const NEAR_START: usize = 24;
+
+/// Whether a name is written in capital letters only: every outlet knows it by them, `FBI`.
+fn is_acronym(name: &str) -> bool {
+    name.len() > 1 && name.chars().all(|c| c.is_uppercase() || c == '.')
+}
 
 /// Whether a name follows a role closely, as the name of its holder does: `spokesman Mark Stroh`.
 fn near(text: &str, noun: usize, name: usize) -> bool {

@@ -8,6 +8,7 @@ mod gather;
 mod lists;
 mod piece;
 mod run;
+mod work;
 
 use super::place;
 use super::{Fact, Kind, Value};
@@ -61,6 +62,8 @@ pub enum Nature {
     Organisation,
     /// A place, or its people.
     Place,
+    /// A work: a film, a book.
+    Work,
     /// It is not known what.
     Unknown,
 }
@@ -125,3 +128,6 @@ impl Names {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
