@@ -11,9 +11,11 @@ use std::path::Path;
 
 const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
 
+/// A table by its name, and how it is written.
+type Table = (&'static str, fn() -> String);
+
 /// The tables of the README, by the name that stands in their markers.
-const TABLES: &[(&str, fn() -> String)] =
-    &[("marks", marks), ("themes", themes), ("formats", formats), ("keys", keys)];
+const TABLES: &[Table] = &[("marks", marks), ("themes", themes), ("formats", formats), ("keys", keys)];
 
 /// What the machine that takes changes runs.
 const CI: &str = include_str!("../.ci/run");
