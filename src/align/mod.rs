@@ -1,7 +1,7 @@
 //! Which passages of different articles say the same thing.
 //!
-//! Words become [`terms`], weighed by rarity; passages fall into [`parts`]; [`index`] and [`score`] find the
-//! [`pairs`] that are alike; [`compete`] decides which of them are links; [`group`] gathers links into claims.
+//! Words become `terms`, weighed by rarity; passages fall into `parts`; `index` and `score` find the
+//! `pairs` that are alike; `compete` decides which of them are links; `group` gathers links into claims.
 //!
 //! What each idea is worth was measured as F1 of passage pairs, on five articles about one event and on 34
 //! annotated stories, each at its best threshold, the rest as it was when the idea was tried:
