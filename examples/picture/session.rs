@@ -51,7 +51,9 @@ impl Session {
         arguments: impl Iterator<Item = String>,
     ) -> Result<Self, Box<dyn Error>> {
         let home = tempfile::tempdir()?;
-        let mut command = CommandBuilder::new(program);
+        // A program that is no file is looked for where programs are.
+        let file = std::fs::canonicalize(program).unwrap_or_else(|_| program.into());
+        let mut command = CommandBuilder::new(file);
         command.args(arguments);
         command.cwd(std::env::current_dir()?);
         command.env_remove("NO_COLOR");

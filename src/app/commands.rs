@@ -150,20 +150,29 @@ pub const COMMANDS: &[Command] = &[
 ];
 
 fn down(state: &mut State, rows: usize) {
-    if let Some((sheet, cursor, window)) = state.on_top() {
-        cursor.down(sheet, window, rows);
+    let read = state.is_only_read();
+    match state.on_top() {
+        Some((sheet, cursor, window)) if read => cursor.scroll(sheet, window, rows.cast_signed()),
+        Some((sheet, cursor, window)) => cursor.down(sheet, window, rows),
+        None => {}
     }
 }
 
 fn up(state: &mut State, rows: usize) {
-    if let Some((sheet, cursor, window)) = state.on_top() {
-        cursor.up(sheet, window, rows);
+    let read = state.is_only_read();
+    match state.on_top() {
+        Some((sheet, cursor, window)) if read => cursor.scroll(sheet, window, -rows.cast_signed()),
+        Some((sheet, cursor, window)) => cursor.up(sheet, window, rows),
+        None => {}
     }
 }
 
 fn by_windows(state: &mut State, steps: isize, part: isize) {
-    if let Some((sheet, cursor, window)) = state.on_top() {
-        cursor.by_lines(sheet, (window / part).max(1) * steps);
+    let read = state.is_only_read();
+    match state.on_top() {
+        Some((sheet, cursor, window)) if read => cursor.scroll(sheet, window, (window / part).max(1) * steps),
+        Some((sheet, cursor, window)) => cursor.by_lines(sheet, (window / part).max(1) * steps),
+        None => {}
     }
 }
 
@@ -231,7 +240,7 @@ fn open(state: &mut State, name: &str) {
         // The same key again closes it.
         state.opened.truncate(below);
     } else {
-        state.opened.extend(Opened::named(name, state.finding));
+        state.opened.extend(Opened::named(name, state));
     }
 }
 

@@ -52,6 +52,12 @@ impl Cursor {
         self.top += lines;
     }
 
+    /// Moves the window by lines; the row is the one in its middle. For pages that are only read.
+    pub fn scroll(&mut self, sheet: &Sheet, window: isize, lines: isize) {
+        self.top = (self.top + lines).clamp(0, (sheet.len().cast_signed() - window).max(0));
+        self.row = sheet.row_at(self.top + window / 2);
+    }
+
     /// Puts the row on the sheet, and the window on the row.
     pub fn settle(&mut self, sheet: &Sheet, window: isize) {
         self.row = self.row.min(sheet.last());

@@ -25,6 +25,12 @@ impl State {
         same.or_else(|| shown().rev().max_by_key(|&index| findings[index].mark()))
     }
 
+    /// How many findings are marked where the cursor stands.
+    pub fn findings_here(&self) -> usize {
+        let here = self.panes.place().map_or(&[][..], |place| self.comparison.findings_at(place));
+        here.iter().filter(|&&index| self.is_shown(&self.comparison.findings[index])).count()
+    }
+
     /// Goes on by so many findings of the article that is read, in its order, round its end.
     pub(super) fn step_finding(&mut self, by: isize) {
         let Some(here) = self.panes.place() else { return };

@@ -38,18 +38,18 @@ pub struct Layout {
 /// How much of the screen something takes that is opened on top of the panes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Share {
-    /// The lower half where there is room, so that the passages stay in sight.
-    Half,
+    /// The lower part where there is room, so that the passages stay in sight.
+    Part,
     /// All of it.
     Whole,
 }
 
 /// The columns that prose needs to be read with ease; the margin comes on top.
-const READABLE: u16 = 30;
+const READABLE: u16 = 29;
 /// The lines that a pane needs among panes that stand above each other, its title included.
 const STACKED: u16 = 9;
 /// The lines below which nothing is shown beside the panes.
-const HALVED: u16 = 20;
+const PARTED: u16 = 28;
 
 impl Area {
     /// Whether the cell lies inside.
@@ -77,8 +77,8 @@ pub fn arrange(size: Size, articles: usize, margin: u16, zoomed: bool, sheet: Op
     let (body, foot) = rest.split_at(rest.height - u16::from(size.height >= 3));
     let (upper, sheet) = match sheet {
         None => (body, None),
-        Some(Share::Half) if body.height >= HALVED => {
-            let (upper, lower) = body.split_at(body.height / 2);
+        Some(Share::Part) if body.height >= PARTED => {
+            let (upper, lower) = body.split_at(body.height * 2 / 5);
             (upper, Some(lower))
         }
         Some(_) => (Area::default(), Some(body)),
@@ -136,9 +136,9 @@ mod tests {
     }
 
     #[test]
-    fn a_sheet_leaves_half_of_a_high_screen() {
-        let open = |height| arrange(Size { width: 80, height }, 5, 10, false, Some(Share::Half));
-        assert!(open(40).panes.iter().all(|pane| pane.height == 19));
+    fn a_sheet_leaves_the_panes_a_part_of_a_high_screen() {
+        let open = |height| arrange(Size { width: 80, height }, 5, 10, false, Some(Share::Part));
+        assert!(open(40).panes.iter().all(|pane| pane.height == 15));
         assert!(open(12).panes.is_empty());
     }
 }

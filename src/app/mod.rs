@@ -35,4 +35,4 @@ pub use prompt::{Prompt, Purpose};
 pub use search::{Hit, Search};
 pub use select::Selection;
 pub use sheet::Sheet;
-pub use state::State;
+pub use state::{BESIDE, State};

@@ -5,7 +5,7 @@ use super::help;
 use super::layout::Share;
 use super::sheet::Sheet;
 use super::state::State;
-use crate::page::Page;
+use crate::page::{Page, Row, Target};
 use crate::view::VIEWS;
 
 /// A row of the table of what can be opened.
@@ -23,7 +23,7 @@ pub struct SheetRow {
 
 /// All that can be opened on top of the panes.
 pub const SHEETS: &[SheetRow] = &[
-    SheetRow { name: "why", share: Share::Half, hint: "enter go there · ] [ next · esc back", page: view },
+    SheetRow { name: "why", share: Share::Part, hint: "enter go there · ] [ next · esc back", page: view },
     SheetRow { name: "findings", share: Share::Whole, hint: "enter go there · esc back", page: view },
     SheetRow {
         name: "bookmarks",
@@ -50,11 +50,13 @@ pub struct Opened {
 impl Opened {
     /// Opens what has this name, a list of findings at the one that is looked at; nothing where nothing has
     /// the name.
-    pub fn named(name: &str, finding: Option<usize>) -> Option<Self> {
+    pub(super) fn named(name: &str, state: &State) -> Option<Self> {
         let row = SHEETS.iter().find(|row| row.name == name)?;
-        let at = finding.filter(|_| row.name == "findings").unwrap_or(0);
+        let page = (row.page)(state, name);
+        let looked_at = |row: &Row| row.target.is_some() && row.target == state.finding.map(Target::Finding);
+        let at = page.rows.iter().position(looked_at).unwrap_or(0);
         let cursor = Cursor { row: at, top: 0 };
-        Some(Self { row, page: Page::default(), sheet: Sheet::default(), cursor })
+        Some(Self { row, page, sheet: Sheet::default(), cursor })
     }
 
     /// Its page as things stand.

@@ -31,8 +31,11 @@ impl State {
             self.panes.go_to(&self.comparison, article);
             self.panes.eye = None;
         }
-        if let Some((sheet, cursor, _)) = self.on_top() {
-            cursor.by_lines(sheet, lines);
+        let read = self.is_only_read();
+        match self.on_top() {
+            Some((sheet, cursor, window)) if read => cursor.scroll(sheet, window, lines),
+            Some((sheet, cursor, _)) => cursor.by_lines(sheet, lines),
+            None => {}
         }
     }
 

@@ -20,8 +20,8 @@ use crate::page::{Layers, Row};
 use crate::view::{Kept, Look, panes as pane};
 use jiff::Timestamp;
 
-/// The columns between the words of a pane and the next pane: a blank one and the rail.
-const BESIDE: u16 = 2;
+/// The columns between the words of a pane and the next pane: a blank one, the rail, a blank one.
+pub const BESIDE: u16 = 3;
 
 /// One sitting over one story. Commands change it, [`State::settle`] puts it in order, the screen shows it.
 #[derive(Clone, Debug)]
@@ -129,9 +129,9 @@ impl State {
 
     /// A number after which nothing comes is the number of a pane.
     fn pause(&mut self) {
-        if self.pending.is_number() && self.when().contains(&When::Panes) {
-            commands::go_to_pane(self, Given { count: self.pending.count, letter: None });
-            self.pending = Pending::default();
+        let pending = std::mem::take(&mut self.pending);
+        if pending.is_number() && self.when().contains(&When::Panes) {
+            commands::go_to_pane(self, Given { count: pending.count, letter: None });
         }
     }
 
@@ -190,6 +190,11 @@ impl State {
         }
         let focus = self.panes.focus;
         Some((self.panes.sheets.get(focus)?, self.panes.cursors.get_mut(focus)?, window))
+    }
+
+    /// Whether what is on top has no row that leads anywhere: it is read, not chosen from.
+    pub(super) fn is_only_read(&self) -> bool {
+        self.opened.last().is_some_and(|opened| opened.page.rows.iter().all(|row| row.target.is_none()))
     }
 
     /// Puts everything in order after a change: cuts up the screen, puts every cursor on its page and every

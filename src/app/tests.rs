@@ -11,7 +11,7 @@ use crate::mention::quote::QuoteKind;
 use crate::notebook::Notebook;
 
 /// A flood, as three invented outlets tell it.
-pub fn flood() -> Comparison {
+pub(crate) fn flood() -> Comparison {
     Story::default()
         .article(
             "Valley Post",
@@ -78,12 +78,12 @@ pub fn flood() -> Comparison {
 }
 
 /// The flood, opened.
-pub fn opened(width: u16, height: u16) -> State {
+pub(crate) fn opened(width: u16, height: u16) -> State {
     State::new(flood(), Notebook::default(), Size { width, height })
 }
 
 /// Presses keys, spelt with a space between two.
-pub fn press(state: &mut State, keys: &str) {
+pub(crate) fn press(state: &mut State, keys: &str) {
     for key in keys.split_whitespace() {
         match key {
             "PAUSE" => state.take(Input::Pause),
@@ -95,8 +95,8 @@ pub fn press(state: &mut State, keys: &str) {
 /// Where the reader is: article and passage, counted from 1, and what is open on top.
 fn at(state: &State) -> String {
     let place = state.panes.place().expect("there are articles");
-    let open = state.opened.iter().map(|opened| format!(" {}", opened.row.name)).collect::<String>();
-    format!("{}.{}{open}", place.article + 1, place.passage + 1)
+    let open: Vec<_> = state.opened.iter().map(|opened| opened.row.name).collect();
+    format!("{}.{} {}", place.article + 1, place.passage + 1, open.join(" ")).trim_end().to_owned()
 }
 
 fn after(keys: &str) -> State {

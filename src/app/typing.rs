@@ -16,7 +16,9 @@ impl State {
             Typed::Away => {
                 if let Some(Prompt { purpose: Purpose::Search(from), .. }) = self.prompt.take() {
                     self.search = Search::default();
-                    from.into_iter().for_each(|place| self.jump(place));
+                    if let Some(place) = from {
+                        self.jump(place);
+                    }
                 }
             }
             Typed::Done => {

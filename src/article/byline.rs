@@ -181,7 +181,7 @@ fn is_date_word(word: &str) -> bool {
     CUES.contains(&word)
         || dates::month(word).is_some()
         || word.starts_with(|c: char| c.is_ascii_digit())
-        || matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+        || dates::is_weekday(word)
 }
 
 #[cfg(test)]

@@ -1,45 +1,44 @@
 //! Characters that must not reach a terminal are dropped at the door; line ends and spaces are made one.
 
-use std::iter::Peekable;
-use std::str::Chars;
+use crate::text::Span;
 
 /// The text with `\n` as its only line end, without control, invisible and direction characters.
 ///
 /// Indentation stays, as formats read it; a tab becomes four spaces, any other white space becomes one.
 pub fn clean(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        match c {
-            ' '..='~' | '\n' => kept.push(c),
-            '\r' => {
-                rest.next_if_eq(&'\n');
-                kept.push('\n');
-            }
-            '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => kept.push('\n'),
-            '\u{1b}' => skip_sequence(&mut rest),
-            '\t' => kept.push_str("    "),
-            '\u{200d}' => {
-                if kept.chars().next_back().is_some_and(is_emoji)
-                    && rest.peek().copied().is_some_and(is_emoji)
-                {
-                    kept.push(c);
-                }
-            }
-            _ if c.is_whitespace() => kept.push(' '),
-            _ if is_dropped(c) => {}
-            _ => kept.push(c),
-        }
+    let mut rest = text;
+    while let Some((at, c)) = rest.char_indices().find(|(_, c)| !matches!(c, ' '..='~' | '\n')) {
+        kept.push_str(Span::new(0, at).of(rest));
+        rest = take(c, Span::new(at + c.len_utf8(), rest.len()).of(rest), &mut kept);
     }
+    kept.push_str(rest);
     kept
 }
 
-/// Passes over what follows an escape character, where it is a control sequence: `[31m`.
-fn skip_sequence(rest: &mut Peekable<Chars>) {
-    if rest.next_if_eq(&'[').is_some() {
-        while rest.next_if(|c| matches!(c, '0'..='?')).is_some() {}
-        rest.next_if(|c| matches!(c, '@'..='~'));
+/// Takes over one character, or what it stands for; returns what is left of the text behind it.
+fn take<'t>(c: char, behind: &'t str, kept: &mut String) -> &'t str {
+    match c {
+        '\r' => {
+            kept.push('\n');
+            return behind.strip_prefix('\n').unwrap_or(behind);
+        }
+        '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => kept.push('\n'),
+        '\u{1b}' => return behind_sequence(behind),
+        '\t' => kept.push_str("    "),
+        '\u{200d}' if !(kept.ends_with(is_emoji) && behind.starts_with(is_emoji)) => {}
+        _ if c.is_whitespace() => kept.push(' '),
+        _ if is_dropped(c) && c != '\u{200d}' => {}
+        _ => kept.push(c),
     }
+    behind
+}
+
+/// What stands behind the rest of a control sequence: the words behind `[31m`.
+fn behind_sequence(behind: &str) -> &str {
+    let Some(sequence) = behind.strip_prefix('[') else { return behind };
+    let end = sequence.trim_start_matches(|c| matches!(c, '0'..='?'));
+    end.strip_prefix(|c| matches!(c, '@'..='~')).unwrap_or(end)
 }
 
 /// Each line without white space at its ends and with single spaces; at most one line empty between two.
@@ -72,7 +71,7 @@ const fn is_dropped(c: char) -> bool {
 }
 
 /// Whether a character may stand on either side of a joiner in a picture of several parts.
-const fn is_emoji(c: char) -> bool {
+fn is_emoji(c: char) -> bool {
     matches!(c, '\u{fe0f}' | '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}'
         | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }

@@ -3,7 +3,7 @@
 use super::byline::{is_byline, is_thanks};
 use super::dateline::dateline;
 use super::draft::{Block, Form};
-use super::furniture::is_notice;
+use super::furniture::{is_notice, may_hold_notice};
 use super::look::Look;
 use super::phrase::key;
 use super::{Passage, Role};
@@ -14,6 +14,9 @@ const GLUED: usize = 24;
 
 /// How many paragraphs at the top of the story may open with its dateline.
 const OPENINGS: usize = 5;
+
+/// The longest sentence that may be a button or a label, in bytes.
+const LABEL: usize = 40;
 
 /// Cuts paragraphs into passages, in order.
 #[derive(Debug)]
@@ -56,7 +59,7 @@ impl<'t> Cutter<'t> {
     }
 
     /// A paragraph of the story: the headline and the dateline in front of it, then its sentences.
-    pub fn story(&mut self, span: Span, role: Role, paragraph: usize) {
+    pub fn story(&mut self, span: Span, role: Role, paragraph: usize, look: &Look) {
         let mut rest = self.repeated_headline(span, paragraph);
         if rest.start > span.start && is_byline(&Look::of(self.text, &Block { span: rest, form: Form::Text }))
         {
@@ -71,7 +74,12 @@ impl<'t> Cutter<'t> {
         }
         self.openings = self.openings.saturating_sub(1);
         let found = sentences(self.text, rest);
-        let roles: Vec<_> = found.iter().map(|sentence| role_of(sentence.of(self.text), role)).collect();
+        let doubtful = may_hold_notice(&look.key) || is_thanks(&look.key);
+        let role_of = |sentence: &Span| {
+            let words = sentence.of(self.text);
+            if doubtful || words.len() <= LABEL { role_of(words, role) } else { role }
+        };
+        let roles: Vec<_> = found.iter().map(role_of).collect();
         let aside = roles.iter().filter(|&&role| role == Role::Boilerplate).count();
         let all = roles.first() == Some(&Role::Boilerplate) && aside * 2 >= roles.len();
         for (sentence, role) in found.into_iter().zip(roles) {

@@ -1,11 +1,18 @@
 //! The date on which an article was published, as outlets write it.
 
 use super::Published;
-use crate::text::{Sort, Span, Word, words};
+use crate::text::{Sort, Span, Word, lexicon, words};
 use jiff::civil::{Date, Time};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// The months, by the first three letters of their names.
-const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// The months by their names and abbreviations, in small letters, with their numbers.
+static MONTHS: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| lexicon::heads(include_str!("../../assets/words/months.txt")));
+
+/// The days of the week by their names and abbreviations, in small letters.
+static WEEKDAYS: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| lexicon::heads(include_str!("../../assets/words/weekdays.txt")));
 
 /// The first full date in a line, with the time of day if one stands there.
 pub fn published(line: &str) -> Option<Published> {
@@ -17,24 +24,13 @@ pub fn published(line: &str) -> Option<Published> {
 
 /// The number of a month, by its name or a common abbreviation.
 pub fn month(word: &str) -> Option<i8> {
-    let lower = word.to_lowercase();
-    let index = MONTHS.iter().position(|month| lower.starts_with(month))?;
-    let full = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ][index];
-    let known = full.starts_with(&lower) || lower == "sept";
-    known.then_some(i8::try_from(index).ok()? + 1)
+    let named = word.starts_with(|c: char| c.is_ascii_alphabetic());
+    named.then(|| MONTHS.get(word.to_lowercase().as_str())?.parse().ok())?
+}
+
+/// Whether a word in small letters is a day of the week.
+pub fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.contains_key(word)
 }
 
 fn date_at(line: &str, words: &[Word], at: usize) -> Option<Date> {

@@ -3,6 +3,7 @@
 //! A phrase alone tells it (`assets/words/boilerplate-*.txt`), or a heading opens a part of the page that
 //! reaches until prose resumes. A sentence of the story must never be lost: where in doubt it stays.
 
+use super::caption::is_caption;
 use super::look::Look;
 use super::phrase::Phrases;
 use crate::text::lexicon;
@@ -63,6 +64,11 @@ pub(super) fn furniture(looks: &[Look]) -> Vec<bool> {
     aside
 }
 
+/// Whether a paragraph may hold a sentence that is not story; told from the whole paragraph, as few do.
+pub(super) fn may_hold_notice(key: &str) -> bool {
+    OPENINGS.stand_in(key) || ANYWHERE.stand_in(key) || key.contains("copyright")
+}
+
 /// Whether a sentence inside a paragraph of the story is not part of it.
 pub(super) fn is_notice(sentence: &str, key: &str) -> bool {
     let counter = |c: char| c.is_ascii_digit() || c == ' ';
@@ -76,10 +82,9 @@ pub(super) fn is_notice(sentence: &str, key: &str) -> bool {
 /// Whether a paragraph by itself is not story.
 fn is_furniture(look: &Look) -> bool {
     let says_so = look.words <= NOTICE && (opens_notice(look) || is_copyright(&look.key));
-    let is_caption = super::caption::is_caption(look);
-    let is_line = !look.ended && !is_caption && LINES.open(&look.key) && is_label(look);
-    let in_brackets = look.line.starts_with('[') && look.line.ends_with(']') && !look.ended;
-    says_so || is_line || look.words == 0 || in_brackets && !is_caption
+    let is_label = || !look.ended && LINES.open(&look.key) && is_label(look);
+    let in_brackets = || look.line.starts_with('[') && look.line.ends_with(']') && !look.ended;
+    says_so || look.words == 0 || ((is_label() || in_brackets()) && !is_caption(look))
 }
 
 /// Whether a paragraph begins as no story does.

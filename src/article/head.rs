@@ -1,6 +1,7 @@
 //! The top of an article: its headline, and the lines that say who wrote it and when.
 
 use super::byline;
+use super::caption::is_caption;
 use super::dateline::dateline;
 use super::draft::Form;
 use super::look::Look;
@@ -46,10 +47,6 @@ pub(super) fn bylines(looks: &[Look], aside: &[bool], headline: Option<usize>) -
             Some(index) != headline && !aside[index] && stands_there && byline::is_byline(look)
         })
         .collect()
-}
-
-fn is_caption(look: &Look) -> bool {
-    super::caption::is_caption(look)
 }
 
 /// Whether a line is short, opens with a capital, and does not end as a sentence does; with a full stop

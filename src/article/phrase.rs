@@ -23,34 +23,37 @@ pub fn key(line: &str) -> String {
 /// How many words `*` stands for at most.
 const GAP: usize = 6;
 
+/// How many shapes of beginnings are told apart.
+const SHAPES: usize = 4096;
+
 /// A list of phrases, by their first word; ` * ` in a phrase stands for a few words.
 pub struct Phrases {
     by_first: HashMap<&'static str, Vec<&'static str>>,
-    /// For each first byte, the lengths of the first words that begin with it, as bits: most words of a text
-    /// are told apart by this alone.
-    lengths: [u32; 256],
+    /// Which shapes their beginnings have: most words of a text are told apart by this alone.
+    shapes: [bool; SHAPES],
 }
 
 impl Phrases {
     /// Reads a word list.
     pub fn of(list: &'static str) -> Self {
-        let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
-        let mut lengths = [0; 256];
+        let mut phrases = Self { by_first: HashMap::new(), shapes: [false; SHAPES] };
         for phrase in lexicon::entries(list) {
             let first = first_word(phrase);
-            by_first.entry(first).or_default().push(phrase);
-            if let Some(&byte) = first.as_bytes().first() {
-                lengths[usize::from(byte)] |= length_bit(first);
+            phrases.by_first.entry(first).or_default().push(phrase);
+            let next = phrase.as_bytes().get(first.len() + 1).copied().filter(|&byte| byte != b'*');
+            match next {
+                Some(next) => phrases.shapes[shape(first.as_bytes(), next)] = true,
+                None => (0..=u8::MAX).for_each(|next| phrases.shapes[shape(first.as_bytes(), next)] = true),
             }
         }
-        Self { by_first, lengths }
+        phrases
     }
 
     /// The phrases that begin with the first word of a key.
     fn of_first(&self, key: &str) -> &[&'static str] {
         let first = first_word(key);
-        let byte = first.as_bytes().first().copied().unwrap_or_default();
-        if self.lengths[usize::from(byte)] & length_bit(first) == 0 {
+        let next = key.as_bytes().get(first.len() + 1).copied().unwrap_or_default();
+        if !self.shapes[shape(first.as_bytes(), next)] {
             return &[];
         }
         self.by_first.get(first).map_or(&[], Vec::as_slice)
@@ -68,19 +71,20 @@ impl Phrases {
 
     /// Whether one of the phrases stands anywhere in a key.
     pub fn stand_in(&self, key: &str) -> bool {
-        let mut rest = key;
-        loop {
-            if self.open(rest) {
-                return true;
-            }
-            let Some((_, behind)) = rest.split_once(' ') else { return false };
-            rest = behind;
-        }
+        let mut at = 0;
+        key.as_bytes().split(|&byte| byte == b' ').any(|word| {
+            let here = at;
+            at += word.len() + 1;
+            let next = key.as_bytes().get(at).copied().unwrap_or_default();
+            self.shapes[shape(word, next)] && key.get(here..).is_some_and(|rest| self.open(rest))
+        })
     }
 }
 
-fn length_bit(word: &str) -> u32 {
-    1 << word.len().min(31)
+/// The shape of a beginning: the first byte and the length of its first word, the first byte of its second.
+fn shape(first: &[u8], next: u8) -> usize {
+    let byte = first.first().copied().unwrap_or_default();
+    (usize::from(byte) * 131 + first.len() * 31 + usize::from(next)) % SHAPES
 }
 
 fn first_word(key: &str) -> &str {

@@ -55,7 +55,9 @@ fn passages(draft: &Draft, looks: &[Look], roles: &[Role]) -> Vec<Passage> {
                 cutter.headline(span, end, paragraph);
             }
             Role::Byline => cutter.whole(span, role, paragraph),
-            Role::Body | Role::Caption | Role::Dateline => cutter.story(span, role, paragraph),
+            Role::Body | Role::Caption | Role::Dateline => {
+                cutter.story(span, role, paragraph, &looks[paragraph]);
+            }
             Role::Boilerplate => cutter.each(span, role, paragraph),
         }
     }

@@ -12,6 +12,7 @@ mod reading;
 mod rendering;
 mod slot;
 mod speaker;
+mod update;
 mod utterance;
 mod value;
 mod verdict;

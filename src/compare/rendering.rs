@@ -72,14 +72,64 @@ pub fn altered(quotes: &[&Spoken]) -> Vec<Vec<Span>> {
             }
         }
     }
-    found.into_iter().map(|spans| spans.into_iter().collect()).collect()
+    found.iter().map(closest).collect()
+}
+
+/// The stretches that hold no other: of `face serious` and `serious`, the latter.
+fn closest(spans: &BTreeSet<Span>) -> Vec<Span> {
+    let holds_another = |span: &Span| spans.iter().any(|other| other != span && span.contains(*other));
+    spans.iter().filter(|span| !holds_another(span)).copied().collect()
 }
 
 /// Words of `a` and of `b` that stand in the same surroundings and are not the same.
+///
+/// Where the renderings run side by side a diff shows them; where one statement is put together in another order,
+/// a telling word that stands right before or after the same telling word does.
 fn exchanges(a: &Spoken, b: &Spoken) -> Vec<(Span, Span)> {
     let (words_a, words_b) = (spelt(a), spelt(b));
-    let found = changes(&words_a, &words_b);
-    found.iter().filter_map(|change| exchange(&words_a, &words_b, change)).collect()
+    let mut found: Vec<_> = changes(&words_a, &words_b)
+        .iter()
+        .filter_map(|change| side_by_side(&words_a, &words_b, change))
+        .collect();
+    if found.is_empty() {
+        found = beside_the_same(&words_a, &words_b);
+    }
+    found
+}
+
+/// The words of one change where the renderings run side by side: few on both sides, between words that both have.
+fn side_by_side(a: &[TermAt], b: &[TermAt], change: &Change) -> Option<(Span, Span)> {
+    let few = |range: &std::ops::Range<usize>| (1..=FEW).contains(&range.len());
+    let inside = change.a.start > 0 && change.b.start > 0 && change.a.end < a.len() && change.b.end < b.len();
+    let span = |terms: &[TermAt]| telling(terms).iter().map(|term| term.span).reduce(Span::join);
+    if !(inside && few(&change.a) && few(&change.b)) {
+        return None;
+    }
+    Some((span(&a[change.a.clone()])?, span(&b[change.b.clone()])?))
+}
+
+/// Telling words that only one side has, right before or after one that both have.
+fn beside_the_same(a: &[TermAt], b: &[TermAt]) -> Vec<(Span, Span)> {
+    let keys = |terms: &[TermAt]| terms.iter().map(|term| term.key).collect::<BTreeSet<_>>();
+    let (in_a, in_b) = (keys(a), keys(b));
+    let exchanged = |x: &TermAt, y: &TermAt| !in_b.contains(&x.key) && !in_a.contains(&y.key);
+    let mut found = Vec::new();
+    for x in a.windows(2).filter(|x| x.iter().all(|term| term.weight > 0.0)) {
+        for y in b.windows(2).filter(|y| y.iter().all(|term| term.weight > 0.0)) {
+            if x[1].key == y[1].key && exchanged(&x[0], &y[0]) {
+                found.push((x[0].span, y[0].span));
+            }
+            if x[0].key == y[0].key && exchanged(&x[1], &y[1]) {
+                found.push((x[1].span, y[1].span));
+            }
+        }
+    }
+    found
+}
+
+/// The words that tell something.
+fn telling(terms: &[TermAt]) -> Vec<TermAt> {
+    terms.iter().filter(|term| term.weight > 0.0).copied().collect()
 }
 
 /// The terms of a quote with keys that tell spellings apart.
@@ -90,25 +140,57 @@ fn spelt(quote: &Spoken) -> Vec<TermAt> {
     literal(quote).iter().zip(&quote.terms).map(|(word, term)| TermAt { key: key(word), ..*term }).collect()
 }
 
-/// The words of one change that face each other: those next to telling words that both have.
-fn exchange(a: &[TermAt], b: &[TermAt], change: &Change) -> Option<(Span, Span)> {
-    let telling = |term: Option<&TermAt>| term.is_some_and(|term| term.weight > 0.0);
-    let after = telling(a.get(change.a.end));
-    let before = change.a.start > 0 && telling(a.get(change.a.start - 1));
-    let size = change.a.len().min(change.b.len()).min(FEW);
-    let facing = |range: &std::ops::Range<usize>| match (before, after) {
-        _ if range.len() <= FEW => Some(range.clone()),
-        (_, true) => Some(range.end - size..range.end),
-        (true, false) => Some(range.start..range.start + size),
-        (false, false) => None,
-    };
-    let (in_a, in_b) = (facing(&change.a)?, facing(&change.b)?);
-    if !(before || after) || size == 0 {
-        return None;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::read;
+    use crate::compare::compare;
+    use crate::compare::utterance::spoken;
+
+    /// The rendering of two quotes of somebody, and the words of each that the other has otherwise.
+    fn check(a: &str, b: &str, rendering: Rendering, altered_words: [&[&str]; 2]) {
+        let article = |outlet: &str, words: &str| {
+            read(outlet, format!("“{words},” the mayor of Riga said on Monday.\n").as_bytes())
+                .expect("it is text")
+        };
+        let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
+        let quotes = spoken(&story);
+        let quotes: Vec<&Spoken> = quotes.iter().collect();
+        assert_eq!(gravest(&quotes), rendering, "{a} | {b}");
+        let words = altered(&quotes);
+        let words: Vec<Vec<&str>> = quotes
+            .iter()
+            .zip(&words)
+            .map(|(quote, spans)| spans.iter().map(|span| span.of(quote.text)).collect())
+            .collect();
+        assert_eq!(words, altered_words, "{a} | {b}");
     }
-    let span = |terms: &[TermAt]| {
-        let telling = terms.iter().filter(|term| term.weight > 0.0).map(|term| term.span);
-        telling.reduce(Span::join)
-    };
-    Some((span(&a[in_a])?, span(&b[in_b])?))
+
+    #[test]
+    fn renderings() {
+        check(
+            "The bridge will open in spring",
+            "The bridge will open in spring",
+            Rendering::Verbatim,
+            [&[], &[]],
+        );
+        check("The bridge will open in spring", "will open in spring", Rendering::Cut, [&[], &[]]);
+        check("The bridge … will open", "The bridge, believe me, will open", Rendering::Cut, [&[], &[]]);
+        check(
+            "There will be grave consequences if they refuse",
+            "There will be serious consequences if they refuse",
+            Rendering::Altered,
+            [&["grave"], &["serious"]],
+        );
+    }
+
+    #[test]
+    fn words_put_together_in_another_order() {
+        check(
+            "If they refuse our offer, they must remember there will be grave consequences",
+            "They should remember that they face serious consequences in case they refuse our offer",
+            Rendering::Altered,
+            [&["grave"], &["serious"]],
+        );
+    }
 }

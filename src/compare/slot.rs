@@ -4,12 +4,12 @@
 //! same thing, and stand among the same words. Equal values need the least of that, values at odds the most:
 //! a wrong alarm costs more trust than a missed one.
 
-use super::{Comparison, Finding, Said, Subject, Verdict, value};
+use super::{Comparison, Finding, Said, Subject, Verdict, update, value};
 use crate::align::{Link, TermAt};
-use crate::article::Place;
+use crate::article::{Place, Published};
 use crate::mention::fact::{Relation, relate};
-use crate::mention::{Fact, Kind};
-use crate::text::Span;
+use crate::mention::{Fact, Kind, Value};
+use crate::text::{Span, normal::fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many words on each side of a fact tell what it is a value of.
@@ -20,6 +20,10 @@ const LIKE: f64 = 0.25;
 const SAME: f64 = 0.5;
 /// Least score of a link between passages for values at odds.
 const SURE: f64 = 0.4;
+
+/// What is named in a larger share of the story's passages is what the story is about: that outlets agree on it
+/// tells nothing.
+const THEME: f64 = 0.2;
 
 /// A fact of the story: its article and its index there.
 type FactId = (usize, usize);
@@ -50,6 +54,8 @@ struct Facts<'c> {
     story: &'c Comparison,
     /// The facts of each passage, by their index in the article.
     at: BTreeMap<Place, Vec<usize>>,
+    /// The terms that stand all over the story.
+    themes: BTreeSet<u32>,
 }
 
 impl<'c> Facts<'c> {
@@ -60,7 +66,7 @@ impl<'c> Facts<'c> {
                 at.entry(Place { article, passage: fact.passage }).or_default().push(index);
             }
         }
-        Self { story, at }
+        Self { story, at, themes: themes(story) }
     }
 
     fn fact(&self, id: FactId) -> &'c Fact {
@@ -101,6 +107,7 @@ impl<'c> Facts<'c> {
         let like = self.likeness(a, b);
         let (least, sure) = match relation {
             Relation::Equal => (0.0, 0.0),
+            Relation::Compatible if self.same_words(a, b) => (0.0, 0.0),
             Relation::Compatible => (LIKE, 0.0),
             Relation::AtOdds => (SAME, SURE),
         };
@@ -117,10 +124,17 @@ impl<'c> Facts<'c> {
     fn relate(&self, a: FactId, b: FactId) -> Option<(Relation, &'static str)> {
         let (fact_a, fact_b) = (self.fact(a), self.fact(b));
         if matches!(fact_a.kind, Kind::Name | Kind::Place) {
-            let same = self.key(a).is_some_and(|key| self.key(b) == Some(key));
+            let key = self.key(a).filter(|key| !self.themes.contains(key));
+            let same = key.is_some_and(|key| self.key(b) == Some(key));
             return same.then_some((Relation::Equal, ""));
         }
         relate(fact_a, fact_b).map(|related| (related.relation, related.rule))
+    }
+
+    /// Whether two facts are written alike, as two Saturdays of which only one has a date.
+    fn same_words(&self, a: FactId, b: FactId) -> bool {
+        let words = |id: FactId| fold(self.fact(id).span.of(&self.story.articles[id.0].text));
+        words(a) == words(b)
     }
 
     /// What a name stands for in the story.
@@ -166,24 +180,38 @@ impl<'c> Facts<'c> {
                     relate(fact, other).is_some_and(|related| related.relation == Relation::Equal)
                 })
         };
-        pairs.retain(|pair| {
-            pair.relation != Relation::AtOdds || !(given(pair.a, pair.b.0) || given(pair.b, pair.a.0))
-        });
+        let contradicted = |pair: &Pair| match self.later(pair) {
+            Some(later) if later == pair.a.0 => given(pair.a, pair.b.0),
+            Some(_) => given(pair.b, pair.a.0),
+            None => given(pair.a, pair.b.0) || given(pair.b, pair.a.0),
+        };
+        pairs.retain(|pair| pair.relation != Relation::AtOdds || !contradicted(pair));
+    }
+
+    /// Which of two articles gives a newer count. It may well give the older count besides.
+    fn later(&self, pair: &Pair) -> Option<usize> {
+        let counts = self.counts(&BTreeSet::from([pair.a, pair.b]))?;
+        let grew = update::grows(&counts) && counts[0].1.total_cmp(&counts[1].1).is_ne();
+        // the counts stand in the order of their articles
+        let (first, second) = (pair.a.min(pair.b).0, pair.a.max(pair.b).0);
+        grew.then_some(if counts[0].1 > counts[1].1 { first } else { second })
     }
 
     /// One finding of a group of pairs: what each outlet gives, once for each value.
     fn finding(&self, group: &[usize], pairs: &[Pair]) -> Option<Finding> {
-        let gravest =
-            group.iter().map(|&index| &pairs[index]).max_by(|x, y| x.grave().total_cmp(&y.grave()))?;
+        let gravest = group
+            .iter()
+            .map(|&index| &pairs[index])
+            .max_by(|x, y| x.relation.cmp(&y.relation).then(x.confidence.total_cmp(&y.confidence)))?;
         let ids: BTreeSet<FactId> =
             group.iter().flat_map(|&index| [pairs[index].a, pairs[index].b]).collect();
         let mut seen = BTreeSet::new();
+        let verdict = self.verdict(gravest, &ids);
         let members: Vec<Said> = ids
             .into_iter()
             .map(|id| self.said(id))
             .filter(|said| seen.insert((said.place.article, said.value.clone())))
             .collect();
-        let verdict = self.verdict(gravest);
         let kind = self.fact(gravest.a).kind;
         Some(Finding {
             subject: Subject::Fact(kind),
@@ -205,20 +233,27 @@ impl<'c> Facts<'c> {
         }
     }
 
-    /// A count that a later article gives otherwise is an update, no contradiction.
-    fn verdict(&self, pair: &Pair) -> Verdict {
-        let published = |id: FactId| self.story.articles[id.0].published;
+    /// A count that grew from article to article is an update, no contradiction.
+    fn verdict(&self, pair: &Pair, ids: &BTreeSet<FactId>) -> Verdict {
         match pair.relation {
             Relation::Equal => Verdict::Agree,
             Relation::Compatible => Verdict::Compatible,
-            Relation::AtOdds if self.fact(pair.a).kind == Kind::Number => {
-                match (published(pair.a), published(pair.b)) {
-                    (Some(a), Some(b)) if a != b => Verdict::Update,
-                    _ => Verdict::Differ,
-                }
+            Relation::AtOdds if self.counts(ids).is_some_and(|counts| update::grows(&counts)) => {
+                Verdict::Update
             }
             Relation::AtOdds => Verdict::Differ,
         }
+    }
+
+    /// What is counted when, if all are counts.
+    fn counts(&self, ids: &BTreeSet<FactId>) -> Option<Vec<(Option<Published>, f64)>> {
+        let count = |&id: &FactId| match (self.fact(id).kind, &self.fact(id).value) {
+            (Kind::Number, Value::Quantity(quantity)) => {
+                Some((self.story.articles[id.0].published, quantity.most))
+            }
+            _ => None,
+        };
+        ids.iter().map(count).collect()
     }
 
     /// The claim in which both passages of a pair stand.
@@ -243,16 +278,21 @@ impl Rank {
     }
 }
 
-impl Pair {
-    /// Orders pairs by gravity, then by confidence.
-    fn grave(&self) -> f64 {
-        self.confidence
-            + match self.relation {
-                Relation::Equal => 0.0,
-                Relation::Compatible => 2.0,
-                Relation::AtOdds => 4.0,
+/// The terms that stand in more than a share of [`THEME`] of the passages.
+fn themes(story: &Comparison) -> BTreeSet<u32> {
+    let mut passages = 0;
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for (article, of_article) in story.articles.iter().enumerate() {
+        for (passage, _) in of_article.story() {
+            passages += 1;
+            let terms = story.terms_of(Place { article, passage });
+            for key in terms.iter().map(|term| term.key).collect::<BTreeSet<_>>() {
+                *counts.entry(key).or_default() += 1;
             }
+        }
     }
+    let common = |count: usize| count as f64 > THEME * f64::from(passages);
+    counts.into_iter().filter(|(_, count)| common(*count)).map(|(key, _)| key).collect()
 }
 
 /// The words before and after a stretch, as many as tell what it is about.

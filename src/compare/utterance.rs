@@ -163,11 +163,15 @@ fn groups(count: usize, likeness: &HashMap<(usize, usize), f64>) -> Vec<Vec<usiz
             continue;
         }
         let joined = std::mem::take(&mut groups[fold]);
-        joined.iter().for_each(|&quote| home[quote] = keep);
+        for &quote in &joined {
+            home[quote] = keep;
+        }
         groups[keep].extend(joined);
     }
     groups.retain(|group| !group.is_empty());
-    groups.iter_mut().for_each(|group| group.sort_unstable());
+    for group in &mut groups {
+        group.sort_unstable();
+    }
     groups.sort();
     groups
 }

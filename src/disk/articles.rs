@@ -20,9 +20,6 @@ pub struct Loaded {
 const INPUT: &str = "-";
 const INPUT_NAME: &str = "standard input";
 
-/// From so many files on it pays to read them side by side.
-const MANY: usize = 16;
-
 /// The longest file that is read, in bytes.
 const LIMIT: u64 = LIMIT_MB as u64 * 1_000_000;
 
@@ -41,7 +38,7 @@ pub fn load(paths: &[PathBuf]) -> Loaded {
         found.as_ref().map_or(true, |path| files.insert(whole(path)))
     });
     let mut loaded = Loaded::default();
-    for outcome in read_all(&found) {
+    for outcome in found.into_iter().map(|found| read(&found?)) {
         match outcome {
             Ok(article) => loaded.articles.push(article),
             Err(problem) if !told.insert(problem.clone()) => {}
@@ -95,25 +92,6 @@ fn is_article(path: &Path) -> bool {
 
 fn endings() -> impl Iterator<Item = &'static str> {
     FORMATS.iter().flat_map(|format| format.extensions).copied()
-}
-
-/// Reads all, side by side where they are many; in the order given in any case.
-fn read_all(found: &[Found]) -> Vec<Result<Article, String>> {
-    let read_each = |part: &[Found]| {
-        part.iter().map(|found| read(found.as_ref().map_err(String::clone)?)).collect::<Vec<_>>()
-    };
-    if found.len() < MANY {
-        return read_each(found);
-    }
-    let hands = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        let parts = found.chunks(found.len().div_ceil(hands));
-        let parts: Vec<_> = parts.map(|part| scope.spawn(move || read_each(part))).collect();
-        let join = |part: std::thread::ScopedJoinHandle<'_, _>| {
-            part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        };
-        parts.into_iter().flat_map(join).collect()
-    })
 }
 
 /// Reads one file, or the standard input.

@@ -23,3 +23,24 @@ pub fn shown(path: &Path) -> String {
 pub fn whole(path: &Path) -> Option<PathBuf> {
     std::fs::canonicalize(path).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_cannot_speak_to_the_terminal() {
+        for (path, expected) in [
+            ("news/été.txt", "news/été.txt"),
+            ("a\u{1b}[31m\n.txt", "a\\u{1b}[31m\\u{a}.txt"),
+            ("txt.\u{202e}exe", "txt.\\u{202e}exe"),
+        ] {
+            assert_eq!(shown(Path::new(path)), expected);
+        }
+    }
+
+    #[test]
+    fn the_folder_that_was_named_is_taken() {
+        assert_eq!(data(Some("here".into())), Some("here".into()));
+    }
+}

@@ -2,6 +2,8 @@
 
 pub mod fact;
 pub mod quote;
+#[cfg(test)]
+mod sample;
 
 use crate::article::Article;
 
@@ -19,6 +21,9 @@ pub struct Mentions {
 
 /// Finds what an article mentions. Only passages that tell the story are read.
 pub fn mentions(article: &Article) -> Mentions {
-    let names = fact::name::Names::of(article);
-    Mentions { quotes: quote::quotes(article, &names), facts: fact::facts(article, &names) }
+    let mut names = fact::name::Names::of(article);
+    let quotes = quote::quotes(article, &names);
+    let titles = quotes.iter().filter(|quote| quote.kind == quote::QuoteKind::Title);
+    names.add_works(&article.text, titles.map(|quote| (quote.span, quote.passage)));
+    Mentions { facts: fact::facts(article, &names), quotes }
 }

@@ -157,3 +157,79 @@ fn suffix(after: &str) -> &str {
     let near = Span::new(0, at).of(after);
     near.rfind(char::is_whitespace).map_or(near, |cut| Span::new(0, cut).of(after))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::Link;
+    use crate::article::read;
+
+    fn comparison(texts: &[(&str, &str)]) -> Comparison {
+        let articles = texts.iter().map(|(source, text)| read(source, text.as_bytes()).unwrap()).collect();
+        Comparison { articles, ..Comparison::default() }
+    }
+
+    /// Where words stand in an article.
+    fn at(article: &Article, words: &str) -> Span {
+        let start = article.text.find(words).unwrap();
+        Span::new(start, start + words.len())
+    }
+
+    #[test]
+    fn whole_words_stand_around() {
+        let long = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
+        for (text, expected) in [
+            ("", ""),
+            ("a few words ", "a few words "),
+            (long, " five six seven eight nine ten eleven twelve thirteen fourteen"),
+            (&"x".repeat(90), &*"x".repeat(64)),
+            (&"é".repeat(64), &*"é".repeat(64)),
+        ] {
+            let got = prefix(text);
+            assert!(text.ends_with(got) && got.chars().count() <= SURROUNDINGS, "{got}");
+            assert_eq!(got, expected);
+        }
+        assert_eq!(suffix(long), "one two three four five six seven eight nine ten eleven twelve");
+        assert_eq!(suffix("short"), "short");
+    }
+
+    #[test]
+    fn offsets_are_code_points() {
+        let story = comparison(&[("a.txt", "“Åse” said: the bell rang twice in the old town.")]);
+        let span = at(&story.articles[0], "the bell");
+        let bookmark = Bookmark::of(&story.articles[0], span, Timestamp::UNIX_EPOCH);
+        let text = &story.articles[0].text;
+        let words: String = text.chars().skip(bookmark.start).take(bookmark.end - bookmark.start).collect();
+        assert_eq!((words.as_str(), bookmark.exact.as_str()), ("the bell", "the bell"));
+        assert_eq!(bookmark.prefix, "“Åse” said: ");
+    }
+
+    #[test]
+    fn the_same_words_at_the_same_moment_are_the_same_bookmark() {
+        let story = comparison(&[("a.txt", "The bell rang. The bell rang.")]);
+        let id = |start: usize, second: i64| {
+            let made = Timestamp::from_second(second).unwrap();
+            Bookmark::of(&story.articles[0], Span::new(start, start + 4), made).id
+        };
+        assert_eq!(id(0, 0), id(0, 0));
+        assert_ne!(id(0, 0), id(0, 1));
+        assert_ne!(id(0, 0), id(15, 0));
+        assert!(id(0, 0).len() == 12 && id(0, 0).bytes().all(|byte| byte.is_ascii_hexdigit()));
+    }
+
+    #[test]
+    fn what_others_say_is_kept_with_it() {
+        let (one, two) = ("The bell of Orm rang twice.", "In Orm a bell was heard. It rained.");
+        let mut story = comparison(&[("a.txt", one), ("b.txt", two)]);
+        let (a, b) = (Place { article: 0, passage: 0 }, Place { article: 1, passage: 0 });
+        let whole = Span::default();
+        story.links = vec![Link { a, b, score: 0.8, part_a: whole, part_b: whole }];
+        let span = at(&story.articles[0], " bell of Orm ");
+        let bookmark = keep(&story, 0, span, Timestamp::UNIX_EPOCH).unwrap();
+        assert_eq!(bookmark.exact, "bell of Orm");
+        let parallels: Vec<_> = bookmark.counterparts.iter().map(|it| (&*it.outlet, &*it.exact)).collect();
+        assert_eq!(parallels, [("b", "In Orm a bell was heard.")]);
+        assert_eq!(keep(&story, 0, at(&story.articles[0], " "), Timestamp::UNIX_EPOCH), None);
+        assert_eq!(keep(&story, 7, span, Timestamp::UNIX_EPOCH), None);
+    }
+}

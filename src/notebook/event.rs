@@ -116,3 +116,81 @@ impl Notebook {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AT: Timestamp = Timestamp::UNIX_EPOCH;
+
+    /// The events of a line such as `+a +b -a *a ab`: added, removed, restored; anything else is a note,
+    /// its first letter the bookmark.
+    fn events(line: &str) -> Vec<Event> {
+        let event = |word: &str| {
+            let (sign, rest) = word.split_at(1);
+            let id = rest.to_owned();
+            match sign {
+                "+" => Event::Added { bookmark: Box::new(bookmark(rest)) },
+                "-" => Event::Removed { id, at: AT },
+                "*" => Event::Restored { id, at: AT },
+                id => Event::Noted { id: id.to_owned(), at: AT, note: Some(rest.to_owned()) },
+            }
+        };
+        line.split_whitespace().map(event).collect()
+    }
+
+    fn bookmark(id: &str) -> Bookmark {
+        let article = crate::article::read("a.txt", b"The bell of Orm rang twice.").unwrap();
+        Bookmark { id: id.to_owned(), ..Bookmark::of(&article, crate::text::Span::new(4, 8), AT) }
+    }
+
+    /// What is in the notebook after some events, with the notes.
+    fn check(line: &str, expected: &str) {
+        let shown = |bookmark: &Bookmark| bookmark.id.clone() + bookmark.note.as_deref().unwrap_or_default();
+        let shown =
+            |events: Vec<Event>| Notebook::of(events).bookmarks().map(shown).collect::<Vec<_>>().join(" ");
+        assert_eq!(shown(events(line)), expected, "{line}");
+        let twice = events(line).into_iter().flat_map(|event| [event.clone(), event]).collect();
+        assert_eq!(shown(twice), expected, "every event twice: {line}");
+    }
+
+    #[test]
+    fn a_notebook_is_what_happened_to_it() {
+        check("", "");
+        check("+a +b +c", "a b c");
+        check("+a +b +c -b", "a c");
+        check("+a +b +c -b *b", "a b c");
+        check("+a afirst asecond", "asecond");
+        check("+a anote -a *a", "anote");
+        check("+a anote +a", "anote");
+        check("-z *z znote +a", "a");
+    }
+
+    #[test]
+    fn a_note_is_taken_away() {
+        let none = Event::Noted { id: "a".into(), at: AT, note: None };
+        let notebook = Notebook::of(events("+a anote").into_iter().chain([none]));
+        assert_eq!(notebook.get(0).unwrap().note, None);
+    }
+
+    #[test]
+    fn events_are_lines_that_can_be_read_again() {
+        for event in events("+a anote -a *a") {
+            let line = serde_json::to_string(&event).unwrap();
+            assert!(!line.contains('\n') && line.starts_with("{\"event\":\""), "{line}");
+            assert_eq!(serde_json::from_str::<Event>(&line).unwrap(), event);
+        }
+    }
+
+    #[test]
+    fn what_a_newer_version_writes_is_kept() {
+        let line = r#"{"event":"linked","ids":["a","b"],"why":{"by":"hand"}}"#;
+        let event: Event = serde_json::from_str(line).unwrap();
+        assert!(matches!(event, Event::Other(_)));
+        assert_eq!(serde_json::to_string(&event).unwrap(), line);
+        assert_eq!(Notebook::of([event]).unknown(), 1);
+        let more = serde_json::to_string(&bookmark("a")).unwrap().replacen('{', r#"{"colour":"blue","#, 1);
+        let added = format!(r#"{{"event":"added","bookmark":{more}}}"#);
+        assert_eq!(Notebook::of([serde_json::from_str(&added).unwrap()]).len(), 1);
+    }
+}

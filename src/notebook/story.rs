@@ -97,3 +97,52 @@ fn title(article: &Article) -> String {
     let headline = article.headline.or_else(|| article.story().next().map(|(_, passage)| passage.span));
     headline.map_or("", |span| span.of(&article.text)).chars().take(120).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A story of articles such as `1:/a`: its bytes, and its path if it has one.
+    fn story(articles: &str) -> Story {
+        let known = |article: &str| {
+            let (sha256, path) = article.split_once(':').unwrap_or((article, ""));
+            let path = Some(path.to_owned()).filter(|path| !path.is_empty());
+            Known { sha256: sha256.to_owned(), path, outlet: String::new(), headline: String::new() }
+        };
+        Story { schema: SCHEMA.to_owned(), articles: articles.split_whitespace().map(known).collect() }
+    }
+
+    fn check(articles: &str, among: &[&str], expected: Option<usize>) {
+        let among: Vec<_> = among.iter().map(|articles| story(articles)).collect();
+        assert_eq!(closest(&story(articles), &among), expected, "{articles}");
+    }
+
+    #[test]
+    fn the_story_that_shares_most_is_the_one() {
+        check("1 2", &[], None);
+        check("1 2", &["3", "4 5"], None);
+        check("1 2", &["3", "2 3 4"], Some(1));
+        check("1 2", &["1 3", "1 2"], Some(1));
+        check("1:/a", &["2:/a"], Some(0));
+        check("1:/a 2:/b", &["3:/a", "1 2"], Some(1));
+        check("1:/a", &["2:/a", "1:/b"], Some(1));
+        check("1", &["1 2 3", "1 2"], Some(1));
+        check("1", &["1 2", "1 3"], Some(0));
+        check("1", &["2"], None);
+    }
+
+    #[test]
+    fn a_story_has_one_name_whatever_the_order() {
+        assert_eq!(story("1 2").id(), story("2:/b 1:/a").id());
+        assert_ne!(story("1 2").id(), story("1 3").id());
+        assert_eq!(story("1").id().len(), 12);
+    }
+
+    #[test]
+    fn a_story_learns_what_it_does_not_know() {
+        let mut known = story("1:/a 2:/b");
+        assert!(!known.learn(&story("2:/b")));
+        assert!(known.learn(&story("3:/a 2:/b")));
+        assert_eq!(known, story("1:/a 2:/b 3:/a"));
+    }
+}

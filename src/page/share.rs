@@ -1,13 +1,14 @@
 //! Columns share the width there is.
 
-use super::{Cell, Page, columns};
+use super::{Cell, Page, Row, columns};
 
 /// The blank columns of the terminal between two columns of a page.
 pub const BETWEEN: usize = 2;
 
 /// The width of each column of a page in `total` columns of the terminal, margin not counted, [`BETWEEN`]
-/// between any two: even shares, but no column takes more than its longest entry needs; what it leaves goes
-/// to the others. No width is 0.
+/// between any two. A column that needs no more than an even share gets what it needs. The others share the
+/// rest by the roots of their needs, which keeps rows low: a long column is widest, none is starved.
+/// No width is 0.
 pub fn share(page: &Page, total: usize) -> Vec<usize> {
     let cells = page.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let count = page.columns.len().max(cells).max(1);
@@ -15,25 +16,28 @@ pub fn share(page: &Page, total: usize) -> Vec<usize> {
     needs.sort_unstable();
     let mut free = total.saturating_sub(BETWEEN * (count - 1));
     let mut widths = vec![0; count];
-    for (done, (need, column)) in needs.into_iter().enumerate() {
+    for (done, &(need, column)) in needs.iter().enumerate() {
         let even = free / (count - done);
-        widths[column] = need.min(even).max(1);
+        let roots: usize = needs[done..].iter().map(|(need, _)| need.isqrt()).sum();
+        let share = if need <= even { need } else { (free * need.isqrt() / roots).max(2 * even / 3) };
+        widths[column] = share.max(1);
         free = free.saturating_sub(widths[column]);
     }
     widths
 }
 
-/// How wide a column would be if nothing in it were wrapped.
+/// How wide a column would be if nothing in it were wrapped. The last cell of a row with fewer cells than there
+/// are columns does not count: it goes on over the other columns.
 fn need(page: &Page, column: usize) -> usize {
     let wide = |cell: &Cell| cell.runs.iter().map(|run| columns(&run.text)).sum();
-    let cells = page.rows.iter().filter_map(|row| row.cells.get(column)).map(wide);
+    let last = |row: &&Row| column + 1 == row.cells.len() && row.cells.len() < page.columns.len();
+    let cells = page.rows.iter().filter(|row| !last(row)).filter_map(|row| row.cells.get(column)).map(wide);
     cells.chain(page.columns.get(column).map(|name| columns(name))).max().unwrap_or(0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Row;
 
     fn check(total: usize, rows: &[&[&str]], expected: &[usize]) {
         let row = |texts: &&[&str]| Row {
@@ -50,6 +54,7 @@ mod tests {
         check(30, &[&["key", long]], &[3, 25]);
         check(30, &[&[long, "3"], &["x", "12"]], &[26, 2]);
         check(32, &[&[long, long]], &[15, 15]);
+        check(40, &[&["key", &long.repeat(6), long]], &[3, 23, 10]);
         check(20, &[&["one"]], &[3]);
         check(3, &[&[long, long, long]], &[1, 1, 1]);
         check(10, &[], &[1]);

@@ -2,7 +2,7 @@
 
 use super::breaks::breaks;
 use super::grapheme::{columns, graphemes};
-use super::{Page, Roles, Row, Run};
+use super::{BETWEEN, Cell, Page, Roles, Row, Run};
 use crate::text::Span;
 
 /// A page cut into lines.
@@ -59,11 +59,11 @@ pub fn wrap(page: &Page, widths: &[usize]) -> Wrapped {
     wrapped
 }
 
-/// Wraps one row, each column to its width; a width of 0 counts as 1. A blank line is added where the row
+/// Wraps one row, each column to its width; a width of 0 counts as 1. Where the row has fewer cells than there
+/// are columns, its last cell goes on over the rest of them. A blank line is added where the row
 /// asks for one. A row has at least one line.
 pub fn wrap_row(row: &Row, index: usize, widths: &[usize]) -> Vec<Line> {
-    let mut cells: Vec<_> =
-        row.cells.iter().zip(widths).map(|(cell, &width)| lines(&cell.runs, width)).collect();
+    let mut cells: Vec<_> = spread(row, widths).map(|(cell, width)| lines(&cell.runs, width)).collect();
     let mut gutter = lines(&row.gutter, usize::MAX);
     let height = lines_of(cells.iter().map(Vec::len), row);
     (0..height)
@@ -81,8 +81,19 @@ pub fn wrap_row(row: &Row, index: usize, widths: &[usize]) -> Vec<Line> {
 
 /// How many lines a row takes; the same as the length of [`wrap_row`], but nothing is copied.
 pub fn height(row: &Row, widths: &[usize]) -> usize {
-    let cells = row.cells.iter().zip(widths);
-    lines_of(cells.map(|(cell, &width)| breaks(&cell.text(), width).len()), row)
+    lines_of(spread(row, widths).map(|(cell, width)| breaks(&cell.text(), width).len()), row)
+}
+
+/// The cells of a row, each with its width. Where there are fewer cells than columns, the last one goes on over
+/// the columns that are left.
+fn spread<'r>(row: &'r Row, widths: &'r [usize]) -> impl Iterator<Item = (&'r Cell, usize)> {
+    let last = row.cells.len().saturating_sub(1);
+    let wide = move |(index, cell): (usize, &'r Cell)| {
+        let own = widths.get(index)?;
+        let rest = widths.get(index + 1..).filter(|_| index == last).unwrap_or_default();
+        Some((cell, rest.iter().fold(*own, |wide, width| wide + BETWEEN + width)))
+    };
+    row.cells.iter().enumerate().map_while(wide)
 }
 
 fn lines_of(cells: impl Iterator<Item = usize>, row: &Row) -> usize {
@@ -154,7 +165,7 @@ fn next_border(text: &str, from: usize, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::{Cell, Role};
+    use crate::page::Role;
     use proptest::prelude::*;
     use unicode_segmentation::UnicodeSegmentation;
 
@@ -207,6 +218,13 @@ mod tests {
         let lines = wrap_row(&Row { cells, ..Row::default() }, 0, &[3, 9]);
         assert_eq!(texts(&lines, 0), ["one", "two"]);
         assert_eq!(texts(&lines, 1), ["three", ""]);
+    }
+
+    #[test]
+    fn a_row_with_few_cells_takes_all_the_room() {
+        let cells = vec![Cell::new("one", &[]), Cell::new("two three four", &[])];
+        let lines = wrap_row(&Row { cells, ..Row::default() }, 0, &[3, 5, 7]);
+        assert_eq!(texts(&lines, 1), ["two three four"]);
     }
 
     proptest! {

@@ -5,6 +5,7 @@ use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin};
 use crate::mention::Value;
 use crate::page::{Cell, Page, Role, Row, Run, clean, overlay};
 use crate::view::{self, Look, alone, findings, why};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A report.
 pub struct Outline {
@@ -52,8 +53,7 @@ fn outlets(comparison: &Comparison) -> Section {
 /// The findings of one mark: what agrees or stands alone in a line each, all else with the outlets' words.
 fn marked(comparison: &Comparison, row: &MarkRow) -> Section {
     let pages = if matches!(row.mark, Mark::Agree | Mark::Only) {
-        let page = findings::page(&Look::new(comparison), |finding| finding.mark() == row.mark);
-        vec![Page { title: String::new(), ..page }]
+        vec![list(comparison, row.mark)]
     } else {
         let those = comparison.findings.iter().filter(|finding| finding.mark() == row.mark);
         those.map(|finding| explained(comparison, finding)).collect()
@@ -62,10 +62,37 @@ fn marked(comparison: &Comparison, row: &MarkRow) -> Section {
     section(&heading, &sentence(row.help), pages)
 }
 
+/// The findings of one mark in a line each; what is said of several claims stands once.
+fn list(comparison: &Comparison, mark: Mark) -> Page {
+    let mut page = findings::of_mark(&Look::new(comparison), mark);
+    let mut seen = BTreeSet::new();
+    page.rows.retain(|row| seen.insert(row.cells.iter().take(2).map(Cell::text).collect::<Vec<_>>()));
+    Page { title: String::new(), ..page }
+}
+
 /// The outlets' words under a line that sums them up.
 fn explained(comparison: &Comparison, finding: &Finding) -> Page {
+    let page = why::finding_page(comparison, finding);
     let title = format!("{}: {}", finding.subject.name(), findings::values(comparison, finding));
-    Page { title, ..why::finding_page(comparison, finding) }
+    Page { title, rows: together(page.rows), ..page }
+}
+
+/// Outlets that have the same words, as with copy from one agency, in one row.
+fn together(rows: Vec<Row>) -> Vec<Row> {
+    let mut seen: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    let mut kept: Vec<Row> = Vec::new();
+    for row in rows {
+        let words: Vec<_> = row.cells.iter().skip(1).map(Cell::text).collect();
+        if let Some(&first) = seen.get(&words).filter(|_| row.target.is_some()) {
+            let also = row.cells.into_iter().take(1).flat_map(|cell| cell.runs);
+            let comma = Run::new(", ", &[Role::Label]);
+            kept[first].cells[0].runs.extend([comma].into_iter().chain(also));
+        } else {
+            seen.insert(words, kept.len());
+            kept.push(row);
+        }
+    }
+    kept
 }
 
 /// What can be checked: quotes and figures.

@@ -9,6 +9,7 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_ra
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, BufWriter, Stdout, stdout};
+use std::mem::ManuallyDrop;
 use std::panic;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::thread::{self, ThreadId};
@@ -38,7 +39,9 @@ pub fn lent<T>(screen: &mut Screen, meanwhile: impl FnOnce() -> T) -> io::Result
 pub fn held<T>(work: impl FnOnce(&mut Screen) -> io::Result<T>) -> io::Result<T> {
     give_back_on_panic();
     let _guard = Guard::take()?;
-    let mut screen = Terminal::new(CrosstermBackend::new(BufWriter::new(stdout())))?;
+    // It is never dropped: at its end it would show the cursor, which the guard does, and panic where the
+    // terminal is gone. All that is painted is flushed by then.
+    let mut screen = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(BufWriter::new(stdout())))?);
     work(&mut screen)
 }
 

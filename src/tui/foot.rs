@@ -3,7 +3,7 @@
 use super::theme::{Part, Theme};
 use super::write::{shortened, text};
 use crate::app::State;
-use crate::page::columns;
+use crate::page::{LAYERS, Layer, LayerRow, columns};
 use crate::view::summary;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -26,7 +26,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
     let (said, part) = said(state);
     let hints = match area.width {
         _ if !state.pending.is_empty() => String::new(),
-        60.. => hints(state),
+        60.. => hints(state, area.width >= 100),
         _ => found(state),
     };
     let free = usize::from(area.width).saturating_sub(columns(&hints) + 4);
@@ -67,10 +67,19 @@ fn pending(state: &State) -> String {
     let count = state.pending.count.map(|count| count.to_string()).unwrap_or_default();
     let keys = &state.pending.keys;
     if keys == "t" {
-        let layers = crate::page::LAYERS.iter().map(|row| format!("{} {}", row.key, row.name));
-        return format!("t  {}", layers.collect::<Vec<_>>().join("  "));
+        return format!("t {}", LAYERS.iter().map(|row| layer(state, row)).collect::<Vec<_>>().join(" · "));
     }
     format!("{count}{keys}")
+}
+
+/// A layer with its key: its glyph if it is a mark, else its name; and whether it is off.
+fn layer(state: &State, row: &LayerRow) -> String {
+    let what = match row.layer {
+        Layer::Mark(mark) => mark.glyph().to_string(),
+        _ => row.name.to_owned(),
+    };
+    let off = if state.layers.has(row.layer) { "" } else { " off" };
+    format!("{} {what}{off}", row.key)
 }
 
 /// One finding in one line: `≠ 2/6 quote, altered: grave (1, 4) · serious (2, 3, 5)`.
@@ -110,8 +119,14 @@ fn found(state: &State) -> String {
     format!("/{} {at}/{}", shortened(&search.words, 16), search.hits.len())
 }
 
-fn hints(state: &State) -> String {
-    let keys = if state.opened.is_empty() { "enter why · b keep · ? keys" } else { "? keys" };
+fn hints(state: &State, wide: bool) -> String {
+    let more = state.findings_here().saturating_sub(1);
+    let here = if wide && more > 0 { format!("] {more} more here · ") } else { String::new() };
+    let keys = if state.opened.is_empty() {
+        format!("{here}enter why · b keep · ? keys")
+    } else {
+        "? keys".to_owned()
+    };
     let found = found(state);
-    if found.is_empty() { keys.to_owned() } else { format!("{found}   {keys}") }
+    if found.is_empty() { keys } else { format!("{found} · {keys}") }
 }

@@ -25,6 +25,7 @@ pub fn paint(frame: &mut Frame, state: &State, theme: &Theme) {
         Rect { x: area.x, y: area.y, width: area.width, height: area.height }.intersection(screen)
     };
     let buffer = frame.buffer_mut();
+    buffer.set_style(screen, theme.part(Part::Plain));
     bar::paint(buffer, fits(state.layout.bar), state, theme);
     let kept = state.notes.kept();
     let look = state.look(&kept);

@@ -1,8 +1,8 @@
 //! One pane: the outlet's name, its passages with their margin, and the rail.
 
 use super::theme::{Part, Theme};
-use super::write::{pieces, shortened, text};
-use crate::app::State;
+use super::write::{bare, margin_of, pieces, shortened, text};
+use crate::app::{BESIDE, State};
 use crate::article::Place;
 use crate::compare::Mark;
 use crate::page::{Layer, Role};
@@ -21,11 +21,11 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, articl
     else {
         return;
     };
-    let words = Rect { width: inside.width.saturating_sub(1), ..inside };
+    let words = Rect { width: inside.width.saturating_sub(BESIDE), ..inside };
     let margin = u16::try_from(sheet.margin).unwrap_or(u16::MAX);
     for (below, line) in sheet.lines(cursor.top, inside.height, |row| state.pane_row(look, article, row)) {
         let y = inside.y + below;
-        pieces(buffer, words, words.x, y, &line.gutter, theme);
+        margin_of(buffer, words, y, &line, theme);
         for cell in &line.cells {
             pieces(buffer, words, words.x.saturating_add(margin), y, cell, theme);
         }
@@ -54,6 +54,7 @@ fn rail(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: &
     let (lines, height) =
         (state.panes.sheets[article].len().cast_signed(), isize::from(area.height.cast_signed()));
     let top = state.panes.cursors[article].top;
+    let x = area.right().saturating_sub(BESIDE - 1).max(area.x);
     let scale = |cell: isize| if lines <= height { cell + top } else { cell * lines / height };
     for (cell, y) in (0..).zip(area.y..area.bottom()) {
         let cell_lines = scale(cell)..scale(cell + 1).max(scale(cell) + 1);
@@ -61,10 +62,10 @@ fn rail(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: &
         let (track, part) = if seen { ("┃", Part::Seen) } else { ("│", Part::Rail) };
         let mut glyph = [0; 4];
         let (drawn, style) = match gravest(state, article, cell_lines) {
-            Some(mark) => (&*mark.glyph().encode_utf8(&mut glyph), theme.of(&[Role::Marked(mark)])),
+            Some(mark) => (&*mark.glyph().encode_utf8(&mut glyph), bare(theme.of(&[Role::Marked(mark)]))),
             None => (track, theme.part(part)),
         };
-        text(buffer, area, area.right() - 1, y, drawn, style);
+        text(buffer, area, x, y, drawn, style);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is opened on top of the panes.
 
 use super::theme::{Part, Theme};
-use super::write::{pieces, shortened, text};
+use super::write::{margin_of, pieces, shortened, text};
 use crate::app::Opened;
 use crate::app::layout::Area;
 use crate::page::Role;
@@ -13,25 +13,21 @@ pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
     if area.is_empty() {
         return;
     }
-    let blank = " ".repeat(usize::from(area.width));
-    for y in area.y..area.bottom() {
-        text(buffer, area, area.x, y, &blank, theme.part(Part::Plain));
-    }
     let inside = title(buffer, area, opened, theme);
     let (sheet, cursor) = (&opened.sheet, opened.cursor);
     let starts = sheet.starts(Area { x: inside.x, y: inside.y, width: inside.width, height: inside.height });
     let row = |row: usize| opened.page.rows.get(row).cloned();
+    let leads = opened.page.rows.iter().any(|row| row.target.is_some());
     for (below, line) in sheet.lines(cursor.top, inside.height, row) {
         let y = inside.y + below;
-        pieces(buffer, inside, inside.x, y, &line.gutter, theme);
-        for (cell, &x) in line.cells.iter().zip(&starts) {
-            pieces(buffer, inside, x, y, cell, theme);
-        }
-        let chosen = line.row == cursor.row && opened.page.rows.iter().any(|row| row.target.is_some());
-        if chosen && line.nth.cast_signed() < sheet.height(line.row) {
+        if leads && line.row == cursor.row && line.nth.cast_signed() < sheet.height(line.row) {
             let style = theme.of(&[Role::Cursor]);
             buffer.set_style(Rect { y, height: 1, ..inside }, style);
-            text(buffer, area, area.right() - 1, y, "◂", style);
+            text(buffer, area, area.x, y, if line.nth == 0 { "▸" } else { " " }, style);
+        }
+        margin_of(buffer, inside, y, &line, theme);
+        for (cell, &x) in line.cells.iter().zip(&starts) {
+            pieces(buffer, inside, x, y, cell, theme);
         }
     }
 }

@@ -81,7 +81,7 @@ impl Theme {
     pub fn of(&self, roles: &[Role]) -> Style {
         let mut roles = roles.to_vec();
         roles.sort_by_key(|role| weight(*role));
-        roles.into_iter().fold((self.part)(Part::Plain), |style, role| style.patch((self.role)(role)))
+        roles.into_iter().fold(Style::new(), |style, role| style.patch((self.role)(role)))
     }
 
     /// The look of a part of the screen.
@@ -99,9 +99,9 @@ const fn weight(role: Role) -> u8 {
         Role::Fact => 3,
         Role::Cursor | Role::Counterpart => 4,
         Role::Marked(_) => 5,
-        Role::Changed => 6,
-        Role::Bookmarked => 7,
-        Role::Current => 8,
+        Role::Bookmarked => 6,
+        Role::Current => 7,
+        Role::Changed => 8,
         Role::Found => 9,
         Role::Selected => 10,
     }
@@ -129,16 +129,18 @@ const fn shape(role: Role) -> Modifier {
         Role::Marked(Mark::Altered) => U.union(B).union(I),
         Role::Marked(Mark::Differ) => U.union(B),
         Role::Changed => R.union(B),
-        Role::Bookmarked => R.union(D),
-        Role::Current => R.union(U).union(B),
-        Role::Found => R.union(I),
+        Role::Bookmarked => R.union(I),
+        Role::Current => R.union(D),
+        Role::Found => R.union(U).union(B),
         Role::Selected => R,
         Role::Quoted | Role::Cursor | Role::Counterpart => Modifier::empty(),
     }
 }
 
+/// A role without colours. In the finding that is looked at, the words that differ are the brightest.
 fn plain(role: Role) -> Style {
-    Style::new().add_modifier(shape(role))
+    let style = Style::new().add_modifier(shape(role));
+    if role == Role::Changed { style.remove_modifier(Modifier::DIM) } else { style }
 }
 
 const fn shape_of(part: Part) -> Modifier {
@@ -162,14 +164,16 @@ struct Dyes {
     update: Color,
     altered: Color,
     differ: Color,
-    /// Behind the passage under the cursor, and behind its counterparts.
-    ground: [Option<Color>; 2],
+    /// Behind the passage under the cursor, behind its counterparts, behind the finding that is looked at.
+    ground: [Option<Color>; 3],
     kept: Color,
     found: Color,
     selected: Color,
     /// On top of `kept`, `found`, `selected` and strong marks.
     ink: Color,
     bar: (Color, Color),
+    /// The colour of plain words and what they stand on, where the terminal's own will not do.
+    paper: Option<(Color, Color)>,
 }
 
 const DARK: Dyes = Dyes {
@@ -183,12 +187,13 @@ const DARK: Dyes = Dyes {
     update: Color::Indexed(185),
     altered: Color::Indexed(215),
     differ: Color::Indexed(208),
-    ground: [Some(Color::Indexed(237)), Some(Color::Indexed(235))],
+    ground: [Some(Color::Indexed(236)), Some(Color::Indexed(235)), Some(Color::Indexed(239))],
     kept: Color::Indexed(110),
     found: Color::Indexed(227),
     selected: Color::Indexed(153),
     ink: Color::Indexed(16),
     bar: (Color::Indexed(253), Color::Indexed(238)),
+    paper: None,
 };
 
 const LIGHT: Dyes = Dyes {
@@ -202,12 +207,13 @@ const LIGHT: Dyes = Dyes {
     update: Color::Indexed(94),
     altered: Color::Indexed(166),
     differ: Color::Indexed(130),
-    ground: [Some(Color::Indexed(254)), Some(Color::Indexed(255))],
+    ground: [Some(Color::Indexed(254)), Some(Color::Indexed(255)), Some(Color::Indexed(251))],
     kept: Color::Indexed(153),
     found: Color::Indexed(228),
     selected: Color::Indexed(117),
     ink: Color::Indexed(16),
     bar: (Color::Indexed(235), Color::Indexed(252)),
+    paper: Some((Color::Indexed(235), Color::Indexed(231))),
 };
 
 const ANSI: Dyes = Dyes {
@@ -221,18 +227,20 @@ const ANSI: Dyes = Dyes {
     update: Color::Yellow,
     altered: Color::Yellow,
     differ: Color::Yellow,
-    ground: [None, None],
+    ground: [None, None, None],
     kept: Color::Blue,
     found: Color::Yellow,
     selected: Color::Cyan,
     ink: Color::Black,
     bar: (Color::Black, Color::Gray),
+    paper: None,
 };
 
 /// The look of a role in colours: its shape where the shape says something that the colour does not.
 fn dyed(role: Role, dyes: &Dyes) -> Style {
-    let ink = |ground: Color| Style::new().fg(dyes.ink).bg(ground);
-    let mark = |color: Color| Style::new().fg(color).add_modifier(shape(role));
+    let ink = |ground: Color| Style::new().fg(dyes.ink).bg(ground).remove_modifier(Modifier::REVERSED);
+    let lined = |color: Color| Style::new().fg(color).add_modifier(Modifier::UNDERLINED);
+    let ground = |nth: usize| dyes.ground[nth].map_or(Style::new(), |ground| Style::new().bg(ground));
     match role {
         Role::Heading => plain(role),
         Role::Aside => Style::new().fg(dyes.aside),
@@ -241,27 +249,26 @@ fn dyed(role: Role, dyes: &Dyes) -> Style {
         Role::Caption | Role::Quoted => Style::new().add_modifier(Modifier::ITALIC),
         Role::Fact => Style::new().fg(dyes.fact),
         Role::Marked(Mark::Only) => Style::new().fg(dyes.only),
-        Role::Marked(Mark::Agree) => mark(dyes.agree),
-        Role::Marked(Mark::Compatible) => Style::new().fg(dyes.compatible).add_modifier(Modifier::UNDERLINED),
-        Role::Marked(Mark::Update) => Style::new().fg(dyes.update).add_modifier(Modifier::UNDERLINED),
-        Role::Marked(Mark::Altered) => mark(dyes.altered),
-        Role::Marked(Mark::Differ) => mark(dyes.differ),
-        Role::Changed => {
-            Style::new().fg(dyes.altered).add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
-        }
-        Role::Cursor => dyes.ground[0].map_or(Style::new(), |ground| Style::new().bg(ground)),
-        Role::Counterpart => dyes.ground[1].map_or(Style::new(), |ground| Style::new().bg(ground)),
+        Role::Marked(Mark::Agree) => lined(dyes.agree),
+        Role::Marked(Mark::Compatible) => lined(dyes.compatible),
+        Role::Marked(Mark::Update) => lined(dyes.update),
+        Role::Marked(Mark::Altered) => lined(dyes.altered),
+        Role::Marked(Mark::Differ) => lined(dyes.differ).add_modifier(Modifier::BOLD),
+        Role::Cursor => ground(0),
+        Role::Counterpart => ground(1),
+        Role::Current if dyes.ground[2].is_none() => Style::new().add_modifier(Modifier::REVERSED),
+        Role::Current => ground(2).add_modifier(Modifier::BOLD),
+        Role::Changed => ink(dyes.altered).add_modifier(Modifier::BOLD),
         Role::Bookmarked => ink(dyes.kept),
-        Role::Current => Style::new().add_modifier(Modifier::REVERSED.union(Modifier::BOLD)),
-        Role::Found => ink(dyes.found).remove_modifier(Modifier::REVERSED),
-        Role::Selected => ink(dyes.selected).remove_modifier(Modifier::REVERSED),
+        Role::Found => ink(dyes.found),
+        Role::Selected => ink(dyes.selected),
     }
 }
 
 fn framed(part: Part, dyes: &Dyes) -> Style {
     let style = Style::new();
     match part {
-        Part::Plain => style,
+        Part::Plain => dyes.paper.map_or(style, |(ink, paper)| style.fg(ink).bg(paper)),
         Part::Bar => style.fg(dyes.bar.0).bg(dyes.bar.1),
         Part::Title | Part::Hint | Part::Seen => style.fg(dyes.label),
         Part::Focused => style.fg(dyes.agree).add_modifier(Modifier::BOLD),

@@ -1,10 +1,10 @@
 //! Writing words into cells.
 
 use super::theme::Theme;
-use crate::page::{Piece, columns};
+use crate::page::{Line, Piece, columns};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 /// Writes a text from a column on, as far as the area goes; says where it ended.
 pub fn text(buffer: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Style) -> u16 {
@@ -18,6 +18,18 @@ pub fn text(buffer: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: 
 /// Writes the pieces of a line from a column on; says where they ended.
 pub fn pieces(buffer: &mut Buffer, area: Rect, x: u16, y: u16, pieces: &[Piece], theme: &Theme) -> u16 {
     pieces.iter().fold(x, |x, piece| text(buffer, area, x, y, &piece.text, theme.of(&piece.roles)))
+}
+
+/// Writes the margin of a line.
+pub fn margin_of(buffer: &mut Buffer, area: Rect, y: u16, line: &Line, theme: &Theme) {
+    line.gutter
+        .iter()
+        .fold(area.x, |x, piece| text(buffer, area, x, y, &piece.text, bare(theme.of(&piece.roles))));
+}
+
+/// The look of a glyph that stands for words: a line under it would make another glyph of it.
+pub const fn bare(style: Style) -> Style {
+    style.remove_modifier(Modifier::UNDERLINED)
 }
 
 /// A text cut to so many columns, with an ellipsis where it was cut.

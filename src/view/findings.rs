@@ -1,22 +1,29 @@
 //! Findings: one list of all that is worth looking at.
 
 use super::Look;
-use crate::compare::{Comparison, Finding, Subject};
-use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
+use crate::compare::{Comparison, Finding, MARKS, Mark, Subject, Verdict};
+use crate::mention::Kind;
+use crate::page::{Cell, Layer, Page, Role, Row, Run, Target, clean};
+use std::collections::BTreeSet;
 
-/// One page: a row for each finding, in the order of the story.
+/// One page: a row for each finding whose mark is shown, the gravest first.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
-    vec![page(look, |_| true)]
+    let shown = MARKS.iter().filter(|row| look.layers.has(Layer::Mark(row.mark)));
+    vec![page(shown.flat_map(|row| of_mark(look, row.mark).rows).collect())]
 }
 
-/// The findings of some sort, one a row.
-pub fn page(look: &Look, sort: impl Fn(&Finding) -> bool) -> Page {
-    let all = look.comparison.findings.iter().enumerate().filter(|(_, finding)| sort(finding));
-    Page {
-        title: "findings".to_owned(),
-        columns: ["about", "what they say", "sure"].map(str::to_owned).to_vec(),
-        rows: all.map(|(index, finding)| row(look, index, finding)).collect(),
-    }
+/// The findings of one mark, one a row, in the order of the story; names and places come last, since there are
+/// many and they seldom matter.
+pub fn of_mark(look: &Look, mark: Mark) -> Page {
+    let all = look.comparison.findings.iter().enumerate().filter(|(_, finding)| finding.mark() == mark);
+    let is_named = |finding: &Finding| matches!(finding.subject, Subject::Fact(Kind::Name | Kind::Place));
+    let (named, telling): (Vec<_>, Vec<_>) = all.partition(|(_, finding)| is_named(finding));
+    page(telling.into_iter().chain(named).map(|(index, finding)| row(look, index, finding)).collect())
+}
+
+fn page(rows: Vec<Row>) -> Page {
+    let columns = ["about", "what they say", "sure"].map(str::to_owned).to_vec();
+    Page { title: "findings".to_owned(), columns, rows }
 }
 
 fn row(look: &Look, index: usize, finding: &Finding) -> Row {
@@ -45,26 +52,40 @@ pub fn summary(comparison: &Comparison, finding: usize) -> String {
 }
 
 /// What is said, each value once, with the numbers of the outlets that say it: `51 (1, 3) · about 50 (2)`.
-/// Of a fact the words that were written stand for the value; of a quote, the words that differ.
+///
+/// Of a fact the words that were written stand for the value, unless two values are written alike; of a quote,
+/// the words that differ.
 pub fn values(comparison: &Comparison, finding: &Finding) -> String {
-    let mut groups: Vec<(&str, &str, Vec<usize>)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for said in &finding.members {
-        let article = said.place.article;
-        if let Some((.., articles)) = groups.iter_mut().find(|(value, ..)| *value == said.value) {
-            if !articles.contains(&article) {
-                articles.push(article);
-            }
+        let written = said.span.of(&comparison.articles[said.place.article].text);
+        let words = if matches!(finding.subject, Subject::Fact(_)) { written } else { &said.value };
+        let same = |group: &&mut Group| match finding.verdict {
+            Verdict::Agree => group.words == words,
+            _ => group.value == said.value,
+        };
+        let outlet = said.place.article + 1;
+        if let Some(group) = groups.iter_mut().find(same) {
+            group.outlets.insert(outlet);
         } else {
-            let written = said.span.of(&comparison.articles[article].text);
-            let words = if matches!(finding.subject, Subject::Fact(_)) { written } else { &said.value };
-            groups.push((&said.value, words, vec![article]));
+            groups.push(Group { value: &said.value, words, outlets: [outlet].into() });
         }
     }
-    let group = |(_, words, articles): &(&str, &str, Vec<usize>)| {
-        let numbers: Vec<_> = articles.iter().map(|article| (article + 1).to_string()).collect();
-        format!("{} ({})", clean(words), numbers.join(", "))
-    };
-    groups.iter().map(group).collect::<Vec<_>>().join(" · ")
+    let alike = |group: &Group| groups.iter().filter(|other| other.words == group.words).count() > 1;
+    let told = groups.iter().map(|group| {
+        let outlets: Vec<_> = group.outlets.iter().map(ToString::to_string).collect();
+        let words = if alike(group) { group.value } else { group.words };
+        format!("{} ({})", clean(words), outlets.join(", "))
+    });
+    told.collect::<Vec<_>>().join(" · ")
+}
+
+/// The outlets that say one thing.
+struct Group<'c> {
+    value: &'c str,
+    words: &'c str,
+    /// Their numbers, counted from 1.
+    outlets: BTreeSet<usize>,
 }
 
 /// A confidence as people read it.

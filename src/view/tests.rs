@@ -1,7 +1,7 @@
 //! The views of one small story, drawn with the letters of their roles.
 
 use super::*;
-use crate::compare::{Mark, fixture};
+use crate::compare::{Mark, Verdict, fixture};
 use crate::notebook::Anchor;
 use crate::page::sketch::sketch;
 use crate::page::{Layer, Layers, Role, share};
@@ -128,6 +128,14 @@ fn a_finding_in_one_line() {
     assert_eq!(summary(&story, 2), "quote, altered: grave (1) · serious (2)");
     assert_eq!(summary(&story, 0), "number, differ: 51 people (1, 3) · about 60 people (2)");
     assert_eq!(summary(&story, 9), "");
+    let members = [(0, "4 May", "05-04"), (1, "4 May", "~05-04")];
+    let dated = |verdict| {
+        let subject = crate::compare::Subject::Fact(crate::mention::Kind::Date);
+        let story = fixture::Story::default().article("One", "On 4 May.").article("Two", "On 4 May.");
+        summary(&story.finding(subject, verdict, "", &members).done(), 0)
+    };
+    assert_eq!(dated(Verdict::Agree), "date, agree: 4 May (1, 2)");
+    assert_eq!(dated(Verdict::Compatible), "date, compatible: 05-04 (1) · ~05-04 (2)");
 }
 
 #[test]

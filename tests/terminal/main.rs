@@ -84,6 +84,22 @@ fn what_is_kept_is_there_the_next_time() {
 }
 
 #[test]
+fn what_is_copied_goes_to_the_terminals_clipboard() {
+    let home = home();
+    let file = home.path().join("one.txt");
+    fs::write(&file, "A dam broke\n\nNobody had seen it coming, least of all the mayor.\n")
+        .expect("it can be written");
+    let mut session = Session::start(home.path(), 100, 12, &[file.to_str().expect("a plain path")]);
+    session.wait_for("A dam broke");
+    session.press("vly");
+    session.wait_for("Sent 2 words");
+    let copied = b"\x1b]52;c;QSBkYW0=";
+    assert!(session.written().windows(copied.len()).any(|bytes| bytes == copied));
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
 fn signals_end_it_and_the_terminal_is_given_back() {
     for (name, number) in [("TERM", 15), ("INT", 2), ("HUP", 1)] {
         let home = home();

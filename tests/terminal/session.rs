@@ -61,7 +61,9 @@ impl Session {
         for name in ["HOME", "XDG_DATA_HOME", "RASHOMON_DATA"] {
             command.env(name, home);
         }
-        more.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in more {
+            command.env(name, value);
+        }
         let pair = native_pty_system().openpty(size(width, height)).expect("the system gives a terminal");
         let before = settings(&*pair.master);
         let child = pair.slave.spawn_command(command).expect("the program can be started");
@@ -115,10 +117,10 @@ impl Session {
         let deadline = Instant::now() + PATIENCE;
         while !holds(self.parser.screen()) {
             let left = deadline.saturating_duration_since(Instant::now());
-            match self.output.recv_timeout(left) {
-                Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("it was never seen that {what}:\n{}", self.parser.screen().contents()),
-            }
+            let seen = || self.parser.screen().contents();
+            let bytes = self.output.recv_timeout(left);
+            let bytes = bytes.unwrap_or_else(|_| panic!("it was never seen that {what}:\n{}", seen()));
+            self.take(&bytes);
         }
     }
 

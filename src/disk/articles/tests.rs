@@ -116,16 +116,6 @@ fn no_more_is_read_than_an_article_can_be() {
     assert_eq!(up_to_limit(io::repeat(b'a').take(LIMIT)).unwrap().unwrap().len(), LIMIT_MB * 1_000_000);
 }
 
-#[test]
-fn many_files_come_in_their_order() {
-    let names: Vec<_> = (0..3 * MANY).map(|number| format!("{number:03}.txt")).collect();
-    let names: Vec<_> = names.iter().map(String::as_str).collect();
-    let folder = folder(&names);
-    fs::write(folder.path().join("007.txt"), "").unwrap();
-    let left: Vec<_> = names.iter().filter(|name| **name != "007.txt").copied().collect();
-    check(&folder, &[""], &left, "007.txt is empty");
-}
-
 #[cfg(unix)]
 #[test]
 fn links_pipes_sockets_and_devices_never_hang() {

@@ -1,5 +1,7 @@
 //! How old somebody is: `68-year-old`, `aged 16`, `ages 16 to 18`, `Stephen Paddock, 64,`.
 
+use super::calendar;
+use super::counted::is_plural;
 use super::duration::unit_at;
 use super::hedge::hedge;
 use super::line::Line;
@@ -48,15 +50,15 @@ fn so_old(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, &'static str)> {
     (line.has(to, &["of"]) && line.has(to + 1, &["age"])).then_some((to + 2, unit))
 }
 
-/// `Stephen Paddock, 64, had`; `Ryosuke Kinoshita (23)`.
+/// `Stephen Paddock, 64, had`; `the singer, 29, said`.
 fn after_name(line: &Line<'_>, numeral: &Numeral) -> bool {
-    let digits = numeral.to == numeral.from + 1 && numeral.least == numeral.most && numeral.least >= 1.0;
-    let name = numeral.from.checked_sub(2).map(|at| &line.pieces[at]);
-    let named = name
-        .is_some_and(|name| name.is_letters() && name.capital && !super::calendar::is_calendar(&name.low));
+    let digits = numeral.to == numeral.from + 1 && line.pieces[numeral.from].shape == Shape::Digits;
+    let Some(bearer) = numeral.from.checked_sub(2).map(|at| &line.pieces[at]) else { return false };
+    let named = bearer.capital && !calendar::is_calendar(&bearer.low);
+    let grown = (10.0..100.0).contains(&numeral.least) && !is_plural(bearer);
     let commas = line.has_before(numeral.from, &[","]) && line.has(numeral.to, &[",", ".", ";", ":"]);
-    let brackets = line.has_before(numeral.from, &["("]) && line.has(numeral.to, &[")"]);
-    digits && line.pieces[numeral.from].shape == Shape::Digits && named && (commas || brackets)
+    let list = line.pieces.get(numeral.to + 1).is_some_and(|next| next.shape == Shape::Digits);
+    digits && numeral.least >= 1.0 && bearer.is_letters() && (named || grown) && commas && !list
 }
 
 #[cfg(test)]
@@ -71,7 +73,7 @@ mod tests {
         check("children ages 6 and 7", &["age 6 = 6 year", "age 7 = 7 year"]);
         check("He is about 16 years old.", &["age 16 years old = 16 year, about"]);
         check("Ann Archer, 43, said so.", &["age 43 = 43 year"]);
-        check("Ann Archer (43) said so.", &["age 43 = 43 year"]);
+        check("The singer, 29, said so.", &["age 29 = 29 year"]);
     }
 
     #[test]
@@ -80,6 +82,7 @@ mod tests {
             "On Dec. 1, 12, 13 they met.",
             &["date Dec. 1 = 2014-12-01", "number 12 = 12", "number 13 = 13"],
         );
+        check("Ann Archer (43) scored.", &["number 43 = 43"]);
         check("It has old wells, 12, all dry.", &["number 12 = 12"]);
     }
 }

@@ -47,6 +47,9 @@ fn time_at(line: &Line<'_>, at: usize) -> Option<(Time, usize)> {
     }
 }
 
+/// What stands before a time of day.
+const AT: [&str; 10] = ["at", "about", "around", "by", "until", "from", "to", "before", "after", "since"];
+
 /// `9:10 p.m.`, `6am`, `21:30`, `2100 GMT`, `9 o'clock`.
 fn written(line: &Line<'_>, at: usize, digits: &str) -> Option<(Time, usize)> {
     let half = half_of_day(line, at + 1);
@@ -65,7 +68,10 @@ fn written(line: &Line<'_>, at: usize, digits: &str) -> Option<(Time, usize)> {
         Some((later, to)) => Some((time(on_the_clock(hour)? + later, minute)?, to)),
         None if line.has(at + 1, &["o'clock"]) => Some((time(hour, minute)?, at + 2)),
         None if bare => None,
-        None => Some((time(hour, minute)?, at + 1)),
+        // `1:21` alone is the length of a film or a score.
+        None => (digits.len() == 5 || line.has_before(at, &AT) || zone(line, at + 1).is_some())
+            .then(|| Some((time(hour, minute)?, at + 1)))
+            .flatten(),
     }
 }
 
@@ -110,11 +116,12 @@ mod tests {
             "at 7.06am, 14:30, noon and midnight",
             &["time 7.06am = 07:06", "time 14:30 = 14:30", "time noon = 12:00", "time midnight = 00:00"],
         );
+        check("from 9:30 on", &["time 9:30 = 09:30"]);
         check("12:30 a.m. and 12:30 p.m.", &["time 12:30 a.m. = 00:30", "time 12:30 p.m. = 12:30"]);
     }
 
     #[test]
     fn what_no_clock_shows_is_no_time() {
-        check("25:10, 9:75, 2:05:33", &[]);
+        check("25:10, 9:75, 2:05:33, a film of 1:21", &[]);
     }
 }

@@ -94,6 +94,11 @@ fn phrase(pieces: &[Piece<'_>], at: usize, count: Count) -> Vec<usize> {
         if piece.shape == Shape::Dash && !piece.spaced {
             continue;
         }
+        // `the rocket's boosters` are boosters.
+        if piece.shape == Shape::Possessive && pieces.get(index + 1).is_some_and(Piece::is_letters) {
+            found.clear();
+            continue;
+        }
         let verb = found.last().is_some_and(|&last| ends_phrase_of(&pieces[last], piece));
         let caption =
             count == Count::Place && piece.capital && found.last().is_some_and(|&last| !pieces[last].capital);
@@ -121,7 +126,7 @@ fn is_adverb(low: &str) -> bool {
 }
 
 /// Whether a word looks like a noun in the plural.
-fn is_plural(piece: &Piece<'_>) -> bool {
+pub fn is_plural(piece: &Piece<'_>) -> bool {
     let low = &*piece.low;
     if let Some(&singular) = SINGULARS.get(low) {
         return singular != low || low == "police" || low == "aircraft";

@@ -1,5 +1,6 @@
 //! Money: `$94,000`, `C$16.4 million`, `420 million Finnish markka`, `94 cents`.
 
+use super::counted::measure;
 use super::hedge::hedge;
 use super::line::Line;
 use super::number_word::times;
@@ -125,7 +126,13 @@ fn named(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, usize, &'static s
     let dash = line.pieces.get(numeral.to).is_some_and(|piece| piece.shape == Shape::Dash);
     let at = numeral.to + usize::from(dash);
     let (name, to) = BY_NAME.at(&line.pieces, at)?;
-    (name.sure || numeral.most >= LARGE).then_some((numeral.from, to, name.unit))
+    let weight = dash || line.has(to, &["of"]) || (line.has(to, &["("]) && is_measure(line, to + 2));
+    (name.sure || (numeral.most >= LARGE && !weight)).then_some((numeral.from, to, name.unit))
+}
+
+/// Whether a unit of measure stands at a piece: `140,000 pounds (63,500kg)`.
+fn is_measure(line: &Line<'_>, at: usize) -> bool {
+    line.pieces.get(at).is_some_and(|piece| measure(&piece.low).is_some())
 }
 
 /// `USD 200`, `rmb 10`.
@@ -182,6 +189,7 @@ mod tests {
     #[test]
     fn words_that_mean_more_than_money_need_a_large_sum() {
         check("a crate of 20 pounds", &["number 20 = 20 pound"]);
+        check("5 million pounds of thrust", &["number 5 million = 5000000 pound"]);
         check("361 million pounds", &["currency 361 million pounds = 361000000 GBP"]);
         check("The team won 12 medals.", &["number 12 = 12 medal"]);
     }

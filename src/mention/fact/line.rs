@@ -1,7 +1,8 @@
 //! A passage cut into the pieces and numbers that all kinds of facts are made of.
 
-use super::numeral::{Numeral, numerals};
+use super::numeral::Numeral;
 use super::piece::{Piece, pieces};
+use super::scan::numerals;
 use super::value::{Fact, Kind, Qualifier, Value};
 use crate::article::{Article, Published};
 use crate::text::Span;

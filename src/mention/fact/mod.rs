@@ -25,10 +25,12 @@ mod percent;
 mod phrase;
 mod piece;
 pub mod place;
+mod range;
 mod relation;
 mod relative;
 #[cfg(test)]
 mod sample;
+mod scan;
 mod value;
 
 use crate::article::Article;
@@ -82,12 +84,12 @@ fn each(lines: &[Line<'_>], find: fn(&Line<'_>) -> Vec<Fact>) -> Vec<Fact> {
 /// may stand inside a name (`North Korea` in `North Korea’s foreign ministry`).
 pub fn facts(article: &Article, names: &Names) -> Vec<Fact> {
     let reading = Reading { lines: lines(article), names };
-    let (named, measured): (Vec<_>, Vec<_>) = KINDS
+    let (called, measured): (Vec<_>, Vec<_>) = KINDS
         .iter()
         .flat_map(|row| (row.find)(&reading))
         .partition(|fact| matches!(fact.value, Value::Name(_)));
     let mut found = apart(measured);
-    found.extend(named);
+    found.extend(called);
     found.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
     found
 }

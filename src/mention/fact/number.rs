@@ -26,17 +26,16 @@ fn number(line: &Line<'_>, numeral: &Numeral) -> Option<Fact> {
     let hedged = hedged(pieces, numeral.from, numeral.to);
     let noun = counted::noun(pieces, hedged.to, count(numeral));
     let fate = counted::fate(pieces, hedged.from, noun.as_ref().map_or(hedged.to, |noun| noun.to));
-    let counts =
-        noun.as_ref().is_some_and(|noun| noun.plural) || hedged.qualifier.is_some() || fate.is_some();
+    let counts = hedged.qualifier.is_some() || fate.is_some();
     let no_number = is_glued(pieces, numeral)
         || is_pronoun(line, numeral, noun.as_ref())
         || is_item(line, numeral)
         || is_in_name(line, numeral)
-        || (!counts && is_label(line, numeral));
+        || (!counts && is_label(line, numeral, noun.as_ref()));
     if no_number {
         return None;
     }
-    let unit = unit(numeral, noun)?;
+    let unit = unit(line, numeral, noun)?;
     let vague = (numeral.form == Form::Vague).then_some(Qualifier::About);
     let quantity = Quantity { least: numeral.least, most: numeral.most, unit, fate: fate.map(str::to_owned) };
     let qualifier = hedged.qualifier.or(vague);
@@ -54,12 +53,17 @@ fn count(numeral: &Numeral) -> Count {
 
 /// What is counted, if it is said; None where an ordinal stands before no noun.
 #[expect(clippy::option_option, reason = "no number at all is not a number of something unnamed")]
-fn unit(numeral: &Numeral, noun: Option<Noun>) -> Option<Option<String>> {
+fn unit(line: &Line<'_>, numeral: &Numeral, noun: Option<Noun>) -> Option<Option<String>> {
     let head = noun.map(|noun| noun.head);
     if numeral.form != Form::Ordinal {
         return Some(head);
     }
-    let place = head.filter(|head| numeral.least >= 3.0 && head != "century" && head != "birthday")?;
+    // `East 24th Street`, `the Fifth Fleet`.
+    let digits = line.pieces[numeral.from].shape == Shape::Digits;
+    let capital = |at: usize| line.pieces.get(at).is_some_and(|piece| piece.capital);
+    let name = capital(numeral.to) && (digits || capital(numeral.from));
+    let place =
+        head.filter(|head| !name && numeral.least >= 3.0 && head != "century" && head != "birthday")?;
     Some(Some(format!("nth {place}")))
 }
 
@@ -123,16 +127,19 @@ fn is_in_name(line: &Line<'_>, numeral: &Numeral) -> bool {
     day || group || capital(1).is_some_and(|word| LABELS.contains(&*word.low))
 }
 
-/// Whether the number is part of a name, where it counts nothing: `Nikkei 225`, `page 12`.
-fn is_label(line: &Line<'_>, numeral: &Numeral) -> bool {
+/// Whether the number is part of a name, where it counts nothing: `Nikkei 225`, `Falcon 9 launches`, `page 12`.
+/// In `Truck Kills 84 People` it counts, since all words have capitals.
+fn is_label(line: &Line<'_>, numeral: &Numeral, noun: Option<&Noun>) -> bool {
     let Some(before) = numeral.from.checked_sub(1) else { return false };
     let word = &line.pieces[before];
-    let cardinal = numeral.form == Form::Cardinal && line.pieces[numeral.from].shape == Shape::Digits;
     let number_sign = word.is("#") || (word.is(".") && line.has_before(before, &["no", "nos"]));
-    let name = word.is_letters() && word.capital && !counted::ends_phrase(word);
-    number_sign
-        || LABELS.contains(&*word.low)
-        || (cardinal && name && !super::calendar::is_calendar(&word.low))
+    let digits = numeral.form == Form::Cardinal && line.pieces[numeral.from].shape == Shape::Digits;
+    let capital = word.is_letters() && word.capital && !counted::ends_phrase(word);
+    let name = digits && capital && !super::calendar::is_calendar(&word.low);
+    let plural = noun.filter(|noun| noun.plural);
+    let counted =
+        plural.is_some_and(|noun| before == 0 || noun.head == "person" || line.pieces[noun.to - 1].capital);
+    number_sign || (!counted && name) || (plural.is_none() && LABELS.contains(&*word.low))
 }
 
 #[cfg(test)]
@@ -146,6 +153,7 @@ mod tests {
         check("21 of the 200 girls", &["number 21 = 21 girl", "number 200 = 200 girl"]);
         check("1,000 km (600 miles)", &["number 1,000 = 1000 kilometre", "number 600 = 600 mile"]);
         check("the 15-member council", &["number 15 = 15 member"]);
+        check("three of the rocket’s boosters", &["number three = 3 booster"]);
         check("two sports officials", &["number two = 2 official"]);
         check("one unnamed senior official", &["number one = 1 official"]);
         check("from the 32nd floor", &["number 32nd = 32 nth floor"]);
@@ -185,6 +193,11 @@ mod tests {
 
     #[test]
     fn a_number_in_a_name_counts_nothing() {
+        check(
+            "East 24th Street, the Fifth Fleet, three-day Falcon 9 launches",
+            &["duration three-day = 3 day"],
+        );
+        check("Truck Kills 84 Dogs", &["number 84 = 84 dog killed"]);
         check("Route 91 Harvest, Boeing 777, the Group of 20, Hwasong-12, page 7, #3", &[]);
     }
 }

@@ -27,19 +27,33 @@ static VERBS: LazyLock<HashMap<&'static str, Verb>> = LazyLock::new(|| {
 
 static STATEMENTS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/statements.txt")));
-static FUNCTION_WORDS: LazyLock<HashMap<&'static str, &'static str>> =
+static PARTS_OF_SPEECH: LazyLock<HashMap<&'static str, &'static str>> =
     LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/parts-of-speech.txt")));
 static ROLES: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/roles.txt")));
 
-/// What a verb, in any of its forms and in small letters, says about words quoted beside it.
+/// What a verb, in any of its forms, says about words quoted beside it.
 pub(super) fn verb(word: &str) -> Option<Verb> {
-    VERBS.get(word).copied()
+    look_up(&VERBS, word)
+}
+
+/// What a list has for a word, or for the same in small letters.
+fn look_up<V: Copy>(list: &HashMap<&'static str, V>, word: &str) -> Option<V> {
+    match list.get(word) {
+        Some(found) => Some(*found),
+        None if word.starts_with(char::is_uppercase) => list.get(word.to_lowercase().as_str()).copied(),
+        None => None,
+    }
 }
 
 /// Whether a noun is what words are spoken or written in: `statement`.
 pub(super) fn is_statement(word: &str) -> bool {
     STATEMENTS.contains(word) || word.strip_suffix('s').is_some_and(|one| STATEMENTS.contains(one))
+}
+
+/// Whether a noun in the singular is what words are spoken or written in: after a name it is no verb, `the Sony claim`.
+pub(super) fn is_one_statement(word: &str) -> bool {
+    STATEMENTS.contains(word)
 }
 
 /// Whether a noun tells what a person does: `spokesman`.
@@ -61,11 +75,7 @@ pub(super) enum Function {
 
 /// What sort of function word a word is, in any case.
 pub(super) fn function(word: &str) -> Option<Function> {
-    let sort = match FUNCTION_WORDS.get(word) {
-        Some(sort) => sort,
-        None => FUNCTION_WORDS.get(word.to_lowercase().as_str())?,
-    };
-    Some(match *sort {
+    Some(match look_up(&PARTS_OF_SPEECH, word)? {
         "determiner" => Function::Determiner,
         "pronoun" => Function::Pronoun,
         "relative" => Function::Relative,

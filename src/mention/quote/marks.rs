@@ -38,7 +38,7 @@ enum Sort {
     Inverted,
     /// ‹ ›
     Angle,
-    /// `` ''
+    /// Two grave accents, two straight apostrophes.
     Backtick,
 }
 
@@ -58,6 +58,9 @@ struct Mark {
     before: Option<char>,
     after: Option<char>,
 }
+
+/// More marks than this are not open at once; further ones are passed over.
+const DEEPEST: usize = 6;
 
 /// Shorter than this, in bytes, what follows a mark that is never closed is no quote.
 const SHORTEST_OPEN: usize = 15;
@@ -83,7 +86,7 @@ impl Pairing {
         match mark.symbol {
             "“" if self.is_open(Sort::Low) => self.close(Sort::Low, mark),
             "“" if self.is_open(Sort::Double) && closes(mark) && !opens(mark) => {
-                self.close(Sort::Double, mark)
+                self.close(Sort::Double, mark);
             }
             "“" => self.open(Sort::Double, mark),
             "”" if self.is_open(Sort::Double) => self.close(Sort::Double, mark),
@@ -127,7 +130,7 @@ impl Pairing {
             None | Some(_)
                 if opens(mark) || open.is_none() && mark.before.is_none_or(char::is_whitespace) =>
             {
-                self.open(Sort::Straight, mark)
+                self.open(Sort::Straight, mark);
             }
             _ => {}
         }
@@ -138,6 +141,9 @@ impl Pairing {
     }
 
     fn open(&mut self, sort: Sort, mark: &Mark) {
+        if self.open.len() == DEEPEST {
+            return;
+        }
         self.open.push(Open {
             sort,
             marked: mark.span.start,
@@ -146,16 +152,20 @@ impl Pairing {
         });
     }
 
-    /// Closes the last open mark of a sort; those opened after it are dropped.
+    /// Closes the last open mark of a sort; those opened after it are dropped, and so is a letter: `rock ’n’ roll`.
     fn close(&mut self, sort: Sort, mark: &Mark) {
         let Some(at) = self.open.iter().rposition(|open| open.sort == sort) else { return };
         let open = &self.open[at];
-        self.found.push(Pair {
-            marked: Span::new(open.marked, mark.span.end),
-            inside: Span::new(open.inside, mark.span.start),
-            depth: 0,
-            closed: true,
-        });
+        let inside = Span::new(open.inside, mark.span.start);
+        let letter = inside.len() < 2 && matches!(sort, Sort::Single | Sort::Apostrophe);
+        if !letter {
+            self.found.push(Pair {
+                marked: Span::new(open.marked, mark.span.end),
+                inside,
+                depth: 0,
+                closed: true,
+            });
+        }
         self.open.truncate(at);
     }
 
@@ -215,13 +225,7 @@ fn symbol(here: char, next: Option<char>) -> Option<&'static str> {
     Some(match here {
         '“' => "“",
         '”' => "”",
-        '"' | '＂' => {
-            if here == '"' {
-                "\""
-            } else {
-                return None;
-            }
-        }
+        '"' => "\"",
         '„' => "„",
         '‚' => "‚",
         '‘' => "‘",

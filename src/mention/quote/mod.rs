@@ -7,6 +7,8 @@ mod narration;
 mod phrase;
 mod resolve;
 mod speaker;
+mod subject;
+mod verb;
 
 use super::fact::name::Names;
 use crate::article::Article;
@@ -85,7 +87,7 @@ pub fn quotes(article: &Article, names: &Names) -> Vec<Quote> {
         .map(|(pair, &at)| kind::is_title(&narration, at, pair.inside))
         .collect();
     let found = speaker::attributions(&narration, &outer, &titles);
-    let mut resolver = Resolver::of(text, names);
+    let mut resolver = Resolver::of(article, names);
     let mut quotes = Vec::with_capacity(outer.len());
     for (index, pair) in outer.iter().enumerate() {
         let Some(passage) = article.passage_at(pair.marked.start) else { continue };
@@ -111,3 +113,6 @@ pub fn quotes(article: &Article, names: &Names) -> Vec<Quote> {
     }
     quotes
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! The outlet’s own words, with each quote as one item of them.
 
+use super::cue::{self, Function, Verb};
 use super::marks::Pair;
 use crate::article::Article;
 use crate::text::{self, Span};
@@ -27,6 +28,10 @@ pub(super) struct Item {
     pub sentence: usize,
     /// Which paragraph it stands in.
     pub paragraph: usize,
+    /// What sort of function word it may be.
+    pub function: Option<Function>,
+    /// What it says as a verb, if it is one.
+    pub verb: Option<Verb>,
 }
 
 /// The items of a story in order.
@@ -36,6 +41,9 @@ pub(super) struct Narration<'a> {
     /// Where each quote stands among the items.
     pub quotes: Vec<usize>,
 }
+
+/// How many items of a sentence are read on either side of a quote.
+const LONGEST: usize = 120;
 
 impl<'a> Narration<'a> {
     /// Reads a story in which quotes are marked; `quotes` are in order and do not overlap.
@@ -70,7 +78,9 @@ impl<'a> Narration<'a> {
     }
 
     fn add(&mut self, span: Span, sort: Sort, paragraph: usize) {
-        self.items.push(Item { span, sort, sentence: 0, paragraph });
+        let word = if sort == Sort::Word { span.of(self.text) } else { "" };
+        let (function, verb) = (cue::function(word), cue::verb(word));
+        self.items.push(Item { span, sort, sentence: 0, paragraph, function, verb });
     }
 
     /// A sentence begins where a passage does, unless inside a quote, and after a quote that ends one.
@@ -116,12 +126,13 @@ impl<'a> Narration<'a> {
             || self.quote(at).is_some() && last_words(self.items[at].span.of(self.text)).ends_with(',')
     }
 
-    /// The items of the sentence that holds an item.
+    /// The items of the sentence that holds an item; of a very long one those near it.
     pub fn sentence(&self, at: usize) -> Range<usize> {
         let Some(item) = self.items.get(at) else { return at..at };
         let number = item.sentence;
         let start = self.items.partition_point(|item| item.sentence < number);
-        start..self.items.partition_point(|item| item.sentence <= number)
+        let end = self.items.partition_point(|item| item.sentence <= number);
+        start.max(at.saturating_sub(LONGEST))..end.min(at + LONGEST)
     }
 
     /// The stretch of text that items take.

@@ -1,6 +1,7 @@
 //! Who the words beside a quote stand for: `he` for `Mark Stroh`, `the spokesman` for the one named before.
 
 use super::cue;
+use crate::article::Article;
 use crate::mention::fact::name::{Mention, Names, Nature};
 use crate::text::{Span, words};
 
@@ -8,6 +9,10 @@ use crate::text::{Span, words};
 pub(super) struct Resolver<'a> {
     text: &'a str,
     names: &'a Names,
+    /// How often each bearer of a name is mentioned.
+    counts: Vec<usize>,
+    /// Where each passage stands.
+    passages: Vec<Span>,
     /// Roles as they were called, with the noun they are called by: `an unnamed spokesman …`.
     roles: Vec<(String, String)>,
     /// The last one who spoke, as a bearer of a name.
@@ -15,8 +20,13 @@ pub(super) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    pub fn of(text: &'a str, names: &'a Names) -> Self {
-        Self { text, names, roles: Vec::new(), last: None }
+    pub fn of(article: &'a Article, names: &'a Names) -> Self {
+        let mut counts = vec![0; names.bearers.len()];
+        for mention in &names.mentions {
+            counts[mention.bearer] += 1;
+        }
+        let passages = article.passages.iter().map(|passage| passage.span).collect();
+        Self { text: &article.text, names, counts, passages, roles: Vec::new(), last: None }
     }
 
     /// The fullest name for the words that name a speaker.
@@ -31,7 +41,12 @@ impl<'a> Resolver<'a> {
         match self.named(mention) {
             Some(named) => {
                 self.last = Some(named.bearer);
-                self.names.bearers[named.bearer].name.clone()
+                let written = named.span.of(self.text);
+                if is_acronym(written) && self.nature(named) != Nature::Place {
+                    written.to_owned()
+                } else {
+                    self.names.bearers[named.bearer].name.clone()
+                }
             }
             None => one_line(words),
         }
@@ -103,15 +118,33 @@ impl<'a> Resolver<'a> {
         }
         let mentions = &self.names.mentions;
         let end = mentions.partition_point(|other| other.span.start < mention.start);
-        let nearest = mentions[..end].iter().rev().find(|other| fits(self.nature(other)))?;
+        let fitting = |other: &&Mention| fits(self.nature(other));
+        let nearest = mentions[..end].iter().rev().find(fitting)?;
         let first = mentions[..end]
             .iter()
             .rev()
             .take_while(|other| other.passage == nearest.passage)
-            .filter(|other| fits(self.nature(other)))
-            .last();
-        first.map(|first| bearers[first.bearer].name.clone())
+            .filter(fitting)
+            .last()?;
+        let acts = self
+            .passages
+            .get(first.passage)
+            .is_some_and(|passage| first.titled.start < passage.start + NEAR_START);
+        let thing = !bearers[first.bearer].sort.is_person();
+        let most = (0..bearers.len())
+            .filter(|&at| fits(bearers[at].sort))
+            .max_by_key(|&at| (self.counts[at], std::cmp::Reverse(at)));
+        let bearer = if thing && !acts { most.unwrap_or(first.bearer) } else { first.bearer };
+        Some(bearers[bearer].name.clone())
     }
+}
+
+/// How far from the beginning of its sentence, in bytes, a name is taken for the subject.
+const NEAR_START: usize = 24;
+
+/// Whether a name is written in capital letters only: every outlet knows it by them, `FBI`.
+fn is_acronym(name: &str) -> bool {
+    name.len() > 1 && name.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
 /// Whether a name follows a role closely, as the name of its holder does: `spokesman Mark Stroh`.

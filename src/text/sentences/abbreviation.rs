@@ -23,58 +23,16 @@ static HABITS: LazyLock<HashMap<&str, Habit>> = LazyLock::new(|| {
 static OPENERS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/openers.txt")));
 
-/// What may follow `5 p.m.` in the same sentence.
-const BEHIND_CLOCK: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "eastern",
-    "central",
-    "mountain",
-    "pacific",
-    "est",
-    "edt",
-    "et",
-    "cst",
-    "cdt",
-    "ct",
-    "mst",
-    "mdt",
-    "pst",
-    "pdt",
-    "pt",
-    "gmt",
-    "utc",
-    "bst",
-    "ist",
-    "jst",
-    "cet",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "aug",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
+/// Days, months and zones: what may follow `5 p.m.` in the same sentence.
+static BEHIND_CLOCK: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lists = [
+        include_str!("../../../assets/words/weekdays.txt"),
+        include_str!("../../../assets/words/months.txt"),
+        include_str!("../../../assets/words/zones.txt"),
+    ];
+    let zones = ["eastern", "central", "mountain", "pacific", "local", "et", "ct", "mt", "pt"];
+    lists.into_iter().flat_map(lexicon::rows).flat_map(|(_, forms)| forms).chain(zones).collect()
+});
 
 fn habit(name: &str) -> Option<Habit> {
     Some(match name {
@@ -105,7 +63,7 @@ pub fn ends(text: &str, before: Span, next: &str, word: &str) -> bool {
         Some(Habit::Number | Habit::Either) if digit => false,
         Some(Habit::Number) => written.chars().count() > 1 || small,
         Some(Habit::Clock) => {
-            !digit && !BEHIND_CLOCK.contains(&first_word(word).as_str()) && !is_short(text, before)
+            !digit && !BEHIND_CLOCK.contains(first_word(word).as_str()) && !is_short(text, before)
         }
         Some(Habit::Either) => opener || quoted || (small && !lower.contains('.')),
         _ if is_spelt(written) => opener || (quoted && written.contains('.')),

@@ -34,6 +34,11 @@ impl Marks {
         }
     }
 
+    /// Whether a quotation closes behind a dash: the speaker was cut short.
+    pub fn breaks_off(&self, c: char, before: Option<char>) -> bool {
+        matches!(c, '”' | '"') && self.quote.is_some() && matches!(before, Some('-' | '–' | '—'))
+    }
+
     /// Takes note of the closing marks behind a stop.
     pub fn close(&mut self, closers: &str) {
         for c in closers.chars() {

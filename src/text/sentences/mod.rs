@@ -71,7 +71,7 @@ impl<'t> Scan<'t> {
             if listed && self.is_next_item(here) {
                 return at;
             }
-            if stop::is_stop(c) {
+            if stop::is_stop(c) || self.marks.breaks_off(c, before) {
                 let stop = Stop::read(self.text, here, &self.marks);
                 self.marks.close(Span::new(at, stop.end).of(self.text));
                 if stop.ends(self.text, self.rest, &self.marks) {

@@ -2,11 +2,12 @@
 
 use super::{abbreviation, list::Marker, marks::Marks};
 use crate::text::{Sort, Span, lexicon, words};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static SPEECH_VERBS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/speech-verbs.txt")));
+/// Every form of a verb that brings speaker and words together.
+static CUES: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/cues.txt")));
 
 /// Words that may follow `Obama said` where it names the speaker of the quotation before it.
 const BEHIND_SPEAKER: &[&str] = &[
@@ -236,7 +237,7 @@ fn is_roman_item(next: &str) -> bool {
 /// A full stop inside the marks is stricter than a question mark: after it nothing may follow the verb.
 fn is_attribution(text: &str, behind: Span, strict: bool) -> bool {
     let found = words(text, behind);
-    let Some(verb) = found.iter().take(6).position(|word| SPEECH_VERBS.contains(word.span.of(text))) else {
+    let Some(verb) = found.iter().take(6).position(|word| CUES.contains_key(word.span.of(text))) else {
         return false;
     };
     let named = found[..verb].iter().all(|word| {

@@ -56,6 +56,7 @@ fn a_quotation_keeps_the_words_that_name_its_speaker() {
 fn a_quotation_of_several_sentences_is_cut_between_them() {
     check("“The water rose all night long.| We need boats now,” she said.");
     check("“No. I won’t,” she said.");
+    check("“We had to—”| The mayor broke off.| “We had to—” she said, and wept.");
     check("He heard “Help! Help!” from the boat.");
 }
 

@@ -10,11 +10,17 @@ use std::collections::{HashMap, HashSet};
 
 /// Whether most words of a passage have a capital letter, as in a headline.
 pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
-    let long = tokens.iter().filter(|token| token.sort == Token::Word && token.span.len() > 3);
-    let (capital, all) = long.fold((0, 0), |(capital, all), token| {
-        (capital + usize::from(is_capitalised(token.span.of(text))), all + 1)
-    });
-    all >= 4 && capital * 10 >= all * 8
+    let long = tokens
+        .iter()
+        .filter(|token| token.sort == Token::Word && token.span.len() > 3)
+        .map(|token| token.span.of(text))
+        .filter(|word| !CALENDAR.contains(word));
+    let (capital, all) =
+        long.fold((0, 0), |(capital, all), word| (capital + usize::from(is_capitalised(word)), all + 1));
+    let is_sentence =
+        tokens.last().is_some_and(|token| matches!(token.span.of(text), "." | "?" | "!" | "”" | "\""));
+    let least = if is_sentence { 9 } else { 8 };
+    all >= 4 && capital * 10 >= all * least
 }
 
 /// Drops single words that begin a sentence and are no name anywhere else.
@@ -43,8 +49,8 @@ pub(super) fn add_headlines(text: &str, headlines: &[(usize, &Vec<Word>)], piece
             tokens.iter().filter(|token| token.sort == Token::Word).map(|token| token.span).collect();
         let mut at = 0;
         while at < words.len() {
-            let longest = (1..=(words.len() - at).min(place::LONGEST)).rev();
-            let found = longest.filter_map(|length| named(text, &words[at..at + length], &known)).next();
+            let mut longest = (1..=(words.len() - at).min(place::LONGEST)).rev();
+            let found = longest.find_map(|length| named(text, &words[at..at + length], &known));
             at += found.as_ref().map_or(1, |piece| piece.words.len());
             pieces.extend(found.map(|piece| (*passage, piece)));
         }

@@ -80,10 +80,12 @@ fn fullest(fuller: &[Fuller], form: usize) -> Option<usize> {
 
 /// Takes over what a mention tells about its bearer.
 fn learn(bearer: &mut Bearer, nature: Nature) {
-    let said_more = matches!(nature, Nature::He | Nature::She) && bearer.sort.may_be_person();
-    if said_more && !matches!(bearer.sort, Nature::He | Nature::She) {
-        bearer.sort = nature;
-    } else if bearer.sort == Nature::Unknown && nature != Nature::Place {
+    let tells_more = match bearer.sort {
+        Nature::Person => matches!(nature, Nature::He | Nature::She),
+        Nature::Unknown => nature != Nature::Place,
+        _ => false,
+    };
+    if tells_more {
         bearer.sort = nature;
     }
 }

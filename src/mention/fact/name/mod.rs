@@ -8,6 +8,7 @@ mod gather;
 mod lists;
 mod piece;
 mod run;
+mod work;
 
 use super::place;
 use super::{Fact, Kind, Value};
@@ -61,14 +62,21 @@ pub enum Nature {
     Organisation,
     /// A place, or its people.
     Place,
+    /// A work: a film, a book.
+    Work,
     /// It is not known what.
     Unknown,
 }
 
 impl Nature {
+    /// Whether it is a person.
+    pub const fn is_person(self) -> bool {
+        matches!(self, Self::He | Self::She | Self::Person)
+    }
+
     /// Whether it may be a person.
     pub const fn may_be_person(self) -> bool {
-        matches!(self, Self::He | Self::She | Self::Person | Self::Unknown)
+        self.is_person() || matches!(self, Self::Unknown)
     }
 }
 
@@ -120,3 +128,6 @@ impl Names {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,17 +41,19 @@ impl Piece {
 
 /// The pieces of a run, in order; a place may stand inside the name that follows it.
 ///
-/// `known` tells whether words name something elsewhere in the article, so that they are not taken apart.
+/// `is_lower` tells whether a word stands in small letters elsewhere in the article.
 pub(super) fn pieces(text: &str, run: &Run, is_lower: impl Fn(&str) -> bool) -> Vec<Piece> {
     let mut found = Vec::new();
     let mut words = run.words.as_slice();
     let mut opens = run.opens;
     while let Some((first, rest)) = words.split_first() {
         let word = first.of(text);
-        let opener = OPENERS.contains(word) && (opens || matches!(word, "The" | "A" | "An"));
+        let article = matches!(word, "The" | "A" | "An");
+        let opener = article || opens && OPENERS.contains(word);
         let common = opens && !rest.is_empty() && is_lower(word) && !has(&TITLES, word) && !is_given(word);
         if !is_capitalised(word)
             || CALENDAR.contains(word)
+            || article
             || ((opener || common) && leading_place(text, words).is_none())
         {
             words = rest;

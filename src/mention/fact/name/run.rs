@@ -76,12 +76,9 @@ fn goes_on(text: &str, tokens: &[Word], last: usize) -> Option<usize> {
     let next = tokens.get(last + 1)?;
     match (next.sort, next.span.of(text)) {
         (Sort::Word, "of") if leads_of(before) => match word_at(last + 2)? {
-            "the" => name_at(last + 3),
-            _ => name_at(last + 2).filter(|&at| {
-                has(&ORGANISATIONS, before)
-                    || has(&TITLES, before)
-                    || place::known(&place::key(word_at(at))).is_none()
-            }),
+            "the" if is_office(before) => name_at(last + 3),
+            _ => name_at(last + 2)
+                .filter(|&at| is_office(before) || place::known(&place::key(word_at(at))).is_none()),
         },
         (Sort::Word, "for") if has(&ORGANISATIONS, before) => name_at(last + 2),
         (Sort::Word, small) if PARTICLES.contains(small) => name_at(last + 2).or_else(|| name_at(last + 3)),
@@ -105,6 +102,11 @@ fn is_name_word(word: &str) -> bool {
 /// Whether `of` after a word may belong to its name: `Bank of …`, `Guardians of …`, not `Monday of …`.
 fn leads_of(before: &str) -> bool {
     !CALENDAR.contains(before) && !OPENERS.contains(before)
+}
+
+/// Whether a word names an organisation or an office, which goes on with `of`: `Bank of the West`.
+fn is_office(word: &str) -> bool {
+    has(&ORGANISATIONS, word) || has(&TITLES, word)
 }
 
 /// Whether a word is written with a dot: an initial, a title.

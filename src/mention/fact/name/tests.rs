@@ -1,0 +1,128 @@
+use super::Names;
+use crate::mention::fact::{Kind, Value};
+use crate::mention::sample::story;
+use proptest::prelude::*;
+
+/// Checks the names and places of a story, each written `words = name`, or the words alone where they are the name.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let article = story(text);
+    let names = Names::of(&article);
+    let mut facts = [names.facts(Kind::Name), names.facts(Kind::Place)].concat();
+    facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
+    let found: Vec<_> = facts
+        .iter()
+        .map(|fact| {
+            let words = fact.span.of(text);
+            match &fact.value {
+                Value::Name(name) if name == words => words.to_owned(),
+                Value::Name(name) => format!("{words} = {name}"),
+                other => panic!("{other:?}"),
+            }
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn people_without_their_titles_under_their_fullest_name() {
+    check(
+        "The mayor met President Anna Vale. Ms. Vale stayed away, but Vale said yes.",
+        &["Anna Vale", "Vale = Anna Vale", "Vale = Anna Vale"],
+    );
+    check("A call from Secretary of State John Hale came late.", &["John Hale"]);
+    check("He saw Lt. Col. Peter de Groot at noon.", &["Peter de Groot"]);
+    check(
+        "It was Robert F. Lane. Later Robert Lane left.",
+        &["Robert F. Lane", "Robert Lane = Robert F. Lane"],
+    );
+}
+
+#[test]
+fn spellings_and_initials_of_a_name_meet() {
+    check(
+        "We saw Park Min-ho there. They call Park Min Ho a friend.",
+        &["Park Min-ho", "Park Min Ho = Park Min-ho"],
+    );
+    check(
+        "The case went to the U.S. Bureau of Public Records. Agents of the BPR came.",
+        &["U.S. = United States", "Bureau of Public Records", "BPR = Bureau of Public Records"],
+    );
+}
+
+#[test]
+fn countries_by_all_their_names() {
+    check(
+        "Officials in the U.S. and American troops told us that North Koreans saw it.",
+        &["U.S. = United States", "American = United States", "North Koreans = North Korea"],
+    );
+    check(
+        "A North Korean ship left; the North denies it.",
+        &["North Korean = North Korea", "North = North Korea"],
+    );
+    check(
+        "Then French Interior Minister Marc Roche spoke in Paris.",
+        &["French = France", "Marc Roche", "Paris"],
+    );
+    check("The paper is the New York Ledger.", &["New York Ledger"]);
+}
+
+#[test]
+fn what_a_sentence_begins_with_is_no_name_by_itself() {
+    check("Smoke rose. Meanwhile they left. Witnesses saw Harlow Group trucks.", &["Harlow Group"]);
+    check("Meridian rose again. Traders at Meridian left on Friday in December.", &["Meridian", "Meridian"]);
+}
+
+#[test]
+fn headlines_name_what_the_story_names() {
+    check(
+        "Harlow Group Denies Every Claim About Norway Fire\nThe owner, Harlow Group, said no.",
+        &["Harlow Group", "Norway", "Harlow Group"],
+    );
+}
+
+#[test]
+fn initials_leave_out_the_country_and_small_words() {
+    for (name, letters) in [
+        ("U.S. Federal Bureau of Investigation", Some("FBI")),
+        ("Federal Bureau of Investigation", Some("FBI")),
+        ("Korean Central News Agency", Some("KCNA")),
+        ("Harlow", None),
+    ] {
+        assert_eq!(super::initials(name).as_deref(), letters, "{name}");
+    }
+}
+
+#[test]
+fn a_long_line_is_read_in_one_go() {
+    for part in ["Anna Vale ", "A. ", "of The ", "U.S. Mr. ", "Vale, ", "the North ", "X1 Y2. "] {
+        let text = part.repeat(60_000 / part.len());
+        let names = Names::of(&story(&text));
+        assert!(names.mentions.iter().all(|mention| !mention.span.of(&text).is_empty()));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn names_stand_in_their_passage_in_order(
+        words in prop::collection::vec(
+            prop_oneof![
+                prop::sample::select(vec!["Anna", "Vale", "U.S.", "of", "the", "The", "Mr.", "de", "’s", "North", "\n", "&", "Bank", "said", "May", "É."]).prop_map(str::to_owned),
+                "\\PC{0,5}",
+            ],
+            0..40,
+        )
+    ) {
+        let text = words.join(" ");
+        let article = story(&text);
+        let names = Names::of(&article);
+        let mut start = 0;
+        for mention in &names.mentions {
+            prop_assert!(mention.span.start >= start && !mention.span.of(&text).is_empty());
+            prop_assert!(article.passages[mention.passage].span.contains(mention.titled));
+            prop_assert!(mention.titled.contains(mention.span) && mention.bearer < names.bearers.len());
+            start = mention.span.start;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Two numbers that make one value: the ends of a range, a part of a whole.
+
+use super::number_word::times;
+use super::numeral::{Form, Numeral};
+use super::piece::{Piece, Shape};
+
+/// `10 to 12`, `10-12`, `between 3 and 5`, `two or three`.
+pub fn range(pieces: &[Piece<'_>], low: Numeral, high: Numeral) -> Option<Numeral> {
+    let joint = pieces.get(low.to)?;
+    let between = low.from.checked_sub(1).is_some_and(|before| pieces[before].is("between"));
+    let plain = low.form == Form::Cardinal && high.form == Form::Cardinal;
+    let joined = match &*joint.low {
+        "to" => true,
+        "and" => between,
+        "or" => high.least - low.least == 1.0,
+        _ => {
+            joint.shape == Shape::Dash && joint.spaced == pieces[low.to + 1].spaced && like(pieces, low, high)
+        }
+    };
+    let least = scaled_with(low.least, high.least);
+    (plain && joined && least < high.least).then_some(Numeral { least, most: high.least, to: high.to, ..low })
+}
+
+/// `three out of four`, `one over three`: a part of a whole.
+pub fn ratio(pieces: &[Piece<'_>], above: Numeral, below: Numeral) -> Option<Numeral> {
+    let joint = pieces.get(above.to)?;
+    let of = joint.is("out");
+    let whole = above.form == Form::Cardinal && below.form == Form::Cardinal && below.least > 0.0;
+    let over = joint.is("over") && !pieces.get(below.to).is_some_and(Piece::is_letters);
+    (whole && (over || (of && above.least < below.least)))
+        .then(|| Numeral::one(above.from, below.to, above.least / below.least, Form::Part))
+}
+
+/// Whether two numbers at a hyphen look like the ends of a range, not like a telephone number or
+/// a team's record: `(4-11)`.
+fn like(pieces: &[Piece<'_>], low: Numeral, high: Numeral) -> bool {
+    let length = |numeral: Numeral| pieces[numeral.from].low.len();
+    let more = pieces.get(high.to).is_some_and(|next| next.shape == Shape::Dash && !next.spaced)
+        && pieces.get(high.to + 1).is_some_and(|next| next.shape == Shape::Digits);
+    let record = pieces.get(high.to).is_some_and(|next| next.is(")"))
+        && low.from.checked_sub(1).is_some_and(|before| pieces[before].is("("));
+    !more && !record && length(low).abs_diff(length(high)) <= 2 && length(low) <= 7
+}
+
+/// The lower end under the scale of the upper: `5 to 7 million`.
+fn scaled_with(low: f64, high: f64) -> f64 {
+    let scale = [1e12, 1e9, 1e6].into_iter().find(|scale| high >= *scale).unwrap_or(1.0);
+    if low < 1000.0 && low * scale < high { times(low, scale) } else { low }
+}

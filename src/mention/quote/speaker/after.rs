@@ -1,0 +1,120 @@
+//! Speakers who are named behind their words.
+
+use super::Attribution;
+use crate::mention::quote::cue::{self, Function, Verb};
+use crate::mention::quote::marks::Pair;
+use crate::mention::quote::narration::{self, Narration};
+
+/// `“…,” said X` · `“…,” X said` · `“…,” according to X` · `“…” — X`
+pub(super) fn beside(narration: &Narration, pair: &Pair, at: usize) -> Option<Attribution> {
+    let end = paragraph_end(narration, at);
+    let comma = narration.mark(at + 1) == ",";
+    let next = at + 1 + usize::from(comma);
+    if matches!(narration.mark(next), "—" | "–" | "―" | "-") {
+        let phrase = narration.phrase_from(next + 1, end)?;
+        let closes = phrase.end == end || matches!(narration.mark(phrase.end), "," | ".");
+        return (closes && narration.is_capitalised(next + 1))
+            .then(|| narration.attribution(phrase, Some(next)));
+    }
+    let last = narration::last_words(pair.inside.of(narration.text)).chars().next_back().unwrap_or(' ');
+    let goes_on = comma
+        || matches!(last, ',' | '?' | '!' | '—' | '-' | '…')
+        || begins(narration, at) && last.is_alphanumeric();
+    inverted(narration, next, end)
+        .or_else(|| according(narration, next, end))
+        .or_else(|| if goes_on { said_after(narration, next, end) } else { None })
+}
+
+/// Whether a quote begins its sentence.
+fn begins(narration: &Narration, at: usize) -> bool {
+    at == 0 || narration.items[at - 1].sentence != narration.items[at].sentence
+}
+
+/// `said X` · `said by X`
+fn inverted(narration: &Narration, at: usize, end: usize) -> Option<Attribution> {
+    let lower = narration.word(at).starts_with(char::is_lowercase);
+    if !lower || cue::verb(narration.word(at)) != Some(Verb::Speech) || narration.word(at).ends_with("ing") {
+        return None;
+    }
+    let mut next = at + 1;
+    while narration.function(next) == Some(Function::Adverb) || narration.word(next) == "by" {
+        next += 1;
+    }
+    let phrase = narration.phrase_from(next, end)?;
+    let named = phrase.clone().any(|at| narration.is_capitalised(at) || cue::is_role(narration.word(at)));
+    (named
+        || narration.function(next) == Some(Function::Pronoun) && narration.word(next) != "it"
+        || phrase.len() > 1)
+        .then(|| narration.attribution(phrase, Some(at)))
+}
+
+/// `according to X` · `as X put it`
+pub(super) fn according(narration: &Narration, at: usize, end: usize) -> Option<Attribution> {
+    match narration.word(at) {
+        "according" | "According" if narration.word(at + 1) == "to" => {
+            let phrase = narration.phrase_from(at + 2, end)?;
+            let made = narration.word(phrase.end).ends_with('e') || narration.word(phrase.end).ends_with('d');
+            let maker = (made && narration.word(phrase.end + 1) == "by")
+                .then(|| narration.phrase_from(phrase.end + 2, end))
+                .flatten();
+            let whole = phrase.start..maker.map_or(phrase.end, |maker| maker.end);
+            Some(narration.attribution(whole, Some(at)))
+        }
+        "as" => {
+            let phrase = narration.phrase_from(at + 1, end)?;
+            let verb = phrase.end;
+            let says =
+                cue::verb(narration.word(verb)).is_some() || matches!(narration.word(verb), "put" | "puts");
+            says.then(|| narration.attribution(phrase, Some(verb)))
+        }
+        _ => None,
+    }
+}
+
+/// How far behind its subject the verb may stand: `Hugh Hill, a doctor who treated the wounded, said`.
+const REACH: usize = 45;
+
+/// `X said` · `X, a doctor, later said`
+fn said_after(narration: &Narration, at: usize, end: usize) -> Option<Attribution> {
+    let phrase = narration.phrase_from(at, end)?;
+    let apart = narration.mark(phrase.end) == ","
+        || narration.mark(phrase.end) == "("
+        || narration.function(phrase.end) == Some(Function::Relative);
+    let reach = if apart { REACH } else { 10 };
+    for verb in phrase.end..end.min(phrase.end + reach) {
+        if narration.quote(verb).is_some() || matches!(narration.mark(verb), ";" | ":" | "?" | "!") {
+            return None;
+        }
+        let says = cue::verb(narration.word(verb)) == Some(Verb::Speech) && narration.verb(verb).is_some();
+        if !says || narration.word(verb).ends_with("ing") && !narration.is_finite(verb) {
+            continue;
+        }
+        let helped = narration.skip_back(verb);
+        let direct = !apart || helped == phrase.end || matches!(narration.mark(helped - 1), "," | ")");
+        if direct {
+            return Some(narration.attribution(phrase, Some(verb)));
+        }
+    }
+    None
+}
+
+fn paragraph_end(narration: &Narration, at: usize) -> usize {
+    let paragraph = narration.items[at].paragraph;
+    at + narration.items[at..].iter().take(120).take_while(|item| item.paragraph == paragraph).count()
+}
+
+/// `“…” to the point, she said, …`
+pub(super) fn later(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
+    let end = narration.sentence(at).end.max(at);
+    (at + 1..end).take(REACH).filter(|&comma| narration.mark(comma) == ",").find_map(|comma| {
+        let next = comma + 1;
+        let phrase = narration.phrase_from(next, end)?;
+        let said = cue::verb(narration.word(phrase.end)) == Some(Verb::Speech);
+        let closes = phrase.end + 1 >= end
+            || matches!(narration.mark(phrase.end + 1), "," | ".")
+            || narration.function(phrase.end + 1).is_some();
+        (said && closes)
+            .then(|| narration.attribution(phrase.clone(), Some(phrase.end)))
+            .or_else(|| according(narration, next, end))
+    })
+}

@@ -1,0 +1,121 @@
+//! Speakers who are named in front of their words.
+
+use super::Attribution;
+use super::after::according;
+use crate::mention::quote::cue::{self, Function, Verb};
+use crate::mention::quote::marks::Pair;
+use crate::mention::quote::narration::{Narration, Sort};
+use std::ops::Range;
+
+/// `X said: “…”`
+pub(super) fn announced(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
+    let colon = at.checked_sub(1).filter(|&before| narration.mark(before) == ":")?;
+    let start = narration.sentence(colon).start;
+    let last_part = (start..colon).rev().find(|&at| narration.has_comma(at)).map_or(start, |comma| comma + 1);
+    spoken_before(narration, last_part, colon).or_else(|| {
+        narration.main_subject(start..colon).map(|subject| narration.attribution(subject, Some(colon)))
+    })
+}
+
+/// `X said that … “…”`
+pub(super) fn said_before(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
+    spoken_before(narration, narration.sentence(at).start, at)
+}
+
+/// The verb of speech or stance that brings in what stands behind `end`, with its subject.
+///
+/// The nearest one, unless it is said by somebody else in turn: in `Ditto said she expects “…”` it is Ditto.
+pub(super) fn spoken_before(narration: &Narration, start: usize, end: usize) -> Option<Attribution> {
+    let mut nearest: Option<Attribution> = None;
+    for at in (start..end).rev() {
+        if nearest.is_some() && parts_clauses(narration, at) {
+            break;
+        }
+        if narration.word(at).is_empty() {
+            continue;
+        }
+        let found = according_before(narration, at, end)
+            .or_else(|| owner_of_statement(narration, at, end))
+            .or_else(|| spoken_at(narration, at, start, end));
+        let Some(found) = found else { continue };
+        let speech = found.speech && (narration.is_finite(at) || has_its_own(narration, at, &found.mention));
+        if nearest.is_none() && (!speech || is_reported(narration, &found.mention)) {
+            nearest = Some(found);
+        } else if nearest.is_none() || speech {
+            return Some(found);
+        }
+    }
+    nearest
+}
+
+/// Whether a verb with this subject may itself stand in what another one said: `he said`, `anyone who said`.
+fn is_reported(narration: &Narration, subject: &Range<usize>) -> bool {
+    let last = subject.end.saturating_sub(1);
+    cue::is_pronoun(narration.word(last)) || narration.function(last) == Some(Function::Relative)
+}
+
+/// Whether a participle goes with its subject as closely as a finite verb: `…, saying`, `with a spokesman saying`.
+fn has_its_own(narration: &Narration, participle: usize, subject: &Range<usize>) -> bool {
+    let helped = narration.skip_back(participle);
+    narration.word(participle).ends_with("ing")
+        && (subject.end == helped
+            || helped.checked_sub(1).is_some_and(|before| narration.mark(before) == ","))
+}
+
+/// Whether what stands before and behind an item is said by different people.
+fn parts_clauses(narration: &Narration, at: usize) -> bool {
+    matches!(narration.mark(at), ";" | ":")
+        || matches!(narration.word(at), "while" | "but" | "although" | "though" | "whereas")
+}
+
+/// The verb at an item with its subject.
+fn spoken_at(narration: &Narration, at: usize, start: usize, end: usize) -> Option<Attribution> {
+    let verb = narration.verb(at)?;
+    if narration.is_capitalised(at) && at > start {
+        return None;
+    }
+    let subject = if narration.is_passive(at) {
+        (narration.word(at + 1) == "by").then(|| narration.phrase_from(at + 2, end)).flatten()
+    } else if at == start || !narration.is_finite(at) && narration.skip_back(at) == start {
+        subject_behind(narration, end)
+    } else {
+        narration.subject(at)
+    };
+    let mut found = narration.attribution(subject?, Some(at));
+    found.speech = verb == Verb::Speech;
+    Some(found)
+}
+
+/// `According to X, …`
+fn according_before(narration: &Narration, at: usize, end: usize) -> Option<Attribution> {
+    matches!(narration.word(at), "According" | "according").then(|| according(narration, at, end)).flatten()
+}
+
+/// `X’s claim that “…”` · `X’s statement read “…”`
+fn owner_of_statement(narration: &Narration, at: usize, end: usize) -> Option<Attribution> {
+    let possessed =
+        cue::is_statement(narration.word(at)) && at > 0 && narration.items[at - 1].sort == Sort::Possessive;
+    let leads = matches!(narration.word(at + 1), "that" | "read" | "reads")
+        || at + 1 == end
+        || narration.mark(at + 1) == ":";
+    if !possessed || !leads {
+        return None;
+    }
+    let owner = narration.phrase_before(at - 1)?;
+    Some(narration.attribution(owner, Some(at)))
+}
+
+/// The subject that follows a clause which a participle opens: `Warning of “…” if …, North Korea insisted`.
+fn subject_behind(narration: &Narration, quote: usize) -> Option<Range<usize>> {
+    let end = narration.sentence(quote).end.max(quote);
+    let inside_comma = (quote..end).find(|&at| {
+        narration.mark(at) == ","
+            || narration.quote(at).is_some()
+                && narration.items[at]
+                    .span
+                    .of(narration.text)
+                    .trim_end_matches(['”', '"', '’', '\''])
+                    .ends_with(',')
+    })?;
+    narration.main_subject(inside_comma + 1..end)
+}

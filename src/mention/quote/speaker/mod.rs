@@ -1,0 +1,153 @@
+//! Who spoke a quote, by the words around it.
+
+mod after;
+mod before;
+
+use super::cue::Function;
+use super::marks::Pair;
+use super::narration::{Narration, Sort};
+use crate::text::Span;
+use std::ops::Range;
+
+/// The words that say who spoke, and that it was spoken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Attribution {
+    /// The noun phrase that names the speaker, as items; empty where the quote itself names its speaker.
+    pub mention: Range<usize>,
+    /// The same as a stretch of text.
+    pub span: Span,
+    /// The word that says so.
+    pub cue: Option<Span>,
+    /// Whether a verb or preposition of speech says so; else it is only the subject of the sentence.
+    pub sure: bool,
+    /// Whether the cue says that words were spoken, not only what was thought of something.
+    pub speech: bool,
+}
+
+/// Who spoke each quote of a story; titles have no speaker.
+pub(super) fn attributions(
+    narration: &Narration,
+    pairs: &[Pair],
+    titles: &[bool],
+) -> Vec<Option<Attribution>> {
+    let mut found: Vec<Option<Attribution>> = Vec::with_capacity(pairs.len());
+    let mut previous = None;
+    for (index, pair) in pairs.iter().enumerate() {
+        let at = narration.quotes[index];
+        let spoken = if titles[index] {
+            None
+        } else {
+            let before = previous.map(|other: usize| (other, found[other].clone()));
+            previous = Some(index);
+            in_sentence(narration, pair, at).or_else(|| carried_on(narration, pairs, at, before))
+        };
+        found.push(spoken);
+    }
+    take_from_next(narration, pairs, &mut found);
+    found
+}
+
+/// Who spoke a quote that stands alone: the speaker of the one before it, or the subject of the sentence before.
+fn carried_on(
+    narration: &Narration,
+    pairs: &[Pair],
+    at: usize,
+    previous: Option<(usize, Option<Attribution>)>,
+) -> Option<Attribution> {
+    let sentence = narration.sentence(at);
+    let last = sentence.start.checked_sub(1)?;
+    if let Some((other, spoken)) = previous {
+        let item = narration.quotes[other];
+        let runs_on =
+            !pairs[other].closed && narration.items[item].paragraph + 1 == narration.items[at].paragraph;
+        let same_paragraph = narration.items[item].paragraph == narration.items[at].paragraph;
+        let close = narration.items[item].sentence + 1 >= narration.items[at].sentence;
+        if runs_on || (close && (same_paragraph || item == last)) {
+            return spoken;
+        }
+    }
+    let before = narration.sentence(last);
+    before::spoken_before(narration, before.start, before.end)
+        .or_else(|| narration.main_subject(before).map(|subject| narration.attribution(subject, None)))
+}
+
+/// A quote that runs over paragraphs has the speaker who is named at its end.
+fn take_from_next(narration: &Narration, pairs: &[Pair], found: &mut [Option<Attribution>]) {
+    for index in (1..pairs.len()).rev() {
+        let paragraph = |index: usize| narration.items[narration.quotes[index]].paragraph;
+        let runs_on = !pairs[index - 1].closed && paragraph(index - 1) + 1 == paragraph(index);
+        let unsure = found[index - 1].as_ref().is_none_or(|spoken| !spoken.sure);
+        if runs_on && unsure && found[index].as_ref().is_some_and(|spoken| spoken.sure) {
+            let (before, after) = found.split_at_mut(index);
+            before[index - 1].clone_from(&after[0]);
+        }
+    }
+}
+
+/// A way to find the speaker of a quote.
+type Way = fn(&Narration, &Pair, usize) -> Option<Attribution>;
+
+/// The ways within the quote’s own sentence, the surest first.
+const WAYS: &[Way] = &[
+    in_transcript,
+    after::beside,
+    before::announced,
+    before::said_before,
+    after::later,
+    by_owner,
+    by_subject,
+];
+
+/// Who spoke the quote at an item, by its own sentence.
+fn in_sentence(narration: &Narration, pair: &Pair, at: usize) -> Option<Attribution> {
+    WAYS.iter().find_map(|way| way(narration, pair, at))
+}
+
+impl Narration<'_> {
+    fn attribution(&self, mention: Range<usize>, cue: Option<usize>) -> Attribution {
+        Attribution {
+            span: self.span(&mention),
+            cue: cue.and_then(|at| self.items.get(at)).map(|item| item.span),
+            sure: cue.is_some(),
+            speech: cue.is_some(),
+            mention,
+        }
+    }
+}
+
+/// `“WALLACE: …”`
+fn in_transcript(narration: &Narration, pair: &Pair, _at: usize) -> Option<Attribution> {
+    let inside = pair.inside.of(narration.text);
+    let name = inside.get(..inside.find(':')?)?;
+    let capitals = name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '’' | '\''));
+    let long = name.chars().filter(|c| c.is_uppercase()).count() > 2;
+    let span = Span::new(pair.inside.start, pair.inside.start + name.len()).trim(narration.text);
+    (capitals && long && name.len() < 40).then_some(Attribution {
+        mention: 0..0,
+        span,
+        cue: None,
+        sure: true,
+        speech: true,
+    })
+}
+
+/// `X’s “…”`
+fn by_owner(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
+    let owner = at.checked_sub(1).filter(|&before| narration.items[before].sort == Sort::Possessive)?;
+    let phrase = narration.phrase_before(owner)?;
+    let mut found = narration.attribution(phrase, None);
+    found.sure = false;
+    Some(found)
+}
+
+/// The subject of the sentence, unless it suffers what its verb says: `they were found to have “…”`.
+fn by_subject(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
+    let start = narration.sentence(at).start;
+    let subject = narration.main_subject(start..at)?;
+    let be = |at: usize| matches!(narration.word(at), "was" | "were" | "been" | "is" | "are");
+    let verb = (subject.end..at).find(|&at| narration.function(at) != Some(Function::Auxiliary))?;
+    let passive = (subject.end..verb).any(be)
+        && !narration.word(verb).ends_with("ing")
+        && narration.verb(verb).is_some();
+    (!passive).then(|| narration.attribution(subject, None))
+}

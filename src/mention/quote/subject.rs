@@ -1,0 +1,138 @@
+//! Which noun phrase is the subject of a verb or of a sentence.
+
+use super::cue::{self, Function};
+use super::narration::{Narration, Sort};
+use std::ops::Range;
+
+impl Narration<'_> {
+    /// The subject of the verb at an item.
+    pub fn subject(&self, verb: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence(verb);
+        let start = sentence.start;
+        let helped = self.skip_back(verb);
+        let before = helped.checked_sub(1).filter(|&at| at >= start)?;
+        if !self.is_finite(verb) {
+            return self.companion(helped, start).or_else(|| self.main_subject(start..helped));
+        }
+        match self.items[before].sort {
+            Sort::Mark if matches!(self.mark(before), "," | ")" | "—" | "–" | "-" | "―") => {
+                self.main_subject(self.clause_start(start, before)..before)
+            }
+            Sort::Quote(_) | Sort::Mark => None,
+            _ => match self.function(before) {
+                Some(Function::Relative) => {
+                    let phrase = self
+                        .phrase_ending(before, start)
+                        .map_or(before..before + 1, |phrase| phrase.start..before + 1);
+                    Some(phrase)
+                }
+                Some(Function::Conjunction) => {
+                    let joined =
+                        (start..before).rev().find(|&at| self.verb(at).is_some() && self.is_finite(at));
+                    match joined.filter(|_| matches!(self.word(before), "and" | "but" | "or")) {
+                        Some(joined) => self.subject(joined),
+                        None => self.main_subject(self.clause_start(start, before)..before),
+                    }
+                }
+                Some(Function::Pronoun) => Some(before..before + 1),
+                _ => self.nearest_subject(start, helped),
+            },
+        }
+    }
+
+    /// The one who does what a participle says, where it is not the subject of the sentence: `with a spokesman saying`.
+    fn companion(&self, participle: usize, start: usize) -> Option<Range<usize>> {
+        let phrase = self.phrase_ending(participle, start)?;
+        let before = phrase.start.checked_sub(1)?;
+        let named = phrase
+            .clone()
+            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        (named && matches!(self.word(before), "with" | "of" | "With")).then_some(phrase)
+    }
+
+    /// The subject in the clause that ends in front of a verb group, none of its words cut off by a mark.
+    fn nearest_subject(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let mut first = end;
+        while first > start && !self.ends_clause(first - 1) {
+            first -= 1;
+        }
+        let whole = self.main_subject(first..end);
+        if whole.as_ref().is_some_and(|phrase| phrase.end == end) {
+            return whole;
+        }
+        let preposition = |at: usize| at > first && self.function(at - 1) == Some(Function::Preposition);
+        self.phrase_ending(end, first).filter(|phrase| !preposition(phrase.start)).or(whole)
+    }
+
+    /// The first noun phrase of a clause behind what leads up to it: `On Friday, the mayor …`.
+    pub fn main_subject(&self, clause: Range<usize>) -> Option<Range<usize>> {
+        let mut at = clause.start;
+        while at < clause.end && self.leads_up(at) {
+            let Some(comma) = (at..clause.end).find(|&at| self.has_comma(at)) else {
+                at = self.phrase_from(at + 1, clause.end).map_or(at + 1, |object| object.end);
+                break;
+            };
+            at = comma + 1;
+        }
+        (at..clause.end).find_map(|at| self.phrase_from(at, clause.end).filter(|phrase| self.may_act(phrase)))
+    }
+
+    /// Whether a noun phrase may be a subject: it has a determiner, a name, a role, or stands in the plural.
+    fn may_act(&self, phrase: &Range<usize>) -> bool {
+        let Range { start, end } = *phrase;
+        let first = self.word(start);
+        let verbal = first.ends_with("ing") || first.ends_with("ed");
+        let named = phrase
+            .clone()
+            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        match self.function(start) {
+            Some(_) => !(end == start + 1 && matches!(first, "There" | "there")),
+            None if self.is_capitalised(start) && !self.begins_sentence(start) => true,
+            None => {
+                named && (!verbal || self.is_capitalised(start))
+                    || self.word(end - 1).ends_with('s') && !verbal
+            }
+        }
+    }
+
+    /// Whether a clause that begins with an item has its subject behind a comma.
+    fn leads_up(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let function = self.function(at);
+        matches!(function, Some(Function::Preposition | Function::Conjunction | Function::Adverb))
+            && !matches!(word, "And" | "But" | "and" | "but")
+            || (word.ends_with("ing") && self.items[at].verb.is_some())
+            || word.ends_with("ly")
+            || matches!(word, "According" | "Asked" | "Speaking" | "Given" | "Writing" | "Appearing")
+    }
+
+    /// Whether a clause ends with an item.
+    fn ends_clause(&self, at: usize) -> bool {
+        match self.items[at].sort {
+            Sort::Quote(_) => true,
+            Sort::Mark => self.mark(at) != "." && self.mark(at) != "&",
+            Sort::Possessive => false,
+            Sort::Word => match self.function(at) {
+                Some(Function::Conjunction) => {
+                    !(self.word(at) == "and"
+                        && self.is_capitalised(at + 1)
+                        && at > 0
+                        && self.is_capitalised(at - 1))
+                }
+                Some(Function::Relative | Function::Auxiliary) => true,
+                _ => self.verb(at).is_some() && !cue::is_role(self.word(at)),
+            },
+        }
+    }
+
+    /// Where the clause begins that holds what stands between commas in front of an item.
+    fn clause_start(&self, start: usize, end: usize) -> usize {
+        (start..end)
+            .rev()
+            .find(|&at| {
+                matches!(self.mark(at), ";" | ":")
+                    || matches!(self.word(at), "that" | "but" | "while" | "because" | "although" | "though")
+            })
+            .map_or(start, |at| at + 1)
+    }
+}

@@ -1,0 +1,199 @@
+use super::{Quote, QuoteKind, quotes};
+use crate::mention::fact::name::Names;
+use crate::mention::sample::story;
+use crate::text::Span;
+use proptest::prelude::*;
+
+fn found(text: &str) -> Vec<Quote> {
+    let article = story(text);
+    quotes(&article, &Names::of(&article))
+}
+
+/// Checks the words between marks and their kind, each written `kind: words`.
+#[track_caller]
+fn check_words(text: &str, expected: &[&str]) {
+    let found: Vec<_> =
+        found(text).iter().map(|quote| format!("{}: {}", quote.kind.name(), quote.span.of(text))).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+/// Checks the speakers of the quotes that are speech, each written `mention = name`, or the mention alone.
+#[track_caller]
+fn check_speakers(text: &str, expected: &[&str]) {
+    let found: Vec<_> = found(text)
+        .iter()
+        .filter(|quote| quote.kind.is_speech())
+        .map(|quote| match &quote.speaker {
+            None => "nobody".to_owned(),
+            Some(speaker) if speaker.name == speaker.mention.of(text) => speaker.name.clone(),
+            Some(speaker) => format!("{} = {}", speaker.mention.of(text), speaker.name),
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn marks_of_every_sort() {
+    for text in [
+        "“It is late now,” Anna Vale said.",
+        "\"It is late now,\" Anna Vale said.",
+        "‘It is late now,’ Anna Vale said.",
+        "'It is late now,' Anna Vale said.",
+        "«It is late now,» Anna Vale said.",
+        "»It is late now,« Anna Vale said.",
+        "„It is late now,“ Anna Vale said.",
+        "``It is late now,'' Anna Vale said.",
+    ] {
+        check_words(text, &["direct: It is late now,"]);
+        check_speakers(text, &["Anna Vale"]);
+    }
+}
+
+#[test]
+fn apostrophes_are_no_marks() {
+    check_words("The workers’ hall wasn’t Vale’s. The '90s hadn't ended, rock 'n' roll neither.", &[]);
+    check_words("‘It isn’t the workers’ fault,’ Vale said.", &["direct: It isn’t the workers’ fault,"]);
+    check_words("'It isn't Vale's, is it?' he asked.", &["direct: It isn't Vale's, is it?"]);
+}
+
+#[test]
+fn an_unclosed_mark_spoils_nothing() {
+    check_words("She said “yes and left.\n“No, I stay,” he said.", &["direct: No, I stay,"]);
+    check_words(
+        "A 6\" nail and a “small hammer of some age” he said he had.",
+        &["fragment: small hammer of some age"],
+    );
+}
+
+#[test]
+fn a_quote_that_runs_over_paragraphs_has_one_speaker() {
+    let text = "“We came by boat in the night, Anna Vale said.\n“We left before the sun rose.\n“We will not come back,” she said.";
+    assert_eq!(found(text).len(), 3);
+    let text = "Anna Vale said: “We came by boat in the night.\n“We will not come back.”";
+    check_speakers(text, &["Anna Vale", "Anna Vale"]);
+}
+
+#[test]
+fn what_stands_inside_stays_inside() {
+    check_words(
+        "“He told me ‘go away’ … and [then] left,” Vale said.",
+        &["direct: He told me ‘go away’ … and [then] left,"],
+    );
+}
+
+#[test]
+fn titles_and_nicknames_are_no_speech() {
+    check_words("The film “The Long Night” opens today.", &["title: The Long Night"]);
+    check_words("He wrote a song, “Blue Rain,” in May.", &["title: Blue Rain,"]);
+    check_words("A gang known as the “Sons of Dawn” came.", &["title: Sons of Dawn"]);
+    check_words("Vale spoke on Harlow’s “Evening Hour” on Friday.", &["title: Evening Hour"]);
+    check_words("Cars stood in a separate “cooling area” all day.", &["scare: cooling area"]);
+    assert!(QuoteKind::Fragment.is_speech() && !QuoteKind::Scare.is_speech());
+}
+
+#[test]
+fn speakers_behind_their_words() {
+    check_speakers("“We are ready to go,” said Anna Vale.", &["Anna Vale"]);
+    check_speakers("“We are ready to go,” Hugh Lane, a doctor, later said.", &["Hugh Lane"]);
+    check_speakers("“We are ready to go,” according to the mayor.", &["the mayor"]);
+    check_speakers("“Are we ready?” asked a spokesman for Harlow Group.", &["a spokesman for Harlow Group"]);
+    check_speakers("“We are ready to go,” said by a spokesman of the town.", &["a spokesman of the town"]);
+    check_speakers("“We are ready to go.” — Anna Vale", &["Anna Vale"]);
+    check_speakers("“You pushed them” to the edge, Anna Vale said.", &["Anna Vale"]);
+}
+
+#[test]
+fn speakers_in_front_of_their_words() {
+    check_speakers("Hugh Lane, who runs the port, told us: “We are ready.”", &["Hugh Lane"]);
+    check_speakers("On Friday, the mayor said that “nobody was hurt here.”", &["the mayor"]);
+    check_speakers("According to Anna Vale, the plan is “a costly mistake.”", &["Anna Vale"]);
+    check_speakers(
+        "Norway’s statement read “We are deeply concerned today.”",
+        &["Norway’s statement = Norway"],
+    );
+    check_speakers("Warning of “grave losses” if it rained, Anna Vale left.", &["Anna Vale"]);
+    check_speakers(
+        "It went on, with port spokesman Hugh Lane saying: “We wait.”",
+        &["port spokesman Hugh Lane = Hugh Lane"],
+    );
+    check_speakers("The attack was described by Anna Vale as “a cruel and stupid act.”", &["Anna Vale"]);
+}
+
+#[test]
+fn the_one_who_tells_is_the_speaker() {
+    check_speakers("Anna Vale said she expects “a long and cold winter.”", &["Anna Vale"]);
+    check_speakers(
+        "Hugh Lane called the vote a “farce” and said it was “a lost day.”",
+        &["Hugh Lane", "Hugh Lane"],
+    );
+}
+
+#[test]
+fn split_quotes_and_pronouns() {
+    check_speakers("“We wait,” Anna Vale said. “We have time for it.”", &["Anna Vale", "Anna Vale"]);
+    check_speakers(
+        "Hugh Lane came. “We wait,” said Anna Vale.\n“We have time for it,” she said.",
+        &["Anna Vale", "she = Anna Vale"],
+    );
+    check_speakers(
+        "“We wait,” said an unnamed spokesman from the port.\n“We have time for it,” the spokesman added.",
+        &["an unnamed spokesman from the port", "the spokesman = an unnamed spokesman from the port"],
+    );
+}
+
+#[test]
+fn transcripts_name_their_speakers_inside() {
+    check_speakers(
+        "\"LANE: Are you ready to begin?\n\"VALE: I have been ready for years.\"",
+        &["LANE", "VALE"],
+    );
+}
+
+#[test]
+fn a_line_of_marks_is_read_in_one_go() {
+    for part in [
+        "“",
+        "\"",
+        "\"a\" ",
+        "“a”, ",
+        "' ",
+        "'a' ",
+        "‘a ",
+        "‘s’ ",
+        "«»",
+        "``''",
+        "“A B” said ",
+        "a “b,” he said. ",
+    ] {
+        let text = part.repeat(60_000 / part.len());
+        assert!(found(&text).iter().all(|quote| Span::whole(&text).contains(quote.marked)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+    #[test]
+    fn quotes_stand_in_the_text_in_order_and_apart(
+        words in prop::collection::vec(
+            prop_oneof![
+                prop::sample::select(vec!["“", "”", "\"", "'", "’", "‘", "„", "«", "»", "``", "''", "said", "Anna", "Vale", "he", ",", ".", ":", "—", "\n", "according", "to", "the", "spokesman", "film", "and", "’s", "that"]).prop_map(str::to_owned),
+                "\\PC{0,4}",
+            ],
+            0..50,
+        ),
+        space in prop_oneof![Just(""), Just(" ")],
+    ) {
+        let text = words.join(space);
+        let article = story(&text);
+        let mut end = 0;
+        for quote in quotes(&article, &Names::of(&article)) {
+            prop_assert!(quote.marked.contains(quote.span) && !quote.span.of(&text).is_empty());
+            prop_assert!(quote.marked.start >= end && text.get(quote.marked.start..quote.marked.end).is_some());
+            prop_assert!(article.passages[quote.passage].span.has(quote.marked.start));
+            if let Some(speaker) = &quote.speaker {
+                prop_assert!(!speaker.name.is_empty() && !speaker.mention.of(&text).is_empty());
+            }
+            end = quote.marked.end;
+        }
+    }
+}
