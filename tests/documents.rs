@@ -10,8 +10,11 @@ use std::path::Path;
 
 const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
 
+/// A table of the README: its name, and what writes it.
+type Table = (&'static str, fn() -> String);
+
 /// The tables of the README, by the name that stands in their markers.
-const TABLES: &[(&str, fn() -> String)] = &[("marks", marks), ("formats", formats), ("keys", keys)];
+const TABLES: &[Table] = &[("marks", marks), ("formats", formats), ("keys", keys)];
 
 /// What the machine that takes changes runs.
 const CI: &str = include_str!("../.ci/run");
