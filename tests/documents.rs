@@ -5,16 +5,17 @@ use rashomon::app::commands::COMMANDS;
 use rashomon::compare::MARKS;
 use rashomon::page::{LAYERS, Layer};
 use rashomon::report::FORMATS;
+use rashomon::tui::THEMES;
 use std::fs;
 use std::path::Path;
 
 const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
 
-/// A table of the README: its name, and what writes it.
+/// A table by its name, and how it is written.
 type Table = (&'static str, fn() -> String);
 
 /// The tables of the README, by the name that stands in their markers.
-const TABLES: &[Table] = &[("marks", marks), ("formats", formats), ("keys", keys)];
+const TABLES: &[Table] = &[("marks", marks), ("themes", themes), ("formats", formats), ("keys", keys)];
 
 /// What the machine that takes changes runs.
 const CI: &str = include_str!("../.ci/run");
@@ -28,11 +29,17 @@ fn marks() -> String {
     table(["mark", "layer", "what it shows", "key"], rows)
 }
 
+fn themes() -> String {
+    named("theme", THEMES.iter().map(|row| (row.name, row.help)))
+}
+
 fn formats() -> String {
-    table(
-        ["format", "what it is"],
-        FORMATS.iter().map(|row| [format!("`{}`", row.name), row.help.to_owned()]),
-    )
+    named("format", FORMATS.iter().map(|row| (row.name, row.help)))
+}
+
+/// A table of names and what they stand for.
+fn named<'a>(what: &str, rows: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    table([what, "what it is"], rows.map(|(name, help)| [format!("`{name}`"), help.to_owned()]))
 }
 
 fn keys() -> String {

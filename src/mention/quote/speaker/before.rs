@@ -31,6 +31,9 @@ pub(super) fn spoken_before(narration: &Narration, start: usize, end: usize) -> 
         if nearest.is_some() && parts_clauses(narration, at) {
             break;
         }
+        if narration.word(at).is_empty() {
+            continue;
+        }
         let found = according_before(narration, at, end)
             .or_else(|| owner_of_statement(narration, at, end))
             .or_else(|| spoken_at(narration, at, start, end));
