@@ -60,8 +60,10 @@ impl State {
 
     /// Puts back the bookmark that was deleted.
     pub(super) fn put_back(&mut self) {
-        let Some(bookmark) = self.notes.last_removed() else { return self.say("Nothing was deleted.") };
-        self.happened(Event::Restored { id: bookmark.id.clone(), at: self.now });
+        let Some(id) = self.notes.last_removed().map(str::to_owned) else {
+            return self.say("Nothing was deleted.");
+        };
+        self.happened(Event::Restored { id, at: self.now });
         self.say("Put back.");
     }
 

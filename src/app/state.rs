@@ -107,7 +107,7 @@ impl State {
 
     /// Takes in what other programs wrote into the notebook.
     pub fn reread(&mut self, notebook: Notebook) {
-        self.notes = Notes::new(notebook, &self.comparison.articles);
+        self.notes.reread(notebook, &self.comparison.articles);
         self.settle();
     }
 

@@ -222,6 +222,8 @@ fn keeping() {
     assert_eq!(kept("5 j b B d"), []);
     assert_eq!(kept("5 j b B d u"), [(bridge, None)]);
     assert_eq!(kept("B d u c esc"), []);
+    // What was deleted last comes back first.
+    assert_eq!(kept("5 j b k b B j d k d u").iter().map(|(words, _)| words.len()).collect::<Vec<_>>(), [20]);
     check("5 j b g g B enter", "1.6");
     assert_eq!(after("5 j b").outbox.len(), 1);
 }
@@ -283,6 +285,19 @@ fn counterparts_stand_level() {
             let Place { article, passage } = counterpart.place;
             let line = state.panes.sheets[article].line_of(passage) - state.panes.cursors[article].top;
             assert_eq!(line, state.panes.level(), "{keys}: article {}", article + 1);
+        }
+    }
+}
+
+#[test]
+fn a_pane_without_counterpart_stays_where_there_are_words() {
+    for height in [6, 9, 20] {
+        let mut state = opened(120, height);
+        press(&mut state, "5 j");
+        let window = isize::try_from(height).expect("a small screen") - 3;
+        for (sheet, cursor) in state.panes.sheets.iter().zip(&state.panes.cursors) {
+            let end = (isize::try_from(sheet.len()).expect("a short article") - window).max(0);
+            assert!((0..=end).contains(&cursor.top), "{height}: {} of {end}", cursor.top);
         }
     }
 }
