@@ -47,7 +47,7 @@ pub fn findings(story: &Comparison) -> Vec<Finding> {
         pairs.extend(facts.pairs(index, link));
     }
     facts.drop_contradicted(&mut pairs);
-    gather(&pairs).iter().filter_map(|group| facts.finding(group, &pairs)).collect()
+    facts.gather(&pairs).iter().filter_map(|group| facts.finding(group, &pairs)).collect()
 }
 
 struct Facts<'c> {
@@ -197,6 +197,37 @@ impl<'c> Facts<'c> {
         grew.then_some(if counts[0].1 > counts[1].1 { first } else { second })
     }
 
+    /// Pairs that hang together by a fact or by a name, as indices; ordered by their first pair.
+    fn gather(&self, pairs: &[Pair]) -> Vec<Vec<usize>> {
+        let mut home: BTreeMap<Node, usize> = BTreeMap::new();
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for (index, pair) in pairs.iter().enumerate() {
+            let nodes = [self.node(pair.a), self.node(pair.b)];
+            let known: BTreeSet<usize> = nodes.iter().filter_map(|node| home.get(node).copied()).collect();
+            let group = known.first().copied().unwrap_or_else(|| {
+                groups.push(Vec::new());
+                groups.len() - 1
+            });
+            groups[group].push(index);
+            for &other in known.iter().skip(1) {
+                let moved = std::mem::take(&mut groups[other]);
+                groups[group].extend(moved);
+                home.values_mut().filter(|home| **home == other).for_each(|home| *home = group);
+            }
+            home.extend(nodes.map(|node| (node, group)));
+        }
+        groups.retain(|group| !group.is_empty());
+        groups
+    }
+
+    /// By what a fact hangs together with others: a name is one thing all over the story.
+    fn node(&self, id: FactId) -> Node {
+        match self.fact(id).kind {
+            Kind::Name | Kind::Place => self.key(id).map_or(Node::Fact(id), Node::Thing),
+            _ => Node::Fact(id),
+        }
+    }
+
     /// One finding of a group of pairs: what each outlet gives, once for each value.
     fn finding(&self, group: &[usize], pairs: &[Pair]) -> Option<Finding> {
         let gravest = group
@@ -205,12 +236,13 @@ impl<'c> Facts<'c> {
             .max_by(|x, y| x.relation.cmp(&y.relation).then(x.confidence.total_cmp(&y.confidence)))?;
         let ids: BTreeSet<FactId> =
             group.iter().flat_map(|&index| [pairs[index].a, pairs[index].b]).collect();
+        let named = matches!(self.fact(gravest.a).kind, Kind::Name | Kind::Place);
         let mut seen = BTreeSet::new();
         let verdict = self.verdict(gravest, &ids);
         let members: Vec<Said> = ids
             .into_iter()
             .map(|id| self.said(id))
-            .filter(|said| seen.insert((said.place.article, said.value.clone())))
+            .filter(|said| seen.insert((said.place.article, (!named).then(|| said.value.clone()))))
             .collect();
         let kind = self.fact(gravest.a).kind;
         Some(Finding {
@@ -266,6 +298,13 @@ impl<'c> Facts<'c> {
     }
 }
 
+/// What holds pairs of facts together.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Node {
+    Fact(FactId),
+    Thing(u32),
+}
+
 /// What comes first when facts are paired: equal values, then the likeness of surroundings.
 struct Rank {
     relation: Relation,
@@ -300,29 +339,6 @@ fn around(terms: &[TermAt], span: Span) -> (&[TermAt], &[TermAt]) {
     let before = terms.partition_point(|term| term.span.start < span.start);
     let after = terms.partition_point(|term| term.span.start < span.end);
     (&terms[before.saturating_sub(AROUND)..before], &terms[after..terms.len().min(after + AROUND)])
-}
-
-/// Pairs that hang together by a fact, as indices; ordered by their first pair.
-fn gather(pairs: &[Pair]) -> Vec<Vec<usize>> {
-    let mut home: BTreeMap<FactId, usize> = BTreeMap::new();
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for (index, pair) in pairs.iter().enumerate() {
-        let known: BTreeSet<usize> = [pair.a, pair.b].iter().filter_map(|id| home.get(id).copied()).collect();
-        let group = known.first().copied().unwrap_or_else(|| {
-            groups.push(Vec::new());
-            groups.len() - 1
-        });
-        groups[group].push(index);
-        for &other in known.iter().skip(1) {
-            let moved = std::mem::take(&mut groups[other]);
-            groups[group].extend(moved);
-            home.values_mut().filter(|home| **home == other).for_each(|home| *home = group);
-        }
-        home.insert(pair.a, group);
-        home.insert(pair.b, group);
-    }
-    groups.retain(|group| !group.is_empty());
-    groups
 }
 
 /// The rule in one sentence.
