@@ -2,13 +2,13 @@
 
 use super::phrases::Phrases;
 use crate::text::{lexicon, normal};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static FUNCTION: LazyLock<HashSet<&str>> =
+static FUNCTION: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../assets/words/function-words.txt")));
 
-static COMMON: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static COMMON: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     lexicon::entries(include_str!("../../assets/words/common-words.txt")).map(root).collect()
 });
 

@@ -1,4 +1,25 @@
 //! Which passages of different articles say the same thing.
+//!
+//! Words become `terms`, weighed by rarity; passages fall into `parts`; `index` and `score` find the
+//! `pairs` that are alike; `compete` decides which of them are links; `group` gathers links into claims.
+//!
+//! What each idea is worth was measured as F1 of passage pairs, on five articles about one event and on 34
+//! annotated stories, each at its best threshold, the rest as it was when the idea was tried:
+//!
+//! | idea | five articles | 34 stories |
+//! |---|---|---|
+//! | newsroom synonyms as one term | .690 to .719 | .454 to .450 |
+//! | frequent news words count half | .705 to .719 | .432 to .450 |
+//! | rarity among the articles that have the term | .733 to .745 | .460 to .465 |
+//! | clauses beside whole passages | .757 to .770 | .463 to .469 |
+//! | support through a third outlet | .755 to .772 | .457 to .462 |
+//! | less where a passage is more like its own article | .761 to .763 | .483 to .483 |
+//! | more where the passages beside match too | .761 to .783 | .483 to .473 |
+//! | both of these | .761 to .791 | .483 to .484 |
+//! | a link tells the parts that fit best | .790 to .790 | .480 to .491 |
+//!
+//! What did not help: names or numbers weighing more, nearness of the shared words to one another, closeness of
+//! the places in the two articles, less for passages that are like many (Conneau et al., 2018), stems cut to six letters.
 
 mod compete;
 mod group;

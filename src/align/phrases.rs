@@ -1,11 +1,11 @@
 //! Runs of words that stand for one thing, looked up by their first word.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Phrases, each with what it stands for.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
-    by_first: HashMap<String, Vec<Row>>,
+    by_first: FxHashMap<String, Vec<Row>>,
 }
 
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use super::things::{Named, things};
 use crate::article::Article;
 use crate::mention::Mentions;
 use crate::text::{Sort, Span, normal, words};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A word of a passage, or a few that stand for one thing (`North Korea`, `called off`).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,8 +42,8 @@ enum Sense {
 /// Gives every sense a key.
 #[derive(Default)]
 struct Reader {
-    keys: HashMap<Sense, u32>,
-    roots: HashMap<String, String>,
+    keys: FxHashMap<Sense, u32>,
+    roots: FxHashMap<String, String>,
 }
 
 /// A word on its way to a term.
@@ -138,7 +138,7 @@ fn weigh(articles: &[Article], terms: &mut Terms, keys: usize) {
     let mut all = 0;
     for (article, of_one) in articles.iter().zip(&*terms) {
         let passages = article.story().count();
-        let mut here: HashMap<u32, usize> = HashMap::new();
+        let mut here: FxHashMap<u32, usize> = FxHashMap::default();
         for (index, _) in article.story() {
             all += 1;
             for term in &of_one[index] {

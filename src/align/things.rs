@@ -5,7 +5,8 @@ use crate::mention::fact::{PartialDate, name, place};
 use crate::mention::{Fact, Kind, Mentions, Value};
 use crate::text::Span;
 use crate::text::normal::fold;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A stretch of an article that names a thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,15 +28,15 @@ pub(super) fn things(articles: &[Article], mentions: &[Mentions]) -> Vec<Vec<Nam
 /// The names of a story under one form each.
 struct Story {
     /// A folded name, and the fuller one it stands for.
-    fuller: HashMap<String, String>,
+    fuller: FxHashMap<String, String>,
     /// In how many articles a name stands, in its fuller form.
-    articles: HashMap<String, usize>,
+    articles: FxHashMap<String, usize>,
 }
 
 impl Story {
     fn of(mentions: &[Mentions]) -> Self {
         let fuller = fuller(mentions);
-        let mut articles = HashMap::new();
+        let mut articles = FxHashMap::default();
         for of_one in mentions {
             let heads: BTreeSet<String> =
                 of_one.facts.iter().filter_map(|fact| head(fact, &fuller)).collect();
@@ -67,7 +68,7 @@ impl Story {
 }
 
 /// What a fact stands for.
-fn head(fact: &Fact, fuller: &HashMap<String, String>) -> Option<String> {
+fn head(fact: &Fact, fuller: &FxHashMap<String, String>) -> Option<String> {
     match &fact.value {
         Value::Name(name) => {
             let key = name_key(name);
@@ -100,7 +101,7 @@ fn date_key(date: PartialDate) -> Option<String> {
 
 /// Which names are short for which, over all articles: `Obama` of one for `Barack Obama` of another, `FBI` for
 /// `Federal Bureau of Investigation`. A name that is short for several stands for itself.
-fn fuller(mentions: &[Mentions]) -> HashMap<String, String> {
+fn fuller(mentions: &[Mentions]) -> FxHashMap<String, String> {
     let names: BTreeSet<&str> = mentions
         .iter()
         .flat_map(|of_one| &of_one.facts)
@@ -116,7 +117,7 @@ fn fuller(mentions: &[Mentions]) -> HashMap<String, String> {
         }
     }
     let only = |key: &str| longer.get(key).filter(|keys| keys.len() == 1).and_then(BTreeSet::first);
-    let mut found = HashMap::new();
+    let mut found = FxHashMap::default();
     for key in names.iter().map(|name| name_key(name)) {
         let mut at = &key;
         for _ in 0..STEPS {

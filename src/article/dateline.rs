@@ -2,10 +2,10 @@
 
 use super::{dates, phrase};
 use crate::text::{Sort, Span, lexicon, words};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static AGENCIES: LazyLock<HashSet<&str>> =
+static AGENCIES: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../assets/words/agencies.txt")));
 
 /// How far into a paragraph a dateline reaches at most, in bytes.

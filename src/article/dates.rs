@@ -3,15 +3,15 @@
 use super::Published;
 use crate::text::{Sort, Span, Word, lexicon, words};
 use jiff::civil::{Date, Time};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The months by their names and abbreviations, in small letters, with their numbers.
-static MONTHS: LazyLock<HashMap<&str, &str>> =
+static MONTHS: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| lexicon::heads(include_str!("../../assets/words/months.txt")));
 
 /// The days of the week by their names and abbreviations, in small letters.
-static WEEKDAYS: LazyLock<HashMap<&str, &str>> =
+static WEEKDAYS: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| lexicon::heads(include_str!("../../assets/words/weekdays.txt")));
 
 /// The first full date in a line, with the time of day if one stands there.

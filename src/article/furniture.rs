@@ -7,10 +7,10 @@ use super::caption::is_caption;
 use super::look::Look;
 use super::phrase::Phrases;
 use crate::text::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-static SECTIONS: LazyLock<HashMap<&str, Reach>> = LazyLock::new(|| {
+static SECTIONS: LazyLock<FxHashMap<&str, Reach>> = LazyLock::new(|| {
     let rows = lexicon::rows(include_str!("../../assets/words/boilerplate-sections.txt"));
     rows.filter_map(|(heading, reach)| Some((heading, Reach::named(reach.first()?)?))).collect()
 });

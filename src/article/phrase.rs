@@ -1,7 +1,7 @@
 //! Cue phrases: lists of words looked up in a line without regard to case and punctuation.
 
 use crate::text::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The words of a line in small letters with single spaces, nothing else; `©` stays.
 pub fn key(line: &str) -> String {
@@ -28,7 +28,7 @@ const SHAPES: usize = 4096;
 
 /// A list of phrases, by their first word; ` * ` in a phrase stands for a few words.
 pub struct Phrases {
-    by_first: HashMap<&'static str, Vec<&'static str>>,
+    by_first: FxHashMap<&'static str, Vec<&'static str>>,
     /// Which shapes their beginnings have: most words of a text are told apart by this alone.
     shapes: [bool; SHAPES],
 }
@@ -36,7 +36,7 @@ pub struct Phrases {
 impl Phrases {
     /// Reads a word list.
     pub fn of(list: &'static str) -> Self {
-        let mut phrases = Self { by_first: HashMap::new(), shapes: [false; SHAPES] };
+        let mut phrases = Self { by_first: FxHashMap::default(), shapes: [false; SHAPES] };
         for phrase in lexicon::entries(list) {
             let first = first_word(phrase);
             phrases.by_first.entry(first).or_default().push(phrase);

@@ -5,7 +5,8 @@
 
 use super::{Comparison, Origin};
 use crate::text::Span;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// How many words in a row are no coincidence.
 const RUN: usize = 8;
@@ -55,7 +56,7 @@ fn own_words(story: &Comparison, article: usize) -> Vec<u32> {
 
 /// For every two articles with a run in common, the share of the shorter one's words that lie in such runs.
 fn shares(own: &[Vec<u32>]) -> BTreeMap<(usize, usize), f64> {
-    let mut runs: HashMap<&[u32], Vec<(usize, usize)>> = HashMap::new();
+    let mut runs: FxHashMap<&[u32], Vec<(usize, usize)>> = FxHashMap::default();
     for (article, words) in own.iter().enumerate() {
         for (at, run) in words.windows(RUN).enumerate() {
             let places = runs.entry(run).or_default();

@@ -8,7 +8,8 @@ use super::{Comparison, rendering};
 use crate::align::TermAt;
 use crate::article::Place;
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Quotes of several outlets that render the same words spoken.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,7 +118,7 @@ fn terms_within(story: &Comparison, article: usize, passage: usize, span: Span) 
 }
 
 /// How alike every two quotes of different articles are, where they are at all.
-fn likenesses(story: &Comparison, spoken: &[Spoken]) -> HashMap<(usize, usize), f64> {
+fn likenesses(story: &Comparison, spoken: &[Spoken]) -> FxHashMap<(usize, usize), f64> {
     let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     for (index, quote) in spoken.iter().enumerate() {
         quote.mass.keys().for_each(|&key| holders.entry(key).or_default().push(index));
@@ -152,7 +153,7 @@ fn likeness(p: &Spoken, q: &Spoken, linked: bool) -> Option<f64> {
 }
 
 /// Joins quotes into groups, the most alike first, as long as two groups are alike on average.
-fn groups(count: usize, likeness: &HashMap<(usize, usize), f64>) -> Vec<Vec<usize>> {
+fn groups(count: usize, likeness: &FxHashMap<(usize, usize), f64>) -> Vec<Vec<usize>> {
     let mut order: Vec<(&(usize, usize), &f64)> = likeness.iter().collect();
     order.sort_by(|(x, a), (y, b)| b.total_cmp(a).then(x.cmp(y)));
     let mut groups: Vec<Vec<usize>> = (0..count).map(|quote| vec![quote]).collect();
@@ -177,7 +178,7 @@ fn groups(count: usize, likeness: &HashMap<(usize, usize), f64>) -> Vec<Vec<usiz
 }
 
 /// The mean likeness between the quotes of two groups.
-fn mean(a: &[usize], b: &[usize], likeness: &HashMap<(usize, usize), f64>) -> f64 {
+fn mean(a: &[usize], b: &[usize], likeness: &FxHashMap<(usize, usize), f64>) -> f64 {
     let pairs = a.iter().flat_map(|&x| b.iter().map(move |&y| (x.min(y), x.max(y))));
     let sum: f64 = pairs.map(|pair| likeness.get(&pair).copied().unwrap_or(0.0)).sum();
     sum / (a.len() * b.len()) as f64

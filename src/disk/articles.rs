@@ -2,7 +2,7 @@
 
 use super::paths::shown;
 use crate::article::{self, Article, FORMATS, LIMIT_MB, Unreadable};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::fs::{self, File, FileType};
 use std::io::{self, ErrorKind, IsTerminal, Read};
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ type Found = Result<PathBuf, String>;
 /// folders in it are not entered. A file that is named twice is loaded once.
 pub fn load(paths: &[PathBuf]) -> Loaded {
     let mut found: Vec<Found> = paths.iter().flat_map(|path| find(path)).collect();
-    let (mut files, mut told) = (HashSet::new(), HashSet::new());
+    let (mut files, mut told) = (FxHashSet::default(), FxHashSet::default());
     found.retain(|found| {
         let whole = |path: &PathBuf| fs::canonicalize(path).unwrap_or_else(|_| path.clone());
         found.as_ref().map_or(true, |path| files.insert(whole(path)))

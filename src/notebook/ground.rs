@@ -2,7 +2,7 @@
 
 use crate::text::normal::fold;
 use crate::text::{Span, words};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A text, taken apart into words; spaces, punctuation and case do not count.
@@ -11,7 +11,7 @@ pub struct Ground {
     /// One number a word: equal words have equal numbers.
     pub keys: Vec<u64>,
     spans: Vec<Span>,
-    counts: HashMap<u64, usize>,
+    counts: FxHashMap<u64, usize>,
 }
 
 impl Ground {
@@ -23,7 +23,7 @@ impl Ground {
             .map(|word| word.span)
             .collect();
         let keys: Vec<_> = spans.iter().map(|span| key(span.of(text))).collect();
-        let mut counts = HashMap::new();
+        let mut counts = FxHashMap::default();
         for key in &keys {
             *counts.entry(*key).or_default() += 1;
         }

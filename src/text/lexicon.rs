@@ -2,7 +2,7 @@
 //!
 //! An entry with forms is written `head: form, form`.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The entries of a list, in its order.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -10,7 +10,7 @@ pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The entries of a list as a set.
-pub fn set(list: &'static str) -> HashSet<&'static str> {
+pub fn set(list: &'static str) -> FxHashSet<&'static str> {
     entries(list).collect()
 }
 
@@ -25,7 +25,7 @@ pub fn rows(list: &'static str) -> impl Iterator<Item = (&'static str, Vec<&'sta
 }
 
 /// Every form of a list, and every head, with the head it stands for.
-pub fn heads(list: &'static str) -> HashMap<&'static str, &'static str> {
+pub fn heads(list: &'static str) -> FxHashMap<&'static str, &'static str> {
     rows(list)
         .flat_map(|(head, forms)| forms.into_iter().chain([head]).map(move |form| (form, head)))
         .collect()

@@ -5,14 +5,14 @@ use super::value::PartialDate;
 use crate::text::lexicon;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 const MONTHS: &str = include_str!("../../../assets/words/months.txt");
 const WEEKDAYS: &str = include_str!("../../../assets/words/weekdays.txt");
 
-static MONTH_NUMBERS: LazyLock<HashMap<&'static str, i8>> = LazyLock::new(|| numbers(MONTHS));
-static WEEKDAY_NUMBERS: LazyLock<HashMap<&'static str, i8>> = LazyLock::new(|| numbers(WEEKDAYS));
+static MONTH_NUMBERS: LazyLock<FxHashMap<&'static str, i8>> = LazyLock::new(|| numbers(MONTHS));
+static WEEKDAY_NUMBERS: LazyLock<FxHashMap<&'static str, i8>> = LazyLock::new(|| numbers(WEEKDAYS));
 
 /// Days that fall on the same date every year: month and day.
 pub static NAMED_DAYS: LazyLock<Phrases<(i8, i8)>> = LazyLock::new(|| {
@@ -22,7 +22,7 @@ pub static NAMED_DAYS: LazyLock<Phrases<(i8, i8)>> = LazyLock::new(|| {
     }))
 });
 
-fn numbers(list: &'static str) -> HashMap<&'static str, i8> {
+fn numbers(list: &'static str) -> FxHashMap<&'static str, i8> {
     lexicon::rows(list)
         .flat_map(|(number, names)| {
             names.into_iter().map(move |name| (name, number.parse().unwrap_or_default()))

@@ -7,10 +7,10 @@ use super::piece::Shape;
 use super::value::{Clock, Fact, Kind, Value};
 use crate::text::lexicon;
 use jiff::civil::Time;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-static ZONES: LazyLock<HashMap<&'static str, i16>> = LazyLock::new(|| {
+static ZONES: LazyLock<FxHashMap<&'static str, i16>> = LazyLock::new(|| {
     let list = include_str!("../../../assets/words/zones.txt");
     lexicon::rows(list)
         .flat_map(|(minutes, names)| {

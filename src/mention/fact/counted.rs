@@ -3,7 +3,7 @@
 use super::calendar;
 use super::piece::{Piece, Shape};
 use crate::text::{lexicon, normal};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 const PLURALS: &str = include_str!("../../../assets/words/irregular-plurals.txt");
@@ -11,10 +11,10 @@ const ENDS: &str = include_str!("../../../assets/words/phrase-ends.txt");
 const MEASURES: &str = include_str!("../../../assets/words/measures.txt");
 const FATES: &str = include_str!("../../../assets/words/fates.txt");
 
-static SINGULARS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(PLURALS));
-static PHRASE_ENDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| lexicon::set(ENDS));
-static UNITS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(MEASURES));
-static HAPPENED: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(FATES));
+static SINGULARS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(PLURALS));
+static PHRASE_ENDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| lexicon::set(ENDS));
+static UNITS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(MEASURES));
+static HAPPENED: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(FATES));
 
 /// A noun phrase has at most so many words in front of its head.
 const REACH: usize = 6;

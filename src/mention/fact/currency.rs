@@ -9,16 +9,17 @@ use super::phrase::{Phrases, meanings};
 use super::piece::Shape;
 use super::value::{Fact, Kind, Quantity, Value};
 use crate::text::lexicon;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 const SIGNS: &str = include_str!("../../../assets/words/currency-signs.txt");
 const PREFIXES: &str = include_str!("../../../assets/words/dollar-prefixes.txt");
 const NAMES: &str = include_str!("../../../assets/words/currencies.txt");
 
-static BY_SIGN: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(SIGNS));
-static BY_PREFIX: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(PREFIXES));
+static BY_SIGN: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(SIGNS));
+static BY_PREFIX: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| lexicon::heads(PREFIXES));
 static BY_NAME: LazyLock<Phrases<Name>> = LazyLock::new(|| Phrases::forward(names()));
 
 /// A sum from which on `pounds` are money and not a weight.

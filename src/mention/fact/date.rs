@@ -10,10 +10,10 @@ use super::piece::Shape;
 use super::relative;
 use super::value::{Fact, Kind, PartialDate, Qualifier, Value};
 use crate::text::lexicon;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static FESTIVE: LazyLock<HashSet<&'static str>> =
+static FESTIVE: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/festive.txt")));
 
 /// A date and the pieces it is written with.

@@ -7,10 +7,10 @@ use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
 use super::value::{Fact, Kind, Quantity, Value};
 use crate::text::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-static UNITS: LazyLock<HashMap<&'static str, &'static str>> =
+static UNITS: LazyLock<FxHashMap<&'static str, &'static str>> =
     LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/time-units.txt")));
 
 /// The unit of time that a piece names, and the piece after it.

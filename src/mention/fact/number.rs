@@ -7,10 +7,10 @@ use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
 use super::value::{Fact, Kind, Qualifier, Quantity, Value};
 use crate::text::lexicon;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static LABELS: LazyLock<HashSet<&'static str>> =
+static LABELS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/labels.txt")));
 
 /// What makes a word with a number a figure of speech: `one-sided`, `three-way`.

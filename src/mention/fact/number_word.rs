@@ -2,7 +2,7 @@
 
 use super::phrase::{Phrases, meanings};
 use crate::text::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The part that a word plays in a number.
@@ -22,14 +22,14 @@ const ORDINALS: &str = include_str!("../../../assets/words/ordinals.txt");
 const LETTERS: &str = include_str!("../../../assets/words/scale-letters.txt");
 const VAGUE: &str = include_str!("../../../assets/words/vague-numbers.txt");
 
-static WORDS: LazyLock<HashMap<&'static str, NumberWord>> = LazyLock::new(|| {
+static WORDS: LazyLock<FxHashMap<&'static str, NumberWord>> = LazyLock::new(|| {
     let below = forms(CARDINALS).map(|(word, value)| (word, NumberWord::Below(value)));
     let scales = forms(SCALES).map(|(word, value)| (word, NumberWord::Scale(value)));
     let parts = forms(ORDINALS).map(|(word, value)| (word, NumberWord::Part(value)));
     below.chain(scales).chain(parts).collect()
 });
 
-static LETTER_SCALES: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| forms(LETTERS).collect());
+static LETTER_SCALES: LazyLock<FxHashMap<&'static str, f64>> = LazyLock::new(|| forms(LETTERS).collect());
 
 /// Words for a number that is not given, with the least and the most that they say.
 pub static VAGUE_NUMBERS: LazyLock<Phrases<(f64, f64)>> = LazyLock::new(|| {

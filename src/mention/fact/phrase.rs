@@ -2,13 +2,13 @@
 
 use super::piece::{Piece, pieces};
 use crate::text::{Span, lexicon};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// Phrases of one or more words, each with what it stands for.
 pub struct Phrases<T> {
     /// By the word that the search begins with; longest first.
-    rows: HashMap<String, Vec<(Vec<String>, T)>>,
+    rows: FxHashMap<String, Vec<(Vec<String>, T)>>,
 }
 
 impl<T: Copy> Phrases<T> {
@@ -23,7 +23,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     fn read<'p>(phrases: impl IntoIterator<Item = (Cow<'p, str>, T)>, back: bool) -> Self {
-        let mut rows: HashMap<String, Vec<(Vec<String>, T)>> = HashMap::new();
+        let mut rows: FxHashMap<String, Vec<(Vec<String>, T)>> = FxHashMap::default();
         for (phrase, meaning) in phrases {
             let cut = pieces(&phrase, Span::whole(&phrase));
             let mut words: Vec<String> = cut.into_iter().map(|piece| piece.low.into_owned()).collect();

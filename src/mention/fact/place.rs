@@ -2,7 +2,7 @@
 
 use crate::text::lexicon;
 use crate::text::normal::fold;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What sort of word for a place it is.
@@ -52,8 +52,8 @@ pub fn key<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     key
 }
 
-static PLACES: LazyLock<HashMap<String, Known>> = LazyLock::new(|| {
-    let mut places = HashMap::new();
+static PLACES: LazyLock<FxHashMap<String, Known>> = LazyLock::new(|| {
+    let mut places = FxHashMap::default();
     for name in lexicon::entries(include_str!("../../../assets/words/places.txt")) {
         places.insert(key([name]), Known { sort: Sort::Other, name });
     }

@@ -1,7 +1,7 @@
 //! Words that bring speakers and words spoken together.
 
 use crate::text::lexicon;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// What a verb says about the words quoted beside it.
@@ -13,7 +13,7 @@ pub(super) enum Verb {
     Stance,
 }
 
-static VERBS: LazyLock<HashMap<&'static str, Verb>> = LazyLock::new(|| {
+static VERBS: LazyLock<FxHashMap<&'static str, Verb>> = LazyLock::new(|| {
     let lists = [
         (Verb::Stance, include_str!("../../../assets/words/stances.txt")),
         (Verb::Speech, include_str!("../../../assets/words/cues.txt")),
@@ -25,11 +25,11 @@ static VERBS: LazyLock<HashMap<&'static str, Verb>> = LazyLock::new(|| {
     forms.collect()
 });
 
-static STATEMENTS: LazyLock<HashSet<&'static str>> =
+static STATEMENTS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/statements.txt")));
-static PARTS_OF_SPEECH: LazyLock<HashMap<&'static str, &'static str>> =
+static PARTS_OF_SPEECH: LazyLock<FxHashMap<&'static str, &'static str>> =
     LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/parts-of-speech.txt")));
-static ROLES: LazyLock<HashSet<&'static str>> =
+static ROLES: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/roles.txt")));
 
 /// What a verb, in any of its forms, says about words quoted beside it.
@@ -38,7 +38,7 @@ pub(super) fn verb(word: &str) -> Option<Verb> {
 }
 
 /// What a list has for a word, or for the same in small letters.
-fn look_up<V: Copy>(list: &HashMap<&'static str, V>, word: &str) -> Option<V> {
+fn look_up<V: Copy>(list: &FxHashMap<&'static str, V>, word: &str) -> Option<V> {
     match list.get(word) {
         Some(found) => Some(*found),
         None if word.starts_with(char::is_uppercase) => list.get(word.to_lowercase().as_str()).copied(),

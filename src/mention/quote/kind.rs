@@ -4,10 +4,10 @@ use super::QuoteKind;
 use super::cue;
 use super::narration::{Narration, Sort};
 use crate::text::{self, Span, lexicon};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
-static WORKS: LazyLock<HashSet<&'static str>> =
+static WORKS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/works.txt")));
 
 /// A title has no more words than this.

@@ -1,7 +1,7 @@
 //! Whether a full stop belongs to an abbreviation, and whether the sentence ends all the same.
 
 use crate::text::{Span, lexicon};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// How an abbreviation behaves before a capital.
@@ -14,17 +14,17 @@ enum Habit {
     Either,
 }
 
-static HABITS: LazyLock<HashMap<&str, Habit>> = LazyLock::new(|| {
+static HABITS: LazyLock<FxHashMap<&str, Habit>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../../assets/words/abbreviations.txt"))
         .filter_map(|(head, forms)| Some((head, habit(forms.first()?)?)))
         .collect()
 });
 
-static OPENERS: LazyLock<HashSet<&str>> =
+static OPENERS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/openers.txt")));
 
 /// Days, months and zones: what may follow `5 p.m.` in the same sentence.
-static BEHIND_CLOCK: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static BEHIND_CLOCK: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     let lists = [
         include_str!("../../../assets/words/weekdays.txt"),
         include_str!("../../../assets/words/months.txt"),

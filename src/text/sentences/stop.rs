@@ -2,11 +2,11 @@
 
 use super::{abbreviation, list::Marker, marks::Marks};
 use crate::text::{Sort, Span, lexicon, words};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Every form of a verb that brings speaker and words together.
-static CUES: LazyLock<HashMap<&str, &str>> =
+static CUES: LazyLock<FxHashMap<&str, &str>> =
     LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/cues.txt")));
 
 /// Words that may follow `Obama said` where it names the speaker of the quotation before it.

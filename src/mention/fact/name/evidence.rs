@@ -6,7 +6,7 @@ use super::piece::{Piece, Sort, key};
 use super::run::is_capitalised;
 use crate::text::normal::fold;
 use crate::text::{Sort as Token, Span, Word};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Whether most words of a passage have a capital letter, as in a headline.
 pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
@@ -25,7 +25,7 @@ pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
 
 /// Drops single words that begin a sentence and are no name anywhere else.
 pub(super) fn keep_names(text: &str, pieces: &mut Vec<(usize, Piece)>, is_lower: impl Fn(&str) -> bool) {
-    let sure: HashSet<String> = pieces
+    let sure: FxHashSet<String> = pieces
         .iter()
         .filter(|(_, piece)| !piece.opens || piece.words.len() > 1)
         .flat_map(|(_, piece)| piece.words.iter().map(|word| fold(word.of(text)).into_owned()))
@@ -42,7 +42,7 @@ pub(super) fn keep_names(text: &str, pieces: &mut Vec<(usize, Piece)>, is_lower:
 
 /// Adds the names of passages in which every word has a capital letter: those known from elsewhere, and places.
 pub(super) fn add_headlines(text: &str, headlines: &[(usize, &Vec<Word>)], pieces: &mut Vec<(usize, Piece)>) {
-    let known: HashMap<String, Piece> =
+    let known: FxHashMap<String, Piece> =
         pieces.iter().map(|(_, piece)| (key(text, &piece.words), piece.clone())).collect();
     for (passage, tokens) in headlines {
         let words: Vec<Span> =
@@ -58,7 +58,7 @@ pub(super) fn add_headlines(text: &str, headlines: &[(usize, &Vec<Word>)], piece
 }
 
 /// What words name that stand where every word has a capital letter.
-fn named(text: &str, words: &[Span], known: &HashMap<String, Piece>) -> Option<Piece> {
+fn named(text: &str, words: &[Span], known: &FxHashMap<String, Piece>) -> Option<Piece> {
     let first = words.first()?.of(text);
     if !is_capitalised(first) || CALENDAR.contains(first) || (words.len() == 1 && OPENERS.contains(first)) {
         return None;

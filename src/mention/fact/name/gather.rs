@@ -6,7 +6,7 @@ use super::piece::{Piece, Sort};
 use super::{Bearer, Mention, Names, Nature, place};
 use crate::text::Span;
 use crate::text::normal::fold;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// One written form of a name.
 struct Form {
@@ -24,10 +24,10 @@ struct Form {
 #[derive(Default)]
 struct Forms {
     all: Vec<Form>,
-    by_key: HashMap<String, usize>,
-    by_first: HashMap<String, Vec<usize>>,
-    by_last: HashMap<String, Vec<usize>>,
-    by_initials: HashMap<String, Vec<usize>>,
+    by_key: FxHashMap<String, usize>,
+    by_first: FxHashMap<String, Vec<usize>>,
+    by_last: FxHashMap<String, Vec<usize>>,
+    by_initials: FxHashMap<String, Vec<usize>>,
 }
 
 /// The names of an article from the pieces that name something, each with its passage.
@@ -37,7 +37,7 @@ pub(super) fn gather(text: &str, pieces: &[(usize, Piece)]) -> Names {
     forms.index();
     let fuller: Vec<_> = (0..forms.all.len()).map(|form| forms.fuller(form)).collect();
     let mut names = Names::default();
-    let mut bearer_of: HashMap<usize, usize> = HashMap::new();
+    let mut bearer_of: FxHashMap<usize, usize> = FxHashMap::default();
     for ((passage, piece), form) in pieces.iter().zip(form_of) {
         let Some(fullest) = fullest(&fuller, form) else { continue };
         let bearer = *bearer_of.entry(fullest).or_insert_with(|| {

@@ -2,15 +2,15 @@
 
 use crate::text::lexicon;
 use crate::text::normal::fold;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// A list that is asked for words as they are written.
-pub(super) type Exact = LazyLock<HashSet<&'static str>>;
+pub(super) type Exact = LazyLock<FxHashSet<&'static str>>;
 /// A list that is asked for folded words.
-pub(super) type Folded = LazyLock<HashSet<String>>;
+pub(super) type Folded = LazyLock<FxHashSet<String>>;
 
-fn folded(list: &'static str) -> HashSet<String> {
+fn folded(list: &'static str) -> FxHashSet<String> {
     lexicon::entries(list).map(|entry| fold(entry).into_owned()).collect()
 }
 

@@ -14,7 +14,7 @@ use super::place;
 use super::{Fact, Kind, Value};
 use crate::article::Article;
 use crate::text::{Span, words};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 pub use gather::initials;
 
@@ -86,7 +86,7 @@ impl Names {
         let text = &article.text;
         let story: Vec<_> =
             article.story().map(|(index, passage)| (index, words(text, passage.span))).collect();
-        let lower: HashSet<&str> = story
+        let lower: FxHashSet<&str> = story
             .iter()
             .flat_map(|(_, tokens)| tokens)
             .map(|token| token.span.of(text))

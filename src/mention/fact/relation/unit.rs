@@ -1,11 +1,11 @@
 //! Units in which two quantities can be compared.
 
 use crate::text::lexicon;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The measure that a unit is compared in, and the unit's worth in it.
-static WORTHS: LazyLock<HashMap<&'static str, (&'static str, f64)>> = LazyLock::new(|| {
+static WORTHS: LazyLock<FxHashMap<&'static str, (&'static str, f64)>> = LazyLock::new(|| {
     let list = include_str!("../../../../assets/words/conversions.txt");
     lexicon::rows(list)
         .flat_map(|(measure, units)| {
