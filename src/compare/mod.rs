@@ -1,6 +1,5 @@
 //! The comparison: where the outlets agree, differ and stand alone.
 
-mod contrary;
 mod diff;
 mod finding;
 #[cfg(test)]
@@ -17,6 +16,7 @@ mod update;
 mod utterance;
 mod value;
 mod verdict;
+mod wording;
 
 use crate::align::{self, Claim, Link, TermAt};
 use crate::article::Article;
@@ -80,6 +80,6 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
     story.utterances = utterance::utterances(&story);
     story.findings = quotation::findings(&story);
     story.findings.extend(slot::findings(&story));
-    story.findings.extend(contrary::findings(&story));
+    story.findings.extend(wording::findings(&story));
     order::restore(story, &given)
 }
