@@ -1,7 +1,7 @@
 //! What general English knows about a word: whether it carries content, and what else means the same.
 
 use super::phrases::Phrases;
-use crate::text::{lexicon, normal};
+use crate::text::{lexicon, normal, stem};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -24,7 +24,7 @@ static SYNONYMS: LazyLock<Phrases> = LazyLock::new(|| {
 
 /// The stem of a word that is no name.
 pub(super) fn root(word: &str) -> String {
-    normal::stem(&normal::fold(word)).into_owned()
+    stem(&normal::fold(word)).into_owned()
 }
 
 /// Whether a folded word only holds others together.

@@ -4,7 +4,7 @@ use super::lexis;
 use super::things::{Named, things};
 use crate::article::Article;
 use crate::mention::Mentions;
-use crate::text::{Sort, Span, normal, words};
+use crate::text::{Sort, Span, normal, stem, words};
 use rustc_hash::FxHashMap;
 
 /// A word of a passage, or a few that stand for one thing (`North Korea`, `called off`).
@@ -92,7 +92,7 @@ impl Reader {
                     (Sort::Number, _) => folded.replace(',', ""),
                     (_, Some(root)) => root.clone(),
                     (_, None) => {
-                        let root = normal::stem(&folded).into_owned();
+                        let root = stem(&folded).into_owned();
                         self.roots.insert(folded.clone(), root.clone());
                         root
                     }

@@ -5,9 +5,11 @@ pub mod lexicon;
 pub mod normal;
 mod sentences;
 mod span;
+mod stem;
 pub mod visible;
 mod words;
 
 pub use sentences::sentences;
 pub use span::{CodePoints, Span};
+pub use stem::stem;
 pub use words::{Sort, Word, words};
