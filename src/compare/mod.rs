@@ -12,6 +12,7 @@ mod reading;
 mod rendering;
 mod slot;
 mod speaker;
+mod spoken;
 mod update;
 mod utterance;
 mod value;
@@ -25,8 +26,9 @@ use index::Index;
 use std::sync::OnceLock;
 
 pub use finding::{Finding, Said, Subject};
-pub use reading::Counterpart;
-pub use utterance::{Rendering, Utterance};
+pub use index::Counterpart;
+pub use rendering::Rendering;
+pub use utterance::Utterance;
 pub use verdict::{MARKS, Mark, MarkRow, Verdict};
 
 /// Everything that is known about a story. Made once, never changed.
