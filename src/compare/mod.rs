@@ -1,5 +1,6 @@
 //! The comparison: where the outlets agree, differ and stand alone.
 
+mod contrary;
 mod diff;
 mod finding;
 #[cfg(test)]
@@ -79,5 +80,6 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
     story.utterances = utterance::utterances(&story);
     story.findings = quotation::findings(&story);
     story.findings.extend(slot::findings(&story));
+    story.findings.extend(contrary::findings(&story));
     order::restore(story, &given)
 }
