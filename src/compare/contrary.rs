@@ -6,7 +6,7 @@
 use super::{Comparison, Finding, Said, Subject, Verdict};
 use crate::align::{Link, TermAt};
 use crate::article::Place;
-use crate::text::{Span, lexicon, normal::fold, normal::stem};
+use crate::text::{Span, lexicon, normal::fold, stem};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
