@@ -9,7 +9,7 @@ use super::layout::{Area, Layout, Size, arrange};
 use super::notes::Notes;
 use super::opened::Opened;
 use super::panes::Panes;
-use super::prompt::Prompt;
+use super::prompt::{LONGEST, Prompt};
 use super::search::Search;
 use super::select::Selection;
 use super::sheet::Sheet;
@@ -95,7 +95,9 @@ impl State {
             Input::Mouse(mouse) => self.point(mouse),
             Input::Paste(words) => {
                 if let Some(prompt) = &mut self.prompt {
-                    prompt.paste(&words);
+                    if !prompt.paste(&words) {
+                        self.say(format!("A line has {LONGEST} characters at most; the rest is left out."));
+                    }
                     self.typed_on();
                 }
             }
