@@ -62,6 +62,8 @@ pub struct Origin {
     /// The largest share of an article's words that it has in common with another of the set, 0 to 1;
     /// 0 for an article that stands for itself.
     pub shared: f64,
+    /// Which of the articles is likelier the source, where the others name its outlet or it came first.
+    pub source: Option<usize>,
 }
 
 /// Compares the articles of a story. The outcome does not depend on their order: the work is done in an order

@@ -16,9 +16,9 @@ fn fits(pronoun: &str) -> Option<Fits> {
     Some(match pronoun.to_lowercase().as_str() {
         "he" => |who| !who.plural && matches!(who.nature, Nature::He | Nature::Person | Nature::Unknown),
         "she" => |who| !who.plural && matches!(who.nature, Nature::She | Nature::Person | Nature::Unknown),
-        "it" => |who| {
-            !who.plural && matches!(who.nature, Nature::Organisation | Nature::Place | Nature::Unknown)
-        },
+        "it" => {
+            |who| !who.plural && matches!(who.nature, Nature::Organisation | Nature::Place | Nature::Unknown)
+        }
         "they" => |who| !matches!(who.nature, Nature::He | Nature::She),
         _ => return None,
     })

@@ -67,7 +67,8 @@ impl<'a> Resolver<'a> {
         } else {
             self.names.bearers[mention.bearer].name.clone()
         };
-        let nature = if nature == Nature::Unknown && is_acronym(written) { Nature::Organisation } else { nature };
+        let nature =
+            if nature == Nature::Unknown && is_acronym(written) { Nature::Organisation } else { nature };
         Referent { name, nature, plural: false }
     }
 
@@ -129,9 +130,8 @@ impl<'a> Resolver<'a> {
                     && !self.within(phrase).any(|mention| mention.span.overlaps(span))
         };
         let noun = tokens[..head].iter().rev().map(|token| token.span).find(|span| is_role(*span))?;
-        let owner = tokens
-            .iter()
-            .any(|token| token.span.start > noun.end && cue::is_statement(token.span.of(text)));
+        let owner =
+            tokens.iter().any(|token| token.span.start > noun.end && cue::is_statement(token.span.of(text)));
         let named = self.within(phrase).any(|mention| {
             mention.span.start >= noun.end
                 && self.nature(mention).may_be_person()
@@ -166,7 +166,11 @@ impl<'a> Resolver<'a> {
         let first = end.saturating_sub(FAR);
         (first..end).rev().filter(|&at| narration.word(at) == noun).find_map(|at| {
             let phrase = (at.saturating_sub(6)..=at)
-                .filter(|&start| start == 0 || narration.function(start - 1).is_some() || narration.word(start - 1).is_empty())
+                .filter(|&start| {
+                    start == 0
+                        || narration.function(start - 1).is_some()
+                        || narration.word(start - 1).is_empty()
+                })
                 .find_map(|start| narration.phrase_from(start, end).filter(|phrase| phrase.end > at))?;
             let apposed = phrase.start.checked_sub(2).filter(|&name| narration.mark(name + 1) == ",");
             let name = apposed.and_then(|at| self.within(narration.items[at].span).last());
