@@ -14,6 +14,7 @@ mod currency;
 mod date;
 mod digits;
 mod duration;
+mod figure;
 mod hedge;
 mod line;
 mod month_day;
@@ -37,6 +38,7 @@ use crate::article::Article;
 use line::{Line, lines};
 use name::Names;
 
+pub use figure::figure;
 pub use relation::{Related, Relation, relate};
 pub use value::{Clock, Fact, Kind, PartialDate, Qualifier, Quantity, Value};
 
