@@ -8,23 +8,38 @@ use crate::align::{Link, TermAt};
 use crate::article::Place;
 use crate::text::{Span, lexicon, normal::fold, stem};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 static NEGATIONS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../assets/words/negations.txt")));
 
-/// Each word or phrase with those that cannot be true together with it, either way round.
-static OPPOSITES: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut opposites: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+/// Words and phrases with an opposite, by their first word.
+static OPPOSED: LazyLock<FxHashMap<&str, Vec<Opposed>>> = LazyLock::new(|| {
+    let mut opposites: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (head, others) in lexicon::rows(include_str!("../../assets/words/opposites.txt")) {
         for other in others {
             opposites.entry(head).or_default().push(other);
             opposites.entry(other).or_default().push(head);
         }
     }
-    opposites
+    let mut by_first: FxHashMap<&str, Vec<Opposed>> = FxHashMap::default();
+    for (phrase, others) in opposites {
+        by_first.entry(first_word(phrase)).or_default().push(Opposed { phrase, others });
+    }
+    by_first
 });
+
+/// A word or phrase, and those that cannot be true together with it.
+struct Opposed {
+    phrase: &'static str,
+    others: Vec<&'static str>,
+}
+
+fn first_word(phrase: &str) -> &str {
+    phrase.split(' ').next().unwrap_or_default()
+}
 
 /// Least score of a link between passages that are searched.
 const SURE: f64 = 0.4;
@@ -34,14 +49,16 @@ const REACH: usize = 2;
 const AROUND: usize = 6;
 /// How many telling words around them two contraries share at least.
 const SHARED: usize = 2;
-/// How many words an opposite has at most.
-const LONGEST: usize = 3;
 
 /// The findings about contraries.
 pub fn findings(story: &Comparison) -> Vec<Finding> {
-    let sure = story.links.iter().filter(|link| link.score >= SURE);
+    let sure = || story.links.iter().filter(|link| link.score >= SURE);
+    let places: BTreeSet<Place> = sure().flat_map(|link| [link.a, link.b]).collect();
+    let words: BTreeMap<Place, Words> =
+        places.into_iter().map(|place| (place, Words::of(story, place))).collect();
     let mut said = FxHashSet::default();
-    sure.filter_map(|link| finding(story, link))
+    sure()
+        .filter_map(|link| finding(link, &words[&link.a], &words[&link.b]))
         .filter(|finding| {
             said.insert(finding.members.iter().map(|said| (said.place, said.span)).collect::<Vec<_>>())
         })
@@ -49,12 +66,11 @@ pub fn findings(story: &Comparison) -> Vec<Finding> {
 }
 
 /// The first contrary of two aligned passages.
-fn finding(story: &Comparison, link: &Link) -> Option<Finding> {
-    let (a, b) = (Words::of(story, link.a), Words::of(story, link.b));
-    let (in_a, in_b, why) = opposite(&a, &b)
+fn finding(link: &Link, a: &Words, b: &Words) -> Option<Finding> {
+    let (in_a, in_b, why) = opposite(a, b)
         .map(|(in_a, in_b)| (in_a, in_b, "The outlets use words that cannot both be true of one thing."))
         .or_else(|| {
-            let (in_a, in_b) = negated(&a, &b)?;
+            let (in_a, in_b) = negated(a, b)?;
             Some((in_a, in_b, "One outlet says that it is so, another that it is not."))
         })?;
     Some(Finding {
@@ -73,14 +89,22 @@ struct Words<'c> {
     terms: &'c [TermAt],
     folded: Vec<String>,
     text: &'c str,
+    /// What has an opposite: the terms from where to where.
+    opposed: Vec<(usize, usize, &'static Opposed)>,
+    /// Whether a negation stands in it.
+    denies: bool,
+    /// The roots of the telling words that stand once, and where.
+    single: OnceCell<BTreeMap<String, usize>>,
 }
 
 impl<'c> Words<'c> {
     fn of(story: &'c Comparison, place: Place) -> Self {
         let text = story.articles[place.article].text.as_str();
         let terms = story.terms_of(place);
-        let folded = terms.iter().map(|term| fold(term.span.of(text)).into_owned()).collect();
-        Self { place, terms, folded, text }
+        let folded: Vec<_> = terms.iter().map(|term| fold(term.span.of(text)).into_owned()).collect();
+        let opposed = opposed(&folded);
+        let denies = folded.iter().any(|word| NEGATIONS.contains(word.as_str()));
+        Self { place, terms, folded, text, opposed, denies, single: OnceCell::new() }
     }
 
     /// Whether a negation stands right in front of a word.
@@ -97,11 +121,14 @@ impl<'c> Words<'c> {
     /// The telling words, no names, that stand once in either passage.
     fn common_words(&self, other: &Self) -> Vec<(usize, usize)> {
         let (here, there) = (self.single_words(), other.single_words());
-        here.into_iter().filter_map(|(root, at)| Some((at, *there.get(&root)?))).collect()
+        here.iter().filter_map(|(root, &at)| Some((at, *there.get(root)?))).collect()
     }
 
-    /// The roots of the telling words that stand once, and where.
-    fn single_words(&self) -> BTreeMap<String, usize> {
+    fn single_words(&self) -> &BTreeMap<String, usize> {
+        self.single.get_or_init(|| self.find_single_words())
+    }
+
+    fn find_single_words(&self) -> BTreeMap<String, usize> {
         let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, term) in self.terms.iter().enumerate() {
             let lower = term.span.of(self.text).starts_with(char::is_lowercase);
@@ -125,15 +152,6 @@ impl<'c> Words<'c> {
         near.filter(|term| term.weight > 0.0).map(|term| term.key).collect()
     }
 
-    /// The words and phrases that have an opposite: where they stand, and the phrase.
-    fn opposed(&self) -> impl Iterator<Item = (usize, usize, String)> {
-        let at =
-            (0..self.folded.len()).flat_map(|from| (1..=LONGEST).map(move |length| (from, from + length)));
-        at.filter(|&(_, to)| to <= self.folded.len())
-            .map(|(from, to)| (from, to, self.folded[from..to].join(" ")))
-            .filter(|(_, _, phrase)| OPPOSITES.contains_key(phrase.as_str()))
-    }
-
     fn said(&self, span: Span) -> Said {
         Said { place: self.place, span, value: span.of(self.text).to_owned(), altered: vec![span] }
     }
@@ -143,11 +161,35 @@ impl<'c> Words<'c> {
     }
 }
 
+/// The words and phrases among folded terms that have an opposite; the shorter first where two begin together.
+fn opposed(folded: &[String]) -> Vec<(usize, usize, &'static Opposed)> {
+    let mut found = Vec::new();
+    for (at, word) in folded.iter().enumerate() {
+        let rows = OPPOSED.get(first_word(word)).into_iter().flatten();
+        found.extend(rows.filter_map(|row| Some((at, at + length(row.phrase, &folded[at..])?, row))));
+    }
+    found.sort_by_key(|&(from, to, _)| (from, to));
+    found
+}
+
+/// How many of some terms a phrase takes that they begin with.
+fn length(phrase: &str, folded: &[String]) -> Option<usize> {
+    let mut rest = phrase;
+    for (at, word) in folded.iter().enumerate() {
+        rest = rest.strip_prefix(word.as_str())?;
+        if rest.is_empty() {
+            return Some(at + 1);
+        }
+        rest = rest.strip_prefix(' ')?;
+    }
+    None
+}
+
 /// Words of two passages that cannot both be true, in the same surroundings.
 fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
-    for (from_a, to_a, phrase) in a.opposed() {
-        for (from_b, to_b, other) in b.opposed() {
-            let contrary = OPPOSITES[phrase.as_str()].contains(&other.as_str());
+    for &(from_a, to_a, row) in &a.opposed {
+        for &(from_b, to_b, other) in &b.opposed {
+            let contrary = row.others.contains(&other.phrase);
             let denied = a.is_negated(from_a) != b.is_negated(from_b);
             if contrary && !denied && alike(a, (from_a, to_a), b, (from_b, to_b)) {
                 return Some((a.span(from_a, to_a), b.span(from_b, to_b)));
@@ -161,6 +203,9 @@ fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
 ///
 /// Names are passed over: what is not done by or to somebody says little about them.
 fn negated(a: &Words, b: &Words) -> Option<(Span, Span)> {
+    if !(a.denies || b.denies) {
+        return None;
+    }
     for (at, other) in a.common_words(b) {
         let beside = a.next_telling(at).is_some_and(|next| b.next_telling(other) == Some(next));
         let contrary = a.is_negated(at) != b.is_negated(other);
