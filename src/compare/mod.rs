@@ -1,6 +1,5 @@
 //! The comparison: where the outlets agree, differ and stand alone.
 
-mod contrary;
 mod diff;
 mod finding;
 #[cfg(test)]
@@ -13,10 +12,12 @@ mod reading;
 mod rendering;
 mod slot;
 mod speaker;
+mod spoken;
 mod update;
 mod utterance;
 mod value;
 mod verdict;
+mod wording;
 
 use crate::align::{self, Claim, Link, TermAt};
 use crate::article::Article;
@@ -25,8 +26,9 @@ use index::Index;
 use std::sync::OnceLock;
 
 pub use finding::{Finding, Said, Subject};
-pub use reading::Counterpart;
-pub use utterance::{Rendering, Utterance};
+pub use index::Counterpart;
+pub use rendering::Rendering;
+pub use utterance::Utterance;
 pub use verdict::{MARKS, Mark, MarkRow, Verdict};
 
 /// Everything that is known about a story. Made once, never changed.
@@ -80,6 +82,6 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
     story.utterances = utterance::utterances(&story);
     story.findings = quotation::findings(&story);
     story.findings.extend(slot::findings(&story));
-    story.findings.extend(contrary::findings(&story));
+    story.findings.extend(wording::findings(&story));
     order::restore(story, &given)
 }

@@ -1,20 +1,11 @@
 //! What a reader asks of a comparison: who else says this, how is it marked, which words are shared.
 
-use super::index::{At, Index};
+use super::index::{At, Counterpart, Index};
 use super::{Claim, Comparison, Mark, Origin, Verdict, diff};
 use crate::align::TermAt;
 use crate::article::Place;
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A passage of another article that says the same.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Counterpart {
-    /// The passage.
-    pub place: Place,
-    /// How sure it is, 0 to 1.
-    pub score: f64,
-}
 
 impl Comparison {
     /// The passages of other articles that say the same as this one, the surest first.

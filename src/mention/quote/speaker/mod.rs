@@ -9,6 +9,8 @@ use super::narration::{Narration, Sort};
 use crate::text::Span;
 use std::ops::Range;
 
+pub(super) use before::spoken_before;
+
 /// The words that say who spoke, and that it was spoken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Attribution {
