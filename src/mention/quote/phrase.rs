@@ -1,6 +1,6 @@
 //! Noun phrases.
 
-use super::cue::{self, Function};
+use super::cue::{self, Function, Verb};
 use super::narration::{Narration, Sort};
 use std::ops::Range;
 
@@ -14,6 +14,9 @@ impl Narration<'_> {
             return Some(start..start + 1);
         }
         if matches!(self.function(start), Some(function) if function != Function::Determiner) {
+            return None;
+        }
+        if self.verb(start) == Some(Verb::Speech) && !cue::is_role(self.word(start)) && !cue::is_statement(self.word(start)) {
             return None;
         }
         let limit = limit.min(start + LONGEST).min(self.items.len());

@@ -1,6 +1,6 @@
 //! Which noun phrase is the subject of a verb or of a sentence.
 
-use super::cue::{self, Function};
+use super::cue::{self, Function, Verb};
 use super::narration::{Narration, Sort};
 use std::ops::Range;
 
@@ -12,7 +12,13 @@ impl Narration<'_> {
         let helped = self.skip_back(verb);
         let before = helped.checked_sub(1).filter(|&at| at >= start)?;
         if !self.is_finite(verb) {
-            return self.companion(helped, start).or_else(|| self.main_subject(start..helped));
+            return self.companion(helped, start).or_else(|| match self.said_just_before(helped, start) {
+                Some(said) => self.subject(said),
+                None => self.main_subject(start..helped),
+            });
+        }
+        if let Some(subject) = self.subject_behind(verb) {
+            return Some(subject);
         }
         match self.items[before].sort {
             Sort::Mark if matches!(self.mark(before), "," | ")" | "—" | "–" | "-" | "―") => {
@@ -40,6 +46,27 @@ impl Narration<'_> {
         }
     }
 
+    /// The verb to which a participle is added: `…, the mayor said, adding`.
+    fn said_just_before(&self, participle: usize, start: usize) -> Option<usize> {
+        let comma = participle.checked_sub(1).filter(|&at| at > start && self.mark(at) == ",")?;
+        let said = comma - 1;
+        (said >= start && self.verb(said) == Some(Verb::Speech) && self.is_finite(said)).then_some(said)
+    }
+
+    /// The subject that stands behind its verb: `…, said the mayor.`
+    fn subject_behind(&self, verb: usize) -> Option<Range<usize>> {
+        let before = verb.checked_sub(1)?;
+        let parted = self.mark(before) == "," && self.items[before].sentence == self.items[verb].sentence;
+        if !parted || self.verb(verb) != Some(Verb::Speech) {
+            return None;
+        }
+        let end = self.sentence(verb).end;
+        let phrase = self.phrase_from(verb + 1, end)?;
+        let named =
+            phrase.clone().any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        (named && (phrase.end >= end || matches!(self.mark(phrase.end), "," | "." | ";"))).then_some(phrase)
+    }
+
     /// The one who does what a participle says, where it is not the subject of the sentence: `with a spokesman saying`.
     fn companion(&self, participle: usize, start: usize) -> Option<Range<usize>> {
         let phrase = self.phrase_ending(participle, start)?;
@@ -60,7 +87,11 @@ impl Narration<'_> {
         if whole.as_ref().is_some_and(|phrase| phrase.end == end) {
             return whole;
         }
-        let preposition = |at: usize| at > first && self.function(at - 1) == Some(Function::Preposition);
+        let preposition = |at: usize| {
+            at > first
+                && self.function(at - 1) == Some(Function::Preposition)
+                && !matches!(self.word(at - 1), "after" | "before" | "like")
+        };
         self.phrase_ending(end, first).filter(|phrase| !preposition(phrase.start)).or(whole)
     }
 
@@ -103,7 +134,17 @@ impl Narration<'_> {
             && !matches!(word, "And" | "But" | "and" | "but")
             || (word.ends_with("ing") && self.items[at].verb.is_some())
             || word.ends_with("ly")
+            || self.is_lapse(at)
             || matches!(word, "According" | "Asked" | "Speaking" | "Given" | "Writing" | "Appearing")
+    }
+
+    /// Whether a stretch of time leads up to a clause: `Hours after the fire, …`, `Two days later, …`.
+    fn is_lapse(&self, at: usize) -> bool {
+        let unit = |at: usize| {
+            matches!(self.word(at).to_lowercase().as_str(), "seconds" | "moments" | "minutes" | "hours" | "days" | "weeks" | "months" | "years")
+        };
+        let relation = |at: usize| matches!(self.word(at), "after" | "before" | "later" | "earlier" | "ago" | "into");
+        (at..at + 3).any(|at| unit(at) && relation(at + 1))
     }
 
     /// Whether a clause ends with an item.
