@@ -1,7 +1,7 @@
 //! What general English knows about a word: whether it carries content, and what else means the same.
 
 use super::phrases::Phrases;
-use crate::text::{lexicon, normal};
+use crate::text::{lexicon, normal, stem};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -24,7 +24,7 @@ static SYNONYMS: LazyLock<Phrases> = LazyLock::new(|| {
 
 /// The stem of a word that is no name.
 pub(super) fn root(word: &str) -> String {
-    normal::stem(&normal::fold(word)).into_owned()
+    stem(&normal::fold(word)).into_owned()
 }
 
 /// Whether a folded word only holds others together.
@@ -35,6 +35,11 @@ pub(super) fn is_function(folded: &str) -> bool {
 /// Whether a word, given by its root, is so frequent in news of any kind that sharing it tells little.
 pub(super) fn is_common(root: &str) -> bool {
     COMMON.contains(root)
+}
+
+/// Whether a word, given by its root, begins a run of words that means the same as another.
+pub(super) fn leads(root: &str) -> bool {
+    SYNONYMS.have_first(root)
 }
 
 /// The word that a run of words, given by their roots, means the same as, and how many of them do.

@@ -119,6 +119,7 @@ pub const COMMANDS: &[Command] = &[
     does("layer", &[LAYER_KEYS], Everywhere, "one layer on or off", toggle_layer),
     does("undo", &["u"], Everywhere, "put back the bookmark that was deleted", |state, _| state.put_back()),
     does("help", &["?"], Everywhere, "these keys", |state, _| open(state, "help")),
+    does("repaint", &["ctrl-l"], Everywhere, "paint the screen anew", |state, _| state.outbox.push(Effect::Repaint)),
     does("suspend", &["ctrl-z"], Everywhere, "back to the shell; fg returns", |state, _| state.outbox.push(Effect::Suspend)),
     does("quit", &["q", "ctrl-c"], Everywhere, "leave", |state, _| state.outbox.push(Effect::Quit)),
 

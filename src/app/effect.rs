@@ -11,6 +11,8 @@ pub enum Effect {
     Copy(String),
     /// Open an address or a file with the program that the system has for it.
     Open(String),
+    /// Paint all of the screen anew, whatever stands on it.
+    Repaint,
     /// Give the terminal back for a while.
     Suspend,
     /// Leave.

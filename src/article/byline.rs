@@ -4,7 +4,7 @@ use super::dateline;
 use super::dates;
 use super::look::Look;
 use super::phrase::Phrases;
-use crate::text::{Span, words};
+use crate::text::{Span, calendar, words};
 use std::sync::LazyLock;
 
 static CREDITED: LazyLock<Phrases> =
@@ -43,7 +43,6 @@ const CUES: &[&str] = &[
     "ist",
     "date",
     "created",
-    "date",
     "a.m",
     "p.m",
     "filed",
@@ -178,10 +177,7 @@ fn is_end_of_name(word: &str) -> bool {
 }
 
 fn is_date_word(word: &str) -> bool {
-    CUES.contains(&word)
-        || dates::month(word).is_some()
-        || word.starts_with(|c: char| c.is_ascii_digit())
-        || dates::is_weekday(word)
+    CUES.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()) || calendar::is_day_or_month(word)
 }
 
 #[cfg(test)]

@@ -18,6 +18,10 @@ const AROUND: usize = 8;
 const LIKE: f64 = 0.25;
 /// Least likeness of surroundings for values at odds.
 const SAME: f64 = 0.5;
+/// The same for dates: two passages about one thing often date different parts of it.
+const SAME_DATE: f64 = 0.7;
+/// So many telling words around two values at odds are the same at least.
+const COMMON: usize = 3;
 /// Least score of a link between passages for values at odds.
 const SURE: f64 = 0.4;
 
@@ -109,6 +113,8 @@ impl<'c> Facts<'c> {
             Relation::Equal => (0.0, 0.0),
             Relation::Compatible if self.same_words(a, b) => (0.0, 0.0),
             Relation::Compatible => (LIKE, 0.0),
+            Relation::AtOdds if !self.same_question(a, b) => return None,
+            Relation::AtOdds if matches!(fact_a.kind, Kind::Date | Kind::Time) => (SAME_DATE, SURE),
             Relation::AtOdds => (SAME, SURE),
         };
         let confidence = match relation {
@@ -135,6 +141,17 @@ impl<'c> Facts<'c> {
     fn same_words(&self, a: FactId, b: FactId) -> bool {
         let words = |id: FactId| fold(self.fact(id).span.of(&self.story.articles[id.0].text));
         words(a) == words(b)
+    }
+
+    /// Whether values at odds answer one question beyond doubt: both say what is counted or neither does, and enough
+    /// of the words around them are the same.
+    fn same_question(&self, a: FactId, b: FactId) -> bool {
+        let unit = |id: FactId| match &self.fact(id).value {
+            Value::Quantity(quantity) => quantity.unit.is_some(),
+            _ => true,
+        };
+        let (around_a, around_b) = (self.around(a), self.around(b));
+        unit(a) == unit(b) && around_a.keys().filter(|key| around_b.contains_key(key)).count() >= COMMON
     }
 
     /// What a name stands for in the story.

@@ -4,10 +4,9 @@
 //! of the two: a cut quote is still the same utterance. Groups are joined by average linkage (Sokal and
 //! Michener 1958), so that a chain of weak likenesses does not drift.
 
-use super::{Comparison, rendering};
-use crate::align::TermAt;
-use crate::article::Place;
-use crate::text::Span;
+use super::rendering::{self, Rendering};
+use super::spoken::{FEW, Spoken, spoken};
+use super::{Comparison, speaker};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,53 +21,17 @@ pub struct Utterance {
     pub speakers_differ: bool,
 }
 
-/// How several outlets render one utterance; the gravest last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rendering {
-    /// One outlet only.
-    Only,
-    /// Word for word the same.
-    Verbatim,
-    /// One gives a part of what another gives.
-    Cut,
-    /// Words differ.
-    Altered,
-}
-
-impl Rendering {
-    /// Its name in the published form.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Only => "only",
-            Self::Verbatim => "verbatim",
-            Self::Cut => "cut",
-            Self::Altered => "altered",
-        }
-    }
-}
-
-/// Least share of the shorter quote's telling words that two renderings of one utterance have in common.
-const SHARED: f64 = 0.45;
-/// Least share where the passages are known to say the same.
-const SHARED_IF_LINKED: f64 = 0.3;
+/// Least share of the shorter quote's telling words that two renderings of one utterance have in common where one
+/// speaker is credited with both.
+const SHARED: f64 = 0.4;
+/// The same where it is not known who spoke.
+const SHARED_IF_UNSURE: f64 = 0.5;
+/// The same where different speakers are credited: only the very words make it one utterance.
+const SHARED_IF_OTHERS: f64 = 0.75;
+/// From which share on all of a short quote stands in the other: word for word, or with words exchanged.
+const WHOLE: f64 = 0.9;
 /// Least mean likeness between two groups that are joined.
-const JOINED: f64 = 0.25;
-/// A quote of so many telling words is long enough to be known by them alone.
-const LONG: usize = 4;
-
-/// A quote of somebody's words, ready to be compared.
-pub(super) struct Spoken<'c> {
-    /// The article, and the index among its quotes.
-    pub id: (usize, usize),
-    /// The passage it begins in.
-    pub place: Place,
-    /// Its words.
-    pub terms: Vec<TermAt>,
-    /// The article's text, in which the words stand.
-    pub text: &'c str,
-    /// What each telling term weighs.
-    mass: BTreeMap<u32, f64>,
-}
+const JOINED: f64 = 0.3;
 
 /// The utterances of a story, every quote of somebody's words in exactly one, ordered by their quotes.
 pub fn utterances(story: &Comparison) -> Vec<Utterance> {
@@ -80,41 +43,10 @@ pub fn utterances(story: &Comparison) -> Vec<Utterance> {
         Utterance {
             quotes: members.iter().map(|quote| quote.id).collect(),
             rendering: rendering::gravest(&members),
-            speakers_differ: super::speaker::differ(story, &members),
+            speakers_differ: speaker::differ(story, &members),
         }
     };
     groups.into_iter().map(utterance).collect()
-}
-
-/// The quotes of somebody's words, in the order of articles.
-pub(super) fn spoken(story: &Comparison) -> Vec<Spoken<'_>> {
-    let mut found = Vec::new();
-    for (article, mentions) in story.mentions.iter().enumerate() {
-        for (index, quote) in mentions.quotes.iter().enumerate().filter(|(_, quote)| quote.kind.is_speech()) {
-            let terms = terms_within(story, article, quote.passage, quote.span);
-            let mut mass = BTreeMap::new();
-            for term in terms.iter().filter(|term| term.weight > 0.0) {
-                mass.insert(term.key, term.weight);
-            }
-            let place = Place { article, passage: quote.passage };
-            found.push(Spoken {
-                id: (article, index),
-                place,
-                terms,
-                text: &story.articles[article].text,
-                mass,
-            });
-        }
-    }
-    found
-}
-
-/// The words of a stretch that begins in `passage` and may run on into the next ones.
-fn terms_within(story: &Comparison, article: usize, passage: usize, span: Span) -> Vec<TermAt> {
-    let passages = story.articles[article].passages.iter().enumerate().skip(passage);
-    let touched = passages.take_while(|(_, passage)| passage.span.start < span.end);
-    let terms = touched.flat_map(|(index, _)| story.terms_of(Place { article, passage: index }));
-    terms.filter(|term| span.contains(term.span)).copied().collect()
 }
 
 /// How alike every two quotes of different articles are, where they are at all.
@@ -130,26 +62,30 @@ fn likenesses(story: &Comparison, spoken: &[Spoken]) -> FxHashMap<(usize, usize)
             candidates.extend(others.map(|&b| (a, b)));
         }
     }
-    let linked: BTreeSet<(Place, Place)> = story.links.iter().map(|link| (link.a, link.b)).collect();
-    let measured = candidates.into_iter().filter_map(|(a, b)| {
-        let (p, q) = (&spoken[a], &spoken[b]);
-        let linked = linked.contains(&(p.place, q.place)) || linked.contains(&(q.place, p.place));
-        Some(((a, b), likeness(p, q, linked)?))
-    });
+    let measured =
+        candidates.into_iter().filter_map(|(a, b)| Some(((a, b), likeness(story, &spoken[a], &spoken[b])?)));
     measured.collect()
 }
 
 /// How alike two quotes are, 0 to 1; nothing where they do not render one utterance.
-fn likeness(p: &Spoken, q: &Spoken, linked: bool) -> Option<f64> {
+fn likeness(story: &Comparison, p: &Spoken, q: &Spoken) -> Option<f64> {
     let (short, long) = if p.mass.len() <= q.mass.len() { (p, q) } else { (q, p) };
-    let common = || short.mass.iter().filter(|(key, _)| long.mass.contains_key(key));
-    let shared: f64 = common().map(|(_, weight)| weight).sum();
-    let whole: f64 = short.mass.values().sum();
-    let share = if whole > 0.0 { shared / whole } else { 0.0 };
-    let least = if linked { SHARED_IF_LINKED } else { SHARED };
-    let telling = common().count() >= 2 || linked || rendering::is_cut(short, long);
-    let whole_enough = short.mass.len() >= LONG || linked || share > 0.9;
-    (share >= least && telling && whole_enough).then_some(share)
+    let common = short.mass.iter().filter(|(key, _)| long.mass.contains_key(key));
+    let (count, shared) = common.fold((0, 0.0), |(count, sum), (_, weight)| (count + 1, sum + weight));
+    let share = shared / short.mass.values().sum::<f64>().max(f64::MIN_POSITIVE);
+    let one_speaker = speaker::same(story, p, q);
+    let least = match one_speaker {
+        Some(true) => SHARED,
+        None => SHARED_IF_UNSURE,
+        Some(false) => SHARED_IF_OTHERS,
+    };
+    let cut = || {
+        let enough = count > 1 || short.terms.len() >= FEW || one_speaker == Some(true);
+        enough && rendering::is_cut(short, long)
+    };
+    let exchanged = || count > 1 && rendering::altered(&[p, q]).iter().any(|words| !words.is_empty());
+    let whole = || share > WHOLE && (cut() || exchanged());
+    (share >= least && (count >= FEW || whole())).then_some(share)
 }
 
 /// Joins quotes into groups, the most alike first, as long as two groups are alike on average.

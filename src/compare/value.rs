@@ -2,6 +2,7 @@
 
 use crate::mention::fact::PartialDate;
 use crate::mention::{Fact, Quantity, Value};
+use crate::text::calendar::{MONTHS, WEEKDAYS};
 
 /// A fact's normalised value with what is said about its exactness: `about 50 people`, `2014-12-20`.
 pub fn of(fact: &Fact) -> String {
@@ -16,22 +17,6 @@ pub fn of(fact: &Fact) -> String {
 
 /// A whole date after ISO 8601; what is left of one in words.
 fn of_date(date: PartialDate) -> String {
-    const WEEKDAYS: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let named = |names: &[&'static str], number: i8| {
         usize::try_from(number - 1).ok().and_then(|index| names.get(index)).copied()
     };

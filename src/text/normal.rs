@@ -1,6 +1,5 @@
 //! Normal forms: what two spellings of one word have in common.
 
-use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -20,16 +19,6 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     Cow::Owned(plain.flat_map(char::to_lowercase).collect())
 }
 
-/// The stem of a folded English word, after Porter's second algorithm ("English", Snowball).
-///
-/// Never for names: it would fold people into one another.
-pub fn stem(folded: &str) -> Cow<'_, str> {
-    thread_local! {
-        static ENGLISH: Stemmer = Stemmer::create(Algorithm::English);
-    }
-    ENGLISH.with(|english| english.stem(folded))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,6 +34,5 @@ mod tests {
         ] {
             assert_eq!(fold(a), fold(b));
         }
-        assert_eq!(stem("investigation"), stem("investigations"));
     }
 }

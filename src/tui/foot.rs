@@ -2,11 +2,13 @@
 
 use super::theme::{Part, Theme};
 use super::write::{shortened, text};
-use crate::app::State;
+use crate::app::{Prompt, State};
 use crate::page::{LAYERS, Layer, LayerRow, columns};
 use crate::view::summary;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Paragraph, Widget};
 
 /// Paints it; says where the cursor stands in a line that is being typed.
 pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> Option<(u16, u16)> {
@@ -14,14 +16,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
         return None;
     }
     if let Some(prompt) = &state.prompt {
-        let x = text(buffer, area, area.x + 1, area.y, prompt.label(), theme.part(Part::Hint));
-        let width = usize::from(area.right().saturating_sub(x)).saturating_sub(12);
-        let scroll = prompt.input.visual_scroll(width.max(1));
-        let typed: String = prompt.input.value().chars().skip(scroll).collect();
-        text(buffer, area, x, area.y, &typed, theme.part(Part::Plain));
-        right(buffer, area, &found(state), theme.part(Part::Hint));
-        let at = prompt.input.visual_cursor().saturating_sub(scroll).min(width);
-        return Some((x.saturating_add(u16::try_from(at).unwrap_or(0)).min(area.right() - 1), area.y));
+        return Some(typed(buffer, area, state, prompt, theme));
     }
     let (said, part) = said(state);
     let hints = match area.width {
@@ -34,6 +29,19 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
     text(buffer, area, area.x + 1, area.y, &said, theme.part(part));
     right(buffer, area, &hints, theme.part(Part::Hint));
     None
+}
+
+/// The line that is being typed, scrolled so that its cursor is seen; says where the cursor stands.
+fn typed(buffer: &mut Buffer, area: Rect, state: &State, prompt: &Prompt, theme: &Theme) -> (u16, u16) {
+    right(buffer, area, &found(state), theme.part(Part::Hint));
+    let x = text(buffer, area, area.x + 1, area.y, prompt.label(), theme.part(Part::Hint));
+    let width = usize::from(area.right().saturating_sub(x)).saturating_sub(columns(&found(state)) + 2);
+    let line = Line::styled(prompt.input.value(), theme.part(Part::Plain));
+    let scroll = prompt.input.visual_scroll(width.max(1));
+    let shown = Rect { x, width: u16::try_from(width).unwrap_or(u16::MAX), ..area }.intersection(area);
+    Paragraph::new(line).scroll((0, u16::try_from(scroll).unwrap_or(u16::MAX))).render(shown, buffer);
+    let at = prompt.input.visual_cursor().saturating_sub(scroll).min(width);
+    (x.saturating_add(u16::try_from(at).unwrap_or(0)).min(area.right() - 1), area.y)
 }
 
 fn right(buffer: &mut Buffer, area: Rect, words: &str, style: ratatui::style::Style) {

@@ -6,14 +6,15 @@
 )]
 
 mod age;
-mod calendar;
 mod cardinal;
 mod clock;
 mod counted;
 mod currency;
 mod date;
+mod days;
 mod digits;
 mod duration;
+mod found;
 mod hedge;
 mod line;
 mod month_day;

@@ -14,12 +14,18 @@ type Fits = fn(&Referent) -> bool;
 
 fn fits(pronoun: &str) -> Option<Fits> {
     Some(match pronoun.to_lowercase().as_str() {
-        "he" => |who| !who.plural && !who.vague && matches!(who.nature, Nature::He | Nature::Person | Nature::Unknown),
-        "she" => |who| !who.plural && !who.vague && matches!(who.nature, Nature::She | Nature::Person | Nature::Unknown),
-        "it" => |who| {
-            !who.plural && !who.vague && matches!(who.nature, Nature::Organisation | Nature::Place | Nature::Unknown)
+        "he" => |who| {
+            !who.plural && !who.vague && matches!(who.nature, Nature::He | Nature::Person | Nature::Unknown)
         },
-        "they" => |who| !matches!(who.nature, Nature::He | Nature::She),
+        "she" => |who| {
+            !who.plural && !who.vague && matches!(who.nature, Nature::She | Nature::Person | Nature::Unknown)
+        },
+        "it" => |who| {
+            !who.plural
+                && !who.vague
+                && matches!(who.nature, Nature::Organisation | Nature::Place | Nature::Unknown)
+        },
+        "they" => |who| !who.vague && !matches!(who.nature, Nature::He | Nature::She),
         _ => return None,
     })
 }
@@ -92,8 +98,8 @@ impl Resolver<'_> {
         let mut counts = vec![0_usize; self.names.bearers.len()];
         self.names.mentions.iter().for_each(|mention| counts[mention.bearer] += 1);
         let fitting = self.names.mentions.iter().filter(|mention| fits(&self.bearer(mention)));
-        let most = fitting
-            .max_by_key(|mention| (counts[mention.bearer], std::cmp::Reverse(mention.span.start)))?;
+        let most =
+            fitting.max_by_key(|mention| (counts[mention.bearer], std::cmp::Reverse(mention.span.start)))?;
         Some(self.bearer(most))
     }
 }

@@ -53,7 +53,8 @@ impl<'a> Resolver<'a> {
             .map(|noun| self.apposed(phrase).unwrap_or_else(|| self.chain(phrase, &noun)))
             .or_else(|| self.joined(phrase))
             .or_else(|| self.named(phrase).map(|mention| self.bearer(mention)));
-        let found = found.or_else(|| self.apposed(phrase)).unwrap_or_else(|| Referent::vague(one_line(words)));
+        let found =
+            found.or_else(|| self.apposed(phrase)).unwrap_or_else(|| Referent::vague(one_line(words)));
         Some(self.owned(phrase, &found).unwrap_or(found))
     }
 
@@ -66,7 +67,8 @@ impl<'a> Resolver<'a> {
         } else {
             self.names.bearers[mention.bearer].name.clone()
         };
-        let nature = if nature == Nature::Unknown && is_acronym(written) { Nature::Organisation } else { nature };
+        let nature =
+            if nature == Nature::Unknown && is_acronym(written) { Nature::Organisation } else { nature };
         Referent { name, nature, plural: false, vague: false }
     }
 
@@ -133,8 +135,11 @@ impl<'a> Resolver<'a> {
         let tokens = words(text, phrase);
         let head = tokens
             .iter()
-            .position(|token| cue::function(token.span.of(text)) == Some(Function::Preposition))
-            .filter(|&at| at > 0 && !matches!(tokens[at - 1].span.of(text), "one" | "One" | "some" | "Some"))
+            .enumerate()
+            .position(|(at, token)| {
+                let parts = at > 0 && is_part(tokens[at - 1].span.of(text));
+                cue::function(token.span.of(text)) == Some(Function::Preposition) && !parts
+            })
             .unwrap_or(tokens.len());
         let is_role = |span: Span| {
             let word = span.of(text);
@@ -142,10 +147,17 @@ impl<'a> Resolver<'a> {
                 || cue::is_calling(&word.to_lowercase())
                     && !self.within(phrase).any(|mention| mention.span.overlaps(span))
         };
-        let noun = tokens[..head].iter().rev().map(|token| token.span).find(|span| is_role(*span))?;
-        let owner = tokens
+        let ends = |at: usize| {
+            let next = tokens[..head].get(at + 1).map_or("", |next| next.span.of(text));
+            !next.starts_with(char::is_lowercase) || next.ends_with("ed")
+        };
+        let (_, noun) = tokens[..head]
             .iter()
-            .any(|token| token.span.start > noun.end && cue::is_statement(token.span.of(text)));
+            .map(|token| token.span)
+            .enumerate()
+            .rfind(|&(at, span)| is_role(span) && ends(at))?;
+        let owner =
+            tokens.iter().any(|token| token.span.start > noun.end && cue::is_statement(token.span.of(text)));
         let named = self.within(phrase).any(|mention| {
             mention.span.start >= noun.end
                 && self.nature(mention).may_be_person()
@@ -181,7 +193,11 @@ impl<'a> Resolver<'a> {
         let first = end.saturating_sub(FAR);
         (first..end).rev().filter(|&at| narration.word(at) == noun).find_map(|at| {
             let phrase = (at.saturating_sub(6)..=at)
-                .filter(|&start| start == 0 || narration.function(start - 1).is_some() || narration.word(start - 1).is_empty())
+                .filter(|&start| {
+                    start == 0
+                        || narration.function(start - 1).is_some()
+                        || narration.word(start - 1).is_empty()
+                })
                 .find_map(|start| narration.phrase_from(start, end).filter(|phrase| phrase.end > at))?;
             let apposed = phrase.start.checked_sub(2).filter(|&name| narration.mark(name + 1) == ",");
             let name = apposed.and_then(|at| self.within(narration.items[at].span).last());
@@ -250,6 +266,12 @@ fn near(text: &str, noun: usize, name: usize) -> bool {
         .any(|word| matches!(word, "for" | "of" | "from" | "at" | "with" | "in" | "on"))
         && !between.contains('’')
         && !between.contains('\'')
+}
+
+/// Whether a word says how many of those that are named behind it: `one of the …`.
+fn is_part(word: &str) -> bool {
+    cue::function(word) == Some(Function::Determiner)
+        || matches!(word, "none" | "number" | "dozens" | "half" | "members" | "group")
 }
 
 fn one_line(words: &str) -> String {

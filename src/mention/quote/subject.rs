@@ -22,7 +22,8 @@ impl Narration<'_> {
         }
         match self.items[before].sort {
             Sort::Mark if matches!(self.mark(before), "," | ")" | "—" | "–" | "-" | "―") => {
-                self.main_subject(self.clause_start(start, before)..before)
+                let introduced = self.introduced_by_name(start, before);
+                introduced.or_else(|| self.main_subject(self.clause_start(start, before)..before))
             }
             Sort::Quote(_) | Sort::Mark => None,
             _ => match self.function(before) {
@@ -46,6 +47,24 @@ impl Narration<'_> {
         }
     }
 
+    /// The name in front of what stands between commas before a verb: `Tong Lee, a fellow at the school, told`.
+    fn introduced_by_name(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let opens = (start..end).rev().find(|&at| {
+            let next = self.word(at + 1);
+            let describes = self.function(at + 1) == Some(Function::Determiner)
+                || next.starts_with(char::is_numeric)
+                || self.function(at + 1).is_none() && next.starts_with(char::is_lowercase);
+            self.mark(at) == "," && describes
+        })?;
+        let mut first = opens;
+        while first > start && (self.is_capitalised(first - 1) && !self.is_day(first - 1)) {
+            first -= 1;
+        }
+        let parted =
+            first == start || matches!(self.mark(first - 1), "," | ";") || self.function(first - 1).is_some();
+        (opens - first > 1 && parted && self.function(first).is_none()).then_some(first..opens)
+    }
+
     /// The verb to which a participle is added: `…, the mayor said, adding`.
     fn said_just_before(&self, participle: usize, start: usize) -> Option<usize> {
         let comma = participle.checked_sub(1).filter(|&at| at > start && self.mark(at) == ",")?;
@@ -62,8 +81,9 @@ impl Narration<'_> {
         }
         let end = self.sentence(verb).end;
         let phrase = self.phrase_from(verb + 1, end)?;
-        let named =
-            phrase.clone().any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        let named = phrase
+            .clone()
+            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
         (named && (phrase.end >= end || matches!(self.mark(phrase.end), "," | "." | ";"))).then_some(phrase)
     }
 
@@ -112,12 +132,15 @@ impl Narration<'_> {
     fn may_act(&self, phrase: &Range<usize>) -> bool {
         let Range { start, end } = *phrase;
         let first = self.word(start);
+        if matches!(first, "There" | "there" | "Here" | "here") {
+            return false;
+        }
         let verbal = first.ends_with("ing") || first.ends_with("ed");
         let named = phrase
             .clone()
             .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
         match self.function(start) {
-            Some(_) => !(end == start + 1 && matches!(first, "There" | "there")),
+            Some(_) => true,
             None if self.is_capitalised(start) && !self.begins_sentence(start) => true,
             None => {
                 named && (!verbal || self.is_capitalised(start))
@@ -141,9 +164,13 @@ impl Narration<'_> {
     /// Whether a stretch of time leads up to a clause: `Hours after the fire, …`, `Two days later, …`.
     fn is_lapse(&self, at: usize) -> bool {
         let unit = |at: usize| {
-            matches!(self.word(at).to_lowercase().as_str(), "seconds" | "moments" | "minutes" | "hours" | "days" | "weeks" | "months" | "years")
+            matches!(
+                self.word(at).to_lowercase().as_str(),
+                "seconds" | "moments" | "minutes" | "hours" | "days" | "weeks" | "months" | "years"
+            )
         };
-        let relation = |at: usize| matches!(self.word(at), "after" | "before" | "later" | "earlier" | "ago" | "into");
+        let relation =
+            |at: usize| matches!(self.word(at), "after" | "before" | "later" | "earlier" | "ago" | "into");
         (at..at + 3).any(|at| unit(at) && relation(at + 1))
     }
 

@@ -25,7 +25,11 @@ pub(super) fn said_before(narration: &Narration, _pair: &Pair, at: usize) -> Opt
 /// The verb of speech or stance that brings in what stands behind `end`, with its subject.
 ///
 /// The nearest one, unless it is said by somebody else in turn: in `Ditto said she expects “…”` it is Ditto.
-pub(in crate::mention::quote) fn spoken_before(narration: &Narration, start: usize, end: usize) -> Option<Attribution> {
+pub(in crate::mention::quote) fn spoken_before(
+    narration: &Narration,
+    start: usize,
+    end: usize,
+) -> Option<Attribution> {
     let mut nearest: Option<Attribution> = None;
     for at in (start..end).rev() {
         if nearest.is_some() && parts_clauses(narration, at) {
@@ -92,7 +96,7 @@ fn is_aside(narration: &Narration, subject: &Range<usize>, verb: usize) -> bool 
     let before = subject.start.checked_sub(1);
     subject.end <= verb
         && before.is_some_and(|at| {
-            narration.function(at) == Some(Function::Relative) && !matches!(narration.word(at), "that" | "what")
+            matches!(narration.word(at), "who" | "whom" | "which") && at > 0 && narration.mark(at - 1) == ","
         })
 }
 
