@@ -49,7 +49,7 @@ pub enum When {
 
 impl When {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Everywhere, Self::Panes, Self::Selecting, Self::Bookmarks];
+    pub const ALL: [Self; 4] = [Self::Panes, Self::Everywhere, Self::Selecting, Self::Bookmarks];
 
     /// Its heading in the help.
     pub const fn title(self) -> &'static str {
@@ -129,8 +129,8 @@ pub const COMMANDS: &[Command] = &[
     moves("previous-pane", &["shift-tab"], Panes, "the previous article, round the end", |state, given| turn_pane(state, -given.steps())),
     moves("pane", &[PANE], Panes, "the article of this number", go_to_pane),
     does("zoom", &["z"], Panes, "this article alone, or all again", |state, _| state.panes.zoomed = !state.panes.zoomed),
-    moves("next-finding", &["]"], Panes, "next finding of this article", |state, given| state.step_finding(given.steps())),
-    moves("previous-finding", &["["], Panes, "previous finding of this article", |state, given| state.step_finding(-given.steps())),
+    moves("next-finding", &["]"], Panes, "next finding, then those of the next article", |state, given| state.step_finding(given.steps())),
+    moves("previous-finding", &["["], Panes, "previous finding", |state, given| state.step_finding(-given.steps())),
     moves("next-odds", &["x"], Panes, "next place in the story where outlets are at odds", |state, given| state.step_odds(given.steps())),
     moves("previous-odds", &["X"], Panes, "previous place where outlets are at odds", |state, given| state.step_odds(-given.steps())),
     moves("next-paragraph", &["}"], Panes, "next paragraph", |state, given| step_paragraph(state, given.steps())),

@@ -23,6 +23,9 @@ use jiff::Timestamp;
 /// The columns between the words of a pane and the next pane: a blank one, the rail, a blank one.
 pub const BESIDE: u16 = 3;
 
+/// The columns below which margins are narrow.
+const NARROW: u16 = 100;
+
 /// One sitting over one story. Commands change it, [`State::settle`] puts it in order, the screen shows it.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -155,6 +158,7 @@ impl State {
             hits: &self.search.spans,
             selection: self.selection.as_ref().map(|selection| (selection.article, selection.span())),
             bookmarks: kept,
+            brief: self.is_narrow(),
         }
     }
 
@@ -242,19 +246,26 @@ impl State {
     /// Measures an article for the width of its pane, if it has not been.
     fn measure(&mut self, article: usize, area: Area, margin: usize) {
         let width = area.width.saturating_sub(BESIDE);
-        if self.panes.sheets[article].width == width && !self.panes.sheets[article].is_empty() {
+        let sheet = &self.panes.sheets[article];
+        if (sheet.width, sheet.margin) == (width, margin) && !sheet.is_empty() {
             return;
         }
-        let look = Look { layers: Layers::NONE, ..Look::new(&self.comparison) };
+        let look = Look { layers: Layers::NONE, brief: self.is_narrow(), ..Look::new(&self.comparison) };
         let passages = 0..self.comparison.articles[article].passages.len();
         let rows = passages.filter_map(|passage| pane::row(&look, Place { article, passage }));
         self.panes.sheets[article] = Sheet::of_rows(rows, margin, width);
     }
 
+    /// Whether the screen is too narrow for margins that show each outlet.
+    const fn is_narrow(&self) -> bool {
+        self.size.width < NARROW
+    }
+
     /// The columns that the margin of the panes takes: the same for every passage.
     fn margin(&self) -> usize {
         let place = self.panes.place();
-        let row = place.and_then(|place| pane::row(&Look::new(&self.comparison), place)).unwrap_or_default();
+        let look = Look { brief: self.is_narrow(), ..Look::new(&self.comparison) };
+        let row = place.and_then(|place| pane::row(&look, place)).unwrap_or_default();
         crate::page::Page { rows: vec![row], ..Default::default() }.gutter_width()
     }
 

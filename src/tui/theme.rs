@@ -148,7 +148,8 @@ const fn shape_of(part: Part) -> Modifier {
         Part::Bar => Modifier::REVERSED,
         Part::Focused | Part::Message => Modifier::BOLD,
         Part::Trouble => Modifier::BOLD.union(Modifier::UNDERLINED),
-        Part::Plain | Part::Title | Part::Rule | Part::Rail | Part::Seen | Part::Hint => Modifier::empty(),
+        Part::Rule | Part::Rail => Modifier::DIM,
+        Part::Plain | Part::Title | Part::Seen | Part::Hint => Modifier::empty(),
     }
 }
 
