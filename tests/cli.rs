@@ -94,6 +94,15 @@ fn a_check_fails_where_outlets_are_at_odds() {
 }
 
 #[test]
+fn findings_that_are_not_sure_enough_are_left_out() {
+    check(&["report", "--check", "--min-confidence", "1", "a.txt", "b.txt"], 0, "Dam breaks at Orsa", "");
+    check(&["report", "--check", "--min-confidence", "0.01", "a.txt", "b.txt"], 1, "51 (1) · 60 (2)", "");
+    for wrong in ["-1", "1.5", "NaN", "often"] {
+        check(&["report", &format!("--min-confidence={wrong}"), "a.txt"], 2, "", "from 0 to 1");
+    }
+}
+
+#[test]
 fn help_and_version_are_as_people_expect() {
     check(&["--version"], 0, concat!("rashomon ", env!("CARGO_PKG_VERSION")), "");
     for help in ["--help", "-h"] {

@@ -37,6 +37,11 @@ pub(super) fn is_common(root: &str) -> bool {
     COMMON.contains(root)
 }
 
+/// Whether a word, given by its root, begins a run of words that means the same as another.
+pub(super) fn leads(root: &str) -> bool {
+    SYNONYMS.have_first(root)
+}
+
 /// The word that a run of words, given by their roots, means the same as, and how many of them do.
 pub(super) fn synonym<'w>(root: impl Fn(usize) -> Option<&'w str>) -> Option<(usize, &'static str)> {
     SYNONYMS.longest(root)

@@ -27,6 +27,11 @@ impl Phrases {
         }
     }
 
+    /// Whether a phrase begins with a word.
+    pub fn have_first(&self, word: &str) -> bool {
+        self.by_first.contains_key(word)
+    }
+
     /// The longest phrase that a run of words begins with: how many words it takes, and what it stands for.
     pub fn longest<'w>(&self, word: impl Fn(usize) -> Option<&'w str>) -> Option<(usize, &'static str)> {
         let rows = self.by_first.get(word(0)?)?;

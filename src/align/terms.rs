@@ -28,29 +28,37 @@ pub(super) fn terms(articles: &[Article], mentions: &[Mentions]) -> Terms {
     let mut reader = Reader::default();
     let mut terms: Terms =
         articles.iter().zip(&things).map(|(article, named)| reader.article(article, named)).collect();
-    weigh(articles, &mut terms, reader.keys.len());
+    weigh(articles, &mut terms, reader.next as usize);
     terms
 }
 
-/// What a term stands for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Sense {
-    Word(String),
-    Thing(String),
-}
-
-/// Gives every sense a key.
+/// Gives every sense a key, and looks at every word of the story once.
 #[derive(Default)]
 struct Reader {
-    keys: FxHashMap<Sense, u32>,
-    roots: FxHashMap<String, String>,
+    /// The lexemes, and where they are by their folded words.
+    lexemes: Vec<Lexeme>,
+    by_word: FxHashMap<String, usize>,
+    /// What a word and a thing of a name mean is not the same: `Apple`, `apple`.
+    words: FxHashMap<String, u32>,
+    things: FxHashMap<String, u32>,
+    next: u32,
+}
+
+/// A word of the story, however often it stands there.
+struct Lexeme {
+    root: String,
+    /// Its share of the weight; 0 for a function word.
+    weight: f64,
+    /// Whether a phrase or a synonym of the lists begins with it.
+    leads: bool,
+    /// The key it has by itself, once it has been asked for; a function word always has one.
+    key: Option<u32>,
 }
 
 /// A word on its way to a term.
 struct Piece {
     span: Span,
-    folded: String,
-    root: String,
+    lexeme: usize,
 }
 
 impl Reader {
@@ -69,15 +77,17 @@ impl Reader {
             }
             let in_thing =
                 |piece: &&Piece| named.get(ahead).is_some_and(|named| named.span.overlaps(piece.span));
-            let rest = pieces[at..].iter();
-            let (length, sense, weight) = match named.get(ahead).filter(|_| in_thing(&piece)) {
-                Some(named) => (rest.take_while(in_thing).count(), Sense::Thing(named.thing.clone()), 1.0),
+            let length = pieces[at..].iter().take_while(in_thing).count();
+            let (length, key, weight) = match named.get(ahead).filter(|_| length > 0) {
+                Some(named) => (length, key(&mut self.things, &mut self.next, &named.thing), 1.0),
                 None => {
-                    plain(&rest.take(LONGEST_PHRASE).take_while(|piece| !in_thing(piece)).collect::<Vec<_>>())
+                    let end = pieces[at..].iter().take(LONGEST_PHRASE).position(|piece| in_thing(&piece));
+                    let end = end.unwrap_or(LONGEST_PHRASE).min(pieces.len() - at);
+                    self.plain(&pieces[at..at + end])
                 }
             };
-            let span = pieces[at..at + length].iter().fold(piece.span, |span, piece| span.join(piece.span));
-            found.push(TermAt { span, key: self.key(sense), weight });
+            let span = piece.span.join(pieces[at + length - 1].span);
+            found.push(TermAt { span, key, weight });
             at += length;
         }
         found
@@ -86,26 +96,65 @@ impl Reader {
     fn pieces(&mut self, text: &str, within: Span) -> Vec<Piece> {
         let words = words(text, within).into_iter().filter(|word| word.is_word());
         words
-            .map(|word| {
-                let folded = normal::fold(word.span.of(text)).into_owned();
-                let root = match (word.sort, self.roots.get(&folded)) {
-                    (Sort::Number, _) => folded.replace(',', ""),
-                    (_, Some(root)) => root.clone(),
-                    (_, None) => {
-                        let root = stem(&folded).into_owned();
-                        self.roots.insert(folded.clone(), root.clone());
-                        root
-                    }
-                };
-                Piece { span: word.span, folded, root }
-            })
+            .map(|word| Piece { span: word.span, lexeme: self.lexeme(word.span.of(text), word.sort) })
             .collect()
     }
 
-    fn key(&mut self, sense: Sense) -> u32 {
-        let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-        *self.keys.entry(sense).or_insert(next)
+    fn lexeme(&mut self, word: &str, sort: Sort) -> usize {
+        let folded = normal::fold(word);
+        if let Some(&lexeme) = self.by_word.get(&*folded) {
+            return lexeme;
+        }
+        let mut lexeme = Lexeme::of(&folded, sort);
+        if lexeme.weight == 0.0 {
+            lexeme.key = Some(key(&mut self.words, &mut self.next, &folded));
+        }
+        self.lexemes.push(lexeme);
+        self.by_word.insert(folded.into_owned(), self.lexemes.len() - 1);
+        self.lexemes.len() - 1
     }
+
+    /// What the first of some words stands for where it names no thing: how many words it takes, its key, and its
+    /// share of the weight.
+    fn plain(&mut self, pieces: &[Piece]) -> (usize, u32, f64) {
+        let Some(piece) = pieces.first() else { return (1, 0, 0.0) };
+        let lexeme = &self.lexemes[piece.lexeme];
+        let weight = lexeme.weight;
+        let root = |at: usize| pieces.get(at).map(|piece| self.lexemes[piece.lexeme].root.as_str());
+        if let Some((length, head)) = lexeme.leads.then(|| lexis::synonym(root)).flatten() {
+            return (length, key(&mut self.words, &mut self.next, head), weight);
+        }
+        let lexeme = &mut self.lexemes[piece.lexeme];
+        let key = lexeme.key.unwrap_or_else(|| key(&mut self.words, &mut self.next, &lexeme.root));
+        lexeme.key = Some(key);
+        (1, key, weight)
+    }
+}
+
+impl Lexeme {
+    fn of(folded: &str, sort: Sort) -> Self {
+        let root = if sort == Sort::Number { folded.replace(',', "") } else { stem(folded).into_owned() };
+        let function = lexis::is_function(folded);
+        let weight = if function {
+            0.0
+        } else if lexis::is_common(&root) {
+            COMMON
+        } else {
+            1.0
+        };
+        Self { weight, leads: !function && lexis::leads(&root), key: None, root }
+    }
+}
+
+/// The key of a name; the next one if it has none yet.
+fn key(keys: &mut FxHashMap<String, u32>, next: &mut u32, name: &str) -> u32 {
+    if let Some(&key) = keys.get(name) {
+        return key;
+    }
+    let key = *next;
+    *next += 1;
+    keys.insert(name.to_owned(), key);
+    key
 }
 
 /// How many words a phrase of the lists has at most.
@@ -113,20 +162,6 @@ const LONGEST_PHRASE: usize = 4;
 
 /// What sharing a common word tells, where an uncommon one tells 1.
 const COMMON: f64 = 0.5;
-
-/// What the first of some words stands for where it names no thing: how many words it takes, and its share of
-/// the weight.
-fn plain(pieces: &[&Piece]) -> (usize, Sense, f64) {
-    let Some(piece) = pieces.first() else { return (1, Sense::Word(String::new()), 0.0) };
-    if lexis::is_function(&piece.folded) {
-        return (1, Sense::Word(piece.folded.clone()), 0.0);
-    }
-    let weight = if lexis::is_common(&piece.root) { COMMON } else { 1.0 };
-    match lexis::synonym(|at| pieces.get(at).map(|piece| piece.root.as_str())) {
-        Some((length, head)) => (length, Sense::Word(head.to_owned()), weight),
-        None => (1, Sense::Word(piece.root.clone()), weight),
-    }
-}
 
 /// Weighs terms by how rare they are within the articles that have them, after Spärck Jones (1972), between 0
 /// and [`WEIGHTIEST`] whatever the length of the story.

@@ -4,7 +4,7 @@ use super::dateline;
 use super::dates;
 use super::look::Look;
 use super::phrase::Phrases;
-use crate::text::{Span, words};
+use crate::text::{Span, calendar, words};
 use std::sync::LazyLock;
 
 static CREDITED: LazyLock<Phrases> =
@@ -43,7 +43,6 @@ const CUES: &[&str] = &[
     "ist",
     "date",
     "created",
-    "date",
     "a.m",
     "p.m",
     "filed",
@@ -90,6 +89,12 @@ pub(super) fn is_byline(look: &Look) -> bool {
         && matches!(first, "by" | "updated" | "written" | "posted" | "story" | "words"))
         || (credited && dated && !look.is_prose())
         || (dated && !look.ended && others <= BESIDE_DATE)
+}
+
+/// Whether a line first says when the article was published: `Dec 20, 2014 09:10 PM EST | By …`
+pub(super) fn opens_with_date(look: &Look) -> bool {
+    let first = look.key.split(' ').next().unwrap_or_default();
+    dates::published(look.line).is_some() && !CUES.contains(&first) && is_date_word(first)
 }
 
 /// Where the date begins that is glued to a headline: `… in France Updated: 2016-07-15 13:14 By …`
@@ -178,10 +183,7 @@ fn is_end_of_name(word: &str) -> bool {
 }
 
 fn is_date_word(word: &str) -> bool {
-    CUES.contains(&word)
-        || dates::month(word).is_some()
-        || word.starts_with(|c: char| c.is_ascii_digit())
-        || dates::is_weekday(word)
+    CUES.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()) || calendar::is_day_or_month(word)
 }
 
 #[cfg(test)]

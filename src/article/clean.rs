@@ -1,6 +1,7 @@
 //! Characters that must not reach a terminal are dropped at the door; line ends and spaces are made one.
 
 use crate::text::Span;
+use crate::text::visible::{JOINER, is_hidden, is_pictorial};
 
 /// The text with `\n` as its only line end, without control, invisible and direction characters.
 ///
@@ -26,9 +27,9 @@ fn take<'t>(c: char, behind: &'t str, kept: &mut String) -> &'t str {
         '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => kept.push('\n'),
         '\u{1b}' => return behind_sequence(behind),
         '\t' => kept.push_str("    "),
-        '\u{200d}' if !(kept.ends_with(is_emoji) && behind.starts_with(is_emoji)) => {}
+        JOINER if kept.ends_with(is_pictorial) && behind.starts_with(is_pictorial) => kept.push(c),
         _ if c.is_whitespace() => kept.push(' '),
-        _ if is_dropped(c) && c != '\u{200d}' => {}
+        _ if is_hidden(c) => {}
         _ => kept.push(c),
     }
     behind
@@ -58,22 +59,6 @@ pub fn fold(text: &str) -> String {
     }
     folded.truncate(folded.trim_end().len());
     folded
-}
-
-/// Control characters, and characters without a shape of their own that hide or turn text around.
-const fn is_dropped(c: char) -> bool {
-    matches!(c,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}'
-        | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
-}
-
-/// Whether a character may stand on either side of a joiner in a picture of several parts.
-fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{fe0f}' | '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{27bf}'
-        | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
 }
 
 #[cfg(test)]

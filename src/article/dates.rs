@@ -1,18 +1,8 @@
 //! The date on which an article was published, as outlets write it.
 
 use super::Published;
-use crate::text::{Sort, Span, Word, lexicon, words};
+use crate::text::{Sort, Span, Word, calendar, words};
 use jiff::civil::{Date, Time};
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
-
-/// The months by their names and abbreviations, in small letters, with their numbers.
-static MONTHS: LazyLock<FxHashMap<&str, &str>> =
-    LazyLock::new(|| lexicon::heads(include_str!("../../assets/words/months.txt")));
-
-/// The days of the week by their names and abbreviations, in small letters.
-static WEEKDAYS: LazyLock<FxHashMap<&str, &str>> =
-    LazyLock::new(|| lexicon::heads(include_str!("../../assets/words/weekdays.txt")));
 
 /// The first full date in a line, with the time of day if one stands there.
 pub fn published(line: &str) -> Option<Published> {
@@ -22,15 +12,10 @@ pub fn published(line: &str) -> Option<Published> {
     Some(Published { date, time })
 }
 
-/// The number of a month, by its name or a common abbreviation.
+/// The number of a month, by its name or a common abbreviation in any case.
 pub fn month(word: &str) -> Option<i8> {
     let named = word.starts_with(|c: char| c.is_ascii_alphabetic());
-    named.then(|| MONTHS.get(word.to_lowercase().as_str())?.parse().ok())?
-}
-
-/// Whether a word in small letters is a day of the week.
-pub fn is_weekday(word: &str) -> bool {
-    WEEKDAYS.contains_key(word)
+    named.then(|| calendar::month(&word.to_lowercase())).flatten()
 }
 
 fn date_at(line: &str, words: &[Word], at: usize) -> Option<Date> {

@@ -1,6 +1,6 @@
 //! What stands at each passage, so that a screen that asks for it many times a second need not search.
 
-use super::{Comparison, Counterpart};
+use super::Comparison;
 use crate::article::Place;
 use crate::text::Span;
 use std::sync::OnceLock;
@@ -24,6 +24,15 @@ pub(super) struct At {
     pub facts: Vec<usize>,
     /// Its words that counterparts share, worked out when they are first asked for.
     pub shared: OnceLock<Vec<(Span, usize)>>,
+}
+
+/// A passage of another article that says the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Counterpart {
+    /// The passage.
+    pub place: Place,
+    /// How sure it is, 0 to 1.
+    pub score: f64,
 }
 
 impl Index {

@@ -1,6 +1,5 @@
 //! The comparison: where the outlets agree, differ and stand alone.
 
-mod contrary;
 mod diff;
 mod finding;
 #[cfg(test)]
@@ -13,10 +12,12 @@ mod reading;
 mod rendering;
 mod slot;
 mod speaker;
+mod spoken;
 mod update;
 mod utterance;
 mod value;
 mod verdict;
+mod wording;
 
 use crate::align::{self, Claim, Link, TermAt};
 use crate::article::Article;
@@ -25,8 +26,9 @@ use index::Index;
 use std::sync::OnceLock;
 
 pub use finding::{Finding, Said, Subject};
-pub use reading::Counterpart;
-pub use utterance::{Rendering, Utterance};
+pub use index::Counterpart;
+pub use rendering::Rendering;
+pub use utterance::Utterance;
 pub use verdict::{MARKS, Mark, MarkRow, Verdict};
 
 /// Everything that is known about a story. Made once, never changed.
@@ -60,6 +62,8 @@ pub struct Origin {
     /// The largest share of an article's words that it has in common with another of the set, 0 to 1;
     /// 0 for an article that stands for itself.
     pub shared: f64,
+    /// Which of the articles is likelier the source, where the others name its outlet or it came first.
+    pub source: Option<usize>,
 }
 
 /// Compares the articles of a story. The outcome does not depend on their order: the work is done in an order
@@ -80,6 +84,6 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
     story.utterances = utterance::utterances(&story);
     story.findings = quotation::findings(&story);
     story.findings.extend(slot::findings(&story));
-    story.findings.extend(contrary::findings(&story));
+    story.findings.extend(wording::findings(&story));
     order::restore(story, &given)
 }

@@ -1,6 +1,6 @@
 //! Findings about quotes: how the outlets render one utterance, and whom they credit with it.
 
-use super::utterance::{Spoken, spoken};
+use super::spoken::{Spoken, spoken};
 use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, rendering};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};

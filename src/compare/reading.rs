@@ -1,22 +1,22 @@
 //! What a reader asks of a comparison: who else says this, how is it marked, which words are shared.
 
-use super::index::{At, Index};
+use super::index::{At, Counterpart, Index};
 use super::{Claim, Comparison, Mark, Origin, Verdict, diff};
 use crate::align::TermAt;
 use crate::article::Place;
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A passage of another article that says the same.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Counterpart {
-    /// The passage.
-    pub place: Place,
-    /// How sure it is, 0 to 1.
-    pub score: f64,
-}
+use std::sync::OnceLock;
 
 impl Comparison {
+    /// The same without the findings that are less sure than `least`, 0 to 1.
+    #[must_use]
+    pub fn surer_than(mut self, least: f64) -> Self {
+        self.findings.retain(|finding| finding.confidence >= least);
+        self.index = OnceLock::new();
+        self
+    }
+
     /// The passages of other articles that say the same as this one, the surest first.
     pub fn counterparts(&self, place: Place) -> &[Counterpart] {
         self.at(place).map_or(&[], |at| &at.counterparts)

@@ -1,11 +1,36 @@
 //! How two quotes render the same words: verbatim, cut, altered, and which words were altered.
 
 use super::diff::{Change, changes};
-use super::utterance::{Rendering, Spoken};
+use super::spoken::Spoken;
 use crate::align::TermAt;
 use crate::text::{Span, normal};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+
+/// How several outlets render one utterance; the gravest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rendering {
+    /// One outlet only.
+    Only,
+    /// Word for word the same.
+    Verbatim,
+    /// One gives a part of what another gives.
+    Cut,
+    /// Words differ.
+    Altered,
+}
+
+impl Rendering {
+    /// Its name in the published form.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Only => "only",
+            Self::Verbatim => "verbatim",
+            Self::Cut => "cut",
+            Self::Altered => "altered",
+        }
+    }
+}
 
 /// How many pieces of a longer quote a cut quote may be put together from.
 const PIECES: usize = 3;
@@ -145,7 +170,7 @@ mod tests {
     use super::*;
     use crate::article::read;
     use crate::compare::compare;
-    use crate::compare::utterance::spoken;
+    use crate::compare::spoken::spoken;
 
     /// The rendering of two quotes of somebody, and the words of each that the other has otherwise.
     fn check(a: &str, b: &str, rendering: Rendering, altered_words: [&[&str]; 2]) {

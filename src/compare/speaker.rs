@@ -1,7 +1,7 @@
 //! Whether outlets name different speakers of one utterance.
 
 use super::Comparison;
-use super::utterance::Spoken;
+use super::spoken::Spoken;
 use crate::mention::fact::place::country_of;
 use crate::text::{Span, normal, words};
 use std::collections::BTreeSet;

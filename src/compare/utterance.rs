@@ -4,10 +4,9 @@
 //! of the two: a cut quote is still the same utterance. Groups are joined by average linkage (Sokal and
 //! Michener 1958), so that a chain of weak likenesses does not drift.
 
-use super::{Comparison, rendering, speaker};
-use crate::align::TermAt;
-use crate::article::Place;
-use crate::text::Span;
+use super::rendering::{self, Rendering};
+use super::spoken::{FEW, Spoken, spoken};
+use super::{Comparison, speaker};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,31 +21,6 @@ pub struct Utterance {
     pub speakers_differ: bool,
 }
 
-/// How several outlets render one utterance; the gravest last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rendering {
-    /// One outlet only.
-    Only,
-    /// Word for word the same.
-    Verbatim,
-    /// One gives a part of what another gives.
-    Cut,
-    /// Words differ.
-    Altered,
-}
-
-impl Rendering {
-    /// Its name in the published form.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Only => "only",
-            Self::Verbatim => "verbatim",
-            Self::Cut => "cut",
-            Self::Altered => "altered",
-        }
-    }
-}
-
 /// Least share of the shorter quote's telling words that two renderings of one utterance have in common where one
 /// speaker is credited with both.
 const SHARED: f64 = 0.4;
@@ -56,31 +30,8 @@ const SHARED_IF_UNSURE: f64 = 0.5;
 const SHARED_IF_OTHERS: f64 = 0.75;
 /// From which share on all of a short quote stands in the other: word for word, or with words exchanged.
 const WHOLE: f64 = 0.9;
-/// So many telling words in common are no coincidence.
-const FEW: usize = 3;
 /// Least mean likeness between two groups that are joined.
 const JOINED: f64 = 0.3;
-
-/// A quote of somebody's words, ready to be compared.
-pub(super) struct Spoken<'c> {
-    /// The article, and the index among its quotes.
-    pub id: (usize, usize),
-    /// The passage it begins in.
-    pub place: Place,
-    /// Its words.
-    pub terms: Vec<TermAt>,
-    /// The article's text, in which the words stand.
-    pub text: &'c str,
-    /// What each telling term weighs.
-    mass: BTreeMap<u32, f64>,
-}
-
-impl Spoken<'_> {
-    /// Whether it has enough telling words to be known by them alone.
-    pub fn is_telling(&self) -> bool {
-        self.mass.len() >= FEW
-    }
-}
 
 /// The utterances of a story, every quote of somebody's words in exactly one, ordered by their quotes.
 pub fn utterances(story: &Comparison) -> Vec<Utterance> {
@@ -96,37 +47,6 @@ pub fn utterances(story: &Comparison) -> Vec<Utterance> {
         }
     };
     groups.into_iter().map(utterance).collect()
-}
-
-/// The quotes of somebody's words, in the order of articles.
-pub(super) fn spoken(story: &Comparison) -> Vec<Spoken<'_>> {
-    let mut found = Vec::new();
-    for (article, mentions) in story.mentions.iter().enumerate() {
-        for (index, quote) in mentions.quotes.iter().enumerate().filter(|(_, quote)| quote.kind.is_speech()) {
-            let terms = terms_within(story, article, quote.passage, quote.span);
-            let mut mass = BTreeMap::new();
-            for term in terms.iter().filter(|term| term.weight > 0.0) {
-                mass.insert(term.key, term.weight);
-            }
-            let place = Place { article, passage: quote.passage };
-            found.push(Spoken {
-                id: (article, index),
-                place,
-                terms,
-                text: &story.articles[article].text,
-                mass,
-            });
-        }
-    }
-    found
-}
-
-/// The words of a stretch that begins in `passage` and may run on into the next ones.
-fn terms_within(story: &Comparison, article: usize, passage: usize, span: Span) -> Vec<TermAt> {
-    let passages = story.articles[article].passages.iter().enumerate().skip(passage);
-    let touched = passages.take_while(|(_, passage)| passage.span.start < span.end);
-    let terms = touched.flat_map(|(index, _)| story.terms_of(Place { article, passage: index }));
-    terms.filter(|term| span.contains(term.span)).copied().collect()
 }
 
 /// How alike every two quotes of different articles are, where they are at all.

@@ -2,6 +2,7 @@
 
 use crate::mention::fact::{PartialDate, Qualifier, figure};
 use crate::mention::{Fact, Value};
+use crate::text::calendar::{MONTHS, WEEKDAYS};
 
 /// A fact's normalised value with what is said about its exactness: `about 50 people`, `20 December 2014`.
 pub fn of(fact: &Fact) -> String {
@@ -21,22 +22,6 @@ pub fn of(fact: &Fact) -> String {
 
 /// A date in words, as much of it as is known.
 fn of_date(date: PartialDate) -> String {
-    const WEEKDAYS: [&str; 7] =
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let named = |names: &[&'static str], number: i8| {
         usize::try_from(number - 1).ok().and_then(|index| names.get(index)).copied()
     };

@@ -1,5 +1,6 @@
 //! Where things are kept, and how a path is told to a person.
 
+use crate::text::visible::is_hidden;
 use std::path::{Path, PathBuf};
 
 /// The folder for this program's data: the one that was named, else the platform's.
@@ -11,11 +12,7 @@ pub fn data(named: Option<PathBuf>) -> Option<PathBuf> {
 
 /// A path as it can be shown anywhere: control and formatting characters in it are spelt out.
 pub fn shown(path: &Path) -> String {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    let spell = |c: char| if hidden(c) { c.escape_unicode().to_string() } else { c.to_string() };
+    let spell = |c: char| if is_hidden(c) { c.escape_unicode().to_string() } else { c.to_string() };
     path.to_string_lossy().chars().map(spell).collect()
 }
 

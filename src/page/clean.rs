@@ -1,6 +1,7 @@
 //! Text fit to be shown: what an article or a file name holds never steers the terminal.
 
 use crate::text::Span;
+use crate::text::visible::{JOINER, is_hidden, is_pictorial};
 use std::borrow::Cow;
 
 /// A text with every stretch of white space as one space, and without control characters,
@@ -63,41 +64,11 @@ fn is_clean(text: &str) -> bool {
 fn is_shown(before: Option<char>, c: char, after: Option<&char>) -> bool {
     match c {
         ' '..='~' => true,
-        '\u{200d}' => before.is_some_and(is_pictorial) && after.is_some_and(|&after| is_pictorial(after)),
+        JOINER => before.is_some_and(is_pictorial) && after.is_some_and(|&after| is_pictorial(after)),
         '\u{fe0e}' | '\u{fe0f}' => before.is_some_and(|before| !before.is_whitespace()),
-        _ => !c.is_control() && !is_format(c),
+        '\u{fe00}'..='\u{fe0d}' => false,
+        _ => !is_hidden(c),
     }
-}
-
-/// Whether a character can be part of a joined emoji.
-const fn is_pictorial(c: char) -> bool {
-    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
-}
-
-/// Whether a character is of the kind that Unicode calls format, default-ignorable or a noncharacter: it steers
-/// the writing, or hides in it, and cannot be seen.
-const fn is_format(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{115f}'..='\u{1160}'
-            | '\u{17b4}'..='\u{17b5}'
-            | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{3164}'
-            | '\u{fdd0}'..='\u{fdef}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fffb}'
-            | '\u{fffe}'..='\u{ffff}'
-            | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
 }
 
 #[cfg(test)]

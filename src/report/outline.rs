@@ -159,12 +159,14 @@ fn by_outlet(comparison: &Comparison, list: impl Fn(usize) -> Vec<Cell>) -> Vec<
 }
 
 fn origins(comparison: &Comparison) -> Section {
+    let outlet = |index: usize| {
+        format!("{} {}", index + 1, comparison.articles.get(index).map_or("", |article| &article.outlet))
+    };
     let row = |origin: &Origin| {
-        let outlets = origin.articles.iter().map(|&index| {
-            format!("{} {}", index + 1, comparison.articles.get(index).map_or("", |article| &article.outlet))
-        });
-        let text =
-            format!("{}: {:.0} % shared", outlets.collect::<Vec<_>>().join(", "), origin.shared * 100.0);
+        let outlets: Vec<String> = origin.articles.iter().map(|&index| outlet(index)).collect();
+        let source =
+            origin.source.map_or_else(String::new, |index| format!(", likelier from {}", outlet(index)));
+        let text = format!("{}: {:.0} % shared{source}", outlets.join(", "), origin.shared * 100.0);
         Row { cells: vec![Cell::new(&text, &[Role::Label])], ..Row::default() }
     };
     let shared = comparison.origins.iter().filter(|origin| origin.articles.len() > 1);

@@ -1,10 +1,12 @@
-//! Text as such: spans, sentences, words, normal forms, word lists.
+//! Text as such: spans, sentences, words, normal forms, visible characters, word lists, the calendar's names.
 
+pub mod calendar;
 pub mod lexicon;
 pub mod normal;
 mod sentences;
 mod span;
 mod stem;
+pub mod visible;
 mod words;
 
 pub use sentences::sentences;

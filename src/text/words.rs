@@ -36,7 +36,11 @@ pub fn words(text: &str, within: Span) -> Vec<Word> {
     let mut found = Vec::with_capacity(within.len() / 5);
     let mut at = within.start;
     while let Some(first) = text.get(at..within.end).and_then(|rest| rest.chars().next()) {
-        let end = if first.is_alphanumeric() {
+        let end = if let Some(end) = plain(text, at, within.end) {
+            let sort = if first.is_numeric() { Sort::Number } else { Sort::Word };
+            found.push(Word { span: Span::new(at, end), sort });
+            end
+        } else if first.is_alphanumeric() {
             let span = Span::new(at, run(text, at, within.end, first));
             let sort = if first.is_numeric() { Sort::Number } else { Sort::Word };
             push(&mut found, text, span, sort);
@@ -51,6 +55,22 @@ pub fn words(text: &str, within: Span) -> Vec<Word> {
         at = end;
     }
     found
+}
+
+/// Where the word that begins at `at` ends, if it is plain ASCII and stands apart from what follows: most words,
+/// told without a look at every character.
+fn plain(text: &str, at: usize, end: usize) -> Option<usize> {
+    let rest = text.as_bytes().get(at..end)?;
+    let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let apart = match rest.get(length..) {
+        Some([mark, after, ..]) => {
+            mark.is_ascii()
+                && (mark.is_ascii_whitespace() || !(after.is_ascii_alphanumeric() || !after.is_ascii()))
+        }
+        Some([mark]) => mark.is_ascii(),
+        _ => true,
+    };
+    (length > 0 && apart).then_some(at + length)
 }
 
 /// Adds a word, its possessive as a token of its own.

@@ -1,6 +1,5 @@
 //! How old somebody is: `68-year-old`, `aged 16`, `ages 16 to 18`, `Stephen Paddock, 64,`.
 
-use super::calendar;
 use super::counted::is_plural;
 use super::duration::unit_at;
 use super::hedge::hedge;
@@ -8,6 +7,7 @@ use super::line::Line;
 use super::numeral::{Form, Numeral};
 use super::piece::Shape;
 use super::value::{Fact, Kind, Quantity, Value};
+use crate::text::calendar;
 
 /// Nobody is older, in years.
 const OLDEST: f64 = 120.0;
@@ -54,7 +54,7 @@ fn so_old(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, &'static str)> {
 fn after_name(line: &Line<'_>, numeral: &Numeral) -> bool {
     let digits = numeral.to == numeral.from + 1 && line.pieces[numeral.from].shape == Shape::Digits;
     let Some(bearer) = numeral.from.checked_sub(2).map(|at| &line.pieces[at]) else { return false };
-    let named = bearer.capital && !calendar::is_calendar(&bearer.low);
+    let named = bearer.capital && !calendar::is_day_or_month(&bearer.low);
     let grown = (10.0..100.0).contains(&numeral.least) && !is_plural(bearer);
     let commas = line.has_before(numeral.from, &[","]) && line.has(numeral.to, &[",", ".", ";", ":"]);
     let list = line.pieces.get(numeral.to + 1).is_some_and(|next| next.shape == Shape::Digits);

@@ -5,19 +5,8 @@ use super::hedge::hedge;
 use super::line::Line;
 use super::piece::Shape;
 use super::value::{Clock, Fact, Kind, Value};
-use crate::text::lexicon;
+use crate::text::calendar;
 use jiff::civil::Time;
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
-
-static ZONES: LazyLock<FxHashMap<&'static str, i16>> = LazyLock::new(|| {
-    let list = include_str!("../../../assets/words/zones.txt");
-    lexicon::rows(list)
-        .flat_map(|(minutes, names)| {
-            names.into_iter().map(move |name| (name, minutes.parse().unwrap_or_default()))
-        })
-        .collect()
-});
 
 /// The times of day of a passage.
 pub fn times(line: &Line<'_>) -> Vec<Fact> {
@@ -99,7 +88,7 @@ fn half_of_day(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
 /// `EST`, `GMT`: how far ahead of Greenwich, and the piece after it.
 fn zone(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
     let piece = line.pieces.get(at).filter(|piece| piece.capital)?;
-    ZONES.get(&*piece.low).map(|&offset| (offset, at + 1))
+    Some((calendar::zone(&piece.low)?, at + 1))
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! What a number counts, and what happened to those it counts.
 
-use super::calendar;
 use super::piece::{Piece, Shape};
-use crate::text::{lexicon, normal};
+use crate::text::{calendar, lexicon, normal};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 

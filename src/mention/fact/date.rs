@@ -1,38 +1,21 @@
 //! Dates: whole, in part, by name and relative to the day of publication.
 
-use super::calendar::{self, Direction, NAMED_DAYS};
 use super::counted::Count;
+use super::days::{self, Direction, NAMED_DAYS};
 use super::digits;
+use super::found::Found;
 use super::hedge::hedge;
 use super::line::Line;
 use super::month_day;
 use super::piece::Shape;
 use super::relative;
 use super::value::{Fact, Kind, PartialDate, Qualifier, Value};
-use crate::text::lexicon;
+use crate::text::{calendar, lexicon};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 static FESTIVE: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/festive.txt")));
-
-/// A date and the pieces it is written with.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Found {
-    /// The piece after it.
-    pub to: usize,
-    /// The date.
-    pub date: PartialDate,
-    /// What the date itself says about its exactness: `the 1990s`.
-    pub qualifier: Option<Qualifier>,
-}
-
-impl Found {
-    /// A date that is as exact as it looks.
-    pub const fn exact(to: usize, date: PartialDate) -> Self {
-        Self { to, date, qualifier: None }
-    }
-}
 
 /// The ways in which a date is written, the more telling first.
 const WAYS: [fn(&Line<'_>, usize) -> Option<Found>; 7] =
@@ -88,8 +71,8 @@ fn numeric(line: &Line<'_>, at: usize) -> Option<Found> {
 }
 
 /// A date that the calendar knows.
-pub fn whole(year: i16, month: i16, day: i16) -> Option<PartialDate> {
-    jiff::civil::Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok().map(calendar::day)
+fn whole(year: i16, month: i16, day: i16) -> Option<PartialDate> {
+    jiff::civil::Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok().map(days::day)
 }
 
 /// `Christmas`, `Bastille Day`.
@@ -118,8 +101,8 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Found> {
         () if relative::ahead(line, at) => Direction::After,
         () => Direction::Past,
     };
-    let day = line.published.and_then(|on| calendar::nearest_weekday(on.date, weekday, direction));
-    let date = day.map_or(PartialDate { weekday: Some(weekday), ..PartialDate::default() }, calendar::day);
+    let day = line.published.and_then(|on| days::nearest_weekday(on.date, weekday, direction));
+    let date = day.map_or(PartialDate { weekday: Some(weekday), ..PartialDate::default() }, days::day);
     Some(Found::exact(at + 1, date))
 }
 

@@ -6,15 +6,16 @@
 )]
 
 mod age;
-mod calendar;
 mod cardinal;
 mod clock;
 mod counted;
 mod currency;
 mod date;
+mod days;
 mod digits;
 mod duration;
 mod figure;
+mod found;
 mod hedge;
 mod line;
 mod month_day;

@@ -1,12 +1,13 @@
 //! Dates written with the name of a month: `Dec. 25`, `13 November 2015`, `March 2013`, `in May`.
 
-use super::calendar;
-use super::date::Found;
+use super::days;
 use super::digits;
+use super::found::Found;
 use super::line::Line;
 use super::piece::Shape;
 use super::relative::ahead;
 use super::value::PartialDate;
+use crate::text::calendar;
 
 /// A date with a month and a day or a year, with or without the weekday in front.
 pub fn full(line: &Line<'_>, at: usize) -> Option<Found> {
@@ -93,7 +94,7 @@ pub fn in_year(line: &Line<'_>, at: usize, year: Option<i16>, month: i8, day: i8
         if line.has_before(at, &["last"]) && (month, day) >= (on.month(), on.day()) {
             return Some(on.year() - 1);
         }
-        calendar::nearest_year(on, month, day)
+        days::nearest_year(on, month, day)
     });
     PartialDate { year: year.or(relative), month: Some(month), day: Some(day), weekday: None }
 }

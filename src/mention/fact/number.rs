@@ -6,7 +6,7 @@ use super::line::Line;
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
 use super::value::{Fact, Kind, Qualifier, Quantity, Value};
-use crate::text::lexicon;
+use crate::text::{calendar, lexicon};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -121,7 +121,7 @@ fn is_item(line: &Line<'_>, numeral: &Numeral) -> bool {
 fn is_in_name(line: &Line<'_>, numeral: &Numeral) -> bool {
     let capital =
         |back: usize| numeral.from.checked_sub(back).map(|at| &line.pieces[at]).filter(|piece| piece.capital);
-    let month = |back: usize| capital(back).is_some_and(|word| super::calendar::month(&word.low).is_some());
+    let month = |back: usize| capital(back).is_some_and(|word| calendar::month(&word.low).is_some());
     let day = numeral.most <= 31.0 && (month(1) || (month(2) && line.has_before(numeral.from, &["."])));
     let group = line.has_before(numeral.from, &["of"]) && capital(2).is_some_and(|word| word.is("group"));
     day || group || capital(1).is_some_and(|word| LABELS.contains(&*word.low))
@@ -135,7 +135,7 @@ fn is_label(line: &Line<'_>, numeral: &Numeral, noun: Option<&Noun>) -> bool {
     let number_sign = word.is("#") || (word.is(".") && line.has_before(before, &["no", "nos"]));
     let digits = numeral.form == Form::Cardinal && line.pieces[numeral.from].shape == Shape::Digits;
     let capital = word.is_letters() && word.capital && !counted::ends_phrase(word);
-    let name = digits && capital && !super::calendar::is_calendar(&word.low);
+    let name = digits && capital && !calendar::is_day_or_month(&word.low);
     let plural = noun.filter(|noun| noun.plural);
     let counted =
         plural.is_some_and(|noun| before == 0 || noun.head == "person" || line.pieces[noun.to - 1].capital);

@@ -1,8 +1,8 @@
 //! Dates told from the day of publication: `yesterday`, `last week`, `two years ago`.
 
-use super::calendar;
-use super::date::Found;
+use super::days;
 use super::duration::unit_at;
+use super::found::Found;
 use super::line::Line;
 use super::value::{PartialDate, Qualifier};
 use jiff::ToSpan;
@@ -34,7 +34,7 @@ fn near(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
         _ => return None,
     };
     let day = today.checked_add(days.days()).ok().filter(|_| !titled)?;
-    Some(Found::exact(at + words, calendar::day(day)))
+    Some(Found::exact(at + words, days::day(day)))
 }
 
 /// `last week`, `this month`, `next year`: as precise as all of its days agree.
@@ -51,7 +51,7 @@ fn whole_unit(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
         "week" | "weekend" => {
             let monday = 1 - i32::from(today.weekday().to_monday_one_offset()) + 7 * steps;
             let first = today.checked_add(monday.days()).ok()?;
-            calendar::common(first, first.checked_add(6.days()).ok()?)?
+            days::common(first, first.checked_add(6.days()).ok()?)?
         }
         "month" => {
             let then = today.checked_add(steps.months()).ok()?;
@@ -92,7 +92,7 @@ fn ago(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
     }
     .ok()?;
     Some(match unit {
-        "day" => Found::exact(to + 1, calendar::day(then)),
+        "day" => Found::exact(to + 1, days::day(then)),
         "week" | "month" => about(then.year(), Some(then.month())),
         _ => about(then.year(), None),
     })

@@ -31,6 +31,8 @@ static PARTS_OF_SPEECH: LazyLock<FxHashMap<&'static str, &'static str>> =
     LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/parts-of-speech.txt")));
 static ROLES: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/roles.txt")));
+static BODIES: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/bodies.txt")));
 
 /// What a verb, in any of its forms, says about words quoted beside it.
 pub(super) fn verb(word: &str) -> Option<Verb> {
@@ -56,9 +58,29 @@ pub(super) fn is_one_statement(word: &str) -> bool {
     STATEMENTS.contains(word)
 }
 
-/// Whether a noun tells what a person does: `spokesman`.
+/// Whether a noun tells what a person does, or what body speaks: `spokesman`, `ministry`.
 pub(super) fn is_role(word: &str) -> bool {
-    ROLES.contains(word) || word.strip_suffix('s').is_some_and(|one| ROLES.contains(one))
+    is_calling(word) || is_body(word)
+}
+
+/// Whether a noun tells what a person does: `spokesman`.
+pub(super) fn is_calling(word: &str) -> bool {
+    ROLES.contains(singular(word, &ROLES))
+}
+
+/// Whether a noun is what an organisation is called by: `ministry`.
+pub(super) fn is_body(word: &str) -> bool {
+    BODIES.contains(singular(word, &BODIES))
+}
+
+/// Whether a noun tells what several people do: `spokesmen`, `officials`.
+pub(super) fn is_plural(word: &str) -> bool {
+    word.ends_with("men") || (word.ends_with('s') && singular(word, &ROLES) != word)
+}
+
+/// A noun without the ending of its plural, if a list has it so.
+fn singular<'w>(word: &'w str, list: &FxHashSet<&'static str>) -> &'w str {
+    word.strip_suffix('s').filter(|one| list.contains(one)).unwrap_or(word)
 }
 
 /// What sort of function word it is.

@@ -5,6 +5,7 @@ mod kind;
 mod marks;
 mod narration;
 mod phrase;
+mod pronoun;
 mod resolve;
 mod speaker;
 mod subject;
@@ -42,6 +43,8 @@ pub struct Speaker {
     pub name: String,
     /// The words that name the speaker beside the quote: `he`.
     pub mention: Span,
+    /// Whether it is a person, named or called by what he or she does; no country, no organisation.
+    pub person: bool,
 }
 
 /// What sort of quote it is.
@@ -87,7 +90,7 @@ pub fn quotes(article: &Article, names: &Names) -> Vec<Quote> {
         .map(|(pair, &at)| kind::is_title(&narration, at, pair.inside))
         .collect();
     let found = speaker::attributions(&narration, &outer, &titles);
-    let mut resolver = Resolver::of(article, names);
+    let mut resolver = Resolver::of(&narration, names);
     let mut quotes = Vec::with_capacity(outer.len());
     for (index, pair) in outer.iter().enumerate() {
         let Some(passage) = article.passage_at(pair.marked.start) else { continue };
@@ -107,8 +110,7 @@ pub fn quotes(article: &Article, names: &Names) -> Vec<Quote> {
             passage,
             kind,
             cue: spoken.and_then(|spoken| spoken.cue),
-            speaker: spoken
-                .map(|spoken| Speaker { name: resolver.resolve(spoken.span), mention: spoken.span }),
+            speaker: spoken.map(|spoken| resolver.speaker(spoken)),
         });
     }
     quotes

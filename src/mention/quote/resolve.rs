@@ -1,146 +1,257 @@
-//! Who the words beside a quote stand for: `he` for `Mark Stroh`, `the spokesman` for the one named before.
+//! Who the words beside a quote stand for: `Stroh` for `Mark Stroh`, `the spokesman` for the one named before.
 
-use super::cue;
-use crate::article::Article;
+use super::Speaker;
+use super::cue::{self, Function};
+use super::narration::{Narration, Sort};
+use super::speaker::Attribution;
 use crate::mention::fact::name::{Mention, Names, Nature};
 use crate::text::{Span, words};
 
+/// Whom some words stand for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Referent {
+    pub name: String,
+    pub nature: Nature,
+    /// Whether it is more than one.
+    pub plural: bool,
+    /// Whether the words tell nobody apart: `the company`, `the way`.
+    pub vague: bool,
+}
+
 /// What is known of the speakers so far, in the order of the text.
 pub(super) struct Resolver<'a> {
-    text: &'a str,
-    names: &'a Names,
-    /// How often each bearer of a name is mentioned.
-    counts: Vec<usize>,
-    /// Where each passage stands.
-    passages: Vec<Span>,
-    /// Roles as they were called, with the noun they are called by: `an unnamed spokesman …`.
-    roles: Vec<(String, String)>,
-    /// The last one who spoke, as a bearer of a name.
-    last: Option<usize>,
+    pub narration: &'a Narration<'a>,
+    pub names: &'a Names,
+    /// Those who spoke so far, with where their words name them, in bytes.
+    pub heard: Vec<(usize, Referent)>,
 }
 
 impl<'a> Resolver<'a> {
-    pub fn of(article: &'a Article, names: &'a Names) -> Self {
-        let mut counts = vec![0; names.bearers.len()];
-        for mention in &names.mentions {
-            counts[mention.bearer] += 1;
-        }
-        let passages = article.passages.iter().map(|passage| passage.span).collect();
-        Self { text: &article.text, names, counts, passages, roles: Vec::new(), last: None }
+    pub fn of(narration: &'a Narration<'a>, names: &'a Names) -> Self {
+        Self { narration, names, heard: Vec::new() }
     }
 
-    /// The fullest name for the words that name a speaker.
-    pub fn resolve(&mut self, mention: Span) -> String {
-        let words = mention.of(self.text);
-        if cue::is_pronoun(words) {
-            return self.pronoun(mention).unwrap_or_else(|| words.to_owned());
-        }
-        if let Some((role, noun)) = self.role(mention) {
-            return self.chain(role, noun);
-        }
-        match self.named(mention) {
-            Some(named) => {
-                self.last = Some(named.bearer);
-                let written = named.span.of(self.text);
-                if is_acronym(written) && self.nature(named) != Nature::Place {
-                    written.to_owned()
-                } else {
-                    self.names.bearers[named.bearer].name.clone()
-                }
-            }
-            None => one_line(words),
-        }
+    /// Who is meant by the words that name a speaker.
+    pub fn speaker(&mut self, spoken: &Attribution) -> Speaker {
+        let mention = spoken.span;
+        let pronoun = cue::is_pronoun(mention.of(self.narration.text));
+        let found = if pronoun { self.antecedent(mention) } else { self.describe(mention) };
+        let referent = found.unwrap_or_else(|| Referent::vague(one_line(mention.of(self.narration.text))));
+        let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_one_person() };
+        self.heard.push((mention.start, referent));
+        speaker
     }
 
-    /// The name that a noun phrase is about: a person before anything else, else the first.
+    /// Whom a noun phrase stands for; nobody for a pronoun.
+    pub fn describe(&self, phrase: Span) -> Option<Referent> {
+        let words = phrase.of(self.narration.text);
+        if cue::is_pronoun(words) || words.is_empty() {
+            return None;
+        }
+        let found = self
+            .role(phrase)
+            .map(|noun| self.apposed(phrase).unwrap_or_else(|| self.chain(phrase, &noun)))
+            .or_else(|| self.joined(phrase))
+            .or_else(|| self.named(phrase).map(|mention| self.bearer(mention)));
+        let found =
+            found.or_else(|| self.apposed(phrase)).unwrap_or_else(|| Referent::vague(one_line(words)));
+        Some(self.owned(phrase, &found).unwrap_or(found))
+    }
+
+    /// Whom a mention of a name means.
+    pub fn bearer(&self, mention: &Mention) -> Referent {
+        let nature = self.nature(mention);
+        let written = mention.span.of(self.narration.text);
+        let name = if is_acronym(written) && nature != Nature::Place {
+            written.to_owned()
+        } else {
+            self.names.bearers[mention.bearer].name.clone()
+        };
+        let nature =
+            if nature == Nature::Unknown && is_acronym(written) { Nature::Organisation } else { nature };
+        Referent { name, nature, plural: false, vague: false }
+    }
+
+    /// The person whose name stands between commas behind what he or she does: `the mayor, Anna Vale, said`.
+    fn apposed(&self, phrase: Span) -> Option<Referent> {
+        let text = self.narration.text;
+        let behind = Span::new(phrase.end, text.len()).of(text);
+        let comma = behind.strip_prefix(", ").map(|_| phrase.end + 2)?;
+        let mentions = &self.names.mentions;
+        let at = mentions.partition_point(|mention| mention.titled.start < comma);
+        let name = mentions.get(at).filter(|mention| mention.titled.start == comma)?;
+        let closed = Span::new(name.span.end, text.len()).of(text).starts_with([',', '.', ';']);
+        let written = name.span.of(text);
+        let person = self.nature(name).is_person()
+            || self.nature(name) == Nature::Unknown && written.contains(' ') && !is_acronym(written);
+        (closed && person).then(|| Referent { nature: person_of(self.nature(name)), ..self.bearer(name) })
+    }
+
+    /// Two that speak with one voice: `Moscow and Beijing`.
+    fn joined(&self, phrase: Span) -> Option<Referent> {
+        let all: Vec<&Mention> = self.within(phrase).collect();
+        let (first, second) = all.windows(2).find_map(|pair| {
+            let between = Span::new(pair[0].span.end, pair[1].titled.start).of(self.narration.text);
+            (matches!(between, " and " | " and the ") && pair[0].bearer != pair[1].bearer)
+                .then_some((pair[0], pair[1]))
+        })?;
+        let name = format!("{} and {}", self.bearer(first).name, self.bearer(second).name);
+        Some(Referent { name, nature: Nature::Unknown, plural: true, vague: false })
+    }
+
+    /// The name that a noun phrase is about: a person before anything else, then an organisation.
+    ///
+    /// Where the phrase ends with what a country’s people do, it is about them: `one of the French fighters`.
     fn named(&self, phrase: Span) -> Option<&'a Mention> {
-        let person =
-            |mention: &&Mention| matches!(self.nature(mention), Nature::He | Nature::She | Nature::Person);
         let within = || self.within(phrase);
+        let is_place = |mention: &&Mention| self.nature(mention) == Nature::Place;
         within()
-            .find(person)
-            .or_else(|| within().filter(|mention| self.nature(mention) != Nature::Place).last())
-            .or_else(|| within().next())
+            .find(|mention| self.nature(mention).is_person())
+            .or_else(|| within().filter(|mention| !is_place(mention)).last())
+            .or_else(|| within().next().filter(|mention| !self.is_adjective(mention, phrase)))
     }
 
-    fn within(&self, phrase: Span) -> impl Iterator<Item = &'a Mention> {
+    /// Whether a place in a phrase only says where those come from whom its last word names.
+    fn is_adjective(&self, mention: &Mention, phrase: Span) -> bool {
+        let text = self.narration.text;
+        let behind = Span::new(mention.span.end, phrase.end).of(text);
+        let last = behind.split_whitespace().next_back().unwrap_or_default();
+        last.starts_with(char::is_lowercase) && last.ends_with('s') && !behind.starts_with(['’', '\''])
+    }
+
+    fn within(&self, phrase: Span) -> impl Iterator<Item = &'a Mention> + use<'a> {
         let mentions = &self.names.mentions;
         let first = mentions.partition_point(|mention| mention.span.end <= phrase.start);
         mentions[first..].iter().take_while(move |mention| mention.span.start < phrase.end)
     }
 
-    fn nature(&self, mention: &Mention) -> Nature {
+    pub fn nature(&self, mention: &Mention) -> Nature {
         self.names.bearers[mention.bearer].sort
     }
 
-    /// The role that a phrase calls its speaker by, and its noun, where no person of that role is named.
-    fn role(&self, phrase: Span) -> Option<(Span, String)> {
-        let tokens = words(self.text, phrase);
-        let noun = tokens.iter().find(|token| cue::is_role(token.span.of(self.text)))?;
-        let owner = tokens
+    /// The noun of the role that a phrase calls its speaker by, where nobody of that role is named.
+    fn role(&self, phrase: Span) -> Option<String> {
+        let text = self.narration.text;
+        let tokens = words(text, phrase);
+        let head = tokens
             .iter()
-            .any(|token| token.span.start > noun.span.end && cue::is_statement(token.span.of(self.text)));
+            .enumerate()
+            .position(|(at, token)| {
+                let parts = at > 0 && is_part(tokens[at - 1].span.of(text));
+                cue::function(token.span.of(text)) == Some(Function::Preposition) && !parts
+            })
+            .unwrap_or(tokens.len());
+        let is_role = |span: Span| {
+            let word = span.of(text);
+            cue::is_role(word)
+                || cue::is_calling(&word.to_lowercase())
+                    && !self.within(phrase).any(|mention| mention.span.overlaps(span))
+        };
+        let ends = |at: usize| {
+            let next = tokens[..head].get(at + 1).map_or("", |next| next.span.of(text));
+            !next.starts_with(char::is_lowercase) || next.ends_with("ed")
+        };
+        let (_, noun) = tokens[..head]
+            .iter()
+            .map(|token| token.span)
+            .enumerate()
+            .rfind(|&(at, span)| is_role(span) && ends(at))?;
+        let owner =
+            tokens.iter().any(|token| token.span.start > noun.end && cue::is_statement(token.span.of(text)));
         let named = self.within(phrase).any(|mention| {
-            mention.span.start >= noun.span.end
+            mention.span.start >= noun.end
                 && self.nature(mention).may_be_person()
-                && near(self.text, noun.span.end, mention.span.start)
+                && near(text, noun.end, mention.span.start)
         });
-        (!owner && !named).then(|| (phrase, noun.span.of(self.text).to_lowercase()))
+        (!owner && !named).then(|| noun.of(text).to_lowercase())
     }
 
-    /// The fullest phrase by which a role was called before; a new one is remembered.
-    fn chain(&mut self, phrase: Span, noun: String) -> String {
-        let words = one_line(phrase.of(self.text));
+    /// The one who was called by a role before, or a new one.
+    fn chain(&self, phrase: Span, noun: &str) -> Referent {
+        let words = one_line(phrase.of(self.narration.text));
         let definite = words.starts_with("the ") || words.starts_with("The ");
         let short = words.split(' ').count() <= 2;
-        let known = self.roles.iter().rev().find(|(known, _)| *known == noun);
-        if let (true, true, Some((_, full))) = (definite, short, known) {
-            return full.clone();
-        }
-        if !short {
-            self.roles.push((noun, words.clone()));
-        }
-        words
+        let known = (definite && short).then(|| self.introduced(phrase.start, noun)).flatten();
+        known.unwrap_or_else(|| {
+            let nature = match noun {
+                _ if cue::is_plural(noun) => Nature::Unknown,
+                _ if cue::is_body(noun) => Nature::Organisation,
+                _ if noun.ends_with("woman") => Nature::She,
+                _ if noun.ends_with("man") => Nature::He,
+                _ => Nature::Person,
+            };
+            let vague = definite && short && nature == Nature::Organisation;
+            Referent { name: words, nature, plural: cue::is_plural(noun), vague }
+        })
     }
 
-    /// Whom a pronoun stands for: the last speaker where it fits, else the first that fits in the nearest sentence before.
-    fn pronoun(&self, mention: Span) -> Option<String> {
-        let fits: fn(Nature) -> bool = match mention.of(self.text).to_lowercase().as_str() {
-            "he" => |nature| matches!(nature, Nature::He | Nature::Person | Nature::Unknown),
-            "she" => |nature| matches!(nature, Nature::She | Nature::Person | Nature::Unknown),
-            "it" => |nature| matches!(nature, Nature::Organisation | Nature::Place | Nature::Unknown),
-            "they" => |nature| nature != Nature::He && nature != Nature::She,
+    /// The one who was brought in by a role before a byte of the text: `an unnamed spokesman …`,
+    /// `Mark Stroh, a spokesman …`, `spokesman Mark Stroh`.
+    fn introduced(&self, before: usize, noun: &str) -> Option<Referent> {
+        let narration = self.narration;
+        let end = narration.items.partition_point(|item| item.span.start < before);
+        let first = end.saturating_sub(FAR);
+        (first..end).rev().filter(|&at| narration.word(at) == noun).find_map(|at| {
+            let phrase = (at.saturating_sub(6)..=at)
+                .filter(|&start| {
+                    start == 0
+                        || narration.function(start - 1).is_some()
+                        || narration.word(start - 1).is_empty()
+                })
+                .find_map(|start| narration.phrase_from(start, end).filter(|phrase| phrase.end > at))?;
+            let apposed = phrase.start.checked_sub(2).filter(|&name| narration.mark(name + 1) == ",");
+            let name = apposed.and_then(|at| self.within(narration.items[at].span).last());
+            if let Some(name) = name.filter(|name| self.nature(name).may_be_person()) {
+                return Some(Referent { nature: person_of(self.nature(name)), ..self.bearer(name) });
+            }
+            (phrase.len() > 2).then(|| self.describe(narration.span(&phrase))).flatten()
+        })
+    }
+
+    /// The same with the name of an owner that is only a pronoun: `its technicians` are `FBI’s technicians`.
+    fn owned(&self, phrase: Span, found: &Referent) -> Option<Referent> {
+        let words = phrase.of(self.narration.text);
+        let (first, rest) = words.split_once(' ')?;
+        let pronoun = match first {
+            "its" | "Its" => "it",
+            "his" | "His" => "he",
+            "their" | "Their" => "they",
             _ => return None,
         };
-        let bearers = &self.names.bearers;
-        if let Some(last) = self.last.filter(|&last| fits(bearers[last].sort)) {
-            return Some(bearers[last].name.clone());
+        if one_line(words) != found.name {
+            return None;
         }
-        let mentions = &self.names.mentions;
-        let end = mentions.partition_point(|other| other.span.start < mention.start);
-        let fitting = |other: &&Mention| fits(self.nature(other));
-        let nearest = mentions[..end].iter().rev().find(fitting)?;
-        let first = mentions[..end]
-            .iter()
-            .rev()
-            .take_while(|other| other.passage == nearest.passage)
-            .filter(fitting)
-            .last()?;
-        let acts = self
-            .passages
-            .get(first.passage)
-            .is_some_and(|passage| first.titled.start < passage.start + NEAR_START);
-        let thing = !bearers[first.bearer].sort.is_person();
-        let most = (0..bearers.len())
-            .filter(|&at| fits(bearers[at].sort))
-            .max_by_key(|&at| (self.counts[at], std::cmp::Reverse(at)));
-        let bearer = if thing && !acts { most.unwrap_or(first.bearer) } else { first.bearer };
-        Some(bearers[bearer].name.clone())
+        let owner = self.antecedent_of(pronoun, phrase.start)?;
+        Some(Referent { name: format!("{}’s {}", owner.name, one_line(rest)), ..found.clone() })
+    }
+
+    /// Whether a byte of the text stands inside a quote.
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let items = &self.narration.items;
+        let item = items.partition_point(|item| item.span.end <= at);
+        items.get(item).is_some_and(|item| matches!(item.sort, Sort::Quote(_)) && item.span.has(at))
     }
 }
 
-/// How far from the beginning of its sentence, in bytes, a name is taken for the subject.
-const NEAR_START: usize = 24;
+/// How many words back the one is looked for who was brought in by a role.
+const FAR: usize = 800;
+
+impl Referent {
+    /// Words that name nobody.
+    fn vague(name: String) -> Self {
+        Self { name, nature: Nature::Unknown, plural: false, vague: true }
+    }
+
+    /// Whether it is one person.
+    fn is_one_person(&self) -> bool {
+        self.nature.is_person() && !self.plural
+    }
+}
+
+/// What a person is who was only known to be something.
+const fn person_of(nature: Nature) -> Nature {
+    if matches!(nature, Nature::Unknown) { Nature::Person } else { nature }
+}
 
 /// Whether a name is written in capital letters only: every outlet knows it by them, `FBI`.
 fn is_acronym(name: &str) -> bool {
@@ -149,12 +260,18 @@ fn is_acronym(name: &str) -> bool {
 
 /// Whether a name follows a role closely, as the name of its holder does: `spokesman Mark Stroh`.
 fn near(text: &str, noun: usize, name: usize) -> bool {
-    let between = text.get(noun..name).unwrap_or_default();
+    let between = Span::new(noun, name).of(text);
     !between
         .split_whitespace()
         .any(|word| matches!(word, "for" | "of" | "from" | "at" | "with" | "in" | "on"))
         && !between.contains('’')
         && !between.contains('\'')
+}
+
+/// Whether a word says how many of those that are named behind it: `one of the …`.
+fn is_part(word: &str) -> bool {
+    cue::function(word) == Some(Function::Determiner)
+        || matches!(word, "none" | "number" | "dozens" | "half" | "members" | "group")
 }
 
 fn one_line(words: &str) -> String {

@@ -1,6 +1,6 @@
 //! Whether a full stop belongs to an abbreviation, and whether the sentence ends all the same.
 
-use crate::text::{Span, lexicon};
+use crate::text::{Span, calendar, lexicon};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -23,16 +23,8 @@ static HABITS: LazyLock<FxHashMap<&str, Habit>> = LazyLock::new(|| {
 static OPENERS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/openers.txt")));
 
-/// Days, months and zones: what may follow `5 p.m.` in the same sentence.
-static BEHIND_CLOCK: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let lists = [
-        include_str!("../../../assets/words/weekdays.txt"),
-        include_str!("../../../assets/words/months.txt"),
-        include_str!("../../../assets/words/zones.txt"),
-    ];
-    let zones = ["eastern", "central", "mountain", "pacific", "local", "et", "ct", "mt", "pt"];
-    lists.into_iter().flat_map(lexicon::rows).flat_map(|(_, forms)| forms).chain(zones).collect()
-});
+/// How zones are written beside their abbreviations: summer and winter time in one.
+const ZONES: [&str; 9] = ["eastern", "central", "mountain", "pacific", "local", "et", "ct", "mt", "pt"];
 
 fn habit(name: &str) -> Option<Habit> {
     Some(match name {
@@ -62,14 +54,17 @@ pub fn ends(text: &str, before: Span, next: &str, word: &str) -> bool {
         Some(Habit::Inside) if small => false,
         Some(Habit::Number | Habit::Either) if digit => false,
         Some(Habit::Number) => written.chars().count() > 1 || small,
-        Some(Habit::Clock) => {
-            !digit && !BEHIND_CLOCK.contains(first_word(word).as_str()) && !is_short(text, before)
-        }
+        Some(Habit::Clock) => !digit && !goes_on_behind_clock(&first_word(word)) && !is_short(text, before),
         Some(Habit::Either) => opener || quoted || (small && !lower.contains('.')),
         _ if is_spelt(written) => opener || (quoted && written.contains('.')),
         _ if is_initial(written) => opener || ends_with_i(text, last, written),
         _ => !is_item_number(text, before, written),
     }
+}
+
+/// Whether a word, in small letters, may follow `5 p.m.` in the same sentence: a day, a month, a zone.
+fn goes_on_behind_clock(word: &str) -> bool {
+    calendar::is_day_or_month(word) || calendar::zone(word).is_some() || ZONES.contains(&word)
 }
 
 /// Whether words may end with a full stop that no space follows.

@@ -25,7 +25,11 @@ pub(super) fn said_before(narration: &Narration, _pair: &Pair, at: usize) -> Opt
 /// The verb of speech or stance that brings in what stands behind `end`, with its subject.
 ///
 /// The nearest one, unless it is said by somebody else in turn: in `Ditto said she expects “…”` it is Ditto.
-pub(super) fn spoken_before(narration: &Narration, start: usize, end: usize) -> Option<Attribution> {
+pub(in crate::mention::quote) fn spoken_before(
+    narration: &Narration,
+    start: usize,
+    end: usize,
+) -> Option<Attribution> {
     let mut nearest: Option<Attribution> = None;
     for at in (start..end).rev() {
         if nearest.is_some() && parts_clauses(narration, at) {
@@ -81,9 +85,19 @@ fn spoken_at(narration: &Narration, at: usize, start: usize, end: usize) -> Opti
     } else {
         narration.subject(at)
     };
-    let mut found = narration.attribution(subject?, Some(at));
+    let subject = subject.filter(|subject| !is_aside(narration, subject, at))?;
+    let mut found = narration.attribution(subject, Some(at));
     found.speech = verb == Verb::Speech;
     Some(found)
+}
+
+/// Whether a verb and its subject stand in a clause that only tells about a noun: `the man, who police said …`.
+fn is_aside(narration: &Narration, subject: &Range<usize>, verb: usize) -> bool {
+    let before = subject.start.checked_sub(1);
+    subject.end <= verb
+        && before.is_some_and(|at| {
+            matches!(narration.word(at), "who" | "whom" | "which") && at > 0 && narration.mark(at - 1) == ","
+        })
 }
 
 /// `According to X, …`

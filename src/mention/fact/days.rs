@@ -1,18 +1,10 @@
-//! The names of months, weekdays and named days, and days worked out from the day of publication.
+//! Named days, and days worked out from the day of publication.
 
 use super::phrase::{Phrases, meanings};
 use super::value::PartialDate;
-use crate::text::lexicon;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
-
-const MONTHS: &str = include_str!("../../../assets/words/months.txt");
-const WEEKDAYS: &str = include_str!("../../../assets/words/weekdays.txt");
-
-static MONTH_NUMBERS: LazyLock<FxHashMap<&'static str, i8>> = LazyLock::new(|| numbers(MONTHS));
-static WEEKDAY_NUMBERS: LazyLock<FxHashMap<&'static str, i8>> = LazyLock::new(|| numbers(WEEKDAYS));
 
 /// Days that fall on the same date every year: month and day.
 pub static NAMED_DAYS: LazyLock<Phrases<(i8, i8)>> = LazyLock::new(|| {
@@ -21,29 +13,6 @@ pub static NAMED_DAYS: LazyLock<Phrases<(i8, i8)>> = LazyLock::new(|| {
         Some((month.parse().ok()?, day.parse().ok()?))
     }))
 });
-
-fn numbers(list: &'static str) -> FxHashMap<&'static str, i8> {
-    lexicon::rows(list)
-        .flat_map(|(number, names)| {
-            names.into_iter().map(move |name| (name, number.parse().unwrap_or_default()))
-        })
-        .collect()
-}
-
-/// The number of a month by its name or abbreviation in lower case.
-pub fn month(low: &str) -> Option<i8> {
-    MONTH_NUMBERS.get(low).copied()
-}
-
-/// The number of a day of the week, Monday first, by its name or abbreviation in lower case.
-pub fn weekday(low: &str) -> Option<i8> {
-    WEEKDAY_NUMBERS.get(low).copied()
-}
-
-/// Whether a word names a month or a day of the week.
-pub fn is_calendar(low: &str) -> bool {
-    month(low).is_some() || weekday(low).is_some()
-}
 
 /// Whether a weekday is the one before, at or after the day of publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,81 @@
+//! Firmness: one outlet says flatly what another keeps at a distance.
+
+use super::words::{Listed, Words, alike};
+use crate::text::{Span, lexicon};
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
+static HEARSAY: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/hearsay.txt")));
+
+static ATTRIBUTIONS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/attributions.txt")));
+
+/// What one of two passages says of its own accord and the other keeps at a distance.
+pub fn hedged(a: &Words, b: &Words) -> Option<(Span, Span)> {
+    match (hedges(a), hedges(b)) {
+        ([], []) => None,
+        (hedges, []) => against(a, hedges, b),
+        ([], hedges) => against(b, hedges, a).map(|(in_b, in_a)| (in_a, in_b)),
+        _ => None,
+    }
+}
+
+/// What `distant` keeps at a distance and `flat` does not.
+fn against(distant: &Words, hedges: &[Listed], flat: &Words) -> Option<(Span, Span)> {
+    if flat.has_any(&ATTRIBUTIONS) {
+        return None;
+    }
+    hedges.iter().find_map(|&Listed { from, to, .. }| {
+        let said = distant.next_telling(to)?;
+        let other = flat.only(distant, said)?;
+        alike(distant, (from, said + 1), flat, (other, other + 1))
+            .then(|| (distant.span(from, said + 1), flat.span(other, other + 1)))
+    })
+}
+
+/// The phrases by which a passage keeps something at a distance.
+fn hedges<'w>(words: &'w Words) -> &'w [Listed] {
+    words.hedges.get_or_init(|| words.listed(|phrase| HEARSAY.contains(phrase)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::read;
+    use crate::compare::{Subject, compare};
+
+    /// What is said flatly and what is not in two one-sentence articles.
+    fn check(a: &str, b: &str, expected: &[&[&str]]) {
+        let article =
+            |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
+        let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
+        let wordings = story.findings.iter().filter(|finding| finding.subject == Subject::Wording);
+        let found: Vec<Vec<&str>> = wordings
+            .map(|finding| finding.members.iter().map(|said| said.value.as_str()).collect())
+            .collect();
+        assert_eq!(found, expected, "{a} | {b}");
+    }
+
+    #[test]
+    fn flat_against_distant() {
+        check(
+            "The driver allegedly stole three buses from the harbour depot.",
+            "The driver stole three buses from the harbour depot.",
+            &[&["allegedly stole", "stole"]],
+        );
+    }
+
+    #[test]
+    fn what_somebody_said_is_not_flat() {
+        check(
+            "The driver allegedly stole three buses from the harbour depot.",
+            "The driver stole three buses from the harbour depot, police said.",
+            &[],
+        );
+        check(
+            "The driver allegedly stole three buses from the harbour depot.",
+            "The driver reportedly stole three buses from the harbour depot.",
+            &[],
+        );
+    }
+}

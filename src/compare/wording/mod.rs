@@ -1,0 +1,78 @@
+//! Wording: how the outlets put what they say in aligned passages.
+
+mod contrary;
+mod firmness;
+mod words;
+
+use super::{Comparison, Finding, Subject, Verdict};
+use crate::align::Link;
+use crate::article::Place;
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet};
+use words::Words;
+
+/// Least score of a link between passages that are searched.
+const SURE: f64 = 0.4;
+/// What such a finding is worth where the passages surely say the same.
+const TRUST: f64 = 0.7;
+
+/// One way in which two wordings part.
+struct Way {
+    subject: Subject,
+    verdict: Verdict,
+    why: &'static str,
+    /// The words of each side.
+    find: fn(&Words, &Words) -> Option<(Span, Span)>,
+}
+
+/// All ways, the gravest first; two passages part in one way at most.
+const WAYS: &[Way] = &[
+    Way {
+        subject: Subject::Negation,
+        verdict: Verdict::Differ,
+        why: "The outlets use words that cannot both be true of one thing.",
+        find: contrary::opposite,
+    },
+    Way {
+        subject: Subject::Negation,
+        verdict: Verdict::Differ,
+        why: "One outlet says that it is so, another that it is not.",
+        find: contrary::negated,
+    },
+    Way {
+        subject: Subject::Wording,
+        verdict: Verdict::Compatible,
+        why: "One outlet says flatly what another keeps at a distance.",
+        find: firmness::hedged,
+    },
+];
+
+/// The findings about wording, each pair of words once.
+pub fn findings(story: &Comparison) -> Vec<Finding> {
+    let sure: Vec<&Link> = story.links.iter().filter(|link| link.score >= SURE).collect();
+    let places: BTreeSet<Place> = sure.iter().flat_map(|link| [link.a, link.b]).collect();
+    let words: BTreeMap<Place, Words> =
+        places.into_iter().map(|place| (place, Words::of(story, place))).collect();
+    let mut said = BTreeSet::new();
+    sure.into_iter()
+        .filter_map(|link| finding(&words[&link.a], &words[&link.b], link.score))
+        .filter(|finding| {
+            said.insert([0, 1].map(|side| (finding.members[side].place, finding.members[side].span)))
+        })
+        .collect()
+}
+
+/// The gravest way in which two aligned passages part.
+fn finding(a: &Words, b: &Words, score: f64) -> Option<Finding> {
+    WAYS.iter().find_map(|way| {
+        let (in_a, in_b) = (way.find)(a, b)?;
+        Some(Finding {
+            subject: way.subject,
+            verdict: way.verdict,
+            confidence: score * TRUST,
+            why: way.why.to_owned(),
+            claim: None,
+            members: vec![a.said(in_a), b.said(in_b)],
+        })
+    })
+}

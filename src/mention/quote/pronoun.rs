@@ -1,0 +1,108 @@
+//! Whom a pronoun stands for: one who spoke before, or of whom the text tells.
+
+use super::resolve::{Referent, Resolver};
+use super::speaker::spoken_before;
+use crate::mention::fact::name::Nature;
+use crate::text::Span;
+use std::ops::Range;
+
+/// How many sentences back a pronoun reaches.
+const REACH: usize = 12;
+
+/// Whether a pronoun may stand for somebody.
+type Fits = fn(&Referent) -> bool;
+
+fn fits(pronoun: &str) -> Option<Fits> {
+    Some(match pronoun.to_lowercase().as_str() {
+        "he" => |who| {
+            !who.plural && !who.vague && matches!(who.nature, Nature::He | Nature::Person | Nature::Unknown)
+        },
+        "she" => |who| {
+            !who.plural && !who.vague && matches!(who.nature, Nature::She | Nature::Person | Nature::Unknown)
+        },
+        "it" => |who| {
+            !who.plural
+                && !who.vague
+                && matches!(who.nature, Nature::Organisation | Nature::Place | Nature::Unknown)
+        },
+        "they" => |who| !who.vague && !matches!(who.nature, Nature::He | Nature::She),
+        _ => return None,
+    })
+}
+
+impl Resolver<'_> {
+    /// Whom the pronoun that stands in a stretch of the text means.
+    pub fn antecedent(&self, mention: Span) -> Option<Referent> {
+        self.antecedent_of(mention.of(self.narration.text), mention.start)
+    }
+
+    /// Whom a pronoun at a byte of the text means: the one who spoke, or acts, in the nearest sentence before.
+    pub fn antecedent_of(&self, pronoun: &str, at: usize) -> Option<Referent> {
+        let fits = fits(pronoun)?;
+        let items = &self.narration.items;
+        let mut end = items.partition_point(|item| item.span.start < at);
+        let paragraph = items.get(end).map_or(0, |item| item.paragraph);
+        let mut actor = None;
+        for _ in 0..REACH {
+            let Some(last) = end.checked_sub(1) else { break };
+            let sentence = self.narration.sentence(last).start..end;
+            if let Some(speaker) = self.speaks(&sentence, fits) {
+                return Some(speaker);
+            }
+            if actor.is_none() {
+                actor = self.acts(&sentence, fits);
+                if actor.is_some() && items[last].paragraph == paragraph {
+                    return actor;
+                }
+            }
+            end = sentence.start;
+        }
+        let thing = pronoun.eq_ignore_ascii_case("it");
+        actor.or_else(|| if thing { self.most_mentioned(fits) } else { self.mentioned(at, fits) })
+    }
+
+    /// The one who speaks in a stretch of the text.
+    fn speaks(&self, sentence: &Range<usize>, fits: Fits) -> Option<Referent> {
+        let stretch = self.narration.span(sentence);
+        let heard = self.heard.partition_point(|(at, _)| *at < stretch.end);
+        let quoted = self.heard[..heard].iter().rev().take_while(|(at, _)| *at >= stretch.start);
+        quoted.map(|(_, who)| who).find(|who| fits(who)).cloned().or_else(|| {
+            let spoken = spoken_before(self.narration, sentence.start, sentence.end)?;
+            self.describe(spoken.span).filter(|who| spoken.speech && fits(who))
+        })
+    }
+
+    /// The subject of a stretch of the text.
+    fn acts(&self, sentence: &Range<usize>, fits: Fits) -> Option<Referent> {
+        let subject = self.narration.main_subject(sentence.clone())?;
+        self.describe(self.narration.span(&subject)).filter(|who| fits(who))
+    }
+
+    /// The one who is mentioned last before a byte of the text, outside of quotes.
+    fn mentioned(&self, at: usize, fits: Fits) -> Option<Referent> {
+        let mentions = &self.names.mentions;
+        let end = mentions.partition_point(|other| other.span.start < at);
+        mentions[..end]
+            .iter()
+            .rev()
+            .take(NEAR)
+            .filter(|mention| !self.is_quoted(mention.span.start))
+            .map(|mention| self.bearer(mention))
+            .find(|who| fits(who))
+    }
+}
+
+impl Resolver<'_> {
+    /// The one who is mentioned most.
+    fn most_mentioned(&self, fits: Fits) -> Option<Referent> {
+        let mut counts = vec![0_usize; self.names.bearers.len()];
+        self.names.mentions.iter().for_each(|mention| counts[mention.bearer] += 1);
+        let fitting = self.names.mentions.iter().filter(|mention| fits(&self.bearer(mention)));
+        let most =
+            fitting.max_by_key(|mention| (counts[mention.bearer], std::cmp::Reverse(mention.span.start)))?;
+        Some(self.bearer(most))
+    }
+}
+
+/// How many names back a pronoun is looked for.
+const NEAR: usize = 64;
