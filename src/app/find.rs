@@ -16,14 +16,16 @@ impl State {
     }
 
     /// The finding to look at where the cursor stands: the one looked at before if it is there, else the
-    /// gravest that is marked.
+    /// gravest that is marked, a name or a place last.
     pub(super) fn finding_here(&self) -> Option<usize> {
         let here = self.comparison.findings_at(self.panes.place()?);
         let findings = &self.comparison.findings;
         let shown = || here.iter().copied().filter(|&index| self.is_shown(&findings[index]));
         let same = shown().find(|&index| self.finding == Some(index));
         // The first of the gravest: `max_by_key` would give the last.
-        same.or_else(|| shown().rev().max_by_key(|&index| findings[index].mark()))
+        same.or_else(|| {
+            shown().rev().max_by_key(|&index| (findings[index].mark(), !findings[index].is_named()))
+        })
     }
 
     /// How many findings are marked where the cursor stands.
