@@ -4,7 +4,7 @@ mod cue;
 mod kind;
 mod marks;
 mod narration;
-mod phrase;
+mod noun_phrase;
 mod pronoun;
 mod resolve;
 mod speaker;
