@@ -92,7 +92,9 @@ impl<'a> Resolver<'a> {
         let all: Vec<&Mention> = self.within(phrase).collect();
         let (first, second) = all.windows(2).find_map(|pair| {
             let between = Span::new(pair[0].span.end, pair[1].titled.start).of(self.narration.text);
-            (matches!(between, " and " | " and the ") && pair[0].bearer != pair[1].bearer)
+            (matches!(between, " and " | " and the ")
+                && pair[0].bearer != pair[1].bearer
+                && pair[1].span.end >= phrase.end)
                 .then_some((pair[0], pair[1]))
         })?;
         let name = format!("{} and {}", self.bearer(first).name, self.bearer(second).name);
@@ -159,9 +161,11 @@ impl<'a> Resolver<'a> {
         let owner =
             tokens.iter().any(|token| token.span.start > noun.end && cue::is_statement(token.span.of(text)));
         let named = self.within(phrase).any(|mention| {
-            mention.span.start >= noun.end
-                && self.nature(mention).may_be_person()
-                && near(text, noun.end, mention.span.start)
+            let titled = mention.titled.contains(noun) && !mention.span.overlaps(noun);
+            titled
+                || mention.span.start >= noun.end
+                    && self.nature(mention).may_be_person()
+                    && near(text, noun.end, mention.span.start)
         });
         (!owner && !named).then(|| noun.of(text).to_lowercase())
     }
@@ -274,6 +278,13 @@ fn is_part(word: &str) -> bool {
         || matches!(word, "none" | "number" | "dozens" | "half" | "members" | "group")
 }
 
+/// Words as they stand in the middle of a sentence.
 fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = line.split(' ').next().unwrap_or_default();
+    if matches!(cue::function(first), Some(Function::Determiner | Function::Pronoun)) && first != "I" {
+        let small = first.to_lowercase();
+        line.replace_range(..small.len(), &small);
+    }
+    line
 }
