@@ -16,6 +16,8 @@ pub(super) struct Referent {
     pub plural: bool,
     /// Whether the words tell nobody apart: `the company`, `the way`.
     pub vague: bool,
+    /// Whether it is called by its name.
+    pub named: bool,
 }
 
 /// What is known of the speakers so far, in the order of the text.
@@ -37,7 +39,7 @@ impl<'a> Resolver<'a> {
         let pronoun = cue::is_pronoun(mention.of(self.narration.text));
         let found = if pronoun { self.antecedent(mention) } else { self.describe(mention) };
         let referent = found.unwrap_or_else(|| Referent::vague(one_line(mention.of(self.narration.text))));
-        let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_one_person() };
+        let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_named_person() };
         self.heard.push((mention.start, referent));
         speaker
     }
@@ -69,7 +71,7 @@ impl<'a> Resolver<'a> {
         };
         let nature =
             if nature == Nature::Unknown && is_acronym(written) { Nature::Organisation } else { nature };
-        Referent { name, nature, plural: false, vague: false }
+        Referent { name, nature, plural: false, vague: false, named: true }
     }
 
     /// The person whose name stands between commas behind what he or she does: `the mayor, Anna Vale, said`.
@@ -98,7 +100,7 @@ impl<'a> Resolver<'a> {
                 .then_some((pair[0], pair[1]))
         })?;
         let name = format!("{} and {}", self.bearer(first).name, self.bearer(second).name);
-        Some(Referent { name, nature: Nature::Unknown, plural: true, vague: false })
+        Some(Referent { name, nature: Nature::Unknown, plural: true, vague: false, named: true })
     }
 
     /// The name that a noun phrase is about: a person before anything else, then an organisation.
@@ -185,7 +187,7 @@ impl<'a> Resolver<'a> {
                 _ => Nature::Person,
             };
             let vague = definite && short && nature == Nature::Organisation;
-            Referent { name: words, nature, plural: cue::is_plural(noun), vague }
+            Referent { name: words, nature, plural: cue::is_plural(noun), vague, named: false }
         })
     }
 
@@ -243,12 +245,12 @@ const FAR: usize = 800;
 impl Referent {
     /// Words that name nobody.
     fn vague(name: String) -> Self {
-        Self { name, nature: Nature::Unknown, plural: false, vague: true }
+        Self { name, nature: Nature::Unknown, plural: false, vague: true, named: false }
     }
 
-    /// Whether it is one person.
-    fn is_one_person(&self) -> bool {
-        self.nature.is_person() && !self.plural
+    /// Whether it is one person, and called by name.
+    fn is_named_person(&self) -> bool {
+        self.nature.is_person() && self.named && !self.plural
     }
 }
 
