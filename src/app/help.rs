@@ -1,6 +1,7 @@
 //! Help, read off the table of commands.
 
-use super::commands::{COMMANDS, When};
+use super::commands::COMMANDS;
+use super::given::When;
 use crate::compare::MARKS;
 use crate::page::{Cell, LAYERS, Page, Role, Row};
 

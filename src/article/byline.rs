@@ -91,6 +91,12 @@ pub(super) fn is_byline(look: &Look) -> bool {
         || (dated && !look.ended && others <= BESIDE_DATE)
 }
 
+/// Whether a line first says when the article was published: `Dec 20, 2014 09:10 PM EST | By …`
+pub(super) fn opens_with_date(look: &Look) -> bool {
+    let first = look.key.split(' ').next().unwrap_or_default();
+    dates::published(look.line).is_some() && !CUES.contains(&first) && is_date_word(first)
+}
+
 /// Where the date begins that is glued to a headline: `… in France Updated: 2016-07-15 13:14 By …`
 pub(super) fn glued_at(line: &str) -> Option<usize> {
     let at = DATE_CUES.iter().filter_map(|cue| line.find(cue)).min()?;

@@ -219,9 +219,9 @@ pub fn dam() -> Comparison {
             Verdict::Differ,
             "Two counts of people killed lie too far apart for “about”.",
             &[
-                (0, "51 people", "51 person"),
-                (1, "about 60 people", "~60 person"),
-                (2, "51 people", "51 person"),
+                (0, "51 people", "51 people"),
+                (1, "about 60 people", "about 60 people"),
+                (2, "51 people", "51 people"),
             ],
         )
         .finding(

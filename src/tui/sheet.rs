@@ -3,7 +3,7 @@
 use super::theme::{Part, Theme};
 use super::write::{margin_of, pieces, shortened, text};
 use crate::app::Opened;
-use crate::app::layout::Area;
+use crate::app::layout::{Area, Share};
 use crate::page::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -40,7 +40,8 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) -> Rec
     let rule = "─".repeat(usize::from(area.width));
     text(buffer, area, area.x, area.y, &rule, theme.part(Part::Rule));
     let rows = opened.page.rows.len();
-    let listed = opened.page.rows.first().is_some_and(|row| row.target.is_some()) && opened.row.name != "why";
+    let leads = opened.page.rows.first().is_some_and(|row| row.target.is_some());
+    let listed = leads && opened.row.share == Share::Whole;
     let place = if listed { format!(" {}/{rows}", opened.cursor.row + 1) } else { String::new() };
     let name = shortened(&opened.page.title, usize::from(area.width).saturating_sub(6 + place.len()));
     text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));

@@ -4,7 +4,7 @@ use super::Look;
 use super::differ::{differing, otherwise};
 use super::findings::percent;
 use crate::article::Place;
-use crate::compare::{Comparison, Finding, Said};
+use crate::compare::{Comparison, Finding, Mark, Said, Subject};
 use crate::page::{Cell, Page, Role, Row, Target, overlay};
 use crate::text::Span;
 
@@ -32,8 +32,18 @@ pub fn finding_page(comparison: &Comparison, finding: &Finding) -> Page {
         finding.members.iter().any(|said| said.place.article == article)
     }));
     rows.push(remark("rule", &finding.why));
-    rows.push(remark("sure", &percent(finding.confidence)));
-    page(&format!("{} {}, {}", row.glyph, finding.subject.name(), row.name), "value", rows)
+    rows.push(remark("confidence", &percent(finding.confidence)));
+    page(&format!("{} {}, {}", row.glyph, finding.subject.name(), row.name), value_of(finding), rows)
+}
+
+/// What the last column of a finding holds.
+fn value_of(finding: &Finding) -> &'static str {
+    match finding.subject {
+        Subject::Fact(_) => "understood as",
+        Subject::Speaker => "speaker",
+        _ if finding.mark() == Mark::Altered => "differing words",
+        _ => "in short",
+    }
 }
 
 /// A passage, and what stands in its place elsewhere.
@@ -48,11 +58,11 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
     }
     if counterparts.is_empty() {
         rows.push(remark("", "No other outlet was found to say this."));
-        return page("only here", "sure", rows);
+        return page("only here", "confidence", rows);
     }
     let coverage = comparison.coverage(cursor);
     rows.extend(silent(comparison, |article| coverage[article]));
-    page("the same in other outlets", "sure", rows)
+    page("the same in other outlets", "confidence", rows)
 }
 
 /// `last` is the name of the last column.

@@ -1,6 +1,6 @@
 //! Noun phrases.
 
-use super::cue::{self, Function};
+use super::cue::{self, Function, Verb};
 use super::narration::{Narration, Sort};
 use std::ops::Range;
 
@@ -14,6 +14,12 @@ impl Narration<'_> {
             return Some(start..start + 1);
         }
         if matches!(self.function(start), Some(function) if function != Function::Determiner) {
+            return None;
+        }
+        if self.verb(start) == Some(Verb::Speech)
+            && !cue::is_role(self.word(start))
+            && !cue::is_statement(self.word(start))
+        {
             return None;
         }
         let limit = limit.min(start + LONGEST).min(self.items.len());
@@ -38,7 +44,9 @@ impl Narration<'_> {
                 let dot = item.span.of(self.text) == "."
                     && at > start
                     && item.span.start == self.items[at - 1].span.end;
-                dot && self.items.get(at + 1).is_some_and(|next| next.sentence == item.sentence)
+                let tag = matches!(item.span.of(self.text), "#" | "@") && !self.word(at + 1).is_empty();
+                tag || dot
+                    && self.items.get(at + 1).is_some_and(|next| next.sentence == item.sentence)
                     && self.word(at - 1).len() < 6
             }
             Sort::Word => match self.function(at) {

@@ -29,6 +29,12 @@ pub(super) static TITLES: Folded =
 /// Nouns that end or begin the name of an organisation.
 pub(super) static ORGANISATIONS: Folded =
     LazyLock::new(|| folded(include_str!("../../../../assets/words/organisations.txt")));
+/// News agencies, in small letters.
+pub(super) static AGENCIES: Exact =
+    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/agencies.txt")));
+/// What people do: nouns that stand beside their names.
+pub(super) static CALLINGS: Exact =
+    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/roles.txt")));
 /// Given names, titles, kin and callings of men.
 pub(super) static MASCULINE: Folded =
     LazyLock::new(|| folded(include_str!("../../../../assets/words/masculine.txt")));

@@ -85,9 +85,19 @@ fn spoken_at(narration: &Narration, at: usize, start: usize, end: usize) -> Opti
     } else {
         narration.subject(at)
     };
-    let mut found = narration.attribution(subject?, Some(at));
+    let subject = subject.filter(|subject| !is_aside(narration, subject, at))?;
+    let mut found = narration.attribution(subject, Some(at));
     found.speech = verb == Verb::Speech;
     Some(found)
+}
+
+/// Whether a verb and its subject stand in a clause that only tells about a noun: `the man, who police said …`.
+fn is_aside(narration: &Narration, subject: &Range<usize>, verb: usize) -> bool {
+    let before = subject.start.checked_sub(1);
+    subject.end <= verb
+        && before.is_some_and(|at| {
+            matches!(narration.word(at), "who" | "whom" | "which") && at > 0 && narration.mark(at - 1) == ","
+        })
 }
 
 /// `According to X, …`
