@@ -96,7 +96,12 @@ fn a_check_fails_where_outlets_are_at_odds() {
 #[test]
 fn findings_that_are_not_sure_enough_are_left_out() {
     check(&["report", "--check", "--min-confidence", "1", "a.txt", "b.txt"], 0, "Dam breaks at Orsa", "");
-    check(&["report", "--check", "--min-confidence", "0.01", "a.txt", "b.txt"], 1, "51 people (1) · 60 people (2)", "");
+    check(
+        &["report", "--check", "--min-confidence", "0.01", "a.txt", "b.txt"],
+        1,
+        "51 people (1) · 60 people (2)",
+        "",
+    );
     for wrong in ["-1", "1.5", "NaN", "often"] {
         check(&["report", &format!("--min-confidence={wrong}"), "a.txt"], 2, "", "from 0 to 1");
     }

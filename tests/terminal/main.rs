@@ -22,7 +22,9 @@ fn it_opens_the_sample_story_and_leaves_nothing_behind() {
     session.press("?");
     session.wait_for("the keys that show or hide it");
     session.press("\x1b");
-    session.wait_until("the help is closed", |screen| !screen.contents().contains("the keys that show or hide it"));
+    session.wait_until("the help is closed", |screen| {
+        !screen.contents().contains("the keys that show or hide it")
+    });
     session.press("q");
     assert_eq!(session.end(), Ended::With(0));
 }
