@@ -27,7 +27,6 @@ mod index;
 mod lexis;
 mod pairs;
 mod parts;
-mod phrases;
 mod score;
 mod terms;
 mod things;
