@@ -23,9 +23,8 @@ use std::process::ExitCode;
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Articles, or folders of articles: plain text or Markdown
-    #[arg(value_name = "FILE|FOLDER")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    story: Story,
     /// How the screen is painted; the best for the terminal if not given
     #[arg(long, value_name = "THEME", value_parser = themes())]
     theme: Option<String>,
@@ -39,9 +38,8 @@ enum Command {
 
 #[derive(Args, Debug)]
 struct Report {
-    /// Articles, or folders of articles; the sample story if none are given
-    #[arg(value_name = "FILE|FOLDER")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    story: Story,
     /// The form to print
     #[arg(long, short, default_value = FORMATS[0].name, value_parser = formats())]
     format: String,
@@ -51,6 +49,28 @@ struct Report {
     /// Ends with exit code 1 where outlets differ
     #[arg(long)]
     check: bool,
+}
+
+/// What is compared, and how sure a finding must be.
+#[derive(Args, Debug)]
+struct Story {
+    /// Articles, or folders of articles: plain text or Markdown; the sample story if none are given
+    #[arg(value_name = "FILE|FOLDER")]
+    paths: Vec<PathBuf>,
+    /// Leaves out findings that are less sure than this, from 0 to 1
+    #[arg(long, value_name = "SHARE", default_value = "0", value_parser = share)]
+    min_confidence: f64,
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "it must be a number from 0 to 1".to_owned())
+}
+
+impl Story {
+    fn compare(&self, loaded: Loaded) -> Comparison {
+        compare(loaded.articles).surer_than(self.min_confidence)
+    }
 }
 
 fn themes() -> PossibleValuesParser {
@@ -78,7 +98,7 @@ pub fn main() -> ExitCode {
     let ended = match &arguments.command {
         Some(Command::Report(asked)) => report(asked),
         None if io::stdout().is_terminal() => open(&arguments),
-        None => print_report(&arguments.paths),
+        None => print_report(&arguments.story),
     };
     ended.unwrap_or_else(|problem| {
         complain(&problem);
@@ -88,11 +108,13 @@ pub fn main() -> ExitCode {
 
 /// Opens articles on the terminal.
 fn open(arguments: &Arguments) -> Result<ExitCode, String> {
-    let loaded = load(&arguments.paths)?;
+    let mut loaded = load(&arguments.story.paths)?;
     let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
     let (journal, trouble) = Journal::open(data.as_deref(), &loaded.articles);
-    let problems: Vec<_> =
-        loaded.problems.into_iter().chain(trouble.map(|trouble| trouble.to_string())).collect();
+    let problems: Vec<_> = std::mem::take(&mut loaded.problems)
+        .into_iter()
+        .chain(trouble.map(|trouble| trouble.to_string()))
+        .collect();
     let message = match problems.as_slice() {
         [] => None,
         [problem] => Some(Message::trouble(problem)),
@@ -100,7 +122,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     };
     let named = arguments.theme.as_deref().and_then(theme);
     let theme: &'static Theme = named.unwrap_or_else(fitting);
-    let sitting = Sitting { comparison: compare(loaded.articles), journal, theme, message };
+    let sitting = Sitting { comparison: arguments.story.compare(loaded), journal, theme, message };
     let ended = run::open(sitting).map_err(|error| format!("the terminal cannot be used ({error})"))?;
     if let Some(lost) = &ended.lost {
         complain(lost);
@@ -112,15 +134,15 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
 }
 
 /// Prints the report for people.
-fn print_report(paths: &[PathBuf]) -> Result<ExitCode, String> {
-    let comparison = compare(load(paths)?.articles);
+fn print_report(story: &Story) -> Result<ExitCode, String> {
+    let comparison = story.compare(load(&story.paths)?);
     print(&(FORMATS[0].write)(&comparison, COLUMNS))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Writes the report that was asked for.
 fn report(asked: &Report) -> Result<ExitCode, String> {
-    let comparison = compare(load(&asked.paths)?.articles);
+    let comparison = asked.story.compare(load(&asked.story.paths)?);
     let format: &Format = FORMATS.iter().find(|row| row.name == asked.format).unwrap_or(&FORMATS[0]);
     let columns = if io::stdout().is_terminal() { run::terminal::columns() } else { None };
     let text = (format.write)(&comparison, columns.unwrap_or(COLUMNS));

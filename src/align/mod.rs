@@ -28,7 +28,6 @@ mod lexis;
 mod meet;
 mod pairs;
 mod parts;
-mod phrases;
 mod score;
 mod terms;
 mod things;

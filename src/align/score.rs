@@ -1,6 +1,6 @@
 //! How alike two passages are.
 
-use super::index::Leaf;
+use super::index::{Leaf, Part};
 use std::cmp::Ordering;
 
 /// How alike two leaves are, and which parts of them are most alike.
@@ -14,12 +14,6 @@ pub(super) struct Likeness {
 /// How many content terms two passages share at least.
 pub(super) const LEAST: u32 = 2;
 
-/// The exponents of the masses of the lighter and of the heavier part. Shared mass over the root of the smaller
-/// mass beats the cosine where lengths differ; a little of the larger one tells a quotation of a passage from
-/// a passage that merely has everything in it.
-const LIGHTER: f64 = 0.4;
-const HEAVIER: f64 = 0.1;
-
 /// What a match of parts counts, where one of whole passages counts 1.
 const PART: f64 = 0.85;
 
@@ -31,15 +25,18 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
     let shared = shared(a, b);
     let mut best: Option<Likeness> = None;
     let mut closest = 0.0;
+    let mut in_a: Vec<(f64, u32, u32)> = Vec::with_capacity(shared.len());
     for (part_a, of_a) in a.parts.iter().enumerate() {
+        in_a.clear();
+        in_a.extend(shared.iter().filter(|(_, parts, _)| parts >> part_a & 1 == 1));
         for (part_b, of_b) in b.parts.iter().enumerate() {
-            let both = shared.iter().filter(|(_, x, y)| x >> part_a & 1 == 1 && y >> part_b & 1 == 1);
+            let both = in_a.iter().filter(|(.., parts)| parts >> part_b & 1 == 1);
             let (count, mass) = both.fold((0, 0.0), |(count, mass), (weight, ..)| (count + 1, mass + weight));
             if count < LEAST {
                 continue;
             }
             let whole = if part_a == 0 && part_b == 0 { 1.0 } else { PART };
-            let score = whole * containment(mass, of_a.mass, of_b.mass);
+            let score = whole * containment(mass, of_a, of_b);
             let fit = mass * mass / (of_a.mass * of_b.mass);
             let best = best.get_or_insert(Likeness { score, part_a, part_b });
             best.score = best.score.max(score);
@@ -53,8 +50,9 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
 }
 
 /// How much of two parts their shared mass is, and how much there is of it.
-fn containment(shared: f64, a: f64, b: f64) -> f64 {
-    shared / (a.min(b).powf(LIGHTER) * a.max(b).powf(HEAVIER))
+fn containment(shared: f64, a: &Part, b: &Part) -> f64 {
+    let (lighter, heavier) = if a.mass <= b.mass { (a, b) } else { (b, a) };
+    shared / (lighter.as_lighter * heavier.as_heavier)
 }
 
 /// The terms two leaves share: weight, and the parts of either they stand in.

@@ -1,8 +1,7 @@
 //! The commands: one table, from which keys, help and tests are read.
 
 use super::effect::Effect;
-use super::keymap::{LAYER_KEYS, PANE};
-use super::opened::Opened;
+use super::given::{Given, When};
 use super::prompt::{Prompt, Purpose};
 use super::select::Selection;
 use super::state::State;
@@ -25,52 +24,10 @@ pub struct Command {
     pub run: fn(&mut State, Given),
 }
 
-/// What is given to a command beside its keys.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Given {
-    /// The number in front, if one was typed.
-    pub count: Option<usize>,
-    /// The last key, if it is a letter.
-    pub letter: Option<char>,
-}
-
-/// Where a command can be given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
-    /// On whatever is on top.
-    Everywhere,
-    /// On the articles.
-    Panes,
-    /// While words are selected.
-    Selecting,
-    /// On the list of bookmarks.
-    Bookmarks,
-}
-
-impl When {
-    /// All of them, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Everywhere, Self::Panes, Self::Selecting, Self::Bookmarks];
-
-    /// Its heading in the help.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Everywhere => "Everywhere",
-            Self::Panes => "On the articles",
-            Self::Selecting => "Selecting words",
-            Self::Bookmarks => "In the bookmarks",
-        }
-    }
-}
-
-impl Given {
-    fn times(self) -> usize {
-        self.count.unwrap_or(1)
-    }
-
-    fn steps(self) -> isize {
-        self.times().cast_signed()
-    }
-}
+/// Stands in a command's keys for the letter of any layer.
+pub const LAYER: &str = "<layer>";
+/// Stands in a command's keys for the number of any pane.
+pub const PANE: &str = "1-9";
 
 /// A command that a number in front repeats.
 const fn moves(
@@ -116,7 +73,7 @@ pub const COMMANDS: &[Command] = &[
     does("bookmarks", &["B"], Everywhere, "what you kept", |state, _| open(state, "bookmarks")),
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
-    does("layer", &[LAYER_KEYS], Everywhere, "one layer on or off", toggle_layer),
+    does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),
     does("undo", &["u"], Everywhere, "put back the bookmark that was deleted", |state, _| state.put_back()),
     does("help", &["?"], Everywhere, "these keys", |state, _| open(state, "help")),
     does("repaint", &["ctrl-l"], Everywhere, "paint the screen anew", |state, _| state.outbox.push(Effect::Repaint)),
@@ -129,8 +86,8 @@ pub const COMMANDS: &[Command] = &[
     moves("previous-pane", &["shift-tab"], Panes, "the previous article, round the end", |state, given| turn_pane(state, -given.steps())),
     moves("pane", &[PANE], Panes, "the article of this number", go_to_pane),
     does("zoom", &["z"], Panes, "this article alone, or all again", |state, _| state.panes.zoomed = !state.panes.zoomed),
-    moves("next-finding", &["]"], Panes, "next finding of this article", |state, given| state.step_finding(given.steps())),
-    moves("previous-finding", &["["], Panes, "previous finding of this article", |state, given| state.step_finding(-given.steps())),
+    moves("next-finding", &["]"], Panes, "next finding, then those of the next article", |state, given| state.step_finding(given.steps())),
+    moves("previous-finding", &["["], Panes, "previous finding", |state, given| state.step_finding(-given.steps())),
     moves("next-odds", &["x"], Panes, "next place in the story where outlets are at odds", |state, given| state.step_odds(given.steps())),
     moves("previous-odds", &["X"], Panes, "previous place where outlets are at odds", |state, given| state.step_odds(-given.steps())),
     moves("next-paragraph", &["}"], Panes, "next paragraph", |state, given| step_paragraph(state, given.steps())),
@@ -235,13 +192,11 @@ fn enter(state: &mut State, _: Given) {
     }
 }
 
-fn open(state: &mut State, name: &str) {
-    let open = state.opened.iter().position(|opened| opened.row.name == name);
-    if let Some(below) = open {
-        // The same key again closes it.
-        state.opened.truncate(below);
-    } else {
-        state.opened.extend(Opened::named(name, state));
+/// Opens what has this name in the table of sheets; the same key again closes it.
+fn open(state: &mut State, name: &'static str) {
+    match state.opened.iter().position(|opened| opened.row.name == name) {
+        Some(below) => state.opened.truncate(below),
+        None => state.opening = Some(name),
     }
 }
 

@@ -1,17 +1,10 @@
 //! Which command a row of keys stands for.
 
-use super::commands::{COMMANDS, Command, Given, When};
+use super::commands::{COMMANDS, Command, LAYER};
+use super::given::{Given, When};
 use super::key::Key;
+use super::pending::Pending;
 use crate::page::LAYERS;
-
-/// Keys that were pressed and do not yet make a command.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pending {
-    /// The number in front, if one was typed.
-    pub count: Option<usize>,
-    /// The keys, spelt, one space between two.
-    pub keys: String,
-}
 
 /// What has become of the keys.
 #[derive(Debug)]
@@ -27,24 +20,7 @@ pub enum Outcome {
 /// The largest count: more rows than any page has.
 const MOST: usize = 99_999;
 
-/// Stands in a command's keys for the letter of any layer.
-const LAYER: &str = "<layer>";
-/// The keys that switch a layer.
-pub const LAYER_KEYS: &str = "t <layer>";
-/// Stands in a command's keys for the number of any pane.
-pub const PANE: &str = "1-9";
-
 impl Pending {
-    /// Whether nothing waits for more.
-    pub const fn is_empty(&self) -> bool {
-        self.count.is_none() && self.keys.is_empty()
-    }
-
-    /// Whether what waits is a number and nothing else.
-    pub const fn is_number(&self) -> bool {
-        self.count.is_some() && self.keys.is_empty()
-    }
-
     /// Takes in one more key, where commands of these kinds can be given.
     pub fn press(&mut self, key: Key, when: &[When]) -> Outcome {
         if let Some(digit) = key.written().and_then(|c| c.to_digit(10)).filter(|_| self.keys.is_empty())
@@ -71,7 +47,7 @@ impl Pending {
     }
 
     /// The commands that the keys may still become.
-    pub fn continuations<'a>(&'a self, when: &'a [When]) -> impl Iterator<Item = &'static Command> + 'a {
+    fn continuations<'a>(&'a self, when: &'a [When]) -> impl Iterator<Item = &'static Command> + 'a {
         let begins = |keys: &str| keys.strip_prefix(&self.keys).is_some_and(|rest| rest.starts_with(' '));
         let open = !self.keys.is_empty();
         COMMANDS

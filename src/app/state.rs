@@ -1,15 +1,12 @@
 //! The whole state of a sitting.
 
-use super::commands::{self, Given, When};
 use super::effect::{Effect, Message};
-use super::input::Input;
-use super::key::Key;
-use super::keymap::{Outcome, Pending};
-use super::layout::{Area, Layout, Size, arrange};
+use super::layout::{Area, Layout, Size};
 use super::notes::Notes;
 use super::opened::Opened;
 use super::panes::Panes;
-use super::prompt::{LONGEST, Prompt};
+use super::pending::Pending;
+use super::prompt::Prompt;
 use super::search::Search;
 use super::select::Selection;
 use super::sheet::Sheet;
@@ -23,6 +20,9 @@ use jiff::Timestamp;
 /// The columns between the words of a pane and the next pane: a blank one, the rail, a blank one.
 pub const BESIDE: u16 = 3;
 
+/// The columns below which margins are narrow.
+const NARROW: u16 = 100;
+
 /// One sitting over one story. Commands change it, [`State::settle`] puts it in order, the screen shows it.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -32,6 +32,8 @@ pub struct State {
     pub panes: Panes,
     /// What is opened on top of the panes; the last is on top.
     pub opened: Vec<Opened>,
+    /// What is to be opened when the state is next put in order, by its name in the table of sheets.
+    pub(super) opening: Option<&'static str>,
     /// What is marked.
     pub layers: Layers,
     /// The finding that is looked at, by its index.
@@ -70,6 +72,7 @@ impl State {
             comparison,
             panes,
             opened: Vec::new(),
+            opening: None,
             layers: Layers::default(),
             finding: None,
             search: Search::default(),
@@ -87,64 +90,10 @@ impl State {
         state
     }
 
-    /// Takes in one thing that happened, and puts itself in order.
-    pub fn take(&mut self, input: Input) {
-        match input {
-            Input::Resize(size) => self.size = size,
-            Input::Pause => self.pause(),
-            Input::Mouse(mouse) => self.point(mouse),
-            Input::Paste(words) => {
-                if let Some(prompt) = &mut self.prompt {
-                    if !prompt.paste(&words) {
-                        self.say(format!("A line has {LONGEST} characters at most; the rest is left out."));
-                    }
-                    self.typed_on();
-                }
-            }
-            Input::Key(key) if self.prompt.is_some() => self.type_key(key),
-            Input::Key(key) => self.press(key),
-        }
-        self.settle();
-    }
-
     /// Takes in what other programs wrote into the notebook.
     pub fn reread(&mut self, notebook: Notebook) {
         self.notes.reread(notebook, &self.comparison.articles);
         self.settle();
-    }
-
-    fn press(&mut self, key: Key) {
-        self.message = None;
-        match self.pending.press(key, self.when()) {
-            Outcome::Run(command, given) if command.counts || given.count.is_none() => {
-                (command.run)(self, given);
-            }
-            // A number that counts nothing is the number of a pane.
-            Outcome::Run(command, given) => {
-                commands::go_to_pane(self, given);
-                self.settle();
-                (command.run)(self, Given { count: None, ..given });
-            }
-            Outcome::Wait | Outcome::Nothing => {}
-        }
-    }
-
-    /// A number after which nothing comes is the number of a pane.
-    fn pause(&mut self) {
-        let pending = std::mem::take(&mut self.pending);
-        if pending.is_number() && self.when().contains(&When::Panes) {
-            commands::go_to_pane(self, Given { count: pending.count, letter: None });
-        }
-    }
-
-    /// The kinds of commands that can be given, those that come first in front.
-    pub fn when(&self) -> &'static [When] {
-        match self.opened.last().map(|opened| opened.row.name) {
-            None if self.selection.is_some() => &[When::Selecting, When::Panes, When::Everywhere],
-            None | Some("why") => &[When::Panes, When::Everywhere],
-            Some("bookmarks") => &[When::Bookmarks, When::Everywhere],
-            Some(_) => &[When::Everywhere],
-        }
     }
 
     /// All that a view may know.
@@ -157,7 +106,13 @@ impl State {
             hits: &self.search.spans,
             selection: self.selection.as_ref().map(|selection| (selection.article, selection.span())),
             bookmarks: kept,
+            brief: self.is_narrow(),
         }
+    }
+
+    /// Whether the screen is too narrow for margins that show each outlet.
+    pub(super) const fn is_narrow(&self) -> bool {
+        self.size.width < NARROW
     }
 
     /// The panes that are seen: article and area.
@@ -197,79 +152,6 @@ impl State {
     /// Whether what is on top has no row that leads anywhere: it is read, not chosen from.
     pub(super) fn is_only_read(&self) -> bool {
         self.opened.last().is_some_and(|opened| opened.page.rows.iter().all(|row| row.target.is_none()))
-    }
-
-    /// Puts everything in order after a change: cuts up the screen, puts every cursor on its page and every
-    /// window on its cursor, and brings the panes level. The only place that clamps.
-    pub fn settle(&mut self) {
-        let articles = self.comparison.articles.len();
-        self.panes.focus = self.panes.focus.min(articles.saturating_sub(1));
-        let share = self.opened.last().map(|opened| opened.row.share);
-        let margin = self.margin();
-        let beside = u16::try_from(margin).unwrap_or(u16::MAX).saturating_add(BESIDE);
-        self.layout = arrange(self.size, articles, beside, self.panes.zoomed, share);
-        self.settle_panes(articles, margin);
-        self.finding = self.finding_here();
-        self.settle_opened();
-    }
-
-    fn settle_panes(&mut self, articles: usize, margin: usize) {
-        let (focus, shown) = (self.panes.focus, self.layout.panes.len().max(1));
-        if !self.panes.zoomed {
-            let first = self.panes.first.clamp((focus + 1).saturating_sub(shown), focus);
-            self.panes.first = first.min(articles.saturating_sub(shown));
-        }
-        let seen: Vec<_> = self.seen().collect();
-        for &(article, area) in &seen {
-            self.measure(article, area, margin);
-        }
-        for &(article, area) in seen.iter().filter(|(article, _)| *article == focus) {
-            let window = isize::from(area.below_title().height.cast_signed());
-            let (sheet, cursor) = (&self.panes.sheets[article], &mut self.panes.cursors[article]);
-            if let Some(eye) = self.panes.eye.take() {
-                cursor.top = sheet.line_of(cursor.row) - eye;
-            }
-            cursor.settle(sheet, window);
-        }
-        for &(article, area) in seen.iter().filter(|(article, _)| *article != focus) {
-            let window = isize::from(area.below_title().height.cast_signed());
-            self.panes.bring_level(&self.comparison, article, window);
-        }
-        let last = |article: usize| self.comparison.articles[article].passages.len().saturating_sub(1);
-        for (article, cursor) in self.panes.cursors.iter_mut().enumerate() {
-            cursor.row = cursor.row.min(last(article));
-        }
-    }
-
-    /// Measures an article for the width of its pane, if it has not been.
-    fn measure(&mut self, article: usize, area: Area, margin: usize) {
-        let width = area.width.saturating_sub(BESIDE);
-        if self.panes.sheets[article].width == width && !self.panes.sheets[article].is_empty() {
-            return;
-        }
-        let look = Look { layers: Layers::NONE, ..Look::new(&self.comparison) };
-        let passages = 0..self.comparison.articles[article].passages.len();
-        let rows = passages.filter_map(|passage| pane::row(&look, Place { article, passage }));
-        self.panes.sheets[article] = Sheet::of_rows(rows, margin, width);
-    }
-
-    /// The columns that the margin of the panes takes: the same for every passage.
-    fn margin(&self) -> usize {
-        let place = self.panes.place();
-        let row = place.and_then(|place| pane::row(&Look::new(&self.comparison), place)).unwrap_or_default();
-        crate::page::Page { rows: vec![row], ..Default::default() }.gutter_width()
-    }
-
-    fn settle_opened(&mut self) {
-        let (Some(opened), Some(area)) = (self.opened.last(), self.layout.sheet) else { return };
-        let page = opened.made(self);
-        let inside = area.below_title();
-        let sheet = Sheet::of_page(&page, inside.width.saturating_sub(2));
-        if let Some(opened) = self.opened.last_mut() {
-            opened.page = page;
-            opened.sheet = sheet;
-            opened.cursor.settle(&opened.sheet, isize::from(inside.height.cast_signed()));
-        }
     }
 
     /// The row of an article at a passage, as the screen shows it.

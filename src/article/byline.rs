@@ -3,12 +3,12 @@
 use super::dateline;
 use super::dates;
 use super::look::Look;
-use super::phrase::Phrases;
+use super::stock::StockPhrases;
 use crate::text::{Span, calendar, words};
 use std::sync::LazyLock;
 
-static CREDITED: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(include_str!("../../assets/words/credits.txt")));
+static CREDITED: LazyLock<StockPhrases> =
+    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/credits.txt")));
 
 /// How many words such a line has at most.
 const LONGEST: usize = 24;
@@ -89,6 +89,12 @@ pub(super) fn is_byline(look: &Look) -> bool {
         && matches!(first, "by" | "updated" | "written" | "posted" | "story" | "words"))
         || (credited && dated && !look.is_prose())
         || (dated && !look.ended && others <= BESIDE_DATE)
+}
+
+/// Whether a line first says when the article was published: `Dec 20, 2014 09:10 PM EST | By …`
+pub(super) fn opens_with_date(look: &Look) -> bool {
+    let first = look.key.split(' ').next().unwrap_or_default();
+    dates::published(look.line).is_some() && !CUES.contains(&first) && is_date_word(first)
 }
 
 /// Where the date begins that is glued to a headline: `… in France Updated: 2016-07-15 13:14 By …`

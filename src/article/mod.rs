@@ -15,10 +15,10 @@ mod head;
 mod look;
 mod markdown;
 mod outlet;
-mod phrase;
 mod plain;
 mod read;
 mod roles;
+mod stock;
 
 #[cfg(test)]
 mod tests;
@@ -82,7 +82,7 @@ pub enum Role {
     Headline,
     /// The line that says who wrote it and when.
     Byline,
-    /// The place and date, or the agency, in front of the first sentence.
+    /// The place and date, or the agency, in front of the first sentence; a line that begins with the date.
     Dateline,
     /// The story itself.
     Body,

@@ -54,8 +54,8 @@ fn passages(draft: &Draft, looks: &[Look], roles: &[Role]) -> Vec<Passage> {
                 let end = byline::glued_at(looks[paragraph].line).map_or(span.end, |at| span.start + at);
                 cutter.headline(span, end, paragraph);
             }
-            Role::Byline => cutter.whole(span, role, paragraph),
-            Role::Body | Role::Caption | Role::Dateline => {
+            Role::Byline | Role::Dateline => cutter.whole(span, role, paragraph),
+            Role::Body | Role::Caption => {
                 cutter.story(span, role, paragraph, &looks[paragraph]);
             }
             Role::Boilerplate => cutter.each(span, role, paragraph),
@@ -80,7 +80,8 @@ impl<'a> Said<'a> {
     }
 
     fn byline(&self) -> Option<String> {
-        self.draft.front.byline.clone().or_else(|| self.lines(Role::Byline).find_map(byline::author))
+        let mut lines = self.lines(Role::Byline).chain(self.lines(Role::Dateline));
+        self.draft.front.byline.clone().or_else(|| lines.find_map(byline::author))
     }
 
     fn published(&self) -> Option<super::Published> {
@@ -97,7 +98,7 @@ impl<'a> Said<'a> {
     /// By the line of copyright, or the name in brackets in front of the first sentence.
     fn outlet(&self) -> Option<String> {
         let holder = || self.lines(Role::Boilerplate).rev().find_map(outlet::copyright_holder);
-        let opening = self.lines(Role::Dateline).next().filter(|line| line.starts_with('('));
+        let opening = self.lines(Role::Dateline).find(|line| line.starts_with('('));
         let channel = opening.and_then(dateline::source).filter(|name| !dateline::is_agency(name));
         self.draft.front.outlet.clone().or_else(holder).or_else(|| channel.map(str::to_owned))
     }

@@ -2,7 +2,7 @@
 
 use super::draft::Form;
 use super::look::Look;
-use super::{Role, caption, furniture, head, outlet};
+use super::{Role, byline, caption, furniture, head, outlet};
 
 /// The role of each paragraph; `title` is the headline, where the front matter names it.
 ///
@@ -19,7 +19,7 @@ pub fn roles(looks: &[Look], title: Option<&str>) -> Vec<Role> {
         if Some(index) == headline {
             Role::Headline
         } else if bylines[index] {
-            Role::Byline
+            if byline::opens_with_date(look) { Role::Dateline } else { Role::Byline }
         } else if aside[index] || outlet::url(look.line).is_some() {
             Role::Boilerplate
         } else if is_beside(look) || (between && caption::is_crosshead(look)) {

@@ -47,7 +47,7 @@ fn a_whole_article() {
         &[
             "x Trending News",
             "H Storm Floods Port Alma; Mayor Calls For Boats",
-            "B Mar 3, 2021 09:05 PM EST | By Ann Mary Lee",
+            "D Mar 3, 2021 09:05 PM EST | By Ann Mary Lee",
             "D PORT ALMA (AP) —",
             "- STORY",
             "- MORE",

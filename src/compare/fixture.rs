@@ -54,7 +54,11 @@ impl Story {
         self.comparison.terms.push(terms);
         self.comparison.articles.push(article);
         self.comparison.mentions.push(Mentions::default());
-        self.comparison.origins.push(Origin { articles: vec![self.comparison.origins.len()], shared: 0.0 });
+        self.comparison.origins.push(Origin {
+            articles: vec![self.comparison.origins.len()],
+            shared: 0.0,
+            source: None,
+        });
         self
     }
 
@@ -146,7 +150,7 @@ impl Story {
         self.comparison
             .origins
             .retain(|origin| !origin.articles.iter().any(|article| articles.contains(article)));
-        self.comparison.origins.push(Origin { articles: articles.to_vec(), shared });
+        self.comparison.origins.push(Origin { articles: articles.to_vec(), shared, source: None });
         self.comparison.origins.sort_by(|a, b| a.articles.cmp(&b.articles));
         self
     }
@@ -215,9 +219,9 @@ pub fn dam() -> Comparison {
             Verdict::Differ,
             "Two counts of people killed lie too far apart for “about”.",
             &[
-                (0, "51 people", "51 person"),
-                (1, "about 60 people", "~60 person"),
-                (2, "51 people", "51 person"),
+                (0, "51 people", "51 people"),
+                (1, "about 60 people", "about 60 people"),
+                (2, "51 people", "51 people"),
             ],
         )
         .finding(

@@ -34,6 +34,7 @@ pub fn restore(mut story: Comparison, given: &[usize]) -> Comparison {
     story.utterances.sort_by(|a, b| a.quotes.cmp(&b.quotes));
     for origin in &mut story.origins {
         origin.articles.iter_mut().for_each(|article| *article = given[*article]);
+        origin.source = origin.source.map(|article| given[article]);
         origin.articles.sort_unstable();
     }
     story.origins.sort_by(|a, b| a.articles.cmp(&b.articles));

@@ -4,6 +4,7 @@
 //! (1997), quotations left out: outlets share what officials said without sharing copy.
 
 use super::{Comparison, Origin};
+use crate::article::Article;
 use crate::text::Span;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -30,11 +31,33 @@ pub fn origins(story: &Comparison) -> Vec<Origin> {
     }
     let mut sets: BTreeMap<usize, Origin> = BTreeMap::new();
     for (article, &set) in root.iter().enumerate() {
-        let origin = sets.entry(set).or_insert_with(|| Origin { articles: Vec::new(), shared: 0.0 });
+        let origin =
+            sets.entry(set).or_insert_with(|| Origin { articles: Vec::new(), shared: 0.0, source: None });
         origin.articles.push(article);
         origin.shared = origin.shared.max(shared[article]);
     }
-    sets.into_values().collect()
+    let mut origins: Vec<Origin> = sets.into_values().collect();
+    for origin in &mut origins {
+        origin.source = source(&story.articles, &origin.articles);
+    }
+    origins
+}
+
+/// Which of several articles that share copy is likelier its source: the one whose outlet the others name, as
+/// `SEOUL (Meridian Wire)` does; else the one that was published first.
+fn source(articles: &[Article], sharing: &[usize]) -> Option<usize> {
+    let only = |found: Vec<usize>| if let [one] = found[..] { Some(one) } else { None };
+    if sharing.len() < 2 {
+        return None;
+    }
+    let named = sharing.iter().copied().filter(|&one| {
+        sharing.iter().any(|&other| other != one && articles[other].text.contains(&articles[one].outlet))
+    });
+    only(named.collect()).or_else(|| {
+        let published: Option<Vec<_>> = sharing.iter().map(|&one| articles[one].published).collect();
+        let first = *published?.iter().min()?;
+        only(sharing.iter().copied().filter(|&one| articles[one].published == Some(first)).collect())
+    })
 }
 
 /// The terms of an article's body that do not stand in a quotation.
@@ -98,6 +121,7 @@ fn covered(mut starts: Vec<usize>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::read;
 
     fn check(own: &[&[u32]], expected: &[((usize, usize), f64)]) {
         let own: Vec<Vec<u32>> = own.iter().map(|words| words.to_vec()).collect();
@@ -109,6 +133,25 @@ mod tests {
         let agency: Vec<u32> = (0..40).collect();
         let copy: Vec<u32> = (10..20).chain(100..110).collect();
         check(&[&agency, &copy], &[((0, 1), 0.5)]);
+    }
+
+    #[test]
+    fn the_source_is_named_or_first() {
+        let article = |name: &str, words: &str| read(name, words.as_bytes()).expect("it is text");
+        let wire = article(
+            "a.txt",
+            "---\noutlet: Baltic Wire\ndate: 2021-03-02\n---\nThe bridge at Narva is shut.\n",
+        );
+        let copy = article(
+            "b.txt",
+            "---\noutlet: Daily Post\ndate: 2021-03-01\n---\nNARVA (Baltic Wire) - The bridge is shut.\n",
+        );
+        let other =
+            article("c.txt", "---\noutlet: Evening Sun\ndate: 2021-03-03\n---\nThe bridge is shut.\n");
+        let articles = [wire, copy, other];
+        assert_eq!(source(&articles, &[0, 1]), Some(0), "named by the other");
+        assert_eq!(source(&articles, &[1, 2]), Some(1), "published first");
+        assert_eq!(source(&articles, &[1]), None, "alone");
     }
 
     #[test]

@@ -6,8 +6,17 @@ use crate::align::TermAt;
 use crate::article::Place;
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 impl Comparison {
+    /// The same without the findings that are less sure than `least`, 0 to 1.
+    #[must_use]
+    pub fn surer_than(mut self, least: f64) -> Self {
+        self.findings.retain(|finding| finding.confidence >= least);
+        self.index = OnceLock::new();
+        self
+    }
+
     /// The passages of other articles that say the same as this one, the surest first.
     pub fn counterparts(&self, place: Place) -> &[Counterpart] {
         self.at(place).map_or(&[], |at| &at.counterparts)

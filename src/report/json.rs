@@ -149,6 +149,7 @@ struct SaidForm<'c> {
 struct OriginForm<'c> {
     articles: &'c [usize],
     shared: f64,
+    source: Option<usize>,
 }
 
 /// Writes a comparison in the published form, indented, with a line end at the end.
@@ -323,7 +324,12 @@ impl<'c> Publisher<'c> {
 
     fn origins(&self) -> Vec<OriginForm<'c>> {
         let all = self.comparison.origins.iter();
-        all.map(|origin| OriginForm { articles: &origin.articles, shared: round(origin.shared) }).collect()
+        all.map(|origin| OriginForm {
+            articles: &origin.articles,
+            shared: round(origin.shared),
+            source: origin.source,
+        })
+        .collect()
     }
 }
 

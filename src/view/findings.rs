@@ -16,13 +16,12 @@ pub(super) fn pages(look: &Look) -> Vec<Page> {
 /// many and they seldom matter.
 pub fn of_mark(look: &Look, mark: Mark) -> Page {
     let all = look.comparison.findings.iter().enumerate().filter(|(_, finding)| finding.mark() == mark);
-    let is_named = |finding: &Finding| matches!(finding.subject, Subject::Fact(Kind::Name | Kind::Place));
-    let (named, telling): (Vec<_>, Vec<_>) = all.partition(|(_, finding)| is_named(finding));
+    let (named, telling): (Vec<_>, Vec<_>) = all.partition(|(_, finding)| finding.is_named());
     page(telling.into_iter().chain(named).map(|(index, finding)| row(look, index, finding)).collect())
 }
 
 fn page(rows: Vec<Row>) -> Page {
-    let columns = ["about", "what they say", "sure"].map(str::to_owned).to_vec();
+    let columns = ["about", "what they say", "confidence"].map(str::to_owned).to_vec();
     Page { title: "findings".to_owned(), columns, rows }
 }
 
@@ -53,13 +52,13 @@ pub fn summary(comparison: &Comparison, finding: usize) -> String {
 
 /// What is said, each value once, with the numbers of the outlets that say it: `51 (1, 3) · about 50 (2)`.
 ///
-/// Of a fact the words that were written stand for the value, unless two values are written alike; of a quote,
-/// the words that differ.
+/// Of a fact the words that were written stand for the value, unless two values are written alike, or they are a
+/// bare number: `12` is `12 theaters`. Of a quote, the words that differ.
 pub fn values(comparison: &Comparison, finding: &Finding) -> String {
     let mut groups: Vec<Group> = Vec::new();
     for said in &finding.members {
         let written = said.span.of(&comparison.articles[said.place.article].text);
-        let words = if matches!(finding.subject, Subject::Fact(_)) { written } else { &said.value };
+        let words = if by_words(finding.subject, written, &said.value) { written } else { &said.value };
         let same = |group: &&mut Group| match finding.verdict {
             Verdict::Agree => group.words == words,
             _ => group.value == said.value,
@@ -78,6 +77,18 @@ pub fn values(comparison: &Comparison, finding: &Finding) -> String {
         format!("{} ({})", clean(words), outlets.join(", "))
     });
     told.collect::<Vec<_>>().join(" · ")
+}
+
+/// Whether what was written tells by itself what is meant. A number does not, since its noun stands apart; words
+/// such as `dozens` do, and tell more than the range they stand for.
+fn by_words(subject: Subject, written: &str, value: &str) -> bool {
+    match subject {
+        Subject::Fact(Kind::Number) => {
+            value.contains(" to ") && !written.contains(|c: char| c.is_ascii_digit())
+        }
+        Subject::Fact(_) => true,
+        _ => false,
+    }
 }
 
 /// The outlets that say one thing.

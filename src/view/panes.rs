@@ -32,8 +32,14 @@ pub fn row(look: &Look, place: Place) -> Option<Row> {
             runs: overlay(&article.text, passage.span, &layers(look, place, passage, standing)),
         }],
         target: Some(Target::Place(place)),
-        gap: next.is_some_and(|next| next.paragraph != passage.paragraph),
+        gap: next.is_some_and(|next| is_apart(passage, next)),
     })
+}
+
+/// Whether a blank line stands between a passage and the next. Lines that are not story, such as the byline or a
+/// list of links, stand close together: they only push the story out of sight.
+fn is_apart(passage: &article::Passage, next: &article::Passage) -> bool {
+    next.paragraph != passage.paragraph && (passage.is_story() || next.is_story())
 }
 
 /// Whether a passage is under the cursor, or says the same as the one that is.

@@ -1,10 +1,10 @@
 //! Why: what the outlets say on one thing, one under the other, and the rule behind the mark.
 
-use super::Look;
 use super::differ::{differing, otherwise};
 use super::findings::percent;
+use super::{Look, outlet};
 use crate::article::Place;
-use crate::compare::{Comparison, Finding, Said};
+use crate::compare::{Comparison, Finding, Mark, Said, Subject};
 use crate::page::{Cell, Page, Role, Row, Target, overlay};
 use crate::text::Span;
 
@@ -32,8 +32,18 @@ pub fn finding_page(comparison: &Comparison, finding: &Finding) -> Page {
         finding.members.iter().any(|said| said.place.article == article)
     }));
     rows.push(remark("rule", &finding.why));
-    rows.push(remark("sure", &percent(finding.confidence)));
-    page(&format!("{} {}, {}", row.glyph, finding.subject.name(), row.name), "value", rows)
+    rows.push(remark("confidence", &percent(finding.confidence)));
+    page(&format!("{} {}, {}", row.glyph, finding.subject.name(), row.name), value_of(finding), rows)
+}
+
+/// What the last column of a finding holds.
+fn value_of(finding: &Finding) -> &'static str {
+    match finding.subject {
+        Subject::Fact(_) => "understood as",
+        Subject::Speaker => "speaker",
+        _ if finding.mark() == Mark::Altered => "differing words",
+        _ => "in short",
+    }
 }
 
 /// A passage, and what stands in its place elsewhere.
@@ -48,11 +58,11 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
     }
     if counterparts.is_empty() {
         rows.push(remark("", "No other outlet was found to say this."));
-        return page("only here", "sure", rows);
+        return page("only here", "confidence", rows);
     }
     let coverage = comparison.coverage(cursor);
     rows.extend(silent(comparison, |article| coverage[article]));
-    page("the same in other outlets", "sure", rows)
+    page("the same in other outlets", "confidence", rows)
 }
 
 /// `last` is the name of the last column.
@@ -66,7 +76,7 @@ fn words(comparison: &Comparison, place: Place, over: &[(Span, Role)], value: &s
     Row {
         gutter: vec![],
         cells: vec![
-            Cell::new(&format!("{} {}", place.article + 1, article.outlet), &[Role::Label]),
+            Cell::new(&outlet(comparison, place.article), &[Role::Label]),
             Cell { runs: overlay(&article.text, comparison.span_of(place), over) },
             Cell::new(value, &[]),
         ],
@@ -77,8 +87,8 @@ fn words(comparison: &Comparison, place: Place, over: &[(Span, Role)], value: &s
 
 /// The outlets that say nothing of it, if there are any.
 fn silent(comparison: &Comparison, tells: impl Fn(usize) -> bool) -> Option<Row> {
-    let articles = comparison.articles.iter().enumerate().filter(|(article, _)| !tells(*article));
-    let names: Vec<_> = articles.map(|(article, read)| format!("{} {}", article + 1, read.outlet)).collect();
+    let articles = (0..comparison.articles.len()).filter(|article| !tells(*article));
+    let names: Vec<_> = articles.map(|article| outlet(comparison, article)).collect();
     (!names.is_empty()).then(|| remark("silent", &names.join(", ")))
 }
 

@@ -3,7 +3,7 @@
 //! Only where two passages run alike around the word in question: the same telling words near it, and on one side
 //! a negation in front of it, or its opposite in its place.
 
-use super::words::{Words, alike};
+use super::words::{Listed, Words, alike};
 use crate::text::{Span, lexicon};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -28,14 +28,12 @@ const REACH: usize = 2;
 
 /// Words of two passages that cannot both be true.
 pub fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
-    let in_b = opposed(b);
-    for (from_a, to_a, phrase) in opposed(a) {
-        for (from_b, to_b, other) in &in_b {
-            let (from_b, to_b) = (*from_b, *to_b);
-            let contrary = OPPOSITES[phrase.as_str()].contains(&other.as_str());
-            let denied = is_negated(a, from_a) != is_negated(b, from_b);
-            if contrary && !denied && alike(a, (from_a, to_a), b, (from_b, to_b)) {
-                return Some((a.span(from_a, to_a), b.span(from_b, to_b)));
+    for here in opposed(a) {
+        for there in opposed(b) {
+            let contrary = OPPOSITES[here.phrase.as_str()].contains(&there.phrase.as_str());
+            let denied = is_negated(a, here.from) != is_negated(b, there.from);
+            if contrary && !denied && alike(a, (here.from, here.to), b, (there.from, there.to)) {
+                return Some((a.span(here.from, here.to), b.span(there.from, there.to)));
             }
         }
     }
@@ -58,9 +56,9 @@ pub fn negated(a: &Words, b: &Words) -> Option<(Span, Span)> {
     Some((with_negation(a, at), with_negation(b, other)))
 }
 
-/// The words and phrases that have an opposite: where they stand, and the phrase.
-fn opposed(words: &Words) -> Vec<(usize, usize, String)> {
-    words.phrases().filter(|(_, _, phrase)| OPPOSITES.contains_key(phrase.as_str())).collect()
+/// The words and phrases that have an opposite.
+fn opposed<'w>(words: &'w Words) -> &'w [Listed] {
+    words.opposed.get_or_init(|| words.listed(|phrase| OPPOSITES.contains_key(phrase)))
 }
 
 /// Whether a negation stands right in front of a word.

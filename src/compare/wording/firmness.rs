@@ -1,6 +1,6 @@
 //! Firmness: one outlet says flatly what another keeps at a distance.
 
-use super::words::{Words, alike};
+use super::words::{Listed, Words, alike};
 use crate::text::{Span, lexicon};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -13,7 +13,7 @@ static ATTRIBUTIONS: LazyLock<FxHashSet<&str>> =
 
 /// What one of two passages says of its own accord and the other keeps at a distance.
 pub fn hedged(a: &Words, b: &Words) -> Option<(Span, Span)> {
-    match (hedges(a).as_slice(), hedges(b).as_slice()) {
+    match (hedges(a), hedges(b)) {
         ([], []) => None,
         (hedges, []) => against(a, hedges, b),
         ([], hedges) => against(b, hedges, a).map(|(in_b, in_a)| (in_a, in_b)),
@@ -22,11 +22,11 @@ pub fn hedged(a: &Words, b: &Words) -> Option<(Span, Span)> {
 }
 
 /// What `distant` keeps at a distance and `flat` does not.
-fn against(distant: &Words, hedges: &[(usize, usize)], flat: &Words) -> Option<(Span, Span)> {
+fn against(distant: &Words, hedges: &[Listed], flat: &Words) -> Option<(Span, Span)> {
     if flat.has_any(&ATTRIBUTIONS) {
         return None;
     }
-    hedges.iter().find_map(|&(from, to)| {
+    hedges.iter().find_map(|&Listed { from, to, .. }| {
         let said = distant.next_telling(to)?;
         let other = flat.only(distant, said)?;
         alike(distant, (from, said + 1), flat, (other, other + 1))
@@ -34,10 +34,9 @@ fn against(distant: &Words, hedges: &[(usize, usize)], flat: &Words) -> Option<(
     })
 }
 
-/// The phrases by which a passage keeps something at a distance, from word to before word.
-fn hedges(words: &Words) -> Vec<(usize, usize)> {
-    let known = words.phrases().filter(|(_, _, phrase)| HEARSAY.contains(phrase.as_str()));
-    known.map(|(from, to, _)| (from, to)).collect()
+/// The phrases by which a passage keeps something at a distance.
+fn hedges<'w>(words: &'w Words) -> &'w [Listed] {
+    words.hedges.get_or_init(|| words.listed(|phrase| HEARSAY.contains(phrase)))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::article::Place;
 use crate::compare::{Comparison, Said};
 use crate::text::{Span, normal::fold, stem};
 use rustc_hash::FxHashSet;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// How many words on each side tell whether two words stand in the same place.
@@ -20,6 +21,21 @@ pub struct Words<'c> {
     terms: &'c [TermAt],
     folded: Vec<String>,
     text: &'c str,
+    /// What has an opposite; found when it is first asked for, as is the rest.
+    pub opposed: OnceCell<Vec<Listed>>,
+    /// What keeps something at a distance.
+    pub hedges: OnceCell<Vec<Listed>>,
+    single: OnceCell<BTreeMap<String, usize>>,
+}
+
+/// A run of words that a list has.
+pub struct Listed {
+    /// Its first word.
+    pub from: usize,
+    /// The word behind it.
+    pub to: usize,
+    /// As the list has it.
+    pub phrase: String,
 }
 
 impl<'c> Words<'c> {
@@ -28,7 +44,8 @@ impl<'c> Words<'c> {
         let text = story.articles[place.article].text.as_str();
         let terms = story.terms_of(place);
         let folded = terms.iter().map(|term| fold(term.span.of(text)).into_owned()).collect();
-        Self { place, terms, folded, text }
+        let (opposed, hedges, single) = Default::default();
+        Self { place, terms, folded, text, opposed, hedges, single }
     }
 
     /// Some words as what the outlet says.
@@ -46,12 +63,21 @@ impl<'c> Words<'c> {
         &self.folded[from..to]
     }
 
-    /// The runs of words that a list may have, where they stand, folded.
-    pub fn phrases(&self) -> impl Iterator<Item = (usize, usize, String)> {
-        let runs =
-            (0..self.folded.len()).flat_map(|from| (1..=LONGEST).map(move |length| (from, from + length)));
-        runs.filter(|&(_, to)| to <= self.folded.len())
-            .map(|(from, to)| (from, to, self.folded[from..to].join(" ")))
+    /// The runs of words that a list has, where they stand, folded.
+    pub fn listed(&self, has: impl Fn(&str) -> bool) -> Vec<Listed> {
+        let mut found = Vec::new();
+        let mut phrase = String::new();
+        for from in 0..self.folded.len() {
+            phrase.clear();
+            for (at, word) in self.folded.iter().enumerate().skip(from).take(LONGEST) {
+                phrase.push_str(word);
+                if has(&phrase) {
+                    found.push(Listed { from, to: at + 1, phrase: phrase.clone() });
+                }
+                phrase.push(' ');
+            }
+        }
+        found
     }
 
     /// Whether a word of a list stands in the passage.
@@ -78,11 +104,15 @@ impl<'c> Words<'c> {
     /// The telling words, no names, that stand once in either passage.
     pub fn common(&self, other: &Self) -> Vec<(usize, usize)> {
         let (here, there) = (self.single(), other.single());
-        here.into_iter().filter_map(|(root, at)| Some((at, *there.get(&root)?))).collect()
+        here.iter().filter_map(|(root, &at)| Some((at, *there.get(root)?))).collect()
     }
 
     /// The roots of the telling words, no names, that stand once, and where.
-    fn single(&self) -> BTreeMap<String, usize> {
+    fn single(&self) -> &BTreeMap<String, usize> {
+        self.single.get_or_init(|| self.find_single())
+    }
+
+    fn find_single(&self) -> BTreeMap<String, usize> {
         let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (at, term) in self.terms.iter().enumerate() {
             let lower = term.span.of(self.text).starts_with(char::is_lowercase);

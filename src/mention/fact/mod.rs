@@ -14,6 +14,7 @@ mod date;
 mod days;
 mod digits;
 mod duration;
+mod figure;
 mod found;
 mod hedge;
 mod line;
@@ -38,6 +39,7 @@ use crate::article::Article;
 use line::{Line, lines};
 use name::Names;
 
+pub use figure::figure;
 pub use relation::{Related, Relation, relate};
 pub use value::{Clock, Fact, Kind, PartialDate, Qualifier, Quantity, Value};
 

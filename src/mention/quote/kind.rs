@@ -54,8 +54,8 @@ fn named_before(narration: &Narration, at: usize) -> bool {
 fn is_spoken(narration: &Narration, at: usize) -> bool {
     let before = at.checked_sub(1);
     let announced = before.is_some_and(|before| {
-        narration.mark(before) == ":"
-            || narration.verb(before - usize::from(narration.mark(before) == "," && before > 0)).is_some()
+        let verb = before - usize::from(narration.mark(before) == "," && before > 0);
+        narration.mark(before) == ":" || narration.verb(verb) == Some(cue::Verb::Speech)
     });
     announced || narration.verb(at + 1).is_some_and(|verb| verb == cue::Verb::Speech)
 }

@@ -14,12 +14,18 @@ type Fits = fn(&Referent) -> bool;
 
 fn fits(pronoun: &str) -> Option<Fits> {
     Some(match pronoun.to_lowercase().as_str() {
-        "he" => |who| !who.plural && matches!(who.nature, Nature::He | Nature::Person | Nature::Unknown),
-        "she" => |who| !who.plural && matches!(who.nature, Nature::She | Nature::Person | Nature::Unknown),
-        "it" => {
-            |who| !who.plural && matches!(who.nature, Nature::Organisation | Nature::Place | Nature::Unknown)
-        }
-        "they" => |who| !matches!(who.nature, Nature::He | Nature::She),
+        "he" => |who| {
+            !who.plural && !who.vague && matches!(who.nature, Nature::He | Nature::Person | Nature::Unknown)
+        },
+        "she" => |who| {
+            !who.plural && !who.vague && matches!(who.nature, Nature::She | Nature::Person | Nature::Unknown)
+        },
+        "it" => |who| {
+            !who.plural
+                && !who.vague
+                && matches!(who.nature, Nature::Organisation | Nature::Place | Nature::Unknown)
+        },
+        "they" => |who| !who.vague && !matches!(who.nature, Nature::He | Nature::She),
         _ => return None,
     })
 }
@@ -51,7 +57,8 @@ impl Resolver<'_> {
             }
             end = sentence.start;
         }
-        actor.or_else(|| self.mentioned(at, fits))
+        let thing = pronoun.eq_ignore_ascii_case("it");
+        actor.or_else(|| if thing { self.most_mentioned(fits) } else { self.mentioned(at, fits) })
     }
 
     /// The one who speaks in a stretch of the text.
@@ -68,7 +75,7 @@ impl Resolver<'_> {
     /// The subject of a stretch of the text.
     fn acts(&self, sentence: &Range<usize>, fits: Fits) -> Option<Referent> {
         let subject = self.narration.main_subject(sentence.clone())?;
-        self.describe(self.narration.span(&subject)).filter(|who| fits(who))
+        self.describe(self.narration.span(&subject)).filter(fits)
     }
 
     /// The one who is mentioned last before a byte of the text, outside of quotes.
@@ -81,7 +88,19 @@ impl Resolver<'_> {
             .take(NEAR)
             .filter(|mention| !self.is_quoted(mention.span.start))
             .map(|mention| self.bearer(mention))
-            .find(|who| fits(who))
+            .find(fits)
+    }
+}
+
+impl Resolver<'_> {
+    /// The one who is mentioned most.
+    fn most_mentioned(&self, fits: Fits) -> Option<Referent> {
+        let mut counts = vec![0_usize; self.names.bearers.len()];
+        self.names.mentions.iter().for_each(|mention| counts[mention.bearer] += 1);
+        let fitting = self.names.mentions.iter().filter(|mention| fits(&self.bearer(mention)));
+        let most =
+            fitting.max_by_key(|mention| (counts[mention.bearer], std::cmp::Reverse(mention.span.start)))?;
+        Some(self.bearer(most))
     }
 }
 

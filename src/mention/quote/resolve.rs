@@ -14,6 +14,10 @@ pub(super) struct Referent {
     pub nature: Nature,
     /// Whether it is more than one.
     pub plural: bool,
+    /// Whether the words tell nobody apart: `the company`, `the way`.
+    pub vague: bool,
+    /// Whether it is called by its name.
+    pub named: bool,
 }
 
 /// What is known of the speakers so far, in the order of the text.
@@ -34,10 +38,8 @@ impl<'a> Resolver<'a> {
         let mention = spoken.span;
         let pronoun = cue::is_pronoun(mention.of(self.narration.text));
         let found = if pronoun { self.antecedent(mention) } else { self.describe(mention) };
-        let words = || one_line(mention.of(self.narration.text));
-        let referent =
-            found.unwrap_or_else(|| Referent { name: words(), nature: Nature::Unknown, plural: false });
-        let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_one_person() };
+        let referent = found.unwrap_or_else(|| Referent::vague(one_line(mention.of(self.narration.text))));
+        let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_named_person() };
         self.heard.push((mention.start, referent));
         speaker
     }
@@ -50,11 +52,11 @@ impl<'a> Resolver<'a> {
         }
         let found = self
             .role(phrase)
-            .map(|noun| self.chain(phrase, &noun))
+            .map(|noun| self.apposed(phrase).unwrap_or_else(|| self.chain(phrase, &noun)))
             .or_else(|| self.joined(phrase))
             .or_else(|| self.named(phrase).map(|mention| self.bearer(mention)));
-        let plain = || Referent { name: one_line(words), nature: Nature::Unknown, plural: false };
-        let found = found.unwrap_or_else(plain);
+        let found =
+            found.or_else(|| self.apposed(phrase)).unwrap_or_else(|| Referent::vague(one_line(words)));
         Some(self.owned(phrase, &found).unwrap_or(found))
     }
 
@@ -69,7 +71,22 @@ impl<'a> Resolver<'a> {
         };
         let nature =
             if nature == Nature::Unknown && is_acronym(written) { Nature::Organisation } else { nature };
-        Referent { name, nature, plural: false }
+        Referent { name, nature, plural: false, vague: false, named: true }
+    }
+
+    /// The person whose name stands between commas behind what he or she does: `the mayor, Anna Vale, said`.
+    fn apposed(&self, phrase: Span) -> Option<Referent> {
+        let text = self.narration.text;
+        let behind = Span::new(phrase.end, text.len()).of(text);
+        let comma = behind.strip_prefix(", ").map(|_| phrase.end + 2)?;
+        let mentions = &self.names.mentions;
+        let at = mentions.partition_point(|mention| mention.titled.start < comma);
+        let name = mentions.get(at).filter(|mention| mention.titled.start == comma)?;
+        let closed = Span::new(name.span.end, text.len()).of(text).starts_with([',', '.', ';']);
+        let written = name.span.of(text);
+        let person = self.nature(name).is_person()
+            || self.nature(name) == Nature::Unknown && written.contains(' ') && !is_acronym(written);
+        (closed && person).then(|| Referent { nature: person_of(self.nature(name)), ..self.bearer(name) })
     }
 
     /// Two that speak with one voice: `Moscow and Beijing`.
@@ -77,11 +94,13 @@ impl<'a> Resolver<'a> {
         let all: Vec<&Mention> = self.within(phrase).collect();
         let (first, second) = all.windows(2).find_map(|pair| {
             let between = Span::new(pair[0].span.end, pair[1].titled.start).of(self.narration.text);
-            (matches!(between, " and " | " and the ") && pair[0].bearer != pair[1].bearer)
+            (matches!(between, " and " | " and the ")
+                && pair[0].bearer != pair[1].bearer
+                && pair[1].span.end >= phrase.end)
                 .then_some((pair[0], pair[1]))
         })?;
         let name = format!("{} and {}", self.bearer(first).name, self.bearer(second).name);
-        Some(Referent { name, nature: Nature::Unknown, plural: true })
+        Some(Referent { name, nature: Nature::Unknown, plural: true, vague: false, named: true })
     }
 
     /// The name that a noun phrase is about: a person before anything else, then an organisation.
@@ -120,8 +139,11 @@ impl<'a> Resolver<'a> {
         let tokens = words(text, phrase);
         let head = tokens
             .iter()
-            .position(|token| cue::function(token.span.of(text)) == Some(Function::Preposition))
-            .filter(|&at| at > 0 && !matches!(tokens[at - 1].span.of(text), "one" | "One" | "some" | "Some"))
+            .enumerate()
+            .position(|(at, token)| {
+                let parts = at > 0 && is_part(tokens[at - 1].span.of(text));
+                cue::function(token.span.of(text)) == Some(Function::Preposition) && !parts
+            })
             .unwrap_or(tokens.len());
         let is_role = |span: Span| {
             let word = span.of(text);
@@ -129,13 +151,23 @@ impl<'a> Resolver<'a> {
                 || cue::is_calling(&word.to_lowercase())
                     && !self.within(phrase).any(|mention| mention.span.overlaps(span))
         };
-        let noun = tokens[..head].iter().rev().map(|token| token.span).find(|span| is_role(*span))?;
+        let ends = |at: usize| {
+            let next = tokens[..head].get(at + 1).map_or("", |next| next.span.of(text));
+            !next.starts_with(char::is_lowercase) || next.ends_with("ed")
+        };
+        let (_, noun) = tokens[..head]
+            .iter()
+            .map(|token| token.span)
+            .enumerate()
+            .rfind(|&(at, span)| is_role(span) && ends(at))?;
         let owner =
             tokens.iter().any(|token| token.span.start > noun.end && cue::is_statement(token.span.of(text)));
         let named = self.within(phrase).any(|mention| {
-            mention.span.start >= noun.end
-                && self.nature(mention).may_be_person()
-                && near(text, noun.end, mention.span.start)
+            let titled = mention.titled.contains(noun) && !mention.span.overlaps(noun);
+            titled
+                || mention.span.start >= noun.end
+                    && self.nature(mention).may_be_person()
+                    && near(text, noun.end, mention.span.start)
         });
         (!owner && !named).then(|| noun.of(text).to_lowercase())
     }
@@ -154,7 +186,8 @@ impl<'a> Resolver<'a> {
                 _ if noun.ends_with("man") => Nature::He,
                 _ => Nature::Person,
             };
-            Referent { name: words, nature, plural: cue::is_plural(noun) }
+            let vague = definite && short && nature == Nature::Organisation;
+            Referent { name: words, nature, plural: cue::is_plural(noun), vague, named: false }
         })
     }
 
@@ -175,7 +208,7 @@ impl<'a> Resolver<'a> {
             let apposed = phrase.start.checked_sub(2).filter(|&name| narration.mark(name + 1) == ",");
             let name = apposed.and_then(|at| self.within(narration.items[at].span).last());
             if let Some(name) = name.filter(|name| self.nature(name).may_be_person()) {
-                return Some(self.bearer(name));
+                return Some(Referent { nature: person_of(self.nature(name)), ..self.bearer(name) });
             }
             (phrase.len() > 2).then(|| self.describe(narration.span(&phrase))).flatten()
         })
@@ -210,10 +243,20 @@ impl<'a> Resolver<'a> {
 const FAR: usize = 800;
 
 impl Referent {
-    /// Whether it is one person.
-    fn is_one_person(&self) -> bool {
-        self.nature.is_person() && !self.plural
+    /// Words that name nobody.
+    fn vague(name: String) -> Self {
+        Self { name, nature: Nature::Unknown, plural: false, vague: true, named: false }
     }
+
+    /// Whether it is one person, and called by name.
+    fn is_named_person(&self) -> bool {
+        self.nature.is_person() && self.named && !self.plural
+    }
+}
+
+/// What a person is who was only known to be something.
+const fn person_of(nature: Nature) -> Nature {
+    if matches!(nature, Nature::Unknown) { Nature::Person } else { nature }
 }
 
 /// Whether a name is written in capital letters only: every outlet knows it by them, `FBI`.
@@ -231,6 +274,19 @@ fn near(text: &str, noun: usize, name: usize) -> bool {
         && !between.contains('\'')
 }
 
+/// Whether a word says how many of those that are named behind it: `one of the …`.
+fn is_part(word: &str) -> bool {
+    cue::function(word) == Some(Function::Determiner)
+        || matches!(word, "none" | "number" | "dozens" | "half" | "members" | "group")
+}
+
+/// Words as they stand in the middle of a sentence.
 fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = line.split(' ').next().unwrap_or_default();
+    if matches!(cue::function(first), Some(Function::Determiner | Function::Pronoun)) && first != "I" {
+        let small = first.to_lowercase();
+        line.replace_range(..small.len(), &small);
+    }
+    line
 }

@@ -1,6 +1,6 @@
 //! Which noun phrase is the subject of a verb or of a sentence.
 
-use super::cue::{self, Function};
+use super::cue::{self, Function, Verb};
 use super::narration::{Narration, Sort};
 use std::ops::Range;
 
@@ -12,11 +12,18 @@ impl Narration<'_> {
         let helped = self.skip_back(verb);
         let before = helped.checked_sub(1).filter(|&at| at >= start)?;
         if !self.is_finite(verb) {
-            return self.companion(helped, start).or_else(|| self.main_subject(start..helped));
+            return self.companion(helped, start).or_else(|| match self.said_just_before(helped, start) {
+                Some(said) => self.subject(said),
+                None => self.main_subject(start..helped),
+            });
+        }
+        if let Some(subject) = self.subject_behind(verb) {
+            return Some(subject);
         }
         match self.items[before].sort {
             Sort::Mark if matches!(self.mark(before), "," | ")" | "—" | "–" | "-" | "―") => {
-                self.main_subject(self.clause_start(start, before)..before)
+                let introduced = self.introduced_by_name(start, before);
+                introduced.or_else(|| self.main_subject(self.clause_start(start, before)..before))
             }
             Sort::Quote(_) | Sort::Mark => None,
             _ => match self.function(before) {
@@ -40,6 +47,46 @@ impl Narration<'_> {
         }
     }
 
+    /// The name in front of what stands between commas before a verb: `Tong Lee, a fellow at the school, told`.
+    fn introduced_by_name(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let opens = (start..end).rev().find(|&at| {
+            let next = self.word(at + 1);
+            let describes = self.function(at + 1) == Some(Function::Determiner)
+                || next.starts_with(char::is_numeric)
+                || self.function(at + 1).is_none() && next.starts_with(char::is_lowercase);
+            self.mark(at) == "," && describes
+        })?;
+        let mut first = opens;
+        while first > start && (self.is_capitalised(first - 1) && !self.is_day(first - 1)) {
+            first -= 1;
+        }
+        let parted =
+            first == start || matches!(self.mark(first - 1), "," | ";") || self.function(first - 1).is_some();
+        (opens - first > 1 && parted && self.function(first).is_none()).then_some(first..opens)
+    }
+
+    /// The verb to which a participle is added: `…, the mayor said, adding`.
+    fn said_just_before(&self, participle: usize, start: usize) -> Option<usize> {
+        let comma = participle.checked_sub(1).filter(|&at| at > start && self.mark(at) == ",")?;
+        let said = comma - 1;
+        (said >= start && self.verb(said) == Some(Verb::Speech) && self.is_finite(said)).then_some(said)
+    }
+
+    /// The subject that stands behind its verb: `…, said the mayor.`
+    fn subject_behind(&self, verb: usize) -> Option<Range<usize>> {
+        let before = verb.checked_sub(1)?;
+        let parted = self.mark(before) == "," && self.items[before].sentence == self.items[verb].sentence;
+        if !parted || self.verb(verb) != Some(Verb::Speech) {
+            return None;
+        }
+        let end = self.sentence(verb).end;
+        let phrase = self.phrase_from(verb + 1, end)?;
+        let named = phrase
+            .clone()
+            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        (named && (phrase.end >= end || matches!(self.mark(phrase.end), "," | "." | ";"))).then_some(phrase)
+    }
+
     /// The one who does what a participle says, where it is not the subject of the sentence: `with a spokesman saying`.
     fn companion(&self, participle: usize, start: usize) -> Option<Range<usize>> {
         let phrase = self.phrase_ending(participle, start)?;
@@ -60,7 +107,11 @@ impl Narration<'_> {
         if whole.as_ref().is_some_and(|phrase| phrase.end == end) {
             return whole;
         }
-        let preposition = |at: usize| at > first && self.function(at - 1) == Some(Function::Preposition);
+        let preposition = |at: usize| {
+            at > first
+                && self.function(at - 1) == Some(Function::Preposition)
+                && !matches!(self.word(at - 1), "after" | "before" | "like")
+        };
         self.phrase_ending(end, first).filter(|phrase| !preposition(phrase.start)).or(whole)
     }
 
@@ -81,12 +132,15 @@ impl Narration<'_> {
     fn may_act(&self, phrase: &Range<usize>) -> bool {
         let Range { start, end } = *phrase;
         let first = self.word(start);
+        if matches!(first, "There" | "there" | "Here" | "here") {
+            return false;
+        }
         let verbal = first.ends_with("ing") || first.ends_with("ed");
         let named = phrase
             .clone()
             .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
         match self.function(start) {
-            Some(_) => !(end == start + 1 && matches!(first, "There" | "there")),
+            Some(_) => true,
             None if self.is_capitalised(start) && !self.begins_sentence(start) => true,
             None => {
                 named && (!verbal || self.is_capitalised(start))
@@ -103,7 +157,21 @@ impl Narration<'_> {
             && !matches!(word, "And" | "But" | "and" | "but")
             || (word.ends_with("ing") && self.items[at].verb.is_some())
             || word.ends_with("ly")
+            || self.is_lapse(at)
             || matches!(word, "According" | "Asked" | "Speaking" | "Given" | "Writing" | "Appearing")
+    }
+
+    /// Whether a stretch of time leads up to a clause: `Hours after the fire, …`, `Two days later, …`.
+    fn is_lapse(&self, at: usize) -> bool {
+        let unit = |at: usize| {
+            matches!(
+                self.word(at).to_lowercase().as_str(),
+                "seconds" | "moments" | "minutes" | "hours" | "days" | "weeks" | "months" | "years"
+            )
+        };
+        let relation =
+            |at: usize| matches!(self.word(at), "after" | "before" | "later" | "earlier" | "ago" | "into");
+        (at..at + 3).any(|at| unit(at) && relation(at + 1))
     }
 
     /// Whether a clause ends with an item.

@@ -81,6 +81,7 @@ fn a_space_may_be_missing() {
     check("Visit Example.com or www.Alma.Example.com now.");
     check("The U.S.A. won and Node.js lost at St.Alma.");
     check("He cried.”|We left.");
+    check("She has a Ph.D. in law.| He has Ph.D.-level training.");
 }
 
 #[test]

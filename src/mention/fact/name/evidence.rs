@@ -1,7 +1,7 @@
 //! Whether a word with a capital letter is a name where a sentence begins, or where every word has one.
 
 use super::super::place;
-use super::lists::{CALENDAR, OPENERS};
+use super::lists::{CALENDAR, CALLINGS, OPENERS};
 use super::piece::{Piece, Sort, key};
 use super::run::is_capitalised;
 use crate::text::normal::fold;
@@ -10,6 +10,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Whether most words of a passage have a capital letter, as in a headline.
 pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
+    let mut words = tokens.iter().filter(|token| token.sort == Token::Word).map(|token| token.span.of(text));
+    let shouted = words.all(|word| !word.chars().any(char::is_lowercase));
     let long = tokens
         .iter()
         .filter(|token| token.sort == Token::Word && token.span.len() > 3)
@@ -20,7 +22,45 @@ pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
     let is_sentence =
         tokens.last().is_some_and(|token| matches!(token.span.of(text), "." | "?" | "!" | "”" | "\""));
     let least = if is_sentence { 9 } else { 8 };
-    all >= 4 && capital * 10 >= all * least
+    shouted || all >= 4 && capital * 10 >= all * least
+}
+
+/// Whether what stands beside a name says that it is a person’s: `spokesman Tong Lee`, `Tong Lee, 41,`,
+/// `Tong Lee, a professor`.
+fn is_called(text: &str, tokens: &[Word], piece: &Piece) -> bool {
+    if !(2..=4).contains(&piece.words.len()) {
+        return false;
+    }
+    let name = piece.span();
+    let first = tokens.partition_point(|token| token.span.start < name.start);
+    let next = tokens.partition_point(|token| token.span.end <= name.end);
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+    if first.checked_sub(1).is_some_and(|before| CALLINGS.contains(word(before))) {
+        return true;
+    }
+    if word(next) != "," {
+        return false;
+    }
+    let age = word(next + 1).parse::<u8>().is_ok_and(|age| (3..=110).contains(&age));
+    if age && matches!(word(next + 2), "," | "." | ")") {
+        return true;
+    }
+    let article = usize::from(matches!(word(next + 1), "a" | "an" | "the"));
+    (next + 1 + article..next + 6)
+        .take_while(|&at| {
+            word(at).starts_with(|c: char| c.is_alphabetic())
+                && !matches!(word(at), "of" | "for" | "who" | "which" | "and")
+        })
+        .any(|at| CALLINGS.contains(word(at)))
+}
+
+/// The same as a person, where what stands beside it says so.
+pub(super) fn with_calling(text: &str, tokens: &[Word], piece: Piece) -> Piece {
+    if piece.sort == Sort::Unknown && is_called(text, tokens, &piece) {
+        Piece { sort: Sort::Person, ..piece }
+    } else {
+        piece
+    }
 }
 
 /// Drops single words that begin a sentence and are no name anywhere else.

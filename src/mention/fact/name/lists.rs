@@ -3,6 +3,7 @@
 use crate::text::lexicon;
 use crate::text::normal::fold;
 use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// A list that is asked for words as they are written.
@@ -15,8 +16,17 @@ fn folded(list: &'static str) -> FxHashSet<String> {
 }
 
 /// Words that begin a sentence and no name.
-pub(super) static OPENERS: Exact =
-    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/first-words.txt")));
+pub(super) static OPENERS: LazyLock<FxHashSet<Cow<'static, str>>> = LazyLock::new(|| {
+    let openers = lexicon::entries(include_str!("../../../../assets/words/openers.txt"));
+    let others = lexicon::entries(include_str!("../../../../assets/words/first-words.txt"));
+    openers.map(|word| Cow::Owned(capitalised(word))).chain(others.map(Cow::Borrowed)).collect()
+});
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// Days, months and other words with a capital letter that name nothing.
 pub(super) static CALENDAR: Exact =
     LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/calendar.txt")));
@@ -29,6 +39,12 @@ pub(super) static TITLES: Folded =
 /// Nouns that end or begin the name of an organisation.
 pub(super) static ORGANISATIONS: Folded =
     LazyLock::new(|| folded(include_str!("../../../../assets/words/organisations.txt")));
+/// News agencies, in small letters.
+pub(super) static AGENCIES: Exact =
+    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/agencies.txt")));
+/// What people do: nouns that stand beside their names.
+pub(super) static CALLINGS: Exact =
+    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/roles.txt")));
 /// Given names, titles, kin and callings of men.
 pub(super) static MASCULINE: Folded =
     LazyLock::new(|| folded(include_str!("../../../../assets/words/masculine.txt")));

@@ -103,7 +103,7 @@ impl Names {
                 pieces.extend(
                     runs.iter()
                         .flat_map(|run| piece::pieces(text, run, is_lower))
-                        .map(|piece| (*index, piece)),
+                        .map(|piece| (*index, evidence::with_calling(text, tokens, piece))),
                 );
             }
         }

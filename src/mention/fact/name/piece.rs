@@ -1,7 +1,7 @@
 //! Cuts a run into what it names: `U.S. Secretary of State John Kerry` names a country and a person.
 
 use super::super::place::{self, Known};
-use super::lists::{CALENDAR, OPENERS, ORGANISATIONS, TITLES, has, is_given};
+use super::lists::{AGENCIES, CALENDAR, OPENERS, ORGANISATIONS, TITLES, has, is_given};
 use super::run::{Run, is_capitalised};
 use crate::text::Span;
 use crate::text::normal::fold;
@@ -101,6 +101,12 @@ fn cut(text: &str, words: &[Span], opens: bool, found: &mut Vec<Piece>) {
         Some(_) => Sort::Person,
         None => sort_of(text, name),
     };
+    if let Some(at) = head_of_body(text, name).filter(|_| sort == Sort::Organisation) {
+        let (body, head) = name.split_at(at);
+        found.push(Piece { words: body.to_vec(), sort, opens: false, title: None });
+        found.push(Piece { words: head.to_vec(), sort: Sort::Person, opens: false, title: None });
+        return;
+    }
     let title = title.iter().copied().reduce(Span::join);
     found.push(Piece {
         words: name.to_vec(),
@@ -157,6 +163,13 @@ fn title_length(text: &str, words: &[Span]) -> Option<usize> {
     Some(last + 1)
 }
 
+/// Where the name of a person begins that follows a body’s: `Foreign Affairs Committee Leonid …`.
+fn head_of_body(text: &str, words: &[Span]) -> Option<usize> {
+    let body = words.iter().rposition(|word| has(&ORGANISATIONS, word.of(text)))?;
+    let head = &words[body + 1..];
+    ((2..=3).contains(&head.len()) && is_given(head[0].of(text))).then_some(body + 1)
+}
+
 /// Whether words go on with the office that a title names: `of State …`.
 fn opens_office(text: &str, rest: &[Span]) -> bool {
     rest.first().is_some_and(|word| matches!(word.of(text), "of" | "for"))
@@ -168,7 +181,8 @@ fn is_person(text: &str, words: &[Span]) -> bool {
 
 /// What the words of a name tell about what they name.
 fn sort_of(text: &str, words: &[Span]) -> Sort {
-    if words.iter().any(|word| has(&ORGANISATIONS, word.of(text))) {
+    let whole = || words[0].join(words[words.len() - 1]).of(text).to_lowercase();
+    if words.iter().any(|word| has(&ORGANISATIONS, word.of(text))) || AGENCIES.contains(whole().as_str()) {
         Sort::Organisation
     } else if words.len() > 1 && words.len() < 5 && is_given(words[0].of(text)) {
         Sort::Person

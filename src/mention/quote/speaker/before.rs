@@ -13,7 +13,8 @@ pub(super) fn announced(narration: &Narration, _pair: &Pair, at: usize) -> Optio
     let start = narration.sentence(colon).start;
     let last_part = (start..colon).rev().find(|&at| narration.has_comma(at)).map_or(start, |comma| comma + 1);
     spoken_before(narration, last_part, colon).or_else(|| {
-        narration.main_subject(start..colon).map(|subject| narration.attribution(subject, Some(colon)))
+        let subject = narration.main_subject(start..colon)?;
+        super::may_speak(narration, &subject).then(|| narration.attribution(subject, Some(colon)))
     })
 }
 
@@ -85,9 +86,19 @@ fn spoken_at(narration: &Narration, at: usize, start: usize, end: usize) -> Opti
     } else {
         narration.subject(at)
     };
-    let mut found = narration.attribution(subject?, Some(at));
+    let subject = subject.filter(|subject| !is_aside(narration, subject, at))?;
+    let mut found = narration.attribution(subject, Some(at));
     found.speech = verb == Verb::Speech;
     Some(found)
+}
+
+/// Whether a verb and its subject stand in a clause that only tells about a noun: `the man, who police said …`.
+fn is_aside(narration: &Narration, subject: &Range<usize>, verb: usize) -> bool {
+    let before = subject.start.checked_sub(1);
+    subject.end <= verb
+        && before.is_some_and(|at| {
+            matches!(narration.word(at), "who" | "whom" | "which") && at > 0 && narration.mark(at - 1) == ","
+        })
 }
 
 /// `According to X, …`

@@ -3,7 +3,7 @@
 mod after;
 mod before;
 
-use super::cue::Function;
+use super::cue::{self, Function};
 use super::marks::Pair;
 use super::narration::{Narration, Sort};
 use crate::text::Span;
@@ -69,8 +69,18 @@ fn carried_on(
         }
     }
     let before = narration.sentence(last);
-    before::spoken_before(narration, before.start, before.end)
-        .or_else(|| narration.main_subject(before).map(|subject| narration.attribution(subject, None)))
+    before::spoken_before(narration, before.start, before.end).or_else(|| {
+        let subject = narration.main_subject(before).filter(|subject| may_speak(narration, subject))?;
+        Some(narration.attribution(subject, None))
+    })
+}
+
+/// Whether a noun phrase may name somebody: it has a name, a role, or is a pronoun.
+fn may_speak(narration: &Narration, phrase: &Range<usize>) -> bool {
+    let named =
+        |at: usize| narration.is_capitalised(at) && narration.function(at).is_none() && !narration.is_day(at);
+    phrase.clone().any(|at| named(at) || cue::is_role(narration.word(at)))
+        || cue::is_pronoun(narration.word(phrase.start))
 }
 
 /// A quote that runs over paragraphs has the speaker who is named at its end.

@@ -1,6 +1,6 @@
 //! Noun phrases.
 
-use super::cue::{self, Function};
+use super::cue::{self, Function, Verb};
 use super::narration::{Narration, Sort};
 use std::ops::Range;
 
@@ -14,6 +14,12 @@ impl Narration<'_> {
             return Some(start..start + 1);
         }
         if matches!(self.function(start), Some(function) if function != Function::Determiner) {
+            return None;
+        }
+        if self.verb(start) == Some(Verb::Speech)
+            && !cue::is_role(self.word(start))
+            && !cue::is_statement(self.word(start))
+        {
             return None;
         }
         let limit = limit.min(start + LONGEST).min(self.items.len());
@@ -38,7 +44,9 @@ impl Narration<'_> {
                 let dot = item.span.of(self.text) == "."
                     && at > start
                     && item.span.start == self.items[at - 1].span.end;
-                dot && self.items.get(at + 1).is_some_and(|next| next.sentence == item.sentence)
+                let tag = matches!(item.span.of(self.text), "#" | "@") && !self.word(at + 1).is_empty();
+                tag || dot
+                    && self.items.get(at + 1).is_some_and(|next| next.sentence == item.sentence)
                     && self.word(at - 1).len() < 6
             }
             Sort::Word => match self.function(at) {
@@ -46,6 +54,7 @@ impl Narration<'_> {
                     at == start
                         || !self.is_day(at)
                             && (self.verb(at).is_none() || cue::is_role(self.word(at)))
+                            && !self.is_past(at)
                             && self.describes(at)
                 }
                 Some(Function::Determiner) => at == start || self.function(at - 1).is_some(),
@@ -59,6 +68,14 @@ impl Narration<'_> {
                 Some(_) => false,
             },
         }
+    }
+
+    /// Whether a word behind a noun is a verb in the past: `the spokesman talked`.
+    fn is_past(&self, at: usize) -> bool {
+        let (word, before) = (self.word(at), self.word(at - 1));
+        let noun = !before.is_empty() && !before.ends_with("ly") && self.function(at - 1).is_none();
+        noun && word.starts_with(char::is_lowercase)
+            && (word.ends_with("ed") && !word.contains('-') || cue::is_past(word))
     }
 
     /// Whether a word behind a name goes on with the noun phrase: `Harlow board member`, not `Harlow left`.

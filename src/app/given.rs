@@ -1,0 +1,50 @@
+//! What is given to a command, and where.
+
+/// What is given to a command beside its keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// The number in front, if one was typed.
+    pub count: Option<usize>,
+    /// The last key, if it is a letter.
+    pub letter: Option<char>,
+}
+
+/// Where a command can be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// On whatever is on top.
+    Everywhere,
+    /// On the articles.
+    Panes,
+    /// While words are selected.
+    Selecting,
+    /// On the list of bookmarks.
+    Bookmarks,
+}
+
+impl When {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 4] = [Self::Panes, Self::Everywhere, Self::Selecting, Self::Bookmarks];
+
+    /// Its heading in the help.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Everywhere => "Everywhere",
+            Self::Panes => "On the articles",
+            Self::Selecting => "Selecting words",
+            Self::Bookmarks => "In the bookmarks",
+        }
+    }
+}
+
+impl Given {
+    /// How often.
+    pub fn times(self) -> usize {
+        self.count.unwrap_or(1)
+    }
+
+    /// How far, forward.
+    pub fn steps(self) -> isize {
+        self.times().cast_signed()
+    }
+}

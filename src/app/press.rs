@@ -1,0 +1,64 @@
+//! What happens to the state, and what keys do to it.
+
+use super::commands;
+use super::given::{Given, When};
+use super::input::Input;
+use super::key::Key;
+use super::keymap::Outcome;
+use super::prompt::LONGEST;
+use super::state::State;
+
+impl State {
+    /// Takes in one thing that happened, and puts itself in order.
+    pub fn take(&mut self, input: Input) {
+        match input {
+            Input::Resize(size) => self.size = size,
+            Input::Pause => self.pause(),
+            Input::Mouse(mouse) => self.point(mouse),
+            Input::Paste(words) => {
+                if let Some(prompt) = &mut self.prompt {
+                    if !prompt.paste(&words) {
+                        self.say(format!("A line has {LONGEST} characters at most; the rest is left out."));
+                    }
+                    self.typed_on();
+                }
+            }
+            Input::Key(key) if self.prompt.is_some() => self.type_key(key),
+            Input::Key(key) => self.press(key),
+        }
+        self.settle();
+    }
+
+    fn press(&mut self, key: Key) {
+        self.message = None;
+        match self.pending.press(key, self.when()) {
+            Outcome::Run(command, given) if command.counts || given.count.is_none() => {
+                (command.run)(self, given);
+            }
+            // A number that counts nothing is the number of a pane.
+            Outcome::Run(command, given) => {
+                commands::go_to_pane(self, given);
+                self.settle();
+                (command.run)(self, Given { count: None, ..given });
+            }
+            Outcome::Wait | Outcome::Nothing => {}
+        }
+    }
+
+    /// A number after which nothing comes is the number of a pane.
+    fn pause(&mut self) {
+        let pending = std::mem::take(&mut self.pending);
+        if pending.is_number() && self.when().contains(&When::Panes) {
+            commands::go_to_pane(self, Given { count: pending.count, letter: None });
+        }
+    }
+
+    /// The kinds of commands that can be given, those that come first in front.
+    fn when(&self) -> &'static [When] {
+        match self.opened.last() {
+            Some(opened) => opened.row.when,
+            None if self.selection.is_some() => &[When::Selecting, When::Panes, When::Everywhere],
+            None => &[When::Panes, When::Everywhere],
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The state is put in order.
+
+use super::cursor::Cursor;
+use super::layout::{Area, arrange};
+use super::opened::{Opened, SheetRow};
+use super::sheet::Sheet;
+use super::sheets::SHEETS;
+use super::state::{BESIDE, State};
+use crate::article::Place;
+use crate::page::{Layers, Page, Row, Target};
+use crate::view::{Look, panes as pane};
+
+impl State {
+    /// Puts everything in order after a change: cuts up the screen, puts every cursor on its page and every
+    /// window on its cursor, and brings the panes level. The only place that clamps.
+    pub fn settle(&mut self) {
+        self.open_what_is_asked();
+        let articles = self.comparison.articles.len();
+        self.panes.focus = self.panes.focus.min(articles.saturating_sub(1));
+        let share = self.opened.last().map(|opened| opened.row.share);
+        let margin = self.margin();
+        let beside = u16::try_from(margin).unwrap_or(u16::MAX).saturating_add(BESIDE);
+        self.layout = arrange(self.size, articles, beside, self.panes.zoomed, share);
+        self.settle_panes(articles, margin);
+        self.finding = self.finding_here();
+        self.settle_opened();
+    }
+
+    fn settle_panes(&mut self, articles: usize, margin: usize) {
+        let (focus, shown) = (self.panes.focus, self.layout.panes.len().max(1));
+        if !self.panes.zoomed {
+            let first = self.panes.first.clamp((focus + 1).saturating_sub(shown), focus);
+            self.panes.first = first.min(articles.saturating_sub(shown));
+        }
+        let seen: Vec<_> = self.seen().collect();
+        for &(article, area) in &seen {
+            self.measure(article, area, margin);
+        }
+        for &(article, area) in seen.iter().filter(|(article, _)| *article == focus) {
+            let window = isize::from(area.below_title().height.cast_signed());
+            let (sheet, cursor) = (&self.panes.sheets[article], &mut self.panes.cursors[article]);
+            if let Some(eye) = self.panes.eye.take() {
+                cursor.top = sheet.line_of(cursor.row) - eye;
+            }
+            cursor.settle(sheet, window);
+        }
+        for &(article, area) in seen.iter().filter(|(article, _)| *article != focus) {
+            let window = isize::from(area.below_title().height.cast_signed());
+            self.panes.bring_level(&self.comparison, article, window);
+        }
+        let last = |article: usize| self.comparison.articles[article].passages.len().saturating_sub(1);
+        for (article, cursor) in self.panes.cursors.iter_mut().enumerate() {
+            cursor.row = cursor.row.min(last(article));
+        }
+    }
+
+    /// Measures an article for the width of its pane, if it has not been.
+    fn measure(&mut self, article: usize, area: Area, margin: usize) {
+        let width = area.width.saturating_sub(BESIDE);
+        let sheet = &self.panes.sheets[article];
+        if (sheet.width, sheet.margin) == (width, margin) && !sheet.is_empty() {
+            return;
+        }
+        let look = Look { layers: Layers::NONE, brief: self.is_narrow(), ..Look::new(&self.comparison) };
+        let passages = 0..self.comparison.articles[article].passages.len();
+        let rows = passages.filter_map(|passage| pane::row(&look, Place { article, passage }));
+        self.panes.sheets[article] = Sheet::of_rows(rows, margin, width);
+    }
+
+    /// The columns that the margin of the panes takes: the same for every passage.
+    fn margin(&self) -> usize {
+        let place = self.panes.place();
+        let look = Look { brief: self.is_narrow(), ..Look::new(&self.comparison) };
+        let row = place.and_then(|place| pane::row(&look, place)).unwrap_or_default();
+        crate::page::Page { rows: vec![row], ..Default::default() }.gutter_width()
+    }
+
+    fn settle_opened(&mut self) {
+        let (Some(opened), Some(area)) = (self.opened.last(), self.layout.sheet) else { return };
+        let page = self.page_of(opened.row);
+        let inside = area.below_title();
+        let sheet = Sheet::of_page(&page, inside.width.saturating_sub(2));
+        if let Some(opened) = self.opened.last_mut() {
+            opened.page = page;
+            opened.sheet = sheet;
+            opened.cursor.settle(&opened.sheet, isize::from(inside.height.cast_signed()));
+        }
+    }
+
+    /// Opens what a command asked for, a list of findings at the one that is looked at.
+    fn open_what_is_asked(&mut self) {
+        let asked = self.opening.take();
+        let Some(row) = asked.and_then(|name| SHEETS.iter().find(|row| row.name == name)) else { return };
+        let page = self.page_of(row);
+        let looked_at = |row: &Row| row.target.is_some() && row.target == self.finding.map(Target::Finding);
+        let at = page.rows.iter().position(looked_at).unwrap_or(0);
+        self.opened.push(Opened { row, page, sheet: Sheet::default(), cursor: Cursor { row: at, top: 0 } });
+    }
+
+    /// What is opened, as things stand.
+    fn page_of(&self, row: &SheetRow) -> Page {
+        let kept = self.notes.kept();
+        (row.page)(&self.look(&kept), row.name)
+    }
+}
