@@ -78,13 +78,13 @@ impl Reader {
             let in_thing =
                 |piece: &&Piece| named.get(ahead).is_some_and(|named| named.span.overlaps(piece.span));
             let length = pieces[at..].iter().take_while(in_thing).count();
-            let (length, key, weight) = match named.get(ahead).filter(|_| length > 0) {
-                Some(named) => (length, key(&mut self.things, &mut self.next, &named.thing), 1.0),
-                None => {
-                    let end = pieces[at..].iter().take(LONGEST_PHRASE).position(|piece| in_thing(&piece));
-                    let end = end.unwrap_or(LONGEST_PHRASE).min(pieces.len() - at);
-                    self.plain(&pieces[at..at + end])
-                }
+            let named = named.get(ahead).filter(|_| length > 0);
+            let (length, key, weight) = if let Some(named) = named {
+                (length, key(&mut self.things, &mut self.next, &named.thing), 1.0)
+            } else {
+                let end = pieces[at..].iter().take(LONGEST_PHRASE).position(|piece| in_thing(&piece));
+                let end = end.unwrap_or(LONGEST_PHRASE).min(pieces.len() - at);
+                self.plain(&pieces[at..at + end])
             };
             let span = piece.span.join(pieces[at + length - 1].span);
             found.push(TermAt { span, key, weight });
