@@ -57,9 +57,9 @@ fn likenesses(story: &Comparison, spoken: &[Spoken]) -> FxHashMap<(usize, usize)
     }
     let mut candidates = BTreeSet::new();
     for quotes in holders.values() {
-        for (at, &a) in quotes.iter().enumerate() {
-            let others = quotes[at + 1..].iter().filter(|&&b| spoken[a].id.0 != spoken[b].id.0);
-            candidates.extend(others.map(|&b| (a, b)));
+        for &a in quotes {
+            let others = quotes.partition_point(|&b| spoken[b].id.0 <= spoken[a].id.0);
+            candidates.extend(quotes[others..].iter().map(|&b| (a, b)));
         }
     }
     let measured =
