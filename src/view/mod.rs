@@ -7,6 +7,7 @@ pub mod findings;
 mod gutter;
 pub mod panes;
 mod table;
+mod tally;
 mod title;
 pub mod why;
 
@@ -21,7 +22,8 @@ use crate::text::Span;
 
 pub use findings::summary;
 pub use table::table;
-pub use title::{counts, outlet, sources, tally, title};
+pub use tally::{counts, tally};
+pub use title::{outlet, sources, title};
 
 /// All that a view may know.
 #[derive(Clone, Copy, Debug)]
