@@ -25,9 +25,12 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
     let shared = shared(a, b);
     let mut best: Option<Likeness> = None;
     let mut closest = 0.0;
+    let mut in_a: Vec<(f64, u32, u32)> = Vec::with_capacity(shared.len());
     for (part_a, of_a) in a.parts.iter().enumerate() {
+        in_a.clear();
+        in_a.extend(shared.iter().filter(|(_, parts, _)| parts >> part_a & 1 == 1));
         for (part_b, of_b) in b.parts.iter().enumerate() {
-            let both = shared.iter().filter(|(_, x, y)| x >> part_a & 1 == 1 && y >> part_b & 1 == 1);
+            let both = in_a.iter().filter(|(.., parts)| parts >> part_b & 1 == 1);
             let (count, mass) = both.fold((0, 0.0), |(count, mass), (weight, ..)| (count + 1, mass + weight));
             if count < LEAST {
                 continue;
