@@ -72,12 +72,21 @@ fn lift_by_third(leaves: &[Leaf], pairs: &mut Pairs) {
         near[pair.a].push((pair.b, pair.likeness.score));
         near[pair.b].push((pair.a, pair.likeness.score));
     }
+    for third in &mut near {
+        third.sort_unstable_by(|(x, a), (y, b)| b.total_cmp(a).then(x.cmp(y)));
+    }
     pairs.rescore(|pairs, pair| {
         let own = [pair.a, pair.b].map(|leaf| leaves[leaf].place.article);
-        let more = near[pair.a].iter().filter(|(_, like)| *like > pair.likeness.score);
-        let third = more.filter(|(third, _)| !own.contains(&leaves[*third].place.article));
-        let lent = third.map(|&(third, like)| like.min(pairs.score(third, pair.b)));
-        let most = lent.fold(pair.likeness.score, f64::max);
+        let mut most = pair.likeness.score;
+        // Nobody lends more than it has: once the rest has less than what was lent, none of it matters.
+        for &(third, like) in &near[pair.a] {
+            if like <= most {
+                break;
+            }
+            if !own.contains(&leaves[third].place.article) {
+                most = most.max(like.min(pairs.score(third, pair.b)));
+            }
+        }
         pair.likeness.score + SUPPORT * (most - pair.likeness.score)
     });
 }

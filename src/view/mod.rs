@@ -2,12 +2,12 @@
 
 pub mod alone;
 mod bookmarks;
+mod counts;
 mod differ;
 pub mod findings;
 mod gutter;
 pub mod panes;
 mod table;
-mod tally;
 mod title;
 pub mod why;
 
@@ -20,9 +20,9 @@ use crate::notebook::{Anchor, Bookmark};
 use crate::page::{Layers, Page};
 use crate::text::Span;
 
+pub use counts::{counts, tally};
 pub use findings::summary;
 pub use table::table;
-pub use tally::{counts, tally};
 pub use title::{outlet, sources, title};
 
 /// All that a view may know.

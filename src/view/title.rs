@@ -1,4 +1,4 @@
-//! What a story is called, and its outlets.
+//! What a story and its outlets are called.
 
 use crate::compare::Comparison;
 use crate::page::clean;

@@ -1,6 +1,7 @@
-//! How much of a story is told, and how much of it is marked.
+//! How much there is to see.
 
-use super::{alone, sources};
+use super::alone::alone;
+use super::title::sources;
 use crate::compare::{Comparison, MARKS, Mark, MarkRow};
 
 /// `5 outlets · 4 origins · ≠ 6 · ~ 3 · = 18 · ◦ 11`: marks that nothing bears are left out.
@@ -13,9 +14,7 @@ pub fn counts(comparison: &Comparison) -> String {
 /// has passages.
 pub fn tally(comparison: &Comparison) -> impl Iterator<Item = (&'static MarkRow, usize)> {
     let count = |mark| match mark {
-        Mark::Only => {
-            (0..comparison.articles.len()).map(|article| alone::alone(comparison, article).len()).sum()
-        }
+        Mark::Only => (0..comparison.articles.len()).map(|article| alone(comparison, article).len()).sum(),
         _ => comparison.count(mark),
     };
     MARKS.iter().map(move |row| (row, count(row.mark))).filter(|(_, count)| *count > 0)
