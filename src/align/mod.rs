@@ -25,6 +25,8 @@ mod compete;
 mod group;
 mod index;
 mod lexis;
+mod mood;
+mod offices;
 mod pairs;
 mod parts;
 mod phrases;

@@ -51,6 +51,22 @@ fn passages_that_share_a_name_and_the_topic_only_are_not_linked() {
 }
 
 #[test]
+fn a_short_sentence_is_linked_to_its_copy() {
+    check("He was not there. Rain fell.", "Snow came. He was not there.", &[("He", "He")]);
+    check("She left. Rain fell.", "Snow came. She left.", &[]);
+}
+
+#[test]
+fn what_is_only_supposed_is_not_what_happened() {
+    let warning = "Grave harm follows if the council accepts the harbour lease, Ines Duarte said.";
+    let other = " Ticket prices on the route doubled in spring. Divers found a wreck on Tuesday.";
+    let told = |text: &str| links(&[&format!("{warning}{other}"), text]);
+    assert_eq!(told("The council accepts the harbour lease. Schools opened late."), []);
+    let warned = "If the council accepts the harbour lease, harm will be grave. Schools opened late.";
+    assert_eq!(told(warned), [("Grave".to_owned(), "If".to_owned())]);
+}
+
+#[test]
 fn nothing_comes_of_nothing() {
     assert_eq!(aligned(&[]).links, []);
     check(HARBOUR, "And so it was.", &[]);
