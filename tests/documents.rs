@@ -2,7 +2,9 @@
 //! their links lead somewhere.
 
 use rashomon::app::commands::COMMANDS;
+use rashomon::article;
 use rashomon::compare::MARKS;
+use rashomon::mention::fact::KINDS;
 use rashomon::page::{LAYERS, Layer};
 use rashomon::report::FORMATS;
 use rashomon::tui::THEMES;
@@ -15,7 +17,14 @@ const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", 
 type Table = (&'static str, fn() -> String);
 
 /// The tables of the README, by the name that stands in their markers.
-const TABLES: &[Table] = &[("marks", marks), ("themes", themes), ("formats", formats), ("keys", keys)];
+const TABLES: &[Table] = &[
+    ("marks", marks),
+    ("kinds", kinds),
+    ("themes", themes),
+    ("read", read),
+    ("formats", formats),
+    ("keys", keys),
+];
 
 /// What the machine that takes changes runs.
 const CI: &str = include_str!("../.ci/run");
@@ -29,12 +38,24 @@ fn marks() -> String {
     table(["mark", "layer", "what it shows", "key"], rows)
 }
 
+fn kinds() -> String {
+    named("kind", KINDS.iter().map(|row| (row.name, row.help)))
+}
+
 fn themes() -> String {
     named("theme", THEMES.iter().map(|row| (row.name, row.help)))
 }
 
 fn formats() -> String {
     named("format", FORMATS.iter().map(|row| (row.name, row.help)))
+}
+
+fn read() -> String {
+    let rows = article::FORMATS.iter().map(|row| {
+        let endings: Vec<_> = row.extensions.iter().map(|ending| format!("`.{ending}`")).collect();
+        [row.help.to_owned(), endings.join(", ")]
+    });
+    table(["articles", "files that end in"], rows)
 }
 
 /// A table of names and what they stand for.

@@ -1,7 +1,6 @@
 //! What general English knows about a word: whether it carries content, and what else means the same.
 
-use super::phrases::Phrases;
-use crate::text::{lexicon, normal, stem};
+use crate::text::{Phrases, lexicon, normal, stem};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -17,11 +16,11 @@ static COMMON: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     lexicon::entries(include_str!("../../assets/words/common-words.txt")).map(root).collect()
 });
 
-static SYNONYMS: LazyLock<Phrases> = LazyLock::new(|| {
+static SYNONYMS: LazyLock<Phrases<&str>> = LazyLock::new(|| {
     let mut phrases = Phrases::default();
     for (head, forms) in lexicon::rows(include_str!("../../assets/words/synonyms.txt")) {
         for form in forms.into_iter().chain([head]) {
-            phrases.add(form.split_whitespace().map(root).collect(), head);
+            phrases.add(form.split_whitespace().map(root), head);
         }
     }
     phrases

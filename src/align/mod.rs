@@ -29,7 +29,6 @@ mod mood;
 mod offices;
 mod pairs;
 mod parts;
-mod phrases;
 mod score;
 mod terms;
 mod things;

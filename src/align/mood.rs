@@ -61,7 +61,12 @@ mod tests {
         let words = words(text, Span::new(0, text.len())).into_iter().filter(|word| word.is_word());
         let weight = |word: &str| f64::from(u8::from(word.len() > 6));
         let terms: Vec<TermAt> = words
-            .map(|word| TermAt { span: word.span, key: 0, weight: weight(word.span.of(text)), is_name: false })
+            .map(|word| TermAt {
+                span: word.span,
+                key: 0,
+                weight: weight(word.span.of(text)),
+                is_name: false,
+            })
             .collect();
         let moods = moods(text, &terms);
         let got = terms.iter().zip(moods).filter(|(_, mood)| *mood == SUPPOSED);

@@ -1,6 +1,6 @@
 //! How alike two passages are.
 
-use super::index::Leaf;
+use super::index::{Leaf, Part};
 use std::cmp::Ordering;
 
 /// How alike two leaves are, and which parts of them are most alike.
@@ -13,12 +13,6 @@ pub(super) struct Likeness {
 
 /// How many content terms two passages share at least.
 pub(super) const LEAST: u32 = 2;
-
-/// The exponents of the masses of the lighter and of the heavier part. Shared mass over the root of the smaller
-/// mass beats the cosine where lengths differ; a little of the larger one tells a quotation of a passage from
-/// a passage that merely has everything in it.
-const LIGHTER: f64 = 0.4;
-const HEAVIER: f64 = 0.1;
 
 /// What a match of parts counts, where one of whole passages counts 1.
 const PART: f64 = 0.85;
@@ -41,8 +35,9 @@ const COPY: f64 = 2.0;
 /// may rest on the whole of two passages of which only a clause each says the same.
 pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
     if a.wording.len() >= COPIED && a.wording == b.wording {
-        let mass = a.parts[0].mass;
-        return Some(Likeness { score: containment(mass, mass, mass).max(COPY), part_a: 0, part_b: 0 });
+        let whole = &a.parts[0];
+        let score = containment(whole.mass, whole, whole).max(COPY);
+        return Some(Likeness { score, part_a: 0, part_b: 0 });
     }
     let shared = shared(a, b);
     let mut best: Option<Likeness> = None;
@@ -59,7 +54,7 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
             }
             let told = if words == 1 { NAMES } else { 1.0 };
             let whole = if part_a == 0 && part_b == 0 { 1.0 } else { PART };
-            let score = told * whole * containment(mass, of_a.mass, of_b.mass);
+            let score = told * whole * containment(mass, of_a, of_b);
             let fit = mass * mass / (of_a.mass * of_b.mass);
             let best = best.get_or_insert(Likeness { score, part_a, part_b });
             best.score = best.score.max(score);
@@ -73,8 +68,9 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
 }
 
 /// How much of two parts their shared mass is, and how much there is of it.
-fn containment(shared: f64, a: f64, b: f64) -> f64 {
-    shared / (a.min(b).powf(LIGHTER) * a.max(b).powf(HEAVIER))
+fn containment(shared: f64, a: &Part, b: &Part) -> f64 {
+    let (lighter, heavier) = if a.mass <= b.mass { (a, b) } else { (b, a) };
+    shared / (lighter.as_lighter * heavier.as_heavier)
 }
 
 /// A term that two leaves share.

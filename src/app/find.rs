@@ -4,6 +4,7 @@ use super::state::State;
 use crate::article::Place;
 use crate::compare::{Finding, Mark};
 use crate::page::Layer;
+use std::collections::BTreeMap;
 
 /// Marks at which outlets are at odds.
 const ODDS: [Mark; 3] = [Mark::Differ, Mark::Altered, Mark::Update];
@@ -15,14 +16,16 @@ impl State {
     }
 
     /// The finding to look at where the cursor stands: the one looked at before if it is there, else the
-    /// gravest that is marked.
+    /// gravest that is marked, a name or a place last.
     pub(super) fn finding_here(&self) -> Option<usize> {
         let here = self.comparison.findings_at(self.panes.place()?);
         let findings = &self.comparison.findings;
         let shown = || here.iter().copied().filter(|&index| self.is_shown(&findings[index]));
         let same = shown().find(|&index| self.finding == Some(index));
         // The first of the gravest: `max_by_key` would give the last.
-        same.or_else(|| shown().rev().max_by_key(|&index| findings[index].mark()))
+        same.or_else(|| {
+            shown().rev().max_by_key(|&index| (findings[index].mark(), !findings[index].is_named()))
+        })
     }
 
     /// How many findings are marked where the cursor stands.
@@ -31,24 +34,28 @@ impl State {
         here.iter().filter(|&&index| self.is_shown(&self.comparison.findings[index])).count()
     }
 
-    /// Goes on by so many findings of the article that is read, in its order, round its end.
+    /// Goes on by so many findings, article by article, in the order of each, round the end of the last.
     pub(super) fn step_finding(&mut self, by: isize) {
         let Some(here) = self.panes.place() else { return };
-        let mut stops: Vec<(Place, usize, usize)> = Vec::new();
+        let mut stops: BTreeMap<(usize, usize), (Place, usize)> = BTreeMap::new();
         for (index, finding) in self.comparison.findings.iter().enumerate().filter(|(_, f)| self.is_shown(f))
         {
-            let said = finding.members.iter().find(|said| said.place.article == here.article);
-            stops.extend(said.map(|said| (said.place, said.span.start, index)));
+            for said in &finding.members {
+                stops.entry((said.place.article, index)).or_insert((said.place, said.span.start));
+            }
         }
+        let mut stops: Vec<_> =
+            stops.into_iter().map(|((_, index), (place, start))| (place, start, index)).collect();
         stops.sort_unstable();
         let at = stops.iter().position(|stop| Some(stop.2) == self.finding && stop.0 == here);
         let (next, round) = step(stops.len(), at, by, stops.partition_point(|stop| stop.0 <= here));
-        match stops.get(next) {
-            Some(&(place, _, index)) => self.look_at(place, index),
-            None => return self.say("No finding is marked in this article."),
-        }
+        let Some(&(place, _, index)) = stops.get(next) else { return self.say("No finding is marked.") };
+        self.look_at(place, index);
         if round {
-            self.say("Round the end of this article.");
+            self.say("Round the end of the story.");
+        } else if place.article != here.article {
+            let outlet = &self.comparison.articles[place.article].outlet;
+            self.say(format!("Now in {} {outlet}.", place.article + 1));
         }
     }
 

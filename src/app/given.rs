@@ -24,7 +24,7 @@ pub enum When {
 
 impl When {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Everywhere, Self::Panes, Self::Selecting, Self::Bookmarks];
+    pub const ALL: [Self; 4] = [Self::Panes, Self::Everywhere, Self::Selecting, Self::Bookmarks];
 
     /// Its heading in the help.
     pub const fn title(self) -> &'static str {

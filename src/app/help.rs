@@ -2,12 +2,12 @@
 
 use super::commands::COMMANDS;
 use super::given::When;
-use crate::compare::MARKS;
-use crate::page::{Cell, LAYERS, Page, Role, Row};
+use crate::page::{Cell, LAYERS, Layer, LayerRow, Page, Role, Row};
 
-/// Every command with its keys, then every mark and layer.
+/// Every mark and layer, then every command with its keys.
 pub fn page() -> Page {
-    let mut rows = vec![row("5 j", "a number in front of a motion repeats it; a number alone is a pane")];
+    let mut rows = vec![heading("What is marked, and the keys that show or hide it")];
+    rows.extend(LAYERS.iter().map(layer));
     space(&mut rows);
     for when in When::ALL {
         rows.push(heading(when.title()));
@@ -15,12 +15,16 @@ pub fn page() -> Page {
         rows.extend(commands.map(|command| row(&command.keys.join(", "), command.help)));
         space(&mut rows);
     }
-    rows.push(heading("Marks"));
-    rows.extend(MARKS.iter().map(|mark| row(&format!("{}  {}", mark.glyph, mark.name), mark.help)));
-    space(&mut rows);
-    rows.push(heading("Layers"));
-    rows.extend(LAYERS.iter().map(|layer| row(&format!("t {}  {}", layer.key, layer.name), layer.help)));
+    rows.push(row("5 j", "a number in front of a motion repeats it; a number alone is an article"));
     Page { title: "help".to_owned(), columns: vec![], rows }
+}
+
+fn layer(layer: &LayerRow) -> Row {
+    let glyph = match layer.layer {
+        Layer::Mark(mark) => mark.glyph(),
+        _ => ' ',
+    };
+    row(&format!("t {}  {glyph} {}", layer.key, layer.name), layer.help)
 }
 
 fn heading(text: &str) -> Row {

@@ -57,10 +57,11 @@ impl State {
     /// Measures an article for the width of its pane, if it has not been.
     fn measure(&mut self, article: usize, area: Area, margin: usize) {
         let width = area.width.saturating_sub(BESIDE);
-        if self.panes.sheets[article].width == width && !self.panes.sheets[article].is_empty() {
+        let sheet = &self.panes.sheets[article];
+        if (sheet.width, sheet.margin) == (width, margin) && !sheet.is_empty() {
             return;
         }
-        let look = Look { layers: Layers::NONE, ..Look::new(&self.comparison) };
+        let look = Look { layers: Layers::NONE, brief: self.is_narrow(), ..Look::new(&self.comparison) };
         let passages = 0..self.comparison.articles[article].passages.len();
         let rows = passages.filter_map(|passage| pane::row(&look, Place { article, passage }));
         self.panes.sheets[article] = Sheet::of_rows(rows, margin, width);
@@ -69,7 +70,8 @@ impl State {
     /// The columns that the margin of the panes takes: the same for every passage.
     fn margin(&self) -> usize {
         let place = self.panes.place();
-        let row = place.and_then(|place| pane::row(&Look::new(&self.comparison), place)).unwrap_or_default();
+        let look = Look { brief: self.is_narrow(), ..Look::new(&self.comparison) };
+        let row = place.and_then(|place| pane::row(&look, place)).unwrap_or_default();
         crate::page::Page { rows: vec![row], ..Default::default() }.gutter_width()
     }
 

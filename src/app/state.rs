@@ -20,6 +20,9 @@ use jiff::Timestamp;
 /// The columns between the words of a pane and the next pane: a blank one, the rail, a blank one.
 pub const BESIDE: u16 = 3;
 
+/// The columns below which margins are narrow.
+const NARROW: u16 = 100;
+
 /// One sitting over one story. Commands change it, [`State::settle`] puts it in order, the screen shows it.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -103,7 +106,13 @@ impl State {
             hits: &self.search.spans,
             selection: self.selection.as_ref().map(|selection| (selection.article, selection.span())),
             bookmarks: kept,
+            brief: self.is_narrow(),
         }
+    }
+
+    /// Whether the screen is too narrow for margins that show each outlet.
+    pub(super) const fn is_narrow(&self) -> bool {
+        self.size.width < NARROW
     }
 
     /// The panes that are seen: article and area.

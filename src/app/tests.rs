@@ -149,16 +149,17 @@ fn going_from_finding_to_finding() {
     check("]", "1.3");
     check("] ]", "1.4");
     check("] ] ]", "1.5");
-    check("] ] ] ]", "1.3");
-    check("[", "1.5");
+    check("] ] ] ]", "2.2");
+    check("[", "3.4");
     check("2 ]", "1.4");
     check("x", "1.5");
     check("2 PAUSE x", "2.3");
     // A mark that is switched off is passed over.
     check("t c ] ]", "1.5");
     check("H ]", "1.1");
-    assert_eq!(after("H ]").message, Some(Message::note("No finding is marked in this article.")));
-    assert_eq!(after("] ] ] ]").message, Some(Message::note("Round the end of this article.")));
+    assert_eq!(after("H ]").message, Some(Message::note("No finding is marked.")));
+    assert_eq!(after("] ] ] ]").message, Some(Message::note("Now in 2 Hill Radio.")));
+    assert_eq!(after("[").message, Some(Message::note("Round the end of the story.")));
     assert_eq!(after("] ]").number_of(1), Some((1, 1)));
 }
 

@@ -3,12 +3,12 @@
 use super::dateline;
 use super::dates;
 use super::look::Look;
-use super::phrase::Phrases;
+use super::stock::StockPhrases;
 use crate::text::{Span, calendar, words};
 use std::sync::LazyLock;
 
-static CREDITED: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(include_str!("../../assets/words/credits.txt")));
+static CREDITED: LazyLock<StockPhrases> =
+    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/credits.txt")));
 
 /// How many words such a line has at most.
 const LONGEST: usize = 24;

@@ -3,11 +3,11 @@
 use super::dateline::is_agency;
 use super::draft::Form;
 use super::look::Look;
-use super::phrase::Phrases;
+use super::stock::StockPhrases;
 use std::sync::LazyLock;
 
-static CAPTIONS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(include_str!("../../assets/words/captions.txt")));
+static CAPTIONS: LazyLock<StockPhrases> =
+    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/captions.txt")));
 
 /// How many words a caption has at most.
 const CAPTION: usize = 90;

@@ -5,7 +5,7 @@ use super::dateline::dateline;
 use super::draft::{Block, Form};
 use super::furniture::{is_notice, may_hold_notice};
 use super::look::Look;
-use super::phrase::key;
+use super::stock::key;
 use super::{Passage, Role};
 use crate::text::{Span, sentences};
 

@@ -1,6 +1,6 @@
 //! The place, the date and the agency in front of the first sentence: `WASHINGTON, Dec 20 (AP) —`
 
-use super::{dates, phrase};
+use super::{dates, stock};
 use crate::text::{Sort, Span, lexicon, words};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
@@ -100,7 +100,7 @@ fn opens_in_capitals(line: &str, place: Span) -> bool {
         && first != "FILE"
         && !first.chars().any(char::is_lowercase)
         && dates::month(first).is_none()
-        && !phrase::key(first).is_empty()
+        && !stock::key(first).is_empty()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Front matter: what an article says about itself above its text.
 
 use super::clean::fold;
-use super::phrase::key;
+use super::stock::key;
 
 /// What stands above the text, as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

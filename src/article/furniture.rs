@@ -5,7 +5,7 @@
 
 use super::caption::is_caption;
 use super::look::Look;
-use super::phrase::Phrases;
+use super::stock::StockPhrases;
 use crate::text::lexicon;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -14,17 +14,17 @@ static SECTIONS: LazyLock<FxHashMap<&str, Reach>> = LazyLock::new(|| {
     let rows = lexicon::rows(include_str!("../../assets/words/boilerplate-sections.txt"));
     rows.filter_map(|(heading, reach)| Some((heading, Reach::named(reach.first()?)?))).collect()
 });
-static OPENINGS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(include_str!("../../assets/words/boilerplate-openings.txt")));
-static ANYWHERE: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(include_str!("../../assets/words/boilerplate-anywhere.txt")));
-static LINES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::of(include_str!("../../assets/words/boilerplate-lines.txt")));
+static OPENINGS: LazyLock<StockPhrases> =
+    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/boilerplate-openings.txt")));
+static ANYWHERE: LazyLock<StockPhrases> =
+    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/boilerplate-anywhere.txt")));
+static LINES: LazyLock<StockPhrases> =
+    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/boilerplate-lines.txt")));
 
 /// How many words a line has at most that a label opens: `Read more: …`
 const LINE: usize = 24;
 
-/// How many words a paragraph has at most that a cue phrase at its beginning takes with it whole.
+/// How many words a paragraph has at most that a stock phrase at its beginning takes with it whole.
 const NOTICE: usize = 40;
 
 /// How much longer the story above a heading must be than what stands below it, to be the end of the story.

@@ -5,7 +5,7 @@ use super::caption::is_caption;
 use super::dateline::dateline;
 use super::draft::Form;
 use super::look::Look;
-use super::phrase::key;
+use super::stock::key;
 use crate::text::{Span, sentences};
 
 /// How many words a headline has at least and at most.

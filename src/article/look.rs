@@ -1,7 +1,7 @@
 //! What a paragraph looks like, before anything is made of it.
 
 use super::draft::{Block, Form};
-use super::phrase;
+use super::stock;
 
 /// The shortest sentence that is surely prose, in words.
 const SENTENCE: usize = 8;
@@ -28,7 +28,7 @@ impl<'t> Look<'t> {
     /// Looks at a paragraph.
     pub fn of(text: &'t str, block: &Block) -> Self {
         let line = block.span.of(text);
-        let key = phrase::key(line);
+        let key = stock::key(line);
         let words = key.split(' ').filter(|word| !word.is_empty()).count();
         let bare = line.trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ']);
         let ended = bare.ends_with(['.', '!', '?', '…']) && !bare.ends_with(".m.");

@@ -15,10 +15,10 @@ mod head;
 mod look;
 mod markdown;
 mod outlet;
-mod phrase;
 mod plain;
 mod read;
 mod roles;
+mod stock;
 
 #[cfg(test)]
 mod tests;

@@ -64,6 +64,11 @@ impl Finding {
             .then_with(|| (self.subject, &self.why).cmp(&(other.subject, &other.why)))
     }
 
+    /// Whether it is about a name or a place: there are many of them, and they seldom matter.
+    pub const fn is_named(&self) -> bool {
+        matches!(self.subject, Subject::Fact(Kind::Name | Kind::Place))
+    }
+
     /// How it is marked.
     pub fn mark(&self) -> Mark {
         match (self.subject, self.verdict) {

@@ -2,6 +2,7 @@
 
 use super::Comparison;
 use super::spoken::Spoken;
+use crate::mention::Speaker;
 use crate::mention::fact::place::country_of;
 use crate::text::{Span, normal, words};
 use std::collections::BTreeSet;
@@ -23,13 +24,15 @@ pub fn same(story: &Comparison, p: &Spoken, q: &Spoken) -> Option<bool> {
 ///
 /// A role, an agency or a country that speaks may well be the same person as one that is named elsewhere.
 fn person(story: &Comparison, quote: &Spoken) -> Option<BTreeSet<String>> {
-    let name = name(story, quote)?;
-    let parts = parts(name);
-    (parts.len() >= 2 && parts.iter().all(|part| is_name(part))).then(|| names(name))
+    speaker(story, quote).filter(|speaker| speaker.person).map(|speaker| names(&speaker.name))
 }
 
 fn name<'c>(story: &'c Comparison, quote: &Spoken) -> Option<&'c str> {
-    story.mentions[quote.id.0].quotes[quote.id.1].speaker.as_ref().map(|speaker| speaker.name.as_str())
+    speaker(story, quote).map(|speaker| speaker.name.as_str())
+}
+
+fn speaker<'c>(story: &'c Comparison, quote: &Spoken) -> Option<&'c Speaker> {
+    story.mentions[quote.id.0].quotes[quote.id.1].speaker.as_ref()
 }
 
 /// The names in a speaker's description; a country whichever way it is named.

@@ -73,6 +73,9 @@ fn likeness(story: &Comparison, p: &Spoken, q: &Spoken) -> Option<f64> {
     let common = short.mass.iter().filter(|(key, _)| long.mass.contains_key(key));
     let (count, shared) = common.fold((0, 0.0), |(count, sum), (_, weight)| (count + 1, sum + weight));
     let share = shared / short.mass.values().sum::<f64>().max(f64::MIN_POSITIVE);
+    if share < SHARED {
+        return None;
+    }
     let one_speaker = speaker::same(story, p, q);
     let least = match one_speaker {
         Some(true) => SHARED,

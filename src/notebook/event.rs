@@ -79,11 +79,6 @@ impl Notebook {
         self.entries.iter().filter(|entry| !entry.removed).map(|entry| &entry.bookmark)
     }
 
-    /// What was taken out of it and can be put back, in order.
-    pub fn removed(&self) -> impl Iterator<Item = &Bookmark> {
-        self.entries.iter().filter(|entry| entry.removed).map(|entry| &entry.bookmark)
-    }
-
     /// The bookmark at a position of [`Notebook::bookmarks`].
     pub fn get(&self, index: usize) -> Option<&Bookmark> {
         self.bookmarks().nth(index)

@@ -6,7 +6,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The entries of a list, in its order.
 pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().map(|line| line.split('#').next().unwrap_or_default().trim()).filter(|line| !line.is_empty())
+    list.lines()
+        .map(|line| line.find('#').map_or(line, |comment| line.split_at(comment).0).trim())
+        .filter(|line| !line.is_empty())
 }
 
 /// The entries of a list as a set.

@@ -3,12 +3,14 @@
 pub mod calendar;
 pub mod lexicon;
 pub mod normal;
+mod phrases;
 mod sentences;
 mod span;
 mod stem;
 pub mod visible;
 mod words;
 
+pub use phrases::Phrases;
 pub use sentences::sentences;
 pub use span::{CodePoints, Span};
 pub use stem::stem;

@@ -11,8 +11,9 @@ pub fn fold(word: &str) -> Cow<'_, str> {
         return Cow::Borrowed(word);
     }
     if word.is_ascii() {
-        let kept = word.bytes().filter(|byte| !matches!(byte, b'.' | b'-' | b'\''));
-        return Cow::Owned(kept.map(|byte| char::from(byte.to_ascii_lowercase())).collect());
+        let mut folded = word.to_ascii_lowercase();
+        folded.retain(|c| !matches!(c, '.' | '-' | '\''));
+        return Cow::Owned(folded);
     }
     let plain =
         word.nfkd().filter(|&c| !is_combining_mark(c) && !matches!(c, '.' | '-' | '‐' | '‑' | '\'' | '’'));

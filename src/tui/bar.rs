@@ -3,9 +3,8 @@
 use super::theme::{Part, Theme};
 use super::write::{shortened, text};
 use crate::app::State;
-use crate::compare::MARKS;
 use crate::page::{Layer, columns};
-use crate::view::title;
+use crate::view::{tally, title};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -20,11 +19,11 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     let style = theme.part(Part::Bar);
     text(buffer, area, area.x, area.y, &" ".repeat(usize::from(area.width)), style);
     let (counts, layers) = (counts(state), state.layers.to_string());
-    let (seen, origins) = outlets(state);
-    let told = format!("{seen} · {origins}");
+    let (outlets, origins) = outlets(state);
+    let told = format!("{outlets} · {origins}");
     let width = usize::from(area.width);
     let choices: [&[&str]; 4] =
-        [&[&told, &counts, &layers], &[&seen, &counts, &layers], &[&counts, &layers], &[&counts]];
+        [&[&told, &counts, &layers], &[&outlets, &counts, &layers], &[&counts, &layers], &[&counts]];
     let joined = choices
         .map(|parts| parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("   "));
     let right = joined.iter().find(|right| columns(right) + TITLE <= width).unwrap_or(&joined[3]);
@@ -36,23 +35,15 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     text(buffer, area, at.max(area.x), area.y, right, style);
 }
 
-/// `5 outlets`, or which of them are in sight; and from how many origins.
+/// `5 outlets`, `4 origins`.
 fn outlets(state: &State) -> (String, String) {
-    let (all, origins) = (state.comparison.articles.len(), state.comparison.origins.len());
-    let seen: Vec<_> = state.seen().map(|(article, _)| article + 1).collect();
-    let plural = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let outlets = match (seen.first(), seen.last()) {
-        (Some(first), Some(_)) if seen.len() == 1 && all > 1 => format!("outlet {first} of {all}"),
-        (Some(first), Some(last)) if seen.len() < all => format!("outlets {first}-{last} of {all}"),
-        _ => plural(all, "outlet"),
-    };
-    (outlets, plural(origins, "origin"))
+    let several = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    let story = &state.comparison;
+    (several(story.articles.len(), "outlet"), several(story.origins.len(), "origin"))
 }
 
-/// How many findings of each mark there are; a mark that is switched off is left out.
+/// How much there is of each mark; a mark that is switched off is left out.
 fn counts(state: &State) -> String {
-    let shown = MARKS.iter().filter(|row| state.layers.has(Layer::Mark(row.mark)));
-    let counted =
-        shown.map(|row| (row.glyph, state.comparison.count(row.mark))).filter(|(_, count)| *count > 0);
-    counted.map(|(glyph, count)| format!("{glyph} {count}")).collect::<Vec<_>>().join("  ")
+    let shown = tally(&state.comparison).filter(|(row, _)| state.layers.has(Layer::Mark(row.mark)));
+    shown.map(|(row, count)| format!("{} {count}", row.glyph)).collect::<Vec<_>>().join("  ")
 }

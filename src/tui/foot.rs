@@ -19,13 +19,12 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
         return Some(typed(buffer, area, state, prompt, theme));
     }
     let (said, part) = said(state);
-    let hints = match area.width {
-        _ if !state.pending.is_empty() => String::new(),
-        60.. => hints(state, area.width >= 100),
-        _ => found(state),
-    };
-    let free = usize::from(area.width).saturating_sub(columns(&hints) + 4);
-    let said = shortened(&crate::page::clean(&said), free);
+    let said = crate::page::clean(&said);
+    let free = |hints: &String| usize::from(area.width).saturating_sub(columns(hints) + 4);
+    let choices = hints(state, area.width);
+    let hints = choices.iter().find(|hints| columns(&said) <= free(hints)).or(choices.last());
+    let hints = hints.cloned().unwrap_or_default();
+    let said = shortened(&said, free(&hints));
     text(buffer, area, area.x + 1, area.y, &said, theme.part(part));
     right(buffer, area, &hints, theme.part(Part::Hint));
     None
@@ -127,14 +126,22 @@ fn found(state: &State) -> String {
     format!("/{} {at}/{}", shortened(&search.words, 16), search.hits.len())
 }
 
-fn hints(state: &State, wide: bool) -> String {
-    let more = state.findings_here().saturating_sub(1);
-    let here = if wide && more > 0 { format!("] {more} more here · ") } else { String::new() };
-    let keys = if state.opened.is_empty() {
-        format!("{here}enter why · b keep · ? keys")
-    } else {
-        "? keys".to_owned()
-    };
+/// What can be pressed: all of it where there is room beside what is said, else less and less.
+fn hints(state: &State, width: u16) -> Vec<String> {
     let found = found(state);
-    if found.is_empty() { keys } else { format!("{found} · {keys}") }
+    if !state.pending.is_empty() || width < 60 {
+        return vec![if state.pending.is_empty() { found } else { String::new() }];
+    }
+    let more = state.findings_here().saturating_sub(1);
+    let here = if more > 0 { format!("] {more} more here") } else { String::new() };
+    let keys: &[&str] = match state.opened.last() {
+        None => &[&here, "x at odds", "enter why", "b keep", "? keys"],
+        Some(_) => &["? keys"],
+    };
+    let parts = |from: usize| {
+        let keys = keys[from..].iter().copied().filter(|key| !key.is_empty());
+        [found.as_str()].into_iter().filter(|found| !found.is_empty()).chain(keys)
+    };
+    let least = keys.len().saturating_sub(3);
+    (0..=least).map(|from| parts(from).collect::<Vec<_>>().join(" · ")).collect()
 }

@@ -1,11 +1,11 @@
 //! One pane: the outlet's name, its passages with their margin, and the rail.
 
 use super::theme::{Part, Theme};
-use super::write::{bare, margin_of, pieces, shortened, text};
+use super::write::{margin_of, pieces, shortened, text};
 use crate::app::{BESIDE, State};
 use crate::article::Place;
 use crate::compare::Mark;
-use crate::page::{Layer, Role};
+use crate::page::{Layer, columns};
 use crate::view::Look;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -33,23 +33,63 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, articl
     rail(buffer, inside, state, article, theme);
 }
 
-/// The line with the outlet's number and name; says what is left below.
+/// The line with the outlet's number and name; at its ends the articles that are out of sight on either side.
 fn title(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: &Theme) -> Rect {
     if area.height < 2 {
         return area;
     }
     let part = if state.panes.focus == article { Part::Focused } else { Part::Title };
-    let style = theme.part(part);
-    let outlet = crate::page::clean(&state.comparison.articles[article].outlet);
-    let name = shortened(&format!("{} {outlet}", article + 1), usize::from(area.width).saturating_sub(3));
     let rule = "─".repeat(usize::from(area.width));
     text(buffer, area, area.x, area.y, &rule, theme.part(Part::Rule));
-    text(buffer, area, area.x + 1, area.y, &format!(" {name} "), style);
+    let before = before(state, article);
+    let start = text(buffer, area, area.x, area.y, &before, theme.part(Part::Hint)) + 1;
+    let free = usize::from(area.right().saturating_sub(start)).saturating_sub(2);
+    let name = format!(" {} ", shortened(&named(state, article), free));
+    let end = text(buffer, area, start, area.y, &name, theme.part(part));
+    let free = usize::from(area.right().saturating_sub(end)).saturating_sub(2);
+    let after = after(state, article, free);
+    let at = area.right().saturating_sub(u16::try_from(columns(&after) + 1).unwrap_or(u16::MAX));
+    text(buffer, area, at.max(end), area.y, &after, theme.part(Part::Hint));
     Rect { y: area.y + 1, height: area.height - 1, ..area }
 }
 
+/// `2 Byte Ledger`.
+fn named(state: &State, article: usize) -> String {
+    format!("{} {}", article + 1, crate::page::clean(&state.comparison.articles[article].outlet))
+}
+
+/// `← 1 2`, on the first pane in sight, the articles that come before it.
+fn before(state: &State, article: usize) -> String {
+    match state.seen().next() {
+        Some((first, _)) if first == article && first > 0 => format!("← {} ", numbers(1, first)),
+        _ => String::new(),
+    }
+}
+
+/// ` 4 Reel Gazette · 5 Harbor 8 News → `, on the last pane in sight, the articles that come after it; their
+/// numbers where the names have no room.
+fn after(state: &State, article: usize, free: usize) -> String {
+    let (last, all) = (state.seen().last().map(|(article, _)| article), state.comparison.articles.len());
+    if last != Some(article) || article + 1 == all {
+        return String::new();
+    }
+    let names: Vec<_> = (article + 1..all).map(|article| named(state, article)).collect();
+    let choices = [names.join(" · "), numbers(article + 2, all)].map(|names| format!(" {names} → "));
+    choices.into_iter().find(|choice| columns(choice) <= free).unwrap_or_default()
+}
+
+/// `4`, `4 5`, `4-9`.
+fn numbers(first: usize, last: usize) -> String {
+    match last - first {
+        0 => first.to_string(),
+        1 => format!("{first} {last}"),
+        _ => format!("{first}-{last}"),
+    }
+}
+
 /// The right edge: where in the whole article the marks are, and which part of it is in sight. An article
-/// that is not longer than its pane lies beside its rail line by line.
+/// that is not longer than its pane lies beside its rail line by line. It is faint, marks and all: what stands
+/// beside a line of a longer article does not belong to that line.
 fn rail(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: &Theme) {
     let (lines, height) =
         (state.panes.sheets[article].len().cast_signed(), isize::from(area.height.cast_signed()));
@@ -59,13 +99,9 @@ fn rail(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: &
     for (cell, y) in (0..).zip(area.y..area.bottom()) {
         let cell_lines = scale(cell)..scale(cell + 1).max(scale(cell) + 1);
         let seen = lines > height && cell_lines.clone().any(|line| (top..top + height).contains(&line));
-        let (track, part) = if seen { ("┃", Part::Seen) } else { ("│", Part::Rail) };
-        let mut glyph = [0; 4];
-        let (drawn, style) = match gravest(state, article, cell_lines) {
-            Some(mark) => (&*mark.glyph().encode_utf8(&mut glyph), bare(theme.of(&[Role::Marked(mark)]))),
-            None => (track, theme.part(part)),
-        };
-        text(buffer, area, x, y, drawn, style);
+        let (track, part) = if seen { ('┃', Part::Seen) } else { ('│', Part::Rail) };
+        let drawn = gravest(state, article, cell_lines).map_or(track, Mark::glyph);
+        text(buffer, area, x, y, drawn.encode_utf8(&mut [0; 4]), theme.part(part));
     }
 }
 

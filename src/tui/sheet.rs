@@ -47,9 +47,18 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) -> Rec
     text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));
     let inside =
         Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
+    last_column(buffer, Rect { y: area.y, height: 1, ..inside }, opened, theme);
     if rows == 0 && inside.height > 0 {
         let empty = "Nothing here yet. esc goes back.";
         text(buffer, inside, inside.x, inside.y, empty, theme.of(&[Role::Label]));
     }
     inside
+}
+
+/// The name of the last column: what is in the others shows by itself.
+fn last_column(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
+    let starts = opened.sheet.starts(Area { x: area.x, y: area.y, width: area.width, height: area.height });
+    if let (Some(name), Some(&x)) = (opened.page.columns.last(), starts.last()) {
+        text(buffer, area, x.saturating_sub(1), area.y, &format!(" {name} "), theme.part(Part::Title));
+    }
 }

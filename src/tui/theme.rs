@@ -148,7 +148,8 @@ const fn shape_of(part: Part) -> Modifier {
         Part::Bar => Modifier::REVERSED,
         Part::Focused | Part::Message => Modifier::BOLD,
         Part::Trouble => Modifier::BOLD.union(Modifier::UNDERLINED),
-        Part::Plain | Part::Title | Part::Rule | Part::Rail | Part::Seen | Part::Hint => Modifier::empty(),
+        Part::Rule | Part::Rail => Modifier::DIM,
+        Part::Plain | Part::Title | Part::Seen | Part::Hint => Modifier::empty(),
     }
 }
 
@@ -164,6 +165,8 @@ struct Dyes {
     update: Color,
     altered: Color,
     differ: Color,
+    /// Behind words that another outlet has otherwise.
+    changed: Color,
     /// Behind the passage under the cursor, behind its counterparts, behind the finding that is looked at.
     ground: [Option<Color>; 3],
     kept: Color,
@@ -179,7 +182,7 @@ struct Dyes {
 const DARK: Dyes = Dyes {
     aside: Color::Indexed(242),
     label: Color::Indexed(246),
-    shared: [Color::Indexed(152), Color::Indexed(117), Color::Indexed(75)],
+    shared: [Color::Indexed(153), Color::Indexed(117), Color::Indexed(75)],
     fact: Color::Indexed(189),
     only: Color::Indexed(250),
     agree: Color::Indexed(75),
@@ -187,6 +190,7 @@ const DARK: Dyes = Dyes {
     update: Color::Indexed(185),
     altered: Color::Indexed(215),
     differ: Color::Indexed(208),
+    changed: Color::Indexed(215),
     ground: [Some(Color::Indexed(236)), Some(Color::Indexed(235)), Some(Color::Indexed(239))],
     kept: Color::Indexed(110),
     found: Color::Indexed(227),
@@ -200,13 +204,14 @@ const LIGHT: Dyes = Dyes {
     aside: Color::Indexed(247),
     label: Color::Indexed(242),
     shared: [Color::Indexed(60), Color::Indexed(25), Color::Indexed(20)],
-    fact: Color::Indexed(54),
+    fact: Color::Indexed(17),
     only: Color::Indexed(240),
     agree: Color::Indexed(25),
     compatible: Color::Indexed(30),
     update: Color::Indexed(94),
     altered: Color::Indexed(166),
     differ: Color::Indexed(130),
+    changed: Color::Indexed(215),
     ground: [Some(Color::Indexed(254)), Some(Color::Indexed(255)), Some(Color::Indexed(251))],
     kept: Color::Indexed(153),
     found: Color::Indexed(228),
@@ -227,6 +232,7 @@ const ANSI: Dyes = Dyes {
     update: Color::Yellow,
     altered: Color::Yellow,
     differ: Color::Yellow,
+    changed: Color::White,
     ground: [None, None, None],
     kept: Color::Blue,
     found: Color::Yellow,
@@ -258,7 +264,7 @@ fn dyed(role: Role, dyes: &Dyes) -> Style {
         Role::Counterpart => ground(1),
         Role::Current if dyes.ground[2].is_none() => Style::new().add_modifier(Modifier::REVERSED),
         Role::Current => ground(2).add_modifier(Modifier::BOLD),
-        Role::Changed => ink(dyes.altered).add_modifier(Modifier::BOLD),
+        Role::Changed => ink(dyes.changed).add_modifier(Modifier::BOLD),
         Role::Bookmarked => ink(dyes.kept),
         Role::Found => ink(dyes.found),
         Role::Selected => ink(dyes.selected),

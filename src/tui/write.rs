@@ -28,7 +28,7 @@ pub fn margin_of(buffer: &mut Buffer, area: Rect, y: u16, line: &Line, theme: &T
 }
 
 /// The look of a glyph that stands for words: a line under it would make another glyph of it.
-pub const fn bare(style: Style) -> Style {
+const fn bare(style: Style) -> Style {
     style.remove_modifier(Modifier::UNDERLINED)
 }
 

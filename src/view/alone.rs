@@ -48,9 +48,10 @@ fn row(look: &Look, place: Place, lacks: Option<usize>) -> Row {
     }
 }
 
-/// The sentences of an article that no other article has, in order.
+/// The sentences of an article that no other article has, in order; none where there is no other.
 pub fn alone(comparison: &Comparison, article: usize) -> Vec<Place> {
-    let Some(read) = comparison.articles.get(article) else { return Vec::new() };
+    let several = comparison.articles.len() > 1;
+    let Some(read) = comparison.articles.get(article).filter(|_| several) else { return Vec::new() };
     let told = read.story().filter(|(_, passage)| passage.role == Part::Body);
     let places = told.map(|(passage, _)| Place { article, passage });
     places.filter(|&place| comparison.mark(place) == Some(Mark::Only)).collect()

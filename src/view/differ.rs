@@ -18,11 +18,11 @@ pub(super) fn otherwise(finding: &Finding, said: &Said) -> Vec<Span> {
 
 /// The words of `there` that `here` does not have, within a stretch of each.
 ///
-/// Nothing if they are more than half of its words: what is told in other words altogether is not made
-/// clearer by a mark on nearly every word.
+/// Nothing if they are more than a third of its words: what is told in other words is not made clearer by
+/// marks all over it.
 pub(super) fn differing(comparison: &Comparison, here: (Place, Span), there: (Place, Span)) -> Vec<Span> {
     let (_, spans) = comparison.differing_words_within(here, there);
     let words = comparison.terms_within(there);
     let differs = |word: &&crate::align::TermAt| spans.iter().any(|span| span.contains(word.span));
-    if 2 * words.iter().filter(differs).count() > words.len() { Vec::new() } else { spans }
+    if 3 * words.iter().filter(differs).count() > words.len() { Vec::new() } else { spans }
 }

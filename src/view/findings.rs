@@ -16,8 +16,7 @@ pub(super) fn pages(look: &Look) -> Vec<Page> {
 /// many and they seldom matter.
 pub fn of_mark(look: &Look, mark: Mark) -> Page {
     let all = look.comparison.findings.iter().enumerate().filter(|(_, finding)| finding.mark() == mark);
-    let is_named = |finding: &Finding| matches!(finding.subject, Subject::Fact(Kind::Name | Kind::Place));
-    let (named, telling): (Vec<_>, Vec<_>) = all.partition(|(_, finding)| is_named(finding));
+    let (named, telling): (Vec<_>, Vec<_>) = all.partition(|(_, finding)| finding.is_named());
     page(telling.into_iter().chain(named).map(|(index, finding)| row(look, index, finding)).collect())
 }
 

@@ -22,12 +22,12 @@ pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<R
         return vec![pointer];
     }
     let strip = match look.comparison.mark(place) {
-        Some(_) if look.layers.any_mark() => strip(&look.comparison.coverage(place)),
+        Some(_) if look.layers.any_mark() => strip(&look.comparison.coverage(place), look.brief),
         _ => String::new(),
     };
     let mark = mark(look, place);
     vec![
-        Run::plain(format!("{strip:>width$} ", width = strip_width(outlets)), vec![Role::Label]),
+        Run::plain(format!("{strip:>width$} ", width = strip_width(outlets, look.brief)), vec![Role::Label]),
         Run::plain(mark.map_or(' ', Mark::glyph).to_string(), mark.map(Role::Marked).into_iter().collect()),
         pointer,
     ]
@@ -44,16 +44,22 @@ fn mark(look: &Look, place: Place) -> Option<Mark> {
     }
 }
 
-/// `●●○●○`, or `12/60` where there are too many outlets to show each.
-fn strip(coverage: &[bool]) -> String {
-    if coverage.len() <= STRIP {
-        return coverage.iter().map(|&says| if says { '●' } else { '○' }).collect();
-    }
+/// `●●○●○`, or `12/60` where there are too many outlets to show each; in brief how many say it: `3`.
+fn strip(coverage: &[bool], brief: bool) -> String {
     let says = coverage.iter().filter(|&&says| says).count();
-    format!("{says}/{}", coverage.len())
+    match coverage.len() {
+        _ if brief => says.to_string(),
+        ..=STRIP => coverage.iter().map(|&says| if says { '●' } else { '○' }).collect(),
+        outlets => format!("{says}/{outlets}"),
+    }
 }
 
 /// How many columns the strip takes.
-fn strip_width(outlets: usize) -> usize {
-    if outlets <= STRIP { outlets } else { 2 * outlets.to_string().len() + 1 }
+fn strip_width(outlets: usize, brief: bool) -> usize {
+    let digits = outlets.to_string().len();
+    match outlets {
+        _ if brief => digits,
+        ..=STRIP => outlets,
+        _ => 2 * digits + 1,
+    }
 }

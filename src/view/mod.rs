@@ -41,6 +41,8 @@ pub struct Look<'a> {
     pub selection: Option<(usize, Span)>,
     /// What is bookmarked, in the order of the list.
     pub bookmarks: &'a [Kept<'a>],
+    /// Whether margins are to be narrow: how many outlets say a thing, not which.
+    pub brief: bool,
 }
 
 /// A bookmark, and where its words stand in the articles that are open.
@@ -63,6 +65,7 @@ impl<'a> Look<'a> {
             hits: &[],
             selection: None,
             bookmarks: &[],
+            brief: false,
         }
     }
 }

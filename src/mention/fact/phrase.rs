@@ -1,14 +1,13 @@
-//! Lists of phrases, looked up in running text.
+//! Lists of phrases, looked up among the pieces of a line.
 
 use super::piece::{Piece, pieces};
-use crate::text::{Span, lexicon};
-use rustc_hash::FxHashMap;
+use crate::text::{self, Span, lexicon};
 use std::borrow::Cow;
 
 /// Phrases of one or more words, each with what it stands for.
 pub struct Phrases<T> {
-    /// By the word that the search begins with; longest first.
-    rows: FxHashMap<String, Vec<(Vec<String>, T)>>,
+    /// By their words in the direction of the search.
+    phrases: text::Phrases<T>,
 }
 
 impl<T: Copy> Phrases<T> {
@@ -22,43 +21,29 @@ impl<T: Copy> Phrases<T> {
         Self::read(phrases, true)
     }
 
-    fn read<'p>(phrases: impl IntoIterator<Item = (Cow<'p, str>, T)>, back: bool) -> Self {
-        let mut rows: FxHashMap<String, Vec<(Vec<String>, T)>> = FxHashMap::default();
-        for (phrase, meaning) in phrases {
+    fn read<'p>(list: impl IntoIterator<Item = (Cow<'p, str>, T)>, back: bool) -> Self {
+        let mut phrases = text::Phrases::default();
+        for (phrase, meaning) in list {
             let cut = pieces(&phrase, Span::whole(&phrase));
             let mut words: Vec<String> = cut.into_iter().map(|piece| piece.low.into_owned()).collect();
             if back {
                 words.reverse();
             }
-            rows.entry(words.first().cloned().unwrap_or_default()).or_default().push((words, meaning));
+            phrases.add(words, meaning);
         }
-        for phrases in rows.values_mut() {
-            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        }
-        Self { rows }
+        Self { phrases }
     }
 
     /// The longest phrase that begins at a piece, and the piece after it.
     pub fn at(&self, pieces: &[Piece<'_>], at: usize) -> Option<(T, usize)> {
-        let phrases = self.rows.get(&*pieces.get(at)?.low)?;
-        phrases.iter().find_map(|(words, meaning)| {
-            let written = pieces.get(at..at + words.len())?;
-            written
-                .iter()
-                .zip(words)
-                .all(|(piece, word)| piece.is(word))
-                .then_some((*meaning, at + words.len()))
-        })
+        let word = |nth: usize| pieces.get(at + nth).map(|piece| &*piece.low);
+        self.phrases.longest(word).map(|(length, meaning)| (meaning, at + length))
     }
 
     /// The longest phrase that ends before a piece, and its first piece.
     pub fn before(&self, pieces: &[Piece<'_>], end: usize) -> Option<(T, usize)> {
-        let phrases = self.rows.get(&*pieces.get(end.checked_sub(1)?)?.low)?;
-        phrases.iter().find_map(|(words, meaning)| {
-            let start = end.checked_sub(words.len())?;
-            let written = pieces.get(start..end)?;
-            written.iter().rev().zip(words).all(|(piece, word)| piece.is(word)).then_some((*meaning, start))
-        })
+        let word = |nth: usize| pieces.get(end.checked_sub(nth + 1)?).map(|piece| &*piece.low);
+        self.phrases.longest(word).map(|(length, meaning)| (meaning, end - length))
     }
 }
 

@@ -31,6 +31,8 @@ static PARTS_OF_SPEECH: LazyLock<FxHashMap<&'static str, &'static str>> =
     LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/parts-of-speech.txt")));
 static ROLES: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/roles.txt")));
+static PASTS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/pasts.txt")));
 static BODIES: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/bodies.txt")));
 
@@ -71,6 +73,11 @@ pub(super) fn is_calling(word: &str) -> bool {
 /// Whether a noun is what an organisation is called by: `ministry`.
 pub(super) fn is_body(word: &str) -> bool {
     BODIES.contains(singular(word, &BODIES))
+}
+
+/// Whether a word is the past of an irregular verb: `made`.
+pub(super) fn is_past(word: &str) -> bool {
+    PASTS.contains(word)
 }
 
 /// Whether a noun tells what several people do: `spokesmen`, `officials`.

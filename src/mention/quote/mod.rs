@@ -4,7 +4,7 @@ mod cue;
 mod kind;
 mod marks;
 mod narration;
-mod phrase;
+mod noun_phrase;
 mod pronoun;
 mod resolve;
 mod speaker;
@@ -43,7 +43,7 @@ pub struct Speaker {
     pub name: String,
     /// The words that name the speaker beside the quote: `he`.
     pub mention: Span,
-    /// Whether it is a person, named or called by what he or she does; no country, no organisation.
+    /// Whether `name` is a person’s: not that of a country or an organisation, nor a mere role.
     pub person: bool,
 }
 
@@ -97,7 +97,7 @@ pub fn quotes(article: &Article, names: &Names) -> Vec<Quote> {
         let spoken = found[index].as_ref();
         let kind = match spoken {
             _ if titles[index] => QuoteKind::Title,
-            Some(Attribution { sure: true, .. }) => {
+            Some(spoken) if spoken.sure || goes_with_next(&found, &narration, index) => {
                 kind::of_speech(&narration, narration.quotes[index], pair.inside)
             }
             _ if kind::is_scare(text, pair.inside) => QuoteKind::Scare,
@@ -114,6 +114,14 @@ pub fn quotes(article: &Article, names: &Names) -> Vec<Quote> {
         });
     }
     quotes
+}
+
+/// Whether the next quote of the sentence is surely spoken by the subject that this one has: `He traced it to “…” and
+/// called it “…”`.
+fn goes_with_next(found: &[Option<Attribution>], narration: &Narration, index: usize) -> bool {
+    let (Some(this), Some(Some(next))) = (&found[index], found.get(index + 1)) else { return false };
+    let sentence = |index: usize| narration.items[narration.quotes[index]].sentence;
+    next.sure && next.span == this.span && sentence(index) == sentence(index + 1)
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ pub(super) struct Referent {
     pub plural: bool,
     /// Whether the words tell nobody apart: `the company`, `the way`.
     pub vague: bool,
+    /// Whether it is called by its name.
+    pub named: bool,
 }
 
 /// What is known of the speakers so far, in the order of the text.
@@ -37,7 +39,7 @@ impl<'a> Resolver<'a> {
         let pronoun = cue::is_pronoun(mention.of(self.narration.text));
         let found = if pronoun { self.antecedent(mention) } else { self.describe(mention) };
         let referent = found.unwrap_or_else(|| Referent::vague(one_line(mention.of(self.narration.text))));
-        let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_one_person() };
+        let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_named_person() };
         self.heard.push((mention.start, referent));
         speaker
     }
@@ -69,7 +71,7 @@ impl<'a> Resolver<'a> {
         };
         let nature =
             if nature == Nature::Unknown && is_acronym(written) { Nature::Organisation } else { nature };
-        Referent { name, nature, plural: false, vague: false }
+        Referent { name, nature, plural: false, vague: false, named: true }
     }
 
     /// The person whose name stands between commas behind what he or she does: `the mayor, Anna Vale, said`.
@@ -92,11 +94,13 @@ impl<'a> Resolver<'a> {
         let all: Vec<&Mention> = self.within(phrase).collect();
         let (first, second) = all.windows(2).find_map(|pair| {
             let between = Span::new(pair[0].span.end, pair[1].titled.start).of(self.narration.text);
-            (matches!(between, " and " | " and the ") && pair[0].bearer != pair[1].bearer)
+            (matches!(between, " and " | " and the ")
+                && pair[0].bearer != pair[1].bearer
+                && pair[1].span.end >= phrase.end)
                 .then_some((pair[0], pair[1]))
         })?;
         let name = format!("{} and {}", self.bearer(first).name, self.bearer(second).name);
-        Some(Referent { name, nature: Nature::Unknown, plural: true, vague: false })
+        Some(Referent { name, nature: Nature::Unknown, plural: true, vague: false, named: true })
     }
 
     /// The name that a noun phrase is about: a person before anything else, then an organisation.
@@ -159,9 +163,11 @@ impl<'a> Resolver<'a> {
         let owner =
             tokens.iter().any(|token| token.span.start > noun.end && cue::is_statement(token.span.of(text)));
         let named = self.within(phrase).any(|mention| {
-            mention.span.start >= noun.end
-                && self.nature(mention).may_be_person()
-                && near(text, noun.end, mention.span.start)
+            let titled = mention.titled.contains(noun) && !mention.span.overlaps(noun);
+            titled
+                || mention.span.start >= noun.end
+                    && self.nature(mention).may_be_person()
+                    && near(text, noun.end, mention.span.start)
         });
         (!owner && !named).then(|| noun.of(text).to_lowercase())
     }
@@ -181,7 +187,7 @@ impl<'a> Resolver<'a> {
                 _ => Nature::Person,
             };
             let vague = definite && short && nature == Nature::Organisation;
-            Referent { name: words, nature, plural: cue::is_plural(noun), vague }
+            Referent { name: words, nature, plural: cue::is_plural(noun), vague, named: false }
         })
     }
 
@@ -239,12 +245,12 @@ const FAR: usize = 800;
 impl Referent {
     /// Words that name nobody.
     fn vague(name: String) -> Self {
-        Self { name, nature: Nature::Unknown, plural: false, vague: true }
+        Self { name, nature: Nature::Unknown, plural: false, vague: true, named: false }
     }
 
-    /// Whether it is one person.
-    fn is_one_person(&self) -> bool {
-        self.nature.is_person() && !self.plural
+    /// Whether it is one person, and called by name.
+    fn is_named_person(&self) -> bool {
+        self.nature.is_person() && self.named && !self.plural
     }
 }
 
@@ -274,6 +280,13 @@ fn is_part(word: &str) -> bool {
         || matches!(word, "none" | "number" | "dozens" | "half" | "members" | "group")
 }
 
+/// Words as they stand in the middle of a sentence.
 fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = line.split(' ').next().unwrap_or_default();
+    if matches!(cue::function(first), Some(Function::Determiner | Function::Pronoun)) && first != "I" {
+        let small = first.to_lowercase();
+        line.replace_range(..small.len(), &small);
+    }
+    line
 }

@@ -146,7 +146,11 @@ impl Stop {
         let mut letters = word.trim_end_matches('.').chars();
         // a letter with a stop of its own belongs to the word before: `Ph.D.`
         let sentence_like = letters.next().is_some_and(char::is_uppercase)
-            && if letters.as_str().is_empty() { !word.ends_with('.') } else { letters.all(char::is_lowercase) };
+            && if letters.as_str().is_empty() {
+                !word.ends_with('.')
+            } else {
+                letters.all(char::is_lowercase)
+            };
         sentence_like && abbreviation::ends_glued(text, before) && next.contains(' ')
     }
 

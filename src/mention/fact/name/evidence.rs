@@ -10,6 +10,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Whether most words of a passage have a capital letter, as in a headline.
 pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
+    let mut words = tokens.iter().filter(|token| token.sort == Token::Word).map(|token| token.span.of(text));
+    let shouted = words.all(|word| !word.chars().any(char::is_lowercase));
     let long = tokens
         .iter()
         .filter(|token| token.sort == Token::Word && token.span.len() > 3)
@@ -20,7 +22,7 @@ pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
     let is_sentence =
         tokens.last().is_some_and(|token| matches!(token.span.of(text), "." | "?" | "!" | "”" | "\""));
     let least = if is_sentence { 9 } else { 8 };
-    all >= 4 && capital * 10 >= all * least
+    shouted || all >= 4 && capital * 10 >= all * least
 }
 
 /// Whether what stands beside a name says that it is a person’s: `spokesman Tong Lee`, `Tong Lee, 41,`,

@@ -3,6 +3,7 @@
 use crate::text::lexicon;
 use crate::text::normal::fold;
 use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// A list that is asked for words as they are written.
@@ -15,8 +16,17 @@ fn folded(list: &'static str) -> FxHashSet<String> {
 }
 
 /// Words that begin a sentence and no name.
-pub(super) static OPENERS: Exact =
-    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/first-words.txt")));
+pub(super) static OPENERS: LazyLock<FxHashSet<Cow<'static, str>>> = LazyLock::new(|| {
+    let openers = lexicon::entries(include_str!("../../../../assets/words/openers.txt"));
+    let others = lexicon::entries(include_str!("../../../../assets/words/first-words.txt"));
+    openers.map(|word| Cow::Owned(capitalised(word))).chain(others.map(Cow::Borrowed)).collect()
+});
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// Days, months and other words with a capital letter that name nothing.
 pub(super) static CALENDAR: Exact =
     LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/calendar.txt")));

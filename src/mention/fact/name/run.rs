@@ -22,7 +22,8 @@ pub(super) fn runs(text: &str, tokens: &[Word]) -> Vec<Run> {
     let mut at = 0;
     let mut opens = true;
     while let Some(&token) = tokens.get(at) {
-        if token.sort == Sort::Word && is_capitalised(token.span.of(text)) {
+        let word = token.span.of(text);
+        if token.sort == Sort::Word && is_capitalised(word) && !is_self(word) {
             let (words, next) = run(text, tokens, at);
             if words.len() <= LONGEST {
                 found.push(Run { words, opens });
@@ -39,6 +40,11 @@ pub(super) fn runs(text: &str, tokens: &[Word]) -> Vec<Run> {
         }
     }
     found
+}
+
+/// Whether somebody speaks of himself: `I’d`.
+fn is_self(word: &str) -> bool {
+    word.starts_with("I'") || word.starts_with("I’")
 }
 
 /// Whether a word begins with a capital letter, or holds one as `iPhone` does.
@@ -77,8 +83,7 @@ fn goes_on(text: &str, tokens: &[Word], last: usize) -> Option<usize> {
     match (next.sort, next.span.of(text)) {
         (Sort::Word, "of") if leads_of(before) => match word_at(last + 2)? {
             "the" if is_office(before) => name_at(last + 3),
-            _ => name_at(last + 2)
-                .filter(|&at| is_office(before) || place::known(&place::key(word_at(at))).is_none()),
+            _ => name_at(last + 2).filter(|&at| is_office(before) || !is_place(text, tokens, at)),
         },
         (Sort::Word, "for") if has(&ORGANISATIONS, before) => name_at(last + 2),
         (Sort::Word, small) if PARTICLES.contains(small) => name_at(last + 2).or_else(|| name_at(last + 3)),
@@ -94,9 +99,19 @@ fn goes_on(text: &str, tokens: &[Word], last: usize) -> Option<usize> {
     }
 }
 
+/// Whether a place begins at a token: `South Korea`.
+fn is_place(text: &str, tokens: &[Word], at: usize) -> bool {
+    let words = tokens[at..].iter().take_while(|token| token.sort == Sort::Word).take(place::LONGEST);
+    let words: Vec<&str> = words.map(|token| token.span.of(text)).collect();
+    (1..=words.len()).any(|length| place::known(&place::key(words[..length].iter().copied())).is_some())
+}
+
 /// Whether a word with a capital letter may be part of a name.
 fn is_name_word(word: &str) -> bool {
-    is_capitalised(word) && !CALENDAR.contains(word) && !(OPENERS.contains(word) && word.len() < 4)
+    is_capitalised(word)
+        && !is_self(word)
+        && !CALENDAR.contains(word)
+        && !(OPENERS.contains(word) && word.len() < 4)
 }
 
 /// Whether `of` after a word may belong to its name: `Bank of …`, `Guardians of …`, not `Monday of …`.

@@ -13,7 +13,8 @@ pub(super) fn announced(narration: &Narration, _pair: &Pair, at: usize) -> Optio
     let start = narration.sentence(colon).start;
     let last_part = (start..colon).rev().find(|&at| narration.has_comma(at)).map_or(start, |comma| comma + 1);
     spoken_before(narration, last_part, colon).or_else(|| {
-        narration.main_subject(start..colon).map(|subject| narration.attribution(subject, Some(colon)))
+        let subject = narration.main_subject(start..colon)?;
+        super::may_speak(narration, &subject).then(|| narration.attribution(subject, Some(colon)))
     })
 }
 

@@ -1,4 +1,4 @@
-//! Cue phrases: lists of words looked up in a line without regard to case and punctuation.
+//! Stock phrases: lists of them looked up in a line without regard to case and punctuation.
 
 use crate::text::lexicon;
 use rustc_hash::FxHashMap;
@@ -27,13 +27,13 @@ const GAP: usize = 6;
 const SHAPES: usize = 4096;
 
 /// A list of phrases, by their first word; ` * ` in a phrase stands for a few words.
-pub struct Phrases {
+pub struct StockPhrases {
     by_first: FxHashMap<&'static str, Vec<&'static str>>,
     /// Which shapes their beginnings have: most words of a text are told apart by this alone.
     shapes: [bool; SHAPES],
 }
 
-impl Phrases {
+impl StockPhrases {
     /// Reads a word list.
     pub fn of(list: &'static str) -> Self {
         let mut phrases = Self { by_first: FxHashMap::default(), shapes: [false; SHAPES] };
@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn phrases_are_whole_words_and_may_have_gaps() {
-        let phrases = Phrases::of("# a list\nfollow * on chirper\nread more\n");
+        let phrases = StockPhrases::of("# a list\nfollow * on chirper\nread more\n");
         assert!(phrases.open("read more about it"));
         assert!(!phrases.open("read moreover"));
         assert!(phrases.open("follow ann lee on chirper"));

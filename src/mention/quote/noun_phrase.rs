@@ -54,6 +54,7 @@ impl Narration<'_> {
                     at == start
                         || !self.is_day(at)
                             && (self.verb(at).is_none() || cue::is_role(self.word(at)))
+                            && !self.is_past(at)
                             && self.describes(at)
                 }
                 Some(Function::Determiner) => at == start || self.function(at - 1).is_some(),
@@ -67,6 +68,14 @@ impl Narration<'_> {
                 Some(_) => false,
             },
         }
+    }
+
+    /// Whether a word behind a noun is a verb in the past: `the spokesman talked`.
+    fn is_past(&self, at: usize) -> bool {
+        let (word, before) = (self.word(at), self.word(at - 1));
+        let noun = !before.is_empty() && !before.ends_with("ly") && self.function(at - 1).is_none();
+        noun && word.starts_with(char::is_lowercase)
+            && (word.ends_with("ed") && !word.contains('-') || cue::is_past(word))
     }
 
     /// Whether a word behind a name goes on with the noun phrase: `Harlow board member`, not `Harlow left`.

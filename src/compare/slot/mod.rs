@@ -4,24 +4,29 @@
 //! same thing, and stand among the same words. Equal values need the least of that, values at odds the most:
 //! a wrong alarm costs more trust than a missed one.
 
+mod surroundings;
+
 use super::{Comparison, Finding, Said, Subject, Verdict, update, value};
-use crate::align::{Link, TermAt};
+use crate::align::Link;
 use crate::article::{Place, Published};
 use crate::mention::fact::{Relation, relate};
 use crate::mention::{Fact, Kind, Value};
-use crate::text::{Span, normal::fold};
+use crate::text::normal::fold;
 use std::collections::{BTreeMap, BTreeSet};
+use surroundings::Surroundings;
 
-/// How many words on each side of a fact tell what it is a value of.
-const AROUND: usize = 8;
 /// Least likeness of surroundings for values that can both be true.
 const LIKE: f64 = 0.25;
 /// Least likeness of surroundings for values at odds.
 const SAME: f64 = 0.5;
 /// The same for dates: two passages about one thing often date different parts of it.
 const SAME_DATE: f64 = 0.7;
+/// Values that differ by so many times answer different questions.
+const ANOTHER_SIZE: f64 = 10.0;
 /// So many telling words around two values at odds are the same at least.
 const COMMON: usize = 3;
+/// The same where it is said what is counted.
+const COMMON_IF_COUNTED: usize = 2;
 /// Least score of a link between passages for values at odds.
 const SURE: f64 = 0.4;
 
@@ -108,12 +113,13 @@ impl<'c> Facts<'c> {
             return None;
         }
         let (relation, rule) = self.relate(a, b)?;
-        let like = self.likeness(a, b);
+        let (around_a, around_b) = (self.around(a), self.around(b));
+        let like = around_a.likeness(&around_b);
         let (least, sure) = match relation {
             Relation::Equal => (0.0, 0.0),
             Relation::Compatible if self.same_words(a, b) => (0.0, 0.0),
             Relation::Compatible => (LIKE, 0.0),
-            Relation::AtOdds if !self.same_question(a, b) => return None,
+            Relation::AtOdds if !self.same_question(a, b, around_a.common(&around_b)) => return None,
             Relation::AtOdds if matches!(fact_a.kind, Kind::Date | Kind::Time) => (SAME_DATE, SURE),
             Relation::AtOdds => (SAME, SURE),
         };
@@ -143,15 +149,18 @@ impl<'c> Facts<'c> {
         words(a) == words(b)
     }
 
-    /// Whether values at odds answer one question beyond doubt: both say what is counted or neither does, and enough
-    /// of the words around them are the same.
-    fn same_question(&self, a: FactId, b: FactId) -> bool {
-        let unit = |id: FactId| match &self.fact(id).value {
-            Value::Quantity(quantity) => quantity.unit.is_some(),
-            _ => true,
+    /// Whether values at odds answer one question beyond doubt: both say what is counted or neither does, they are of
+    /// one order of size, and enough of the words around them are the same. What is counted is such a word itself.
+    fn same_question(&self, a: FactId, b: FactId, common: usize) -> bool {
+        let size = |id: FactId| match &self.fact(id).value {
+            Value::Quantity(quantity) => quantity.most.abs().max(1.0),
+            _ => 1.0,
         };
-        let (around_a, around_b) = (self.around(a), self.around(b));
-        unit(a) == unit(b) && around_a.keys().filter(|key| around_b.contains_key(key)).count() >= COMMON
+        let (least, most) = (size(a).min(size(b)), size(a).max(size(b)));
+        let counts = |id: FactId| matches!(&self.fact(id).value, Value::Quantity(it) if it.unit.is_some());
+        most < least * ANOTHER_SIZE
+            && counts(a) == counts(b)
+            && common >= if counts(a) { COMMON_IF_COUNTED } else { COMMON }
     }
 
     /// What a name stands for in the story.
@@ -161,26 +170,11 @@ impl<'c> Facts<'c> {
         terms.iter().find(|term| term.span.overlaps(fact.span)).map(|term| term.key)
     }
 
-    /// How alike the words around two facts are, 0 to 1, by weight, over the lighter side.
-    fn likeness(&self, a: FactId, b: FactId) -> f64 {
-        let (around_a, around_b) = (self.around(a), self.around(b));
-        let mass = |around: &BTreeMap<u32, f64>| around.values().sum::<f64>();
-        let shared: f64 = around_a.iter().filter(|(key, _)| around_b.contains_key(key)).map(|(_, w)| w).sum();
-        let least = mass(&around_a).min(mass(&around_b));
-        if least > 0.0 { shared / least } else { 0.0 }
-    }
-
-    /// The telling terms around a fact in its passage.
-    fn around(&self, id: FactId) -> BTreeMap<u32, f64> {
+    /// What stands around a fact in its passage.
+    fn around(&self, id: FactId) -> Surroundings {
         let fact = self.fact(id);
         let terms = self.story.terms_of(Place { article: id.0, passage: fact.passage });
-        let (before, after) = around(terms, fact.span);
-        before
-            .iter()
-            .chain(after)
-            .filter(|term| term.weight > 0.0)
-            .map(|term| (term.key, term.weight))
-            .collect()
+        Surroundings::of(&self.story.articles[id.0].text, terms, fact.span)
     }
 
     /// Takes back what is not at odds after all: where the other outlet gives the same value as well.
@@ -349,13 +343,6 @@ fn themes(story: &Comparison) -> BTreeSet<u32> {
     }
     let common = |count: usize| count as f64 > THEME * f64::from(passages);
     counts.into_iter().filter(|(_, count)| common(*count)).map(|(key, _)| key).collect()
-}
-
-/// The words before and after a stretch, as many as tell what it is about.
-fn around(terms: &[TermAt], span: Span) -> (&[TermAt], &[TermAt]) {
-    let before = terms.partition_point(|term| term.span.start < span.start);
-    let after = terms.partition_point(|term| term.span.start < span.end);
-    (&terms[before.saturating_sub(AROUND)..before], &terms[after..terms.len().min(after + AROUND)])
 }
 
 /// The rule in one sentence.
