@@ -58,12 +58,13 @@ fn a_short_sentence_is_linked_to_its_copy() {
 
 #[test]
 fn what_is_only_supposed_is_not_what_happened() {
-    let warning = "Grave harm follows if the council accepts the harbour lease, Ines Duarte said.";
-    let other = " Ticket prices on the route doubled in spring. Divers found a wreck on Tuesday.";
-    let told = |text: &str| links(&[&format!("{warning}{other}"), text]);
-    assert_eq!(told("The council accepts the harbour lease. Schools opened late."), []);
-    let warned = "If the council accepts the harbour lease, harm will be grave. Schools opened late.";
-    assert_eq!(told(warned), [("Grave".to_owned(), "If".to_owned())]);
+    let warned = |condition: &str| {
+        format!("Sailors would face grave harm {condition} the council closes the wharf. Snow fell.")
+    };
+    let told = "The council closes the wharf for nine weeks of repairs. Schools opened late again.";
+    check(&warned("if"), told, &[]);
+    check(&warned("now that"), told, &[("Sailors", "The")]);
+    check(&warned("if"), &warned("in case"), &[("Sailors", "Sailors"), ("Snow", "Snow")]);
 }
 
 #[test]
