@@ -1,5 +1,6 @@
 //! The index: passages made ready to be compared, and which of them share terms.
 
+use super::meet::meet;
 use super::mood::{Mood, moods};
 use super::parts::parts;
 use super::terms::{TermAt, Terms};
@@ -101,29 +102,8 @@ fn leaf(text: &str, place: Place, span: Span, terms: &[TermAt]) -> Leaf {
 
 /// Pairs of leaves that share at least `least` content terms, the first the smaller.
 pub(super) fn candidates(leaves: &[Leaf], least: u32) -> Vec<(usize, usize)> {
-    let keys = leaves.iter().flat_map(|leaf| &leaf.entries).map(|entry| entry.key as usize + 1).max();
-    let mut having: Vec<Vec<usize>> = vec![Vec::new(); keys.unwrap_or(0)];
-    let mut shared = vec![0; leaves.len()];
-    let mut found = Vec::new();
-    for (b, leaf) in leaves.iter().enumerate() {
-        let mut touched = Vec::new();
-        for entry in &leaf.entries {
-            for &a in &having[entry.key as usize] {
-                if shared[a] == 0 {
-                    touched.push(a);
-                }
-                shared[a] += 1;
-            }
-            having[entry.key as usize].push(b);
-        }
-        for a in touched {
-            if shared[a] >= least {
-                found.push((a, b));
-            }
-            shared[a] = 0;
-        }
-    }
-    found
+    let keys = |leaf: &Leaf| leaf.entries.iter().map(|entry| entry.key).collect();
+    meet(&leaves.iter().map(keys).collect::<Vec<_>>(), least, |_, _| true)
 }
 
 /// Pairs of leaves of fewer content terms than `least` that are word for word the same, the first the smaller, where

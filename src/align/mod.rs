@@ -42,6 +42,7 @@ mod compete;
 mod group;
 mod index;
 mod lexis;
+mod meet;
 mod mood;
 mod offices;
 mod pairs;
@@ -56,6 +57,7 @@ use crate::article::{Article, Place};
 use crate::mention::Mentions;
 use crate::text::Span;
 
+pub use meet::meet;
 pub use terms::{TermAt, Terms};
 
 /// Two passages of different articles that say the same thing.

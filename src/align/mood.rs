@@ -49,7 +49,7 @@ fn supposes(text: &str, terms: &[TermAt]) -> bool {
         phrase.split(' ').count() <= terms.len()
             && words.all(|(word, term)| term.span.of(text).eq_ignore_ascii_case(word))
     };
-    terms.first().is_some_and(|term| term.weight == 0.0) && SUPPOSES.iter().any(|phrase| begins(phrase))
+    terms.first().is_some_and(|term| term.weight == 0.0) && SUPPOSES.iter().any(begins)
 }
 
 #[cfg(test)]

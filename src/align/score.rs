@@ -42,9 +42,12 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
     let shared = shared(a, b);
     let mut best: Option<Likeness> = None;
     let mut closest = 0.0;
+    let mut in_a: Vec<Shared> = Vec::with_capacity(shared.len());
     for (part_a, of_a) in a.parts.iter().enumerate() {
+        in_a.clear();
+        in_a.extend(shared.iter().filter(|term| term.a >> part_a & 1 == 1));
         for (part_b, of_b) in b.parts.iter().enumerate() {
-            let both = shared.iter().filter(|term| term.a >> part_a & 1 == 1 && term.b >> part_b & 1 == 1);
+            let both = in_a.iter().filter(|term| term.b >> part_b & 1 == 1);
             let (names, words, mass) = both.fold((0, 0, 0.0), |(names, words, mass), term| {
                 let name = u32::from(term.is_name);
                 (names + name, words + 1 - name, mass + term.weight)
@@ -74,6 +77,7 @@ fn containment(shared: f64, a: &Part, b: &Part) -> f64 {
 }
 
 /// A term that two leaves share.
+#[derive(Clone, Copy)]
 struct Shared {
     weight: f64,
     is_name: bool,

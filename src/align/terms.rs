@@ -87,28 +87,31 @@ impl Reader {
             let in_thing =
                 |piece: &&Piece| named.get(ahead).is_some_and(|named| named.span.overlaps(piece.span));
             let length = pieces[at..].iter().take_while(in_thing).count();
-            let before = at.checked_sub(1).map(|before| &self.lexemes[pieces[before].lexeme]);
             let thing = named.get(ahead).filter(|_| length > 0);
             let is_name = thing.is_some_and(|named| named.is_name);
-            if is_name && before.is_some_and(|before| before.is_title) {
+            if is_name && at > 0 && self.lexemes[pieces[at - 1].lexeme].is_title {
                 found.last_mut().into_iter().for_each(|title: &mut TermAt| title.weight = 0.0);
             }
-            let holder =
-                self.lexemes[piece.lexeme].holder.filter(|_| before.is_some_and(|before| before.is_the));
-            let (length, key, weight) = match thing {
-                Some(named) => (length, key(&mut self.things, &mut self.next, &named.thing), 1.0),
-                None if holder.is_some() => (1, holder.unwrap_or_default(), 1.0),
-                None => {
-                    let end = pieces[at..].iter().take(LONGEST_PHRASE).position(|piece| in_thing(&piece));
-                    let end = end.unwrap_or(LONGEST_PHRASE).min(pieces.len() - at);
-                    self.plain(&pieces[at..at + end])
-                }
+            let (length, key, weight) = if let Some(named) = thing {
+                (length, key(&mut self.things, &mut self.next, &named.thing), 1.0)
+            } else if let Some(holder) = self.holder(&pieces, at) {
+                (1, holder, 1.0)
+            } else {
+                let end = pieces[at..].iter().take(LONGEST_PHRASE).position(|piece| in_thing(&piece));
+                let end = end.unwrap_or(LONGEST_PHRASE).min(pieces.len() - at);
+                self.plain(&pieces[at..at + end])
             };
             let span = piece.span.join(pieces[at + length - 1].span);
             found.push(TermAt { span, key, weight, is_name });
             at += length;
         }
         found
+    }
+
+    /// The key of the one who holds an office that is named alone: `the president`.
+    fn holder(&self, pieces: &[Piece], at: usize) -> Option<u32> {
+        let is_the = |piece: &Piece| self.lexemes[piece.lexeme].is_the;
+        self.lexemes[pieces[at].lexeme].holder.filter(|_| at > 0 && is_the(&pieces[at - 1]))
     }
 
     fn pieces(&mut self, text: &str, within: Span) -> Vec<Piece> {

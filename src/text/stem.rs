@@ -226,8 +226,8 @@ impl Word {
     /// Steps 2 to 4.
     fn replace(&mut self, endings: &[Ending]) {
         let last = [self.back(2), self.back(1)];
-        let found =
-            endings.iter().find(|(ending, ..)| ending.as_bytes().ends_with(&last) && self.ends(ending));
+        let may_end = |ending: &str| matches!(ending.as_bytes(), [.., x, y] if [*x, *y] == last);
+        let found = endings.iter().find(|(ending, ..)| may_end(ending) && self.ends(ending));
         let Some(&(ending, instead, place)) = found else { return };
         let start = self.letters.len() - ending.len();
         let before = self.back(ending.len() + 1);

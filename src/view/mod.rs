@@ -21,7 +21,7 @@ use crate::text::Span;
 
 pub use findings::summary;
 pub use table::table;
-pub use title::{counts, tally, title};
+pub use title::{counts, outlet, sources, tally, title};
 
 /// All that a view may know.
 #[derive(Clone, Copy, Debug)]

@@ -15,10 +15,20 @@ pub fn title(comparison: &Comparison) -> String {
 
 /// `5 outlets · 4 origins · ≠ 6 · ~ 3 · = 18 · ◦ 11`: marks that nothing bears are left out.
 pub fn counts(comparison: &Comparison) -> String {
-    let several = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let told = [several(comparison.articles.len(), "outlet"), several(comparison.origins.len(), "origin")];
     let marks = tally(comparison).map(|(row, count)| format!("{} {count}", row.glyph));
-    told.into_iter().chain(marks).collect::<Vec<_>>().join(" · ")
+    sources(comparison).into_iter().chain(marks).collect::<Vec<_>>().join(" · ")
+}
+
+/// `5 outlets`, `4 origins`.
+pub fn sources(comparison: &Comparison) -> [String; 2] {
+    let several = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    [several(comparison.articles.len(), "outlet"), several(comparison.origins.len(), "origin")]
+}
+
+/// `2 Byte Ledger`: the number by which an outlet is meant elsewhere, and its name, fit to be shown.
+pub fn outlet(comparison: &Comparison, article: usize) -> String {
+    let name = comparison.articles.get(article).map_or("", |article| &article.outlet);
+    format!("{} {}", article + 1, clean(name))
 }
 
 /// How many there are of each mark, without those of which there are none: findings, and of what only one outlet

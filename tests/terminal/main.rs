@@ -20,9 +20,11 @@ fn it_opens_the_sample_story_and_leaves_nothing_behind() {
     session.wait_for("? keys");
     assert!(session.screen().alternate_screen());
     session.press("?");
-    session.wait_for("next passage or row");
+    session.wait_for("the keys that show or hide it");
     session.press("\x1b");
-    session.wait_until("the help is closed", |screen| !screen.contents().contains("next passage or row"));
+    session.wait_until("the help is closed", |screen| {
+        !screen.contents().contains("the keys that show or hide it")
+    });
     session.press("q");
     assert_eq!(session.end(), Ended::With(0));
 }
@@ -38,7 +40,7 @@ fn a_number_is_a_pane_after_a_moment_and_a_count_before_a_motion() {
         cursor(screen).is_some_and(|x| (40..80).contains(&x))
     });
     session.press("2z");
-    session.wait_for("outlet 2 of 5");
+    session.wait_for("← 1 ─ 2 Byte Ledger");
     session.press("q");
     assert_eq!(session.end(), Ended::With(0));
 }

@@ -2,8 +2,7 @@
 
 use crate::text::lexicon;
 use crate::text::normal::fold;
-use std::collections::BTreeMap;
-use std::ops::Bound;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What sort of word for a place it is.
@@ -42,12 +41,6 @@ pub fn known(key: &str) -> Option<Known> {
     PLACES.get(key).copied()
 }
 
-/// Whether the folded name of a place begins so.
-pub fn any_begins(key: &str) -> bool {
-    let from = (Bound::Included(key), Bound::Unbounded);
-    PLACES.range::<str, _>(from).next().is_some_and(|(name, _)| name.starts_with(key))
-}
-
 /// A name as the lists are asked for it: folded, without white space and a leading article.
 pub fn key<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     let mut key = String::new();
@@ -59,8 +52,8 @@ pub fn key<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     key
 }
 
-static PLACES: LazyLock<BTreeMap<String, Known>> = LazyLock::new(|| {
-    let mut places = BTreeMap::new();
+static PLACES: LazyLock<FxHashMap<String, Known>> = LazyLock::new(|| {
+    let mut places = FxHashMap::default();
     for name in lexicon::entries(include_str!("../../../assets/words/places.txt")) {
         places.insert(key([name]), Known { sort: Sort::Other, name });
     }

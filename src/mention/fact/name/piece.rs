@@ -118,14 +118,11 @@ fn cut(text: &str, words: &[Span], opens: bool, found: &mut Vec<Piece>) {
 
 /// The place that words begin with, and how many of them it takes; the longest.
 fn leading_place(text: &str, words: &[Span]) -> Option<(usize, Known)> {
-    let lengths = 1..=words.len().min(place::LONGEST);
-    let stretches = lengths.map(|length| (length, words[0].join(words[length - 1]).of(text)));
-    stretches
-        .map(|(length, stretch)| (length, stretch, place::key([stretch])))
-        .take_while(|(.., key)| place::any_begins(key))
-        .filter(|(_, stretch, _)| *stretch != "Us")
-        .filter_map(|(length, _, key)| Some((length, place::known(&key)?)))
-        .last()
+    (1..=words.len().min(place::LONGEST)).rev().find_map(|length| {
+        let stretch = words[0].join(words[length - 1]).of(text);
+        let known = place::known(&place::key([stretch]))?;
+        (stretch != "Us").then_some((length, known))
+    })
 }
 
 /// Whether words are a country’s letters, which come in front of a name and are no part of it: `U.S. Army`.

@@ -1,0 +1,94 @@
+//! How long the sample story takes: to be read, to be compared, to be painted, to answer a key.
+//!
+//! `cargo bench` prints the figures; nothing fails on one.
+
+use divan::{Bencher, black_box};
+use rashomon::app::key::Key;
+use rashomon::app::layout::Size;
+use rashomon::app::{Input, State};
+use rashomon::article::{Article, read};
+use rashomon::compare::compare;
+use rashomon::notebook::Notebook;
+use rashomon::report::FORMATS;
+use rashomon::tui::{THEMES, paint};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+const SAMPLE: &[(&str, &str)] = &[
+    ("1-meridian-wire.md", include_str!("../articles/1-meridian-wire.md")),
+    ("2-byte-ledger.txt", include_str!("../articles/2-byte-ledger.txt")),
+    ("3-coast-courier.txt", include_str!("../articles/3-coast-courier.txt")),
+    ("4-reel-gazette.txt", include_str!("../articles/4-reel-gazette.txt")),
+    ("5-harbor-8-news.md", include_str!("../articles/5-harbor-8-news.md")),
+];
+
+/// As many articles as a story may well have.
+const MANY: usize = 60;
+
+/// A wide terminal.
+const SCREEN: Size = Size { width: 200, height: 60 };
+
+fn main() {
+    divan::main();
+}
+
+fn sample() -> Vec<Article> {
+    SAMPLE.iter().map(|(name, text)| read(name, text.as_bytes()).expect("the sample can be read")).collect()
+}
+
+/// Articles made of those of the sample by leaving out every eleventh word, in each another one.
+fn many() -> Vec<Article> {
+    let made = (0..MANY).map(|copy| {
+        let (name, text) = SAMPLE[copy % SAMPLE.len()];
+        let words = text.split_inclusive(' ').enumerate();
+        let kept: String =
+            words.filter(|(at, _)| at % 11 != copy / SAMPLE.len()).map(|(_, word)| word).collect();
+        read(&format!("{copy}-{name}"), kept.as_bytes()).expect("most of the sample can be read")
+    });
+    made.collect()
+}
+
+fn opened() -> State {
+    State::new(compare(sample()), Notebook::default(), SCREEN)
+}
+
+#[divan::bench]
+fn read_the_five_articles_of_the_sample() -> Vec<Article> {
+    sample()
+}
+
+#[divan::bench]
+fn compare_the_sample(bencher: Bencher) {
+    bencher.with_inputs(sample).bench_values(compare);
+}
+
+#[divan::bench]
+fn read_and_compare_the_sample_and_print_it() -> String {
+    let published = FORMATS.iter().find(|row| row.name == "json").expect("it is a format");
+    (published.write)(&compare(sample()), 0)
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn compare_sixty_articles_made_of_the_sample(bencher: Bencher) {
+    bencher.with_inputs(many).bench_values(compare);
+}
+
+#[divan::bench]
+fn paint_a_frame_of_200_columns_and_60_lines(bencher: Bencher) {
+    let state = opened();
+    let mut terminal =
+        Terminal::new(TestBackend::new(SCREEN.width, SCREEN.height)).expect("a terminal in memory");
+    bencher.bench_local(|| {
+        terminal.draw(|frame| paint(frame, black_box(&state), &THEMES[0])).expect("it can be painted");
+    });
+}
+
+#[divan::bench]
+fn answer_a_key_that_moves_the_cursor(bencher: Bencher) {
+    let mut state = opened();
+    let [down, up] = ["j", "k"].map(|spelt| Key::named(spelt).expect("a key"));
+    bencher.bench_local(|| {
+        state.take(Input::Key(down));
+        state.take(Input::Key(up));
+    });
+}
