@@ -51,6 +51,23 @@ fn passages_that_share_a_name_and_the_topic_only_are_not_linked() {
 }
 
 #[test]
+fn a_short_sentence_is_linked_to_its_copy() {
+    check("He was not there. Rain fell.", "Snow came. He was not there.", &[("He", "He")]);
+    check("She left. Rain fell.", "Snow came. She left.", &[]);
+}
+
+#[test]
+fn what_is_only_supposed_is_not_what_happened() {
+    let warned = |condition: &str| {
+        format!("Sailors would face grave harm {condition} the council closes the wharf. Snow fell.")
+    };
+    let told = "The council closes the wharf for nine weeks of repairs. Schools opened late again.";
+    check(&warned("if"), told, &[]);
+    check(&warned("now that"), told, &[("Sailors", "The")]);
+    check(&warned("if"), &warned("in case"), &[("Sailors", "Sailors"), ("Snow", "Snow")]);
+}
+
+#[test]
 fn nothing_comes_of_nothing() {
     assert_eq!(aligned(&[]).links, []);
     check(HARBOUR, "And so it was.", &[]);

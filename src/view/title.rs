@@ -1,7 +1,6 @@
-//! What a story is called, and how much of it is told.
+//! What a story and its outlets are called.
 
-use super::alone;
-use crate::compare::{Comparison, MARKS, Mark, MarkRow};
+use crate::compare::Comparison;
 use crate::page::clean;
 
 /// What a story is called: the first headline there is; else the first outlet.
@@ -11,12 +10,6 @@ pub fn title(comparison: &Comparison) -> String {
     let headline = comparison.articles.iter().find_map(headline);
     let outlet = comparison.articles.first().map(|article| article.outlet.clone());
     clean(&headline.or(outlet).unwrap_or_default()).into_owned()
-}
-
-/// `5 outlets · 4 origins · ≠ 6 · ~ 3 · = 18 · ◦ 11`: marks that nothing bears are left out.
-pub fn counts(comparison: &Comparison) -> String {
-    let marks = tally(comparison).map(|(row, count)| format!("{} {count}", row.glyph));
-    sources(comparison).into_iter().chain(marks).collect::<Vec<_>>().join(" · ")
 }
 
 /// `5 outlets`, `4 origins`.
@@ -29,16 +22,4 @@ pub fn sources(comparison: &Comparison) -> [String; 2] {
 pub fn outlet(comparison: &Comparison, article: usize) -> String {
     let name = comparison.articles.get(article).map_or("", |article| &article.outlet);
     format!("{} {}", article + 1, clean(name))
-}
-
-/// How many there are of each mark, without those of which there are none: findings, and of what only one outlet
-/// has passages.
-pub fn tally(comparison: &Comparison) -> impl Iterator<Item = (&'static MarkRow, usize)> {
-    let count = |mark| match mark {
-        Mark::Only => {
-            (0..comparison.articles.len()).map(|article| alone::alone(comparison, article).len()).sum()
-        }
-        _ => comparison.count(mark),
-    };
-    MARKS.iter().map(move |row| (row, count(row.mark))).filter(|(_, count)| *count > 0)
 }
