@@ -5,7 +5,9 @@ use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
 use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, BufWriter, Stdout, stdout};
@@ -28,8 +30,18 @@ pub fn lent<T>(screen: &mut Screen, meanwhile: impl FnOnce() -> T) -> io::Result
     give_back();
     let done = meanwhile();
     take()?;
-    screen.clear()?;
+    blank(screen)?;
     Ok(done)
+}
+
+/// Clears the screen, so that all of it is painted again. `Terminal::clear` first asks the terminal where the
+/// cursor is; the answer would go to the thread that reads the keys, and the question end in an error.
+fn blank(screen: &mut Screen) -> io::Result<()> {
+    execute!(stdout(), Clear(ClearType::All))?;
+    // What was painted last and what is painted next are both forgotten.
+    screen.swap_buffers();
+    screen.swap_buffers();
+    Ok(())
 }
 
 /// Takes the terminal, works on it, gives it back, however the work ends.

@@ -121,7 +121,7 @@ fn after_a_stop_the_terminal_is_taken_again() {
     let sent = Command::new("kill").args(["-CONT", &session.process().to_string()]).status();
     assert!(sent.is_ok_and(|status| status.success()), "the signal is sent");
     session.press("?");
-    session.wait_for("next passage or row");
+    session.wait_for("What is marked");
     let taken = b"\x1b[?1049h";
     assert_eq!(session.written().windows(taken.len()).filter(|bytes| *bytes == taken).count(), 2);
     session.press("q");
