@@ -57,6 +57,6 @@ pub fn spoken(story: &Comparison) -> Vec<Spoken<'_>> {
 fn terms_within(story: &Comparison, article: usize, passage: usize, span: Span) -> Vec<TermAt> {
     let passages = story.articles[article].passages.iter().enumerate().skip(passage);
     let touched = passages.take_while(|(_, passage)| passage.span.start < span.end);
-    let terms = touched.flat_map(|(index, _)| story.terms_of(Place { article, passage: index }));
-    terms.filter(|term| span.contains(term.span)).copied().collect()
+    let terms = touched.flat_map(|(index, _)| story.terms_within((Place { article, passage: index }, span)));
+    terms.copied().collect()
 }

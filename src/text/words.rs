@@ -65,7 +65,7 @@ fn plain(text: &str, at: usize, end: usize) -> Option<usize> {
     let apart = match rest.get(length..) {
         Some([mark, after, ..]) => {
             mark.is_ascii()
-                && (mark.is_ascii_whitespace() || !(after.is_ascii_alphanumeric() || !after.is_ascii()))
+                && (mark.is_ascii_whitespace() || after.is_ascii() && !after.is_ascii_alphanumeric())
         }
         Some([mark]) => mark.is_ascii(),
         _ => true,
