@@ -123,12 +123,14 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     let named = arguments.theme.as_deref().and_then(theme);
     let theme: &'static Theme = named.unwrap_or_else(fitting);
     let sitting = Sitting { comparison: arguments.story.compare(loaded), journal, theme, message };
-    match run::open(sitting) {
-        Ok(Some(signal)) => run::end_by(signal),
-        Ok(None) => {}
-        Err(error) => return Err(format!("the terminal cannot be used ({error})")),
+    let ended = run::open(sitting).map_err(|error| format!("the terminal cannot be used ({error})"))?;
+    if let Some(lost) = &ended.lost {
+        complain(lost);
     }
-    Ok(ExitCode::SUCCESS)
+    if let Some(signal) = ended.signal {
+        run::end_by(signal);
+    }
+    Ok(if ended.lost.is_some() { ExitCode::from(TROUBLE) } else { ExitCode::SUCCESS })
 }
 
 /// Prints the report for people.

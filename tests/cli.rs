@@ -55,8 +55,8 @@ fn check(arguments: &[&str], code: i32, out: &str, err: &str) {
 #[test]
 fn without_a_terminal_the_report_for_people_is_printed() {
     check(&[], 0, "Meridian Wire", "");
-    check(&["a.txt", "b.txt"], 0, "51 (1) · 60 (2)", "");
-    check(&["report", "a.txt", "b.txt"], 0, "51 (1) · 60 (2)", "");
+    check(&["a.txt", "b.txt"], 0, "51 people (1) · 60 people (2)", "");
+    check(&["report", "a.txt", "b.txt"], 0, "51 people (1) · 60 people (2)", "");
     check(&["a.txt"], 0, "Dam breaks at Orsa", "");
 }
 
@@ -90,13 +90,18 @@ fn what_cannot_be_read_is_named_and_the_others_load() {
 #[test]
 fn a_check_fails_where_outlets_are_at_odds() {
     check(&["report", "--check", "a.txt"], 0, "Dam breaks at Orsa", "");
-    check(&["report", "--check", "a.txt", "b.txt"], 1, "51 (1) · 60 (2)", "");
+    check(&["report", "--check", "a.txt", "b.txt"], 1, "51 people (1) · 60 people (2)", "");
 }
 
 #[test]
 fn findings_that_are_not_sure_enough_are_left_out() {
     check(&["report", "--check", "--min-confidence", "1", "a.txt", "b.txt"], 0, "Dam breaks at Orsa", "");
-    check(&["report", "--check", "--min-confidence", "0.01", "a.txt", "b.txt"], 1, "51 (1) · 60 (2)", "");
+    check(
+        &["report", "--check", "--min-confidence", "0.01", "a.txt", "b.txt"],
+        1,
+        "51 people (1) · 60 people (2)",
+        "",
+    );
     for wrong in ["-1", "1.5", "NaN", "often"] {
         check(&["report", &format!("--min-confidence={wrong}"), "a.txt"], 2, "", "from 0 to 1");
     }

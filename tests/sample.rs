@@ -40,10 +40,10 @@ fn every_article_says_who_published_it_and_when() {
 
 #[test]
 fn facts_agree_are_compatible_differ_and_are_updated() {
-    check("date", Verdict::Agree, &["2014-12-25"]);
-    check("number", Verdict::Compatible, &["about 3000 screen", "2950 screen"]);
-    check("number", Verdict::Differ, &["5 chain", "4 chain", "5 chain"]);
-    check("number", Verdict::Update, &["12 theater", "17 theater"]);
+    check("date", Verdict::Agree, &["25 December 2014"]);
+    check("number", Verdict::Compatible, &["about 3,000 screens", "2,950 screens"]);
+    check("number", Verdict::Differ, &["5 chains", "4 chains", "5 chains"]);
+    check("number", Verdict::Update, &["12 theaters", "17 theaters"]);
 }
 
 #[test]

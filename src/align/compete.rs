@@ -6,17 +6,19 @@ use super::index::Leaf;
 use super::pairs::{Pair, Pairs};
 
 /// How alike two passages are at least that say the same.
-pub(super) const LINKED: f64 = 1.1;
+pub(super) const LINKED: f64 = 1.13;
 
 /// How much a likeness counts less where a passage is more like another of its own article, which seldom says
 /// a thing twice: then they share the topic only. The exponent of the ratio.
 const TOPIC: f64 = 0.25;
 
-/// How much of the likeness of the passages before, or after, goes over to a pair.
+/// How much of the likeness of the passages before, or after, goes over to a pair; and of those one further on in
+/// either article, or in both.
 const BESIDE: f64 = 0.2;
+const NEARBY: f64 = 0.1;
 
 /// How much of what a third passage has more than the pair itself goes over to the pair.
-const SUPPORT: f64 = 0.4;
+const SUPPORT: f64 = 0.5;
 
 /// How alike a pair is at least that lends support.
 const LENDS: f64 = 0.8;
@@ -58,15 +60,24 @@ fn discount_topic(leaves: &[Leaf], pairs: &mut Pairs) {
 
 /// Lifts a pair where the passages before both, or after both, are alike: outlets tell a thing in one order.
 fn lift_beside(leaves: &[Leaf], pairs: &mut Pairs) {
-    let same = |x: usize, y: usize| leaves.get(y).is_some_and(|y| y.place.article == leaves[x].place.article);
+    let article = |leaf: usize| leaves[leaf].place.article;
+    let after = |leaf: usize, step: usize| {
+        Some(leaf + step).filter(|&after| after < leaves.len() && article(after) == article(leaf))
+    };
+    let before =
+        |leaf: usize, step: usize| leaf.checked_sub(step).filter(|&before| article(before) == article(leaf));
     pairs.rescore(|pairs, pair| {
-        let Pair { a, b, likeness } = *pair;
-        let after = if same(a, a + 1) && same(b, b + 1) { pairs.score(a + 1, b + 1) } else { 0.0 };
-        let has_before = a > 0 && b > 0 && same(a, a - 1) && same(b, b - 1);
-        let before = if has_before { pairs.score(a - 1, b - 1) } else { 0.0 };
-        likeness.score + BESIDE * before.max(after)
+        let score = |a: Option<usize>, b: Option<usize>| a.zip(b).map_or(0.0, |(a, b)| pairs.score(a, b));
+        let beside = |&(x, y, share): &(usize, usize, f64)| {
+            let ahead = score(after(pair.a, x), after(pair.b, y));
+            share * ahead.max(score(before(pair.a, x), before(pair.b, y)))
+        };
+        pair.likeness.score + AROUND.iter().map(beside).fold(0.0, f64::max)
     });
 }
+
+/// Steps away in either article, and what goes over from there.
+const AROUND: [(usize, usize, f64); 4] = [(1, 1, BESIDE), (1, 2, NEARBY), (2, 1, NEARBY), (2, 2, NEARBY)];
 
 /// Lifts a pair where a passage of a third article is like both.
 fn lift_by_third(leaves: &[Leaf], pairs: &mut Pairs) {

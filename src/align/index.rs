@@ -1,9 +1,12 @@
 //! The index: passages made ready to be compared, and which of them share terms.
 
+use super::meet::meet;
+use super::mood::{Mood, moods};
 use super::parts::parts;
 use super::terms::{TermAt, Terms};
 use crate::article::{Article, Place};
 use crate::text::Span;
+use rustc_hash::FxHashMap;
 
 /// A passage made ready to be compared.
 #[derive(Debug)]
@@ -14,6 +17,8 @@ pub(super) struct Leaf {
     pub entries: Vec<Entry>,
     /// Its parts; the whole first.
     pub parts: Vec<Part>,
+    /// The keys of all its terms, in their order.
+    pub wording: Vec<u32>,
 }
 
 /// A content term of a passage.
@@ -21,6 +26,8 @@ pub(super) struct Leaf {
 pub(super) struct Entry {
     pub key: u32,
     pub weight: f64,
+    pub is_name: bool,
+    pub mood: Mood,
     /// The parts it stands in, a bit a part.
     pub parts: u32,
 }
@@ -66,17 +73,25 @@ pub(super) fn leaves(articles: &[Article], terms: &Terms) -> Vec<Leaf> {
 
 fn leaf(text: &str, place: Place, span: Span, terms: &[TermAt]) -> Leaf {
     let ranges = parts(text, terms);
+    let moods = moods(text, terms);
     let mut entries: Vec<Entry> = Vec::new();
     for (at, term) in terms.iter().enumerate().filter(|(_, term)| term.weight > 0.0) {
         let bits = ranges.iter().enumerate().filter(|(_, range)| range.contains(&at));
         let parts = bits.fold(0, |bits, (part, _)| bits | 1 << part);
-        entries.push(Entry { key: term.key, weight: term.weight, parts });
+        entries.push(Entry {
+            key: term.key,
+            weight: term.weight,
+            is_name: term.is_name,
+            mood: moods[at],
+            parts,
+        });
     }
     entries.sort_by_key(|entry| entry.key);
     entries.dedup_by(|next, kept| {
         let same = next.key == kept.key;
         if same {
             kept.parts |= next.parts;
+            kept.mood |= next.mood;
             kept.weight = kept.weight.max(next.weight);
         }
         same
@@ -86,31 +101,25 @@ fn leaf(text: &str, place: Place, span: Span, terms: &[TermAt]) -> Leaf {
         let of_part = entries.iter().filter(|entry| entry.parts >> part & 1 == 1);
         Part::of(span, of_part.map(|entry| entry.weight).sum())
     });
-    Leaf { place, parts: parts.collect(), entries }
+    Leaf { place, parts: parts.collect(), entries, wording: terms.iter().map(|term| term.key).collect() }
 }
 
 /// Pairs of leaves that share at least `least` content terms, the first the smaller.
 pub(super) fn candidates(leaves: &[Leaf], least: u32) -> Vec<(usize, usize)> {
-    let keys = leaves.iter().flat_map(|leaf| &leaf.entries).map(|entry| entry.key as usize + 1).max();
-    let mut having: Vec<Vec<usize>> = vec![Vec::new(); keys.unwrap_or(0)];
-    let mut shared = vec![0; leaves.len()];
+    let keys = |leaf: &Leaf| leaf.entries.iter().map(|entry| entry.key).collect();
+    meet(&leaves.iter().map(keys).collect::<Vec<_>>(), least, |_, _| true)
+}
+
+/// Pairs of leaves of fewer content terms than `least` that are word for word the same, the first the smaller, where
+/// they stand once in an article.
+pub(super) fn copies(leaves: &[Leaf], least: usize) -> Vec<(usize, usize)> {
+    let mut having: FxHashMap<&[u32], Vec<usize>> = FxHashMap::default();
     let mut found = Vec::new();
-    for (b, leaf) in leaves.iter().enumerate() {
-        let mut touched = Vec::new();
-        for entry in &leaf.entries {
-            for &a in &having[entry.key as usize] {
-                if shared[a] == 0 {
-                    touched.push(a);
-                }
-                shared[a] += 1;
-            }
-            having[entry.key as usize].push(b);
-        }
-        for a in touched {
-            if shared[a] >= least {
-                found.push((a, b));
-            }
-            shared[a] = 0;
+    for (b, leaf) in leaves.iter().enumerate().filter(|(_, leaf)| leaf.entries.len() < least) {
+        let same = having.entry(&leaf.wording).or_default();
+        if same.last().is_none_or(|&last| leaves[last].place.article < leaf.place.article) {
+            found.extend(same.iter().map(|&a| (a, b)));
+            same.push(b);
         }
     }
     found

@@ -1,6 +1,6 @@
 //! Pairs of passages that share terms, with how alike they are.
 
-use super::index::{Leaf, candidates};
+use super::index::{Leaf, candidates, copies};
 use super::score::{LEAST, Likeness, likeness};
 
 /// Two leaves that are alike; `a` comes before `b`.
@@ -24,7 +24,8 @@ impl Pairs {
     pub fn of(leaves: &[Leaf]) -> Self {
         let alike =
             |(a, b): (usize, usize)| likeness(&leaves[a], &leaves[b]).map(|likeness| Pair { a, b, likeness });
-        let mut all: Vec<Pair> = candidates(leaves, LEAST).into_iter().filter_map(alike).collect();
+        let candidates = candidates(leaves, LEAST).into_iter().chain(copies(leaves, LEAST as usize));
+        let mut all: Vec<Pair> = candidates.filter_map(alike).collect();
         all.sort_unstable_by_key(|pair| (pair.a, pair.b));
         let mut pairs = Self { all, rows: vec![0; leaves.len() + 1] };
         pairs.index();

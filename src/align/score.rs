@@ -17,26 +17,47 @@ pub(super) const LEAST: u32 = 2;
 /// What a match of parts counts, where one of whole passages counts 1.
 const PART: f64 = 0.85;
 
+/// What a shared term counts that is stated in one passage and only supposed in the other.
+const SUPPOSED: f64 = 0.5;
+
+/// What a match counts where all that is shared but one term are names.
+const NAMES: f64 = 0.9;
+
+/// How many words a passage has at least that says the same as another because it is the same.
+const COPIED: usize = 4;
+
+/// How alike such passages are at least.
+const COPY: f64 = 2.0;
+
 /// The likeness of the parts of two leaves that are most alike.
 ///
 /// The parts it tells of are those that fit each other best, for length tells against a part there: the score
 /// may rest on the whole of two passages of which only a clause each says the same.
 pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
+    if a.wording.len() >= COPIED && a.wording == b.wording {
+        let whole = &a.parts[0];
+        let score = containment(whole.mass, whole, whole).max(COPY);
+        return Some(Likeness { score, part_a: 0, part_b: 0 });
+    }
     let shared = shared(a, b);
     let mut best: Option<Likeness> = None;
     let mut closest = 0.0;
-    let mut in_a: Vec<(f64, u32, u32)> = Vec::with_capacity(shared.len());
+    let mut in_a: Vec<Shared> = Vec::with_capacity(shared.len());
     for (part_a, of_a) in a.parts.iter().enumerate() {
         in_a.clear();
-        in_a.extend(shared.iter().filter(|(_, parts, _)| parts >> part_a & 1 == 1));
+        in_a.extend(shared.iter().filter(|term| term.a >> part_a & 1 == 1));
         for (part_b, of_b) in b.parts.iter().enumerate() {
-            let both = in_a.iter().filter(|(.., parts)| parts >> part_b & 1 == 1);
-            let (count, mass) = both.fold((0, 0.0), |(count, mass), (weight, ..)| (count + 1, mass + weight));
-            if count < LEAST {
+            let both = in_a.iter().filter(|term| term.b >> part_b & 1 == 1);
+            let (names, words, mass) = both.fold((0, 0, 0.0), |(names, words, mass), term| {
+                let name = u32::from(term.is_name);
+                (names + name, words + 1 - name, mass + term.weight)
+            });
+            if names + words < LEAST {
                 continue;
             }
+            let told = if words == 1 { NAMES } else { 1.0 };
             let whole = if part_a == 0 && part_b == 0 { 1.0 } else { PART };
-            let score = whole * containment(mass, of_a, of_b);
+            let score = told * whole * containment(mass, of_a, of_b);
             let fit = mass * mass / (of_a.mass * of_b.mass);
             let best = best.get_or_insert(Likeness { score, part_a, part_b });
             best.score = best.score.max(score);
@@ -55,14 +76,25 @@ fn containment(shared: f64, a: &Part, b: &Part) -> f64 {
     shared / (lighter.as_lighter * heavier.as_heavier)
 }
 
-/// The terms two leaves share: weight, and the parts of either they stand in.
-fn shared(a: &Leaf, b: &Leaf) -> Vec<(f64, u32, u32)> {
+/// A term that two leaves share.
+#[derive(Clone, Copy)]
+struct Shared {
+    weight: f64,
+    is_name: bool,
+    /// The parts of either leaf that it stands in.
+    a: u32,
+    b: u32,
+}
+
+fn shared(a: &Leaf, b: &Leaf) -> Vec<Shared> {
     let mut found = Vec::new();
     let (mut of_a, mut of_b) = (a.entries.as_slice(), b.entries.as_slice());
     while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (of_a, of_b) {
         let order = x.key.cmp(&y.key);
         if order == Ordering::Equal {
-            found.push((x.weight.min(y.weight), x.parts, y.parts));
+            let mood = if x.mood & y.mood == 0 { SUPPOSED } else { 1.0 };
+            let weight = mood * x.weight.min(y.weight);
+            found.push(Shared { weight, is_name: x.is_name, a: x.parts, b: y.parts });
         }
         if order != Ordering::Greater {
             of_a = rest_a;

@@ -1,6 +1,7 @@
 //! Terms: what the words of a passage stand for, so that two spellings of one thing meet.
 
 use super::lexis;
+use super::offices::offices;
 use super::things::{Named, things};
 use crate::article::Article;
 use crate::mention::Mentions;
@@ -16,6 +17,8 @@ pub struct TermAt {
     pub key: u32,
     /// How much sharing it tells: the rarer in the story, the more; 0 for function words.
     pub weight: f64,
+    /// Whether it names somebody or something.
+    pub is_name: bool,
 }
 
 /// The terms of a story: article, passage, and the terms in the order of the text. Every word and number of
@@ -25,7 +28,7 @@ pub type Terms = Vec<Vec<Vec<TermAt>>>;
 /// Reads the terms of all passages.
 pub(super) fn terms(articles: &[Article], mentions: &[Mentions]) -> Terms {
     let things = things(articles, mentions);
-    let mut reader = Reader::default();
+    let mut reader = Reader { offices: offices(articles, &things), ..Reader::default() };
     let mut terms: Terms =
         articles.iter().zip(&things).map(|(article, named)| reader.article(article, named)).collect();
     weigh(articles, &mut terms, reader.next as usize);
@@ -42,6 +45,8 @@ struct Reader {
     words: FxHashMap<String, u32>,
     things: FxHashMap<String, u32>,
     next: u32,
+    /// Titles in front of one name only, with what that stands for.
+    offices: FxHashMap<String, String>,
 }
 
 /// A word of the story, however often it stands there.
@@ -51,6 +56,10 @@ struct Lexeme {
     weight: f64,
     /// Whether a phrase or a synonym of the lists begins with it.
     leads: bool,
+    /// Whether it is put in front of names, and the key of the only thing of the story it is put in front of.
+    is_title: bool,
+    is_the: bool,
+    holder: Option<u32>,
     /// The key it has by itself, once it has been asked for; a function word always has one.
     key: Option<u32>,
 }
@@ -78,19 +87,31 @@ impl Reader {
             let in_thing =
                 |piece: &&Piece| named.get(ahead).is_some_and(|named| named.span.overlaps(piece.span));
             let length = pieces[at..].iter().take_while(in_thing).count();
-            let (length, key, weight) = match named.get(ahead).filter(|_| length > 0) {
-                Some(named) => (length, key(&mut self.things, &mut self.next, &named.thing), 1.0),
-                None => {
-                    let end = pieces[at..].iter().take(LONGEST_PHRASE).position(|piece| in_thing(&piece));
-                    let end = end.unwrap_or(LONGEST_PHRASE).min(pieces.len() - at);
-                    self.plain(&pieces[at..at + end])
-                }
+            let thing = named.get(ahead).filter(|_| length > 0);
+            let is_name = thing.is_some_and(|named| named.is_name);
+            if is_name && at > 0 && self.lexemes[pieces[at - 1].lexeme].is_title {
+                found.last_mut().into_iter().for_each(|title: &mut TermAt| title.weight = 0.0);
+            }
+            let (length, key, weight) = if let Some(named) = thing {
+                (length, key(&mut self.things, &mut self.next, &named.thing), 1.0)
+            } else if let Some(holder) = self.holder(&pieces, at) {
+                (1, holder, 1.0)
+            } else {
+                let end = pieces[at..].iter().take(LONGEST_PHRASE).position(|piece| in_thing(&piece));
+                let end = end.unwrap_or(LONGEST_PHRASE).min(pieces.len() - at);
+                self.plain(&pieces[at..at + end])
             };
             let span = piece.span.join(pieces[at + length - 1].span);
-            found.push(TermAt { span, key, weight });
+            found.push(TermAt { span, key, weight, is_name });
             at += length;
         }
         found
+    }
+
+    /// The key of the one who holds an office that is named alone: `the president`.
+    fn holder(&self, pieces: &[Piece], at: usize) -> Option<u32> {
+        let is_the = |piece: &Piece| self.lexemes[piece.lexeme].is_the;
+        self.lexemes[pieces[at].lexeme].holder.filter(|_| at > 0 && is_the(&pieces[at - 1]))
     }
 
     fn pieces(&mut self, text: &str, within: Span) -> Vec<Piece> {
@@ -106,6 +127,8 @@ impl Reader {
             return lexeme;
         }
         let mut lexeme = Lexeme::of(&folded, sort);
+        lexeme.holder =
+            self.offices.get(&*folded).map(|holder| key(&mut self.things, &mut self.next, holder));
         if lexeme.weight == 0.0 {
             lexeme.key = Some(key(&mut self.words, &mut self.next, &folded));
         }
@@ -122,6 +145,7 @@ impl Reader {
         let weight = lexeme.weight;
         let root = |at: usize| pieces.get(at).map(|piece| self.lexemes[piece.lexeme].root.as_str());
         if let Some((length, head)) = lexeme.leads.then(|| lexis::synonym(root)).flatten() {
+            let weight = if weight == 0.0 { 1.0 } else { weight };
             return (length, key(&mut self.words, &mut self.next, head), weight);
         }
         let lexeme = &mut self.lexemes[piece.lexeme];
@@ -142,7 +166,15 @@ impl Lexeme {
         } else {
             1.0
         };
-        Self { weight, leads: !function && lexis::leads(&root), key: None, root }
+        Self {
+            weight,
+            leads: lexis::leads(&root),
+            is_title: lexis::is_title(folded),
+            is_the: folded == "the",
+            holder: None,
+            key: None,
+            root,
+        }
     }
 }
 

@@ -51,6 +51,23 @@ fn passages_that_share_a_name_and_the_topic_only_are_not_linked() {
 }
 
 #[test]
+fn a_short_sentence_is_linked_to_its_copy() {
+    check("He was not there. Rain fell.", "Snow came. He was not there.", &[("He", "He")]);
+    check("She left. Rain fell.", "Snow came. She left.", &[]);
+}
+
+#[test]
+fn what_is_only_supposed_is_not_what_happened() {
+    let warned = |condition: &str| {
+        format!("Sailors would face grave harm {condition} the council closes the wharf. Snow fell.")
+    };
+    let told = "The council closes the wharf for nine weeks of repairs. Schools opened late again.";
+    check(&warned("if"), told, &[]);
+    check(&warned("now that"), told, &[("Sailors", "The")]);
+    check(&warned("if"), &warned("in case"), &[("Sailors", "Sailors"), ("Snow", "Snow")]);
+}
+
+#[test]
 fn nothing_comes_of_nothing() {
     assert_eq!(aligned(&[]).links, []);
     check(HARBOUR, "And so it was.", &[]);
@@ -180,4 +197,12 @@ fn a_copy_is_linked_to_its_original_sentence_by_sentence() {
     for (passage, _) in articles[0].story() {
         assert!(found.contains(&(Place { article: 0, passage }, Place { article: 1, passage })), "{passage}");
     }
+}
+
+#[test]
+fn a_text_that_says_one_thing_without_end_is_aligned_soon() {
+    let again = "The mayor of Ribeira said that the harbour is closed.\n\n".repeat(4_000);
+    let articles = [read("a.txt", &again), read("b.txt", &(again.clone() + HARBOUR)), read("c.txt", HARBOUR)];
+    let linked = aligned(&articles).links;
+    assert!(linked.iter().any(|link| link.b.article == 2), "what is rare is still found");
 }

@@ -1,4 +1,5 @@
-//! Things: what the facts of a story stand for, whichever article names them and however.
+//! Things: what the facts of a story and the pronouns beside its quotes stand for, whichever article names them and
+//! however.
 
 use crate::article::Article;
 use crate::mention::fact::{PartialDate, name, place};
@@ -15,13 +16,15 @@ pub(super) struct Named {
     pub span: Span,
     /// The thing, the same for every article.
     pub thing: String,
+    /// Whether it is a name; else a number, an amount or a date.
+    pub is_name: bool,
 }
 
 /// The things that each article names, in the order of its text, none inside another.
 pub(super) fn things(articles: &[Article], mentions: &[Mentions]) -> Vec<Vec<Named>> {
     let story = Story::of(mentions);
     let none = Mentions::default();
-    let of = |article: usize| story.named(&mentions.get(article).unwrap_or(&none).facts);
+    let of = |article: usize| story.named(mentions.get(article).unwrap_or(&none));
     (0..articles.len()).map(of).collect()
 }
 
@@ -47,13 +50,13 @@ impl Story {
         Self { fuller, articles }
     }
 
-    /// What the facts of one article name. Of a name inside a name the outer one counts if another article has
+    /// What one article names, a speaker also where a pronoun stands for him (`he`, `the spokesman`). Of a name inside a name the outer one counts if another article has
     /// it too; else the inner.
-    fn named(&self, facts: &[Fact]) -> Vec<Named> {
+    fn named(&self, mentions: &Mentions) -> Vec<Named> {
         let mut found: Vec<Named> = Vec::new();
-        for fact in facts {
+        for fact in &mentions.facts {
             let Some(thing) = head(fact, &self.fuller) else { continue };
-            let next = Named { span: fact.span, thing };
+            let next = Named { span: fact.span, thing, is_name: fact.kind == Kind::Name };
             match found.last_mut() {
                 Some(last) if last.span.overlaps(next.span) => {
                     if self.articles.get(&last.thing).is_none_or(|&count| count < 2) {
@@ -63,7 +66,22 @@ impl Story {
                 _ => found.push(next),
             }
         }
+        let speakers = mentions.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
+        for speaker in speakers.filter(|speaker| !speaker.mention.is_empty()) {
+            let at = found.partition_point(|named| named.span.end <= speaker.mention.start);
+            let is_named = found.get(at).is_some_and(|named| named.span.overlaps(speaker.mention));
+            let thing = self.thing(&speaker.name);
+            if !is_named && self.articles.contains_key(&thing) {
+                found.insert(at, Named { span: speaker.mention, thing, is_name: true });
+            }
+        }
         found
+    }
+
+    /// The thing that a name stands for.
+    fn thing(&self, name: &str) -> String {
+        let key = name_key(name);
+        self.fuller.get(&key).cloned().unwrap_or(key)
     }
 }
 
@@ -162,7 +180,7 @@ mod tests {
             .collect();
         let story = Story::of(&mentions);
         for (of_one, expected) in mentions.iter().zip(expected) {
-            let got: Vec<_> = story.named(&of_one.facts).into_iter().map(|named| named.thing).collect();
+            let got: Vec<_> = story.named(of_one).into_iter().map(|named| named.thing).collect();
             assert_eq!(got, *expected);
         }
     }

@@ -4,6 +4,7 @@ use super::state::State;
 use crate::article::Place;
 use crate::compare::{Finding, Mark};
 use crate::page::Layer;
+use crate::view::outlet;
 use std::collections::BTreeMap;
 
 /// Marks at which outlets are at odds.
@@ -54,8 +55,7 @@ impl State {
         if round {
             self.say("Round the end of the story.");
         } else if place.article != here.article {
-            let outlet = &self.comparison.articles[place.article].outlet;
-            self.say(format!("Now in {} {outlet}.", place.article + 1));
+            self.say(format!("Now in {}.", outlet(&self.comparison, place.article)));
         }
     }
 

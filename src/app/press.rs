@@ -5,6 +5,7 @@ use super::given::{Given, When};
 use super::input::Input;
 use super::key::Key;
 use super::keymap::Outcome;
+use super::prompt::LONGEST;
 use super::state::State;
 
 impl State {
@@ -16,7 +17,9 @@ impl State {
             Input::Mouse(mouse) => self.point(mouse),
             Input::Paste(words) => {
                 if let Some(prompt) = &mut self.prompt {
-                    prompt.paste(&words);
+                    if !prompt.paste(&words) {
+                        self.say(format!("A line has {LONGEST} characters at most; the rest is left out."));
+                    }
                     self.typed_on();
                 }
             }

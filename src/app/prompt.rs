@@ -22,6 +22,9 @@ pub enum Purpose {
     Note(String),
 }
 
+/// How many characters a line may have. Whoever pastes a whole page meant something else.
+pub const LONGEST: usize = 2_000;
+
 /// What a key did to a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Typed {
@@ -66,17 +69,26 @@ impl Prompt {
             (Code::Named(Named::Right), ..) => InputRequest::GoToNextChar,
             (Code::Char('a'), true, _) | (Code::Named(Named::Home), ..) => InputRequest::GoToStart,
             (Code::Char('e'), true, _) | (Code::Named(Named::End), ..) => InputRequest::GoToEnd,
-            (Code::Char(c), false, false) => InputRequest::InsertChar(c),
+            (Code::Char(c), false, false) if self.room() > 0 => InputRequest::InsertChar(c),
             _ => return Typed::On,
         };
         self.input.handle(request);
         Typed::On
     }
 
-    /// Takes in pasted words, as one line.
-    pub fn paste(&mut self, words: &str) {
-        for c in crate::page::clean(words).chars() {
+    /// Takes in pasted words, as one line, as far as there is room. Whether all of them had room.
+    pub fn paste(&mut self, words: &str) -> bool {
+        let room = self.room();
+        let words = crate::page::clean(words);
+        let mut characters = words.chars();
+        for c in characters.by_ref().take(room) {
             self.input.handle(InputRequest::InsertChar(c));
         }
+        characters.next().is_none()
+    }
+
+    /// How many characters more it may have.
+    fn room(&self) -> usize {
+        LONGEST.saturating_sub(self.input.value().chars().count())
     }
 }

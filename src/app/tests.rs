@@ -335,3 +335,14 @@ fn no_two_commands_share_a_key_or_a_name() {
         assert_eq!(a.keys.iter().filter(known).count(), a.keys.len(), "{}", a.name);
     }
 }
+
+#[test]
+fn a_line_takes_what_it_has_room_for_and_says_so() {
+    let mut state = State::new(flood(), Notebook::default(), Size { width: 100, height: 30 });
+    state.take(Input::Key(Key::plain(super::key::Code::Char('/'))));
+    state.take(Input::Paste("river ".repeat(100_000)));
+    state.take(Input::Key(Key::plain(super::key::Code::Char('x'))));
+    let typed = state.prompt.as_ref().map(|prompt| prompt.input.value().chars().count());
+    assert_eq!(typed, Some(prompt::LONGEST));
+    assert!(state.message.is_some_and(|message| message.text.contains("left out")));
+}

@@ -33,6 +33,9 @@ impl State {
     pub(super) fn typed_on(&mut self) {
         let Some(Prompt { purpose: Purpose::Search(from), input }) = &self.prompt else { return };
         let from = *from;
+        if input.value() == self.search.words {
+            return;
+        }
         self.search = Search::new(input.value(), &self.comparison.articles);
         if let Some(place) = from {
             self.search.from(place);

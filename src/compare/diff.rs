@@ -75,7 +75,8 @@ mod tests {
                     .to_lowercase()
                     .bytes()
                     .fold(7, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
-                TermAt { span: word.span, key, weight: f64::from(u8::from(word.span.len() > 3)) }
+                let weight = f64::from(u8::from(word.span.len() > 3));
+                TermAt { span: word.span, key, weight, is_name: false }
             })
             .collect()
     }

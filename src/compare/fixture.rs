@@ -68,7 +68,8 @@ impl Story {
             .map(|word| {
                 let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
                 let key = *self.keys.entry(normal::fold(word.span.of(text)).into_owned()).or_insert(next);
-                TermAt { span: word.span, key, weight: f64::from(u8::from(word.span.len() > 3)) }
+                let weight = f64::from(u8::from(word.span.len() > 3));
+                TermAt { span: word.span, key, weight, is_name: false }
             })
             .collect()
     }

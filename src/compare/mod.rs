@@ -19,7 +19,7 @@ mod value;
 mod verdict;
 mod wording;
 
-use crate::align::{self, Claim, Link, TermAt};
+use crate::align::{self, Claim, Link, Terms};
 use crate::article::Article;
 use crate::mention::{self, Mentions};
 use index::Index;
@@ -45,7 +45,7 @@ pub struct Comparison {
     /// The same, gathered.
     pub claims: Vec<Claim>,
     /// Every word of every passage, by article and passage, and what it stands for in the story.
-    pub terms: Vec<Vec<Vec<TermAt>>>,
+    pub terms: Terms,
     /// Quotes that render the same words spoken.
     pub utterances: Vec<Utterance>,
     /// What is worth looking at, in the order of the story.
@@ -53,7 +53,7 @@ pub struct Comparison {
     /// Which articles share copied text; every article is in exactly one.
     pub origins: Vec<Origin>,
     /// What stands at each passage; made from the rest when it is first asked for.
-    pub(crate) index: OnceLock<Index>,
+    index: OnceLock<Index>,
 }
 
 /// A set of articles that share copied text.

@@ -7,8 +7,8 @@
 use super::rendering::{self, Rendering};
 use super::spoken::{FEW, Spoken, spoken};
 use super::{Comparison, speaker};
+use crate::align::meet;
 use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Quotes of several outlets that render the same words spoken.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,17 +51,8 @@ pub fn utterances(story: &Comparison) -> Vec<Utterance> {
 
 /// How alike every two quotes of different articles are, where they are at all.
 fn likenesses(story: &Comparison, spoken: &[Spoken]) -> FxHashMap<(usize, usize), f64> {
-    let mut holders: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for (index, quote) in spoken.iter().enumerate() {
-        quote.mass.keys().for_each(|&key| holders.entry(key).or_default().push(index));
-    }
-    let mut candidates = BTreeSet::new();
-    for quotes in holders.values() {
-        for &a in quotes {
-            let others = quotes.partition_point(|&b| spoken[b].id.0 <= spoken[a].id.0);
-            candidates.extend(quotes[others..].iter().map(|&b| (a, b)));
-        }
-    }
+    let keys: Vec<Vec<u32>> = spoken.iter().map(|quote| quote.mass.keys().copied().collect()).collect();
+    let candidates = meet(&keys, 1, |a, b| spoken[a].id.0 != spoken[b].id.0);
     let measured =
         candidates.into_iter().filter_map(|(a, b)| Some(((a, b), likeness(story, &spoken[a], &spoken[b])?)));
     measured.collect()

@@ -16,25 +16,16 @@ use std::time::SystemTime;
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
     /// There is no folder to keep it in.
-    #[error(
-        "no folder is known in which bookmarks can be kept; they last until you quit \
-         (set RASHOMON_DATA to a folder)"
-    )]
+    #[error("no folder is known in which bookmarks can be kept; set RASHOMON_DATA to a folder")]
     Nowhere,
     /// Another program does not let go of it.
-    #[error(
-        "another program holds {path}; this bookmark is not on the disk yet, \
-         and is written with the next one or when you quit"
-    )]
+    #[error("another program holds {path}; close it")]
     Busy {
         /// The file of the lock.
         path: String,
     },
     /// The disk is full, the folder cannot be written, …
-    #[error(
-        "cannot write {path} ({error}); this bookmark is not on the disk yet: make room or allow writing \
-         there, it is written with the next one or when you quit"
-    )]
+    #[error("cannot write {path} ({error}); make room, or allow writing there")]
     Unwritable {
         /// The file or folder.
         path: String,

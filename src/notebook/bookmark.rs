@@ -166,7 +166,9 @@ mod tests {
 
     fn comparison(texts: &[(&str, &str)]) -> Comparison {
         let articles = texts.iter().map(|(source, text)| read(source, text.as_bytes()).unwrap()).collect();
-        Comparison { articles, ..Comparison::default() }
+        let mut comparison = Comparison::default();
+        comparison.articles = articles;
+        comparison
     }
 
     /// Where words stand in an article.

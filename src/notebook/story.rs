@@ -76,7 +76,15 @@ impl Story {
 
 impl Known {
     fn is(&self, other: &Self) -> bool {
-        self.has_bytes_of(other) || (self.path.is_some() && self.path == other.path)
+        self.has_bytes_of(other)
+            || (self.path.is_some() && self.path == other.path)
+            || self.is_headed_as(other)
+    }
+
+    /// Whether one outlet published both under one headline: an article that was moved and edited.
+    fn is_headed_as(&self, other: &Self) -> bool {
+        let known = !self.outlet.is_empty() && !self.headline.is_empty();
+        known && self.outlet == other.outlet && self.headline == other.headline
     }
 
     fn has_bytes_of(&self, other: &Self) -> bool {
@@ -129,6 +137,25 @@ mod tests {
         check("1", &["1 2 3", "1 2"], Some(1));
         check("1", &["1 2", "1 3"], Some(0));
         check("1", &["2"], None);
+    }
+
+    #[test]
+    fn an_article_that_was_moved_and_edited_is_known_by_outlet_and_headline() {
+        let known = |sha256: &str, outlet: &str, headline: &str| Known {
+            sha256: sha256.to_owned(),
+            path: Some(format!("/{sha256}")),
+            outlet: outlet.to_owned(),
+            headline: headline.to_owned(),
+        };
+        let post = known("1", "Post", "Flood");
+        for (other, expected) in [
+            (known("2", "Post", "Flood"), true),
+            (known("2", "Post", "Fire"), false),
+            (known("2", "Echo", "Flood"), false),
+        ] {
+            assert_eq!(post.is(&other), expected, "{other:?}");
+        }
+        assert!(!known("1", "", "").is(&known("2", "", "")));
     }
 
     #[test]

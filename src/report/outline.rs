@@ -3,7 +3,7 @@
 use crate::article::{Article, Place};
 use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin};
 use crate::mention::Value;
-use crate::page::{Cell, Page, Role, Row, Run, clean, overlay};
+use crate::page::{Cell, Page, Role, Row, Run, overlay};
 use crate::view::{self, Look, alone, findings, why};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -141,7 +141,7 @@ const LISTED: usize = 6;
 
 /// A list for each outlet that has something to list; of a long one the beginning, where the news is.
 fn by_outlet(comparison: &Comparison, list: impl Fn(usize) -> Vec<Cell>) -> Vec<Page> {
-    let page = |(index, article): (usize, &Article)| {
+    let page = |index: usize| {
         let mut cells = list(index);
         let more = cells.len().saturating_sub(LISTED);
         if more > 0 {
@@ -149,19 +149,17 @@ fn by_outlet(comparison: &Comparison, list: impl Fn(usize) -> Vec<Cell>) -> Vec<
             cells.push(Cell::new(&format!("… and {more} more"), &[Role::Label]));
         }
         Page {
-            title: format!("{} {}", index + 1, clean(&article.outlet)),
+            title: view::outlet(comparison, index),
             columns: vec![],
             rows: cells.into_iter().map(|cell| Row { cells: vec![cell], ..Row::default() }).collect(),
         }
     };
-    let pages = comparison.articles.iter().enumerate().map(page);
+    let pages = (0..comparison.articles.len()).map(page);
     pages.filter(|page| !page.rows.is_empty()).collect()
 }
 
 fn origins(comparison: &Comparison) -> Section {
-    let outlet = |index: usize| {
-        format!("{} {}", index + 1, comparison.articles.get(index).map_or("", |article| &article.outlet))
-    };
+    let outlet = |index: usize| view::outlet(comparison, index);
     let row = |origin: &Origin| {
         let outlets: Vec<String> = origin.articles.iter().map(|&index| outlet(index)).collect();
         let source =

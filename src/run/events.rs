@@ -17,6 +17,8 @@ pub enum Happening {
     Input(Input),
     /// The system asks the program to end, by this signal.
     Signal(i32),
+    /// The program goes on after it was stopped; others may have used the terminal meanwhile.
+    Continued,
     /// The terminal is gone.
     Lost(io::Error),
 }
@@ -48,11 +50,12 @@ pub fn listen() -> io::Result<Receiver<Happening>> {
 
 #[cfg(unix)]
 fn hear_signals(heard: Sender<Happening>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
     thread::spawn(move || {
         for signal in signals.forever() {
-            if heard.send(Happening::Signal(signal)).is_err() {
+            let happening = if signal == SIGCONT { Happening::Continued } else { Happening::Signal(signal) };
+            if heard.send(happening).is_err() {
                 return;
             }
         }

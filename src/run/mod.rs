@@ -32,13 +32,20 @@ pub struct Sitting {
     pub message: Option<Message>,
 }
 
+/// How a sitting ended.
+#[derive(Debug)]
+pub struct Ended {
+    /// The signal that ended it, if one did.
+    pub signal: Option<i32>,
+    /// A sentence on what could not be saved, if anything.
+    pub lost: Option<String>,
+}
+
 /// Opens a story on the terminal, until the reader leaves. The terminal is given back in any case.
-///
-/// Says which signal ended it, if one did.
 ///
 /// # Errors
 /// What the terminal refused.
-pub fn open(sitting: Sitting) -> io::Result<Option<i32>> {
+pub fn open(sitting: Sitting) -> io::Result<Ended> {
     terminal::held(|screen| {
         let happenings = events::listen()?;
         let size = screen.size()?;
@@ -46,9 +53,9 @@ pub fn open(sitting: Sitting) -> io::Result<Option<i32>> {
         let mut state = State::new(sitting.comparison, notebook, events::size(size.width, size.height));
         state.message = sitting.message;
         let mut world = World::new(sitting.journal);
-        let end = turn(screen, &mut state, &mut world, sitting.theme, &happenings);
-        world.close();
-        end
+        let signal = turn(screen, &mut state, &mut world, sitting.theme, &happenings);
+        let lost = world.close();
+        Ok(Ended { signal: signal?, lost })
     })
 }
 
@@ -72,6 +79,7 @@ fn turn(
         while let Some(happening) = next {
             match happening {
                 Happening::Input(input) => take(screen, state, world, input)?,
+                Happening::Continued => terminal::lent(screen, || ())?,
                 Happening::Signal(signal) => return Ok(Some(signal)),
                 Happening::Lost(error) => return Err(error),
             }

@@ -38,7 +38,9 @@ impl World {
         match effect {
             Effect::Quit => self.left = true,
             Effect::Save(event) => {
-                return Ok(self.journal.write(event).err().and_then(|problem| trouble(problem.to_string())));
+                let told =
+                    |problem| trouble(format!("Not on the disk yet, tried again when you quit: {problem}"));
+                return Ok(self.journal.write(event).err().and_then(told));
             }
             Effect::Copy(words) => {
                 execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(words))?;
@@ -54,9 +56,10 @@ impl World {
         Ok(None)
     }
 
-    /// Writes what is not written yet.
-    pub fn close(&mut self) {
-        let _ = self.journal.save();
+    /// Writes what is not written yet. What cannot be written is lost, so it is told.
+    pub fn close(&mut self) -> Option<String> {
+        let problem = self.journal.save().err()?;
+        Some(format!("what you kept last is not on the disk and is lost: {problem}"))
     }
 }
 

@@ -1,4 +1,5 @@
-//! Text as such: spans, sentences, words, normal forms, visible characters, word lists, the calendar's names.
+//! Text as such: spans, sentences, words and phrases, stems and normal forms, visible characters, word lists, the
+//! names of the calendar.
 
 pub mod calendar;
 pub mod lexicon;

@@ -64,8 +64,8 @@ fn plain(text: &str, at: usize, end: usize) -> Option<usize> {
     let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
     let apart = match rest.get(length..) {
         Some([mark, after, ..]) => {
-            mark.is_ascii()
-                && (mark.is_ascii_whitespace() || after.is_ascii() && !after.is_ascii_alphanumeric())
+            let joins = after.is_ascii_alphanumeric() || !after.is_ascii();
+            mark.is_ascii_whitespace() || (mark.is_ascii() && !joins)
         }
         Some([mark]) => mark.is_ascii(),
         _ => true,

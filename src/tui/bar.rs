@@ -4,7 +4,7 @@ use super::theme::{Part, Theme};
 use super::write::{shortened, text};
 use crate::app::State;
 use crate::page::{Layer, columns};
-use crate::view::{tally, title};
+use crate::view::{sources, tally, title};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -19,7 +19,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     let style = theme.part(Part::Bar);
     text(buffer, area, area.x, area.y, &" ".repeat(usize::from(area.width)), style);
     let (counts, layers) = (counts(state), state.layers.to_string());
-    let (outlets, origins) = outlets(state);
+    let [outlets, origins] = sources(&state.comparison);
     let told = format!("{outlets} · {origins}");
     let width = usize::from(area.width);
     let choices: [&[&str]; 4] =
@@ -33,13 +33,6 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     text(buffer, area, area.x + 1, area.y, &shortened(&story, free), style);
     let at = area.right().saturating_sub(u16::try_from(columns(right) + 1).unwrap_or(u16::MAX));
     text(buffer, area, at.max(area.x), area.y, right, style);
-}
-
-/// `5 outlets`, `4 origins`.
-fn outlets(state: &State) -> (String, String) {
-    let several = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let story = &state.comparison;
-    (several(story.articles.len(), "outlet"), several(story.origins.len(), "origin"))
 }
 
 /// How much there is of each mark; a mark that is switched off is left out.

@@ -74,14 +74,21 @@ fn pending(state: &State) -> String {
     let count = state.pending.count.map(|count| count.to_string()).unwrap_or_default();
     let keys = &state.pending.keys;
     if keys == "t" {
-        return format!("t {}", LAYERS.iter().map(|row| layer(state, row)).collect::<Vec<_>>().join(" · "));
+        let room = usize::from(state.size.width).saturating_sub(2);
+        let choices = [true, false].map(|named| {
+            let layers = LAYERS.iter().map(|row| layer(state, row, named));
+            format!("t {}", layers.collect::<Vec<_>>().join(" · "))
+        });
+        let fits = choices.iter().find(|choice| columns(choice) <= room);
+        return fits.unwrap_or(&choices[1]).clone();
     }
     format!("{count}{keys}")
 }
 
-/// A layer with its key: its glyph if it is a mark, else its name; and whether it is off.
-fn layer(state: &State, row: &LayerRow) -> String {
+/// A layer with its key: its glyph if it is a mark, else its name, or both; and whether it is off.
+fn layer(state: &State, row: &LayerRow, named: bool) -> String {
     let what = match row.layer {
+        Layer::Mark(mark) if named => format!("{} {}", mark.glyph(), row.name),
         Layer::Mark(mark) => mark.glyph().to_string(),
         _ => row.name.to_owned(),
     };

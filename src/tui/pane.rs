@@ -6,7 +6,7 @@ use crate::app::{BESIDE, State};
 use crate::article::Place;
 use crate::compare::Mark;
 use crate::page::{Layer, columns};
-use crate::view::Look;
+use crate::view::{Look, outlet};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::ops::Range;
@@ -44,18 +44,13 @@ fn title(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: 
     let before = before(state, article);
     let start = text(buffer, area, area.x, area.y, &before, theme.part(Part::Hint)) + 1;
     let free = usize::from(area.right().saturating_sub(start)).saturating_sub(2);
-    let name = format!(" {} ", shortened(&named(state, article), free));
+    let name = format!(" {} ", shortened(&outlet(&state.comparison, article), free));
     let end = text(buffer, area, start, area.y, &name, theme.part(part));
     let free = usize::from(area.right().saturating_sub(end)).saturating_sub(2);
     let after = after(state, article, free);
     let at = area.right().saturating_sub(u16::try_from(columns(&after) + 1).unwrap_or(u16::MAX));
     text(buffer, area, at.max(end), area.y, &after, theme.part(Part::Hint));
     Rect { y: area.y + 1, height: area.height - 1, ..area }
-}
-
-/// `2 Byte Ledger`.
-fn named(state: &State, article: usize) -> String {
-    format!("{} {}", article + 1, crate::page::clean(&state.comparison.articles[article].outlet))
 }
 
 /// `← 1 2`, on the first pane in sight, the articles that come before it.
@@ -73,7 +68,7 @@ fn after(state: &State, article: usize, free: usize) -> String {
     if last != Some(article) || article + 1 == all {
         return String::new();
     }
-    let names: Vec<_> = (article + 1..all).map(|article| named(state, article)).collect();
+    let names: Vec<_> = (article + 1..all).map(|article| outlet(&state.comparison, article)).collect();
     let choices = [names.join(" · "), numbers(article + 2, all)].map(|names| format!(" {names} → "));
     choices.into_iter().find(|choice| columns(choice) <= free).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use super::theme::{Part, Theme};
 use super::write::{margin_of, pieces, shortened, text};
 use crate::app::Opened;
 use crate::app::layout::{Area, Share};
-use crate::page::Role;
+use crate::page::{Role, columns};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -47,7 +47,12 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) -> Rec
     text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));
     let inside =
         Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
-    last_column(buffer, Rect { y: area.y, height: 1, ..inside }, opened, theme);
+    last_column(
+        buffer,
+        Rect { y: area.y, height: 1, width: area.width.saturating_sub(1), ..inside },
+        opened,
+        theme,
+    );
     if rows == 0 && inside.height > 0 {
         let empty = "Nothing here yet. esc goes back.";
         text(buffer, inside, inside.x, inside.y, empty, theme.of(&[Role::Label]));
@@ -55,10 +60,12 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) -> Rec
     inside
 }
 
-/// The name of the last column: what is in the others shows by itself.
+/// The name of the last column, where it has room: what is in the others shows by itself.
 fn last_column(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
     let starts = opened.sheet.starts(Area { x: area.x, y: area.y, width: area.width, height: area.height });
-    if let (Some(name), Some(&x)) = (opened.page.columns.last(), starts.last()) {
-        text(buffer, area, x.saturating_sub(1), area.y, &format!(" {name} "), theme.part(Part::Title));
+    let (Some(name), Some(&start)) = (opened.page.columns.last(), starts.last()) else { return };
+    let (name, x) = (format!(" {name} "), start.saturating_sub(1));
+    if columns(&name) <= usize::from(area.right().saturating_sub(x)) {
+        text(buffer, area, x, area.y, &name, theme.part(Part::Title));
     }
 }

@@ -1,6 +1,6 @@
 //! Who stands alone: what one outlet tells and no other, and what an outlet leaves out that others tell.
 
-use super::Look;
+use super::{Look, outlet};
 use crate::align::Claim;
 use crate::article::{Place, Role as Part};
 use crate::compare::{Comparison, Mark};
@@ -31,13 +31,12 @@ fn page(title: &str, columns: &[&str], rows: Vec<Row>) -> Page {
 /// A passage under the name of its outlet, or of another one that lacks it.
 fn row(look: &Look, place: Place, lacks: Option<usize>) -> Row {
     let number = lacks.unwrap_or(place.article);
-    let outlet = &look.comparison.articles[number].outlet;
     let here = look.cursor.filter(|cursor| *cursor == place).map(|_| Role::Cursor);
     let over: Vec<_> = here.into_iter().map(|role| (look.comparison.span_of(place), role)).collect();
     let text = &look.comparison.articles[place.article].text;
     let who = lacks.map(|_| Cell::new(&tellers(look.comparison, place), &[Role::Label]));
     let told = [
-        Cell::new(&format!("{} {outlet}", number + 1), &[Role::Label]),
+        Cell::new(&outlet(look.comparison, number), &[Role::Label]),
         Cell { runs: overlay(text, look.comparison.span_of(place), &over) },
     ];
     Row {

@@ -2,6 +2,7 @@
 
 pub mod alone;
 mod bookmarks;
+mod counts;
 mod differ;
 pub mod findings;
 mod gutter;
@@ -19,9 +20,10 @@ use crate::notebook::{Anchor, Bookmark};
 use crate::page::{Layers, Page};
 use crate::text::Span;
 
+pub use counts::{counts, tally};
 pub use findings::summary;
 pub use table::table;
-pub use title::{counts, tally, title};
+pub use title::{outlet, sources, title};
 
 /// All that a view may know.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,6 @@
-//! What a story is called, and how much of it is told.
+//! What a story and its outlets are called.
 
-use super::alone;
-use crate::compare::{Comparison, MARKS, Mark, MarkRow};
+use crate::compare::Comparison;
 use crate::page::clean;
 
 /// What a story is called: the first headline there is; else the first outlet.
@@ -13,22 +12,14 @@ pub fn title(comparison: &Comparison) -> String {
     clean(&headline.or(outlet).unwrap_or_default()).into_owned()
 }
 
-/// `5 outlets · 4 origins · ≠ 6 · ~ 3 · = 18 · ◦ 11`: marks that nothing bears are left out.
-pub fn counts(comparison: &Comparison) -> String {
+/// `5 outlets`, `4 origins`.
+pub fn sources(comparison: &Comparison) -> [String; 2] {
     let several = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let told = [several(comparison.articles.len(), "outlet"), several(comparison.origins.len(), "origin")];
-    let marks = tally(comparison).map(|(row, count)| format!("{} {count}", row.glyph));
-    told.into_iter().chain(marks).collect::<Vec<_>>().join(" · ")
+    [several(comparison.articles.len(), "outlet"), several(comparison.origins.len(), "origin")]
 }
 
-/// How many there are of each mark, without those of which there are none: findings, and of what only one outlet
-/// has passages.
-pub fn tally(comparison: &Comparison) -> impl Iterator<Item = (&'static MarkRow, usize)> {
-    let count = |mark| match mark {
-        Mark::Only => {
-            (0..comparison.articles.len()).map(|article| alone::alone(comparison, article).len()).sum()
-        }
-        _ => comparison.count(mark),
-    };
-    MARKS.iter().map(move |row| (row, count(row.mark))).filter(|(_, count)| *count > 0)
+/// `2 Byte Ledger`: the number by which an outlet is meant elsewhere, and its name, fit to be shown.
+pub fn outlet(comparison: &Comparison, article: usize) -> String {
+    let name = comparison.articles.get(article).map_or("", |article| &article.outlet);
+    format!("{} {}", article + 1, clean(name))
 }

@@ -1,8 +1,8 @@
 //! Why: what the outlets say on one thing, one under the other, and the rule behind the mark.
 
-use super::Look;
 use super::differ::{differing, otherwise};
 use super::findings::percent;
+use super::{Look, outlet};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark, Said, Subject};
 use crate::page::{Cell, Page, Role, Row, Target, overlay};
@@ -76,7 +76,7 @@ fn words(comparison: &Comparison, place: Place, over: &[(Span, Role)], value: &s
     Row {
         gutter: vec![],
         cells: vec![
-            Cell::new(&format!("{} {}", place.article + 1, article.outlet), &[Role::Label]),
+            Cell::new(&outlet(comparison, place.article), &[Role::Label]),
             Cell { runs: overlay(&article.text, comparison.span_of(place), over) },
             Cell::new(value, &[]),
         ],
@@ -87,8 +87,8 @@ fn words(comparison: &Comparison, place: Place, over: &[(Span, Role)], value: &s
 
 /// The outlets that say nothing of it, if there are any.
 fn silent(comparison: &Comparison, tells: impl Fn(usize) -> bool) -> Option<Row> {
-    let articles = comparison.articles.iter().enumerate().filter(|(article, _)| !tells(*article));
-    let names: Vec<_> = articles.map(|(article, read)| format!("{} {}", article + 1, read.outlet)).collect();
+    let articles = (0..comparison.articles.len()).filter(|article| !tells(*article));
+    let names: Vec<_> = articles.map(|article| outlet(comparison, article)).collect();
     (!names.is_empty()).then(|| remark("silent", &names.join(", ")))
 }
 

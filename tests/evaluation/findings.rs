@@ -104,3 +104,51 @@ fn shown(reading: &Reading, alarm: &Finding) -> String {
     });
     format!("{} {}", alarm.subject.name(), said.collect::<Vec<_>>().join(" | "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gold::Gold;
+    use rashomon::article::{Place, read};
+    use rashomon::compare::{Comparison, Said, Subject};
+
+    /// Two outlets that differ on how many boats sank.
+    fn story() -> Comparison {
+        let texts = ["Five boats sank.", "Four boats sank."];
+        let said = |article: usize, words: &str| {
+            let (place, span) = (Place { article, passage: 0 }, Span::whole(words));
+            Said { place, span, value: String::new(), altered: vec![] }
+        };
+        let members = vec![said(0, "Five"), said(1, "Four")];
+        let (subject, verdict) = (Subject::Wording, Verdict::Differ);
+        let mut story = Comparison::default();
+        let told = |(name, text): (&str, &str)| read(name, text.as_bytes()).expect("it is text");
+        story.articles = ["a.txt", "b.txt"].into_iter().zip(texts).map(told).collect();
+        story.findings =
+            vec![Finding { subject, verdict, confidence: 1., why: String::new(), claim: None, members }];
+        story
+    }
+
+    /// What is found of a conflict with these sides, each of one article, and how many alarms are in gold.
+    fn check(sides: [(&str, &str); 2], conflicts_found: &str, alarms_in_gold: &str) {
+        let side = |(words, name): (&str, &str)| (words.to_owned(), vec![name.to_owned()]);
+        let conflict = Conflict { what: "boats".to_owned(), values: sides.map(side).into() };
+        let gold = Gold { conflicts: vec![conflict], ..Gold::default() };
+        let reading = Reading::new(story(), &gold);
+        let counts = [conflicts(&reading), alarms(&reading)].map(|score| score.counts());
+        assert_eq!(counts, [conflicts_found, alarms_in_gold], "{sides:?}");
+    }
+
+    #[test]
+    fn an_alarm_is_right_where_it_touches_two_sides() {
+        check([("five boats", "a"), ("four", "b")], "1 of 1", "1 of 1");
+        check([("five", "b"), ("four", "a")], "0 of 1", "0 of 1");
+        check([("five", "a"), ("none", "b")], "0 of 1", "0 of 1");
+    }
+
+    #[test]
+    fn verdicts_that_mean_the_same() {
+        assert!(is_right(Verdict::Compatible, "agree") && is_right(Verdict::Update, "differ"));
+        assert!(!is_right(Verdict::Differ, "agree") && !is_right(Verdict::Agree, "update"));
+    }
+}

@@ -20,9 +20,11 @@ fn it_opens_the_sample_story_and_leaves_nothing_behind() {
     session.wait_for("? keys");
     assert!(session.screen().alternate_screen());
     session.press("?");
-    session.wait_for("next passage or row");
+    session.wait_for("the keys that show or hide it");
     session.press("\x1b");
-    session.wait_until("the help is closed", |screen| !screen.contents().contains("next passage or row"));
+    session.wait_until("the help is closed", |screen| {
+        !screen.contents().contains("the keys that show or hide it")
+    });
     session.press("q");
     assert_eq!(session.end(), Ended::With(0));
 }
@@ -38,7 +40,7 @@ fn a_number_is_a_pane_after_a_moment_and_a_count_before_a_motion() {
         cursor(screen).is_some_and(|x| (40..80).contains(&x))
     });
     session.press("2z");
-    session.wait_for("outlet 2 of 5");
+    session.wait_for("← 1 ─ 2 Byte Ledger");
     session.press("q");
     assert_eq!(session.end(), Ended::With(0));
 }
@@ -101,7 +103,7 @@ fn what_is_copied_goes_to_the_terminals_clipboard() {
 
 #[test]
 fn signals_end_it_and_the_terminal_is_given_back() {
-    for (name, number) in [("TERM", 15), ("INT", 2), ("HUP", 1)] {
+    for (name, number) in [("TERM", 15), ("INT", 2), ("HUP", 1), ("QUIT", 3)] {
         let home = home();
         let mut session = Session::start(home.path(), 80, 24, &[]);
         session.wait_for("Meridian Wire");
@@ -109,6 +111,33 @@ fn signals_end_it_and_the_terminal_is_given_back() {
         assert!(sent.is_ok_and(|status| status.success()), "the signal is sent");
         assert_eq!(session.end(), Ended::By(number), "{name}");
     }
+}
+
+#[test]
+fn after_a_stop_the_terminal_is_taken_again() {
+    let home = home();
+    let mut session = Session::start(home.path(), 80, 24, &[]);
+    session.wait_for("? keys");
+    let sent = Command::new("kill").args(["-CONT", &session.process().to_string()]).status();
+    assert!(sent.is_ok_and(|status| status.success()), "the signal is sent");
+    session.press("?");
+    session.wait_for("next passage or row");
+    let taken = b"\x1b[?1049h";
+    assert_eq!(session.written().windows(taken.len()).filter(|bytes| *bytes == taken).count(), 2);
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
+fn what_could_not_be_kept_is_told_at_the_end() {
+    let home = home();
+    let mut session = Session::with(home.path(), 80, 24, &[], &[("RASHOMON_DATA", "/dev/null/folder")]);
+    session.wait_for("Meridian Wire");
+    session.press("b");
+    session.wait_for("Not on the disk yet");
+    session.press("q");
+    session.wait_for("is lost");
+    assert_eq!(session.end(), Ended::With(2));
 }
 
 /// Set where this test's own program is to panic on the terminal.

@@ -150,7 +150,7 @@ impl Session {
 
 /// The number of a signal, by what the system calls it.
 fn number(name: &str) -> u32 {
-    let names = [("Hangup", 1), ("Interrupt", 2), ("Terminated", 15)];
+    let names = [("Hangup", 1), ("Interrupt", 2), ("Quit", 3), ("Terminated", 15)];
     names
         .iter()
         .find(|(known, _)| name.starts_with(known))

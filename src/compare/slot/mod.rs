@@ -33,6 +33,8 @@ const SURE: f64 = 0.4;
 /// What is named in a larger share of the story's passages is what the story is about: that outlets agree on it
 /// tells nothing.
 const THEME: f64 = 0.2;
+/// How many facts of one passage are compared at most: more stand in a table only, or in a line without end.
+const MOST: usize = 64;
 
 /// A fact of the story: its article and its index there.
 type FactId = (usize, usize);
@@ -83,7 +85,7 @@ impl<'c> Facts<'c> {
     }
 
     fn ids(&self, place: Place) -> impl Iterator<Item = FactId> {
-        self.at.get(&place).into_iter().flatten().map(move |&index| (place.article, index))
+        self.at.get(&place).into_iter().flatten().take(MOST).map(move |&index| (place.article, index))
     }
 
     /// The facts of two aligned passages that answer the same question, one to one; equal ones first.

@@ -59,7 +59,12 @@ mod tests {
         let terms: Vec<TermAt> = keys
             .iter()
             .enumerate()
-            .map(|(index, &key)| TermAt { span: Span::new(index, index + 1), key, weight: 1.0 })
+            .map(|(index, &key)| TermAt {
+                span: Span::new(index, index + 1),
+                key,
+                weight: 1.0,
+                is_name: false,
+            })
             .collect();
         Surroundings::of(&"a".repeat(keys.len()), &terms, Span::new(at, at + 1))
     }

@@ -74,19 +74,13 @@ fn with_negation(words: &Words, at: usize) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::read;
-    use crate::compare::{Subject, compare};
+    use crate::compare::Subject;
+    use crate::compare::wording::drill;
 
     /// The contraries of two one-sentence articles.
+    #[track_caller]
     fn check(a: &str, b: &str, expected: &[&[&str]]) {
-        let article =
-            |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
-        let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
-        let contraries = story.findings.iter().filter(|finding| finding.subject == Subject::Negation);
-        let found: Vec<Vec<&str>> = contraries
-            .map(|finding| finding.members.iter().map(|said| said.value.as_str()).collect())
-            .collect();
-        assert_eq!(found, expected, "{a} | {b}");
+        drill::check(Subject::Negation, a, b, expected);
     }
 
     #[test]

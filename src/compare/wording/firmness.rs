@@ -41,19 +41,13 @@ fn hedges<'w>(words: &'w Words) -> &'w [Listed] {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::read;
-    use crate::compare::{Subject, compare};
+    use crate::compare::Subject;
+    use crate::compare::wording::drill;
 
     /// What is said flatly and what is not in two one-sentence articles.
+    #[track_caller]
     fn check(a: &str, b: &str, expected: &[&[&str]]) {
-        let article =
-            |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
-        let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
-        let wordings = story.findings.iter().filter(|finding| finding.subject == Subject::Wording);
-        let found: Vec<Vec<&str>> = wordings
-            .map(|finding| finding.members.iter().map(|said| said.value.as_str()).collect())
-            .collect();
-        assert_eq!(found, expected, "{a} | {b}");
+        drill::check(Subject::Wording, a, b, expected);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Wording: how the outlets put what they say in aligned passages.
 
 mod contrary;
+#[cfg(test)]
+mod drill;
 mod firmness;
 mod words;
 

@@ -156,7 +156,7 @@ fn what_cannot_be_written_waits() {
     fs::write(&inside, "a file where the folder should be").unwrap();
     let (mut journal, _) = Journal::open(Some(&inside), &story(&STORY));
     let trouble = journal.write(added("one")).unwrap_err().to_string();
-    assert!(trouble.contains("data") && trouble.contains("not on the disk yet"), "{trouble}");
+    assert!(trouble.contains("data") && trouble.contains("cannot write"), "{trouble}");
     assert_eq!((ids(&journal), journal.waiting()), (vec!["one"], 1));
     fs::remove_file(&inside).unwrap();
     journal.write(added("two")).unwrap();

@@ -75,7 +75,7 @@ impl Resolver<'_> {
     /// The subject of a stretch of the text.
     fn acts(&self, sentence: &Range<usize>, fits: Fits) -> Option<Referent> {
         let subject = self.narration.main_subject(sentence.clone())?;
-        self.describe(self.narration.span(&subject)).filter(|who| fits(who))
+        self.describe(self.narration.span(&subject)).filter(fits)
     }
 
     /// The one who is mentioned last before a byte of the text, outside of quotes.
@@ -88,7 +88,7 @@ impl Resolver<'_> {
             .take(NEAR)
             .filter(|mention| !self.is_quoted(mention.span.start))
             .map(|mention| self.bearer(mention))
-            .find(|who| fits(who))
+            .find(fits)
     }
 }
 

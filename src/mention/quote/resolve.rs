@@ -201,6 +201,7 @@ impl<'a> Resolver<'a> {
             let phrase = (at.saturating_sub(6)..=at)
                 .filter(|&start| {
                     start == 0
+                        || narration.function(start) == Some(Function::Determiner)
                         || narration.function(start - 1).is_some()
                         || narration.word(start - 1).is_empty()
                 })

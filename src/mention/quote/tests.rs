@@ -142,6 +142,52 @@ fn split_quotes_and_pronouns() {
 }
 
 #[test]
+fn a_pronoun_stands_for_the_one_who_spoke_or_acts_before() {
+    check_speakers(
+        "A spokesman for the port made the offer.\n“We wait,” the spokesman said.\n“We have time for it,” he said.",
+        &["the spokesman = a spokesman for the port", "he = a spokesman for the port"],
+    );
+    check_speakers(
+        "“We wait,” said Hugh Lane.\nThe storm will pass, said captain Peter Gould.\n“It is late now,” he said.",
+        &["Hugh Lane", "he = Peter Gould"],
+    );
+    check_speakers(
+        "The BPR blamed Norway for it on Friday. Its technicians traced the leak to “two old valves” and called it a “clear case of rust.”",
+        &["Its technicians = BPR’s technicians", "Its technicians = BPR’s technicians"],
+    );
+    check_speakers(
+        "Norway liked the plan, though. It called the ship a “fine old lady of the sea.”",
+        &["It = Norway"],
+    );
+}
+
+#[test]
+fn a_name_between_commas_is_the_speakers() {
+    check_speakers("“It is late now,” the mayor, Anna Vale, said.", &["the mayor = Anna Vale"]);
+    check_speakers(
+        "Nobody saw it, Tong Lee, a fellow at the school, told us. “It is late now,” he said.",
+        &["he = Tong Lee"],
+    );
+    check_speakers(
+        "Too much rain is bad, said Mayor Hugh Lane. “It is late now.”",
+        &["Mayor Hugh Lane = Hugh Lane"],
+    );
+}
+
+#[test]
+fn only_a_named_person_is_a_person() {
+    for (text, person) in [
+        ("“It is late now,” said Anna Vale.", true),
+        ("“It is late now,” said the mayor.", false),
+        ("“It is late now,” said Norway.", false),
+        ("“It is late now,” said the Harlow Group.", false),
+    ] {
+        let speaker = found(text)[0].speaker.clone();
+        assert_eq!(speaker.map(|speaker| speaker.person), Some(person), "{text}");
+    }
+}
+
+#[test]
 fn transcripts_name_their_speakers_inside() {
     check_speakers(
         "\"LANE: Are you ready to begin?\n\"VALE: I have been ready for years.\"",

@@ -108,10 +108,8 @@ fn is_place(text: &str, tokens: &[Word], at: usize) -> bool {
 
 /// Whether a word with a capital letter may be part of a name.
 fn is_name_word(word: &str) -> bool {
-    is_capitalised(word)
-        && !is_self(word)
-        && !CALENDAR.contains(word)
-        && !(OPENERS.contains(word) && word.len() < 4)
+    let small = word.len() < 4 && OPENERS.contains(word);
+    is_capitalised(word) && !is_self(word) && !CALENDAR.contains(word) && !small
 }
 
 /// Whether `of` after a word may belong to its name: `Bank of …`, `Guardians of …`, not `Monday of …`.

@@ -39,6 +39,14 @@ fn people_without_their_titles_under_their_fullest_name() {
 }
 
 #[test]
+fn a_person_behind_the_name_of_a_body() {
+    check(
+        "They say that he met Harbour Affairs Committee Leonid Osokin there, and then Park Lee-ann of South Korea.",
+        &["Harbour Affairs Committee", "Leonid Osokin", "Park Lee-ann", "South Korea"],
+    );
+}
+
+#[test]
 fn spellings_and_initials_of_a_name_meet() {
     check(
         "We saw Park Min-ho there. They call Park Min Ho a friend.",

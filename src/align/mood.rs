@@ -1,0 +1,83 @@
+//! Mood: what a passage only supposes is not what it reports. Who warns of what follows `if the offer is refused` has
+//! not said that it was.
+
+use super::terms::TermAt;
+use crate::text::Span;
+
+/// The mood that a term stands in, as bits: a term that stands in a passage twice may have both.
+pub(super) type Mood = u8;
+
+const STATED: Mood = 1;
+const SUPPOSED: Mood = 2;
+
+/// Words that what is supposed begins with.
+const SUPPOSES: &[&str] = &[
+    "if",
+    "unless",
+    "in case",
+    "in the event",
+    "should the",
+    "should he",
+    "should she",
+    "should it",
+    "should they",
+];
+
+/// Marks that it ends with.
+const ENDS: &[char] = &[',', ';', '.', '?', '!', '—'];
+
+/// The moods of the terms of a passage.
+pub(super) fn moods(text: &str, terms: &[TermAt]) -> Vec<Mood> {
+    let mut mood = STATED;
+    let mut before: Option<Span> = None;
+    let read = |(at, term): (usize, &TermAt)| {
+        if before.is_some_and(|before| Span::new(before.end, term.span.start).of(text).contains(ENDS)) {
+            mood = STATED;
+        }
+        before = Some(term.span);
+        if supposes(text, &terms[at..]) {
+            mood = SUPPOSED;
+        }
+        mood
+    };
+    terms.iter().enumerate().map(read).collect()
+}
+
+fn supposes(text: &str, terms: &[TermAt]) -> bool {
+    let begins = |phrase: &&str| {
+        let mut words = phrase.split(' ').zip(terms);
+        phrase.split(' ').count() <= terms.len()
+            && words.all(|(word, term)| term.span.of(text).eq_ignore_ascii_case(word))
+    };
+    terms.first().is_some_and(|term| term.weight == 0.0) && SUPPOSES.iter().any(begins)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::words;
+
+    fn check(text: &str, supposed: &str) {
+        let words = words(text, Span::new(0, text.len())).into_iter().filter(|word| word.is_word());
+        let weight = |word: &str| f64::from(u8::from(word.len() > 6));
+        let terms: Vec<TermAt> = words
+            .map(|word| TermAt {
+                span: word.span,
+                key: 0,
+                weight: weight(word.span.of(text)),
+                is_name: false,
+            })
+            .collect();
+        let moods = moods(text, &terms);
+        let got = terms.iter().zip(moods).filter(|(_, mood)| *mood == SUPPOSED);
+        assert_eq!(got.map(|(term, _)| term.span.of(text)).collect::<Vec<_>>().join(" "), supposed);
+    }
+
+    #[test]
+    fn suppositions_end_with_their_clause() {
+        check("If talks fail, they strike.", "If talks fail");
+        check("They strike in case talks fail and run on", "in case talks fail and run on");
+        check("Harm follows should the port close", "should the port close");
+        check("He should go. In this case he went.", "");
+    }
+}

@@ -1,0 +1,18 @@
+//! Two articles of one sentence each, for the tests.
+
+use crate::article::read;
+use crate::compare::{Subject, compare};
+
+/// Checks what the findings of a subject say of two sentences.
+#[track_caller]
+pub fn check(subject: Subject, a: &str, b: &str, expected: &[&[&str]]) {
+    let article = |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
+    let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
+    let found: Vec<Vec<&str>> = story
+        .findings
+        .iter()
+        .filter(|finding| finding.subject == subject)
+        .map(|finding| finding.members.iter().map(|said| said.value.as_str()).collect())
+        .collect();
+    assert_eq!(found, expected, "{a} | {b}");
+}
