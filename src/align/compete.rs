@@ -23,6 +23,9 @@ const SUPPORT: f64 = 0.5;
 /// How alike a pair is at least that lends support.
 const LENDS: f64 = 0.8;
 
+/// How alike a pair is at least that is lifted by a third.
+const LIFTED: f64 = 0.5;
+
 /// How strongly a rival that is more alike takes away: the exponent of the ratio to the best on either side.
 const RIVALRY: f64 = 0.3;
 
@@ -87,6 +90,9 @@ fn lift_by_third(leaves: &[Leaf], pairs: &mut Pairs) {
         third.sort_unstable_by(|(x, a), (y, b)| b.total_cmp(a).then(x.cmp(y)));
     }
     pairs.rescore(|pairs, pair| {
+        if pair.likeness.score < LIFTED {
+            return pair.likeness.score;
+        }
         let own = [pair.a, pair.b].map(|leaf| leaves[leaf].place.article);
         let mut most = pair.likeness.score;
         // Nobody lends more than it has: once the rest has less than what was lent, none of it matters.
