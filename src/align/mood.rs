@@ -45,9 +45,10 @@ pub(super) fn moods(text: &str, terms: &[TermAt]) -> Vec<Mood> {
 
 fn supposes(text: &str, terms: &[TermAt]) -> bool {
     let begins = |phrase: &&str| {
-        let mut words = phrase.split(' ').zip(terms);
-        phrase.split(' ').count() <= terms.len()
-            && words.all(|(word, term)| term.span.of(text).eq_ignore_ascii_case(word))
+        let mut terms = terms.iter();
+        phrase
+            .split(' ')
+            .all(|word| terms.next().is_some_and(|term| word.eq_ignore_ascii_case(term.span.of(text))))
     };
     terms.first().is_some_and(|term| term.weight == 0.0) && SUPPOSES.iter().any(begins)
 }
