@@ -20,6 +20,7 @@
 //!
 //! The rooms, in floor order: a module uses only modules above it.
 
+pub mod abreast;
 pub mod text;
 pub mod article;
 pub mod mention;

@@ -26,6 +26,14 @@ static SYNONYMS: LazyLock<Phrases<&str>> = LazyLock::new(|| {
     phrases
 });
 
+/// Reads all the lists.
+pub fn prepare() {
+    LazyLock::force(&FUNCTION);
+    LazyLock::force(&TITLES);
+    LazyLock::force(&COMMON);
+    LazyLock::force(&SYNONYMS);
+}
+
 /// The stem of a word that is no name.
 pub(super) fn root(word: &str) -> String {
     stem(&normal::fold(word)).into_owned()

@@ -19,13 +19,12 @@ mod value;
 mod verdict;
 mod wording;
 
+use crate::abreast::{both, each};
 use crate::align::{self, Claim, Link, Terms};
 use crate::article::Article;
 use crate::mention::{self, Mentions};
 use index::Index;
-use std::panic::resume_unwind;
 use std::sync::OnceLock;
-use std::thread;
 
 pub use finding::{Finding, Said, Subject};
 pub use index::Counterpart;
@@ -72,7 +71,7 @@ pub struct Origin {
 /// of its own, and the outcome is told in the order given.
 pub fn compare(articles: Vec<Article>) -> Comparison {
     let (articles, given) = order::canonical(articles);
-    let mentions = mentions(&articles);
+    let ((), mentions) = both(align::prepare, || each(&articles, mention::mentions));
     let aligned = align::align(&articles, &mentions);
     let mut story = Comparison {
         articles,
@@ -82,22 +81,16 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
         terms: aligned.terms,
         ..Comparison::default()
     };
-    story.origins = origin::origins(&story);
-    story.utterances = utterance::utterances(&story);
-    story.findings = quotation::findings(&story);
-    story.findings.extend(slot::findings(&story));
-    story.findings.extend(wording::findings(&story));
+    let ((wordings, origins), (utterances, mut findings)) = both(
+        || (wording::findings(&story), origin::origins(&story)),
+        || {
+            let utterances = utterance::utterances(&story);
+            let mut findings = quotation::findings(&story, &utterances);
+            findings.extend(slot::findings(&story));
+            (utterances, findings)
+        },
+    );
+    findings.extend(wordings);
+    (story.origins, story.utterances, story.findings) = (origins, utterances, findings);
     order::restore(story, &given)
-}
-
-/// What each article mentions. No article needs another for it, so two threads share the work.
-fn mentions(articles: &[Article]) -> Vec<Mentions> {
-    let of = |articles: &[Article]| articles.iter().map(mention::mentions).collect::<Vec<_>>();
-    let (first, rest) = articles.split_at(articles.len() / 2);
-    thread::scope(|scope| {
-        let rest = scope.spawn(|| of(rest));
-        let mut found = of(first);
-        found.extend(rest.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        found
-    })
 }

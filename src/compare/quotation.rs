@@ -5,11 +5,11 @@ use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, r
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The findings about quotes and their speakers.
-pub fn findings(story: &Comparison) -> Vec<Finding> {
+/// The findings about the quotes of some utterances, and their speakers.
+pub fn findings(story: &Comparison, utterances: &[Utterance]) -> Vec<Finding> {
     let spoken: BTreeMap<(usize, usize), Spoken> =
         spoken(story).into_iter().map(|quote| (quote.id, quote)).collect();
-    let several = story.utterances.iter().filter(|utterance| utterance.rendering != Rendering::Only);
+    let several = utterances.iter().filter(|utterance| utterance.rendering != Rendering::Only);
     several
         .flat_map(|utterance| {
             let quotes: Vec<&Spoken> = utterance.quotes.iter().map(|id| &spoken[id]).collect();

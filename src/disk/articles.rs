@@ -1,6 +1,7 @@
 //! Finds and reads the articles that were named.
 
 use super::paths::shown;
+use crate::abreast::each;
 use crate::article::{self, Article, FORMATS, LIMIT_MB, Unreadable};
 use rustc_hash::FxHashSet;
 use std::fs::{self, File, FileType};
@@ -38,7 +39,7 @@ pub fn load(paths: &[PathBuf]) -> Loaded {
         found.as_ref().map_or(true, |path| files.insert(whole(path)))
     });
     let mut loaded = Loaded::default();
-    for outcome in found.into_iter().map(|found| read(&found?)) {
+    for outcome in each(&found, |found| read(found.as_ref().map_err(Clone::clone)?)) {
         match outcome {
             Ok(article) => loaded.articles.push(article),
             Err(problem) if !told.insert(problem.clone()) => {}
