@@ -57,12 +57,15 @@ const HEAVIER: f64 = 0.1;
 
 /// How many passages of an article are compared: no news story is longer, and a text that says one thing without
 /// end would be compared with itself without end.
-const MOST: usize = 1000;
+pub const MOST_PASSAGES: usize = 1000;
 
 /// Makes the passages that tell the story ready.
 pub(super) fn leaves(articles: &[Article], terms: &Terms) -> Vec<Leaf> {
     let places = articles.iter().enumerate().flat_map(|(article, of_one)| {
-        of_one.story().take(MOST).map(move |(passage, found)| (Place { article, passage }, found.span))
+        of_one
+            .story()
+            .take(MOST_PASSAGES)
+            .map(move |(passage, found)| (Place { article, passage }, found.span))
     });
     places
         .map(|(place, span)| {

@@ -57,6 +57,7 @@ use crate::article::{Article, Place};
 use crate::mention::Mentions;
 use crate::text::Span;
 
+pub use index::MOST_PASSAGES;
 pub use meet::meet;
 pub use terms::{TermAt, Terms};
 

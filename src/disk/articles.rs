@@ -2,6 +2,7 @@
 
 use super::paths::shown;
 use crate::abreast::each;
+use crate::align::MOST_PASSAGES;
 use crate::article::{self, Article, FORMATS, LIMIT_MB, Unreadable};
 use rustc_hash::FxHashSet;
 use std::fs::{self, File, FileType};
@@ -41,12 +42,27 @@ pub fn load(paths: &[PathBuf]) -> Loaded {
     let mut loaded = Loaded::default();
     for outcome in each(&found, |found| read(found.as_ref().map_err(Clone::clone)?)) {
         match outcome {
-            Ok(article) => loaded.articles.push(article),
+            Ok(article) => {
+                loaded.problems.extend(not_all_compared(&article));
+                loaded.articles.push(article);
+            }
             Err(problem) if !told.insert(problem.clone()) => {}
             Err(problem) => loaded.problems.push(problem),
         }
     }
     loaded
+}
+
+/// Says so where an article is too long to be compared as a whole.
+fn not_all_compared(article: &Article) -> Option<String> {
+    let passages = article.story().count();
+    (passages > MOST_PASSAGES).then(|| {
+        let name = shown(Path::new(&article.source));
+        format!(
+            "{name} has {passages} passages; all are shown, and the first {MOST_PASSAGES} are compared. \
+             Split it to compare the rest"
+        )
+    })
 }
 
 /// The files that a path stands for.
@@ -64,7 +80,7 @@ fn find(path: &Path) -> Vec<Found> {
 
 /// The articles of a folder, by name.
 fn in_folder(folder: &Path) -> io::Result<Vec<Found>> {
-    let (mut files, mut folders) = (Vec::new(), Vec::new());
+    let (mut files, mut folders, mut pages) = (Vec::new(), Vec::new(), Vec::new());
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
@@ -73,16 +89,36 @@ fn in_folder(folder: &Path) -> io::Result<Vec<Found>> {
             Ok(it) if it.is_dir() => folders.push(path),
             Ok(it) if it.is_file() && is_article(&path) => files.push(path),
             Err(_) if is_article(&path) => files.push(path),
+            Ok(it) if it.is_file() && is_web_page(&path) => pages.push(path),
             _ => {}
         }
     }
     files.sort();
     folders.sort();
-    Ok(if files.is_empty() {
+    pages.sort();
+    let passed_over = pages.first().map(|page| Err(web_pages(page, pages.len())));
+    let found = if files.is_empty() && pages.is_empty() {
         vec![Err(no_articles(folder, &folders))]
     } else {
         files.into_iter().map(Ok).collect()
-    })
+    };
+    Ok(found.into_iter().chain(passed_over).collect())
+}
+
+/// Says that web pages are not read.
+fn web_pages(first: &Path, count: usize) -> String {
+    let (name, others) = (shown(first), count - 1);
+    let more = if others > 0 {
+        format!(" and {others} more like it are web pages")
+    } else {
+        " is a web page".to_owned()
+    };
+    format!("{name}{more}, not read; save the article as plain text or Markdown")
+}
+
+fn is_web_page(path: &Path) -> bool {
+    let own = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
+    own.is_some_and(|own| own == "html" || own == "htm" || own == "xhtml")
 }
 
 /// Whether a file's name ends as an article's does.

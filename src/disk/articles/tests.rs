@@ -158,3 +158,23 @@ fn what_is_forbidden_is_told() {
     assert_eq!(told, refusal("a.txt"));
     fs::set_permissions(folder.path().join("in"), fs::Permissions::from_mode(0o700)).unwrap();
 }
+
+#[test]
+fn web_pages_in_a_folder_are_told_once() {
+    let one = folder(&["a.txt", "page.html"]);
+    let told = "page.html is a web page, not read; save the article as plain text or Markdown";
+    check(&one, &[""], &["a.txt"], told);
+    let only = folder(&["b.HTM", "a.html", "c.xhtml"]);
+    let told =
+        "a.html and 2 more like it are web pages, not read; save the article as plain text or Markdown";
+    check(&only, &[""], &[], told);
+}
+
+#[test]
+fn an_article_that_is_not_compared_as_a_whole_is_told() {
+    let folder = folder(&[]);
+    fs::write(folder.path().join("a.txt"), "The ferry to Orm is late again.\n\n".repeat(1001)).unwrap();
+    let told = "a.txt has 1001 passages; all are shown, and the first 1000 are compared. \
+                Split it to compare the rest";
+    check(&folder, &["a.txt"], &["a.txt"], told);
+}
