@@ -16,9 +16,9 @@ pub fn both<A: Send, B>(aside: impl FnOnce() -> A + Send, here: impl FnOnce() ->
 pub fn each<T: Sync, U: Send>(items: &[T], make: impl Fn(&T) -> U + Sync) -> Vec<U> {
     let (first, rest) = items.split_at(items.len() / 2);
     let of = |items: &[T]| items.iter().map(&make).collect::<Vec<_>>();
-    let (mut made, rest) = both(|| of(first), || of(rest));
-    made.extend(rest);
-    made
+    let (mut done, others) = both(|| of(first), || of(rest));
+    done.extend(others);
+    done
 }
 
 #[cfg(test)]
