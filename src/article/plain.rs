@@ -15,6 +15,7 @@ pub fn read(text: &str) -> Draft {
     let (front, body) = front::take(text);
     let text = unwrap(body).unwrap_or_else(|| fold(body));
     let text = match front.missing_title(text.lines()) {
+        Some(title) if text.trim().is_empty() => title.to_owned(),
         Some(title) => format!("{title}\n\n{text}"),
         None => text,
     };

@@ -260,6 +260,12 @@ fn lines() -> impl Strategy<Value = String> {
     proptest::collection::vec(line, 0..12).prop_map(|lines| lines.join("\n"))
 }
 
+#[test]
+fn a_title_alone_is_the_whole_text() {
+    let article = read("a.txt", b"---\ntitle: Storm at Alma\n---").expect("an article");
+    assert_eq!(article.text, "Storm at Alma");
+}
+
 fn holds(article: &Article) {
     let mut end = 0;
     for (index, passage) in article.passages.iter().enumerate() {

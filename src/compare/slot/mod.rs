@@ -247,8 +247,8 @@ impl<'c> Facts<'c> {
             .iter()
             .map(|&index| &pairs[index])
             .max_by(|x, y| x.relation.cmp(&y.relation).then(x.confidence.total_cmp(&y.confidence)))?;
-        let ids: BTreeSet<FactId> =
-            group.iter().flat_map(|&index| [pairs[index].a, pairs[index].b]).collect();
+        let group: Vec<&Pair> = group.iter().map(|&index| &pairs[index]).collect();
+        let ids = if gravest.relation == Relation::AtOdds { at_odds(&group) } else { facts(&group) };
         let named = matches!(self.fact(gravest.a).kind, Kind::Name | Kind::Place);
         let mut seen = BTreeSet::new();
         let verdict = self.verdict(gravest, &ids);
@@ -311,6 +311,24 @@ impl<'c> Facts<'c> {
     }
 }
 
+/// The facts of some pairs.
+fn facts(pairs: &[&Pair]) -> BTreeSet<FactId> {
+    pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect()
+}
+
+/// The facts that are at odds, and those that give the same value as one of them. What both sides may well say, as
+/// the year where days differ, is left out.
+fn at_odds(pairs: &[&Pair]) -> BTreeSet<FactId> {
+    let (odd, others): (Vec<&Pair>, Vec<&Pair>) =
+        pairs.iter().partition(|pair| pair.relation == Relation::AtOdds);
+    let odd = facts(&odd);
+    let same = others
+        .iter()
+        .filter(|pair| pair.relation == Relation::Equal && (odd.contains(&pair.a) || odd.contains(&pair.b)));
+    let same: BTreeSet<FactId> = same.flat_map(|pair| [pair.a, pair.b]).collect();
+    &odd | &same
+}
+
 /// What holds pairs of facts together.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Node {
@@ -354,5 +372,28 @@ fn why(kind: Kind, verdict: Verdict, pair: &Pair, members: &[Said]) -> String {
         Verdict::Agree => format!("{} outlets give the same {}.", outlets.len(), kind.name()),
         Verdict::Update => "A later article gives a newer count.".to_owned(),
         _ => pair.rule.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_both_sides_may_say_is_not_at_odds() {
+        let pair = |a: usize, b: usize, relation| Pair {
+            a: (a, 0),
+            b: (b, 0),
+            relation,
+            rule: "",
+            confidence: 0.5,
+            link: 0,
+        };
+        // 0 and 1 give 2014, 2 gives 14 April 2016, 3 gives April 2014 and may mean what 0 means
+        let pairs =
+            [pair(0, 1, Relation::Equal), pair(1, 2, Relation::AtOdds), pair(0, 3, Relation::Compatible)];
+        let pairs: Vec<&Pair> = pairs.iter().collect();
+        assert_eq!(at_odds(&pairs), BTreeSet::from([(0, 0), (1, 0), (2, 0)]));
+        assert_eq!(facts(&pairs).len(), 4);
     }
 }
