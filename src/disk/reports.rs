@@ -1,12 +1,65 @@
 //! Reports on the disk.
 
 use super::paths;
+use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
+use tempfile::NamedTempFile;
 
-/// Writes a report into a file, in place of what was there.
+/// Writes a report into a file, in place of what was there: all of it, or nothing. What is no plain file, as
+/// `/dev/stderr`, is written to as it is.
 ///
 /// # Errors
 /// A sentence that names the file.
 pub fn write(path: &Path, report: &str) -> Result<(), String> {
-    std::fs::write(path, report).map_err(|error| format!("cannot write {} ({error})", paths::shown(path)))
+    let replaced = !path.exists() || fs::symlink_metadata(path).is_ok_and(|it| it.is_file());
+    let written = if replaced { replace(path, report) } else { fs::write(path, report) };
+    written.map_err(|error| format!("cannot write {} ({error})", paths::shown(path)))
+}
+
+/// Puts a whole new file in the place of an old one, as readable as that was.
+fn replace(path: &Path, report: &str) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = new_file(folder)?;
+    file.write_all(report.as_bytes())?;
+    if let Ok(old) = fs::metadata(path) {
+        file.as_file().set_permissions(old.permissions())?;
+    }
+    file.as_file().sync_all()?;
+    file.persist(path).map(drop).map_err(|error| error.error)
+}
+
+/// A file as any program makes one, readable as the user has set it for new files.
+#[cfg(unix)]
+fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o666)).tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
+    NamedTempFile::new_in(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_takes_the_place_of_another_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.txt");
+        for report in ["a long first report", "short"] {
+            write(&path, report).unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), report);
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_named_and_the_old_report_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let told = write(&folder.path().join("no/report.txt"), "x").unwrap_err();
+        assert!(told.contains("cannot write") && told.contains("report.txt"), "{told}");
+    }
 }
