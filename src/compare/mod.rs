@@ -1,5 +1,6 @@
 //! The comparison: where the outlets agree, differ and stand alone.
 
+mod claimed;
 mod diff;
 mod finding;
 #[cfg(test)]
@@ -84,8 +85,9 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
     let ((wordings, origins), (utterances, mut findings)) = both(
         || (wording::findings(&story), origin::origins(&story)),
         || {
-            let utterances = utterance::utterances(&story);
-            let mut findings = quotation::findings(&story, &utterances);
+            let spoken = spoken::spoken(&story);
+            let utterances = utterance::utterances(&story, &spoken);
+            let mut findings = quotation::findings(&story, &utterances, &spoken);
             findings.extend(slot::findings(&story));
             (utterances, findings)
         },

@@ -1,18 +1,18 @@
 //! Findings about quotes: how the outlets render one utterance, and whom they credit with it.
 
-use super::spoken::{Spoken, spoken};
+use super::claimed::claimed;
+use super::spoken::Spoken;
 use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, rendering};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The findings about the quotes of some utterances, and their speakers.
-pub fn findings(story: &Comparison, utterances: &[Utterance]) -> Vec<Finding> {
-    let spoken: BTreeMap<(usize, usize), Spoken> =
-        spoken(story).into_iter().map(|quote| (quote.id, quote)).collect();
+pub fn findings(story: &Comparison, utterances: &[Utterance], spoken: &[Spoken]) -> Vec<Finding> {
+    let spoken: BTreeMap<(usize, usize), &Spoken> = spoken.iter().map(|quote| (quote.id, quote)).collect();
     let several = utterances.iter().filter(|utterance| utterance.rendering != Rendering::Only);
     several
         .flat_map(|utterance| {
-            let quotes: Vec<&Spoken> = utterance.quotes.iter().map(|id| &spoken[id]).collect();
+            let quotes: Vec<&Spoken> = utterance.quotes.iter().map(|id| spoken[id]).collect();
             let speakers = utterance.speakers_differ.then(|| speakers(story, utterance));
             speakers.into_iter().chain([words(story, utterance, &quotes)])
         })
@@ -51,7 +51,7 @@ fn words(story: &Comparison, utterance: &Utterance, quotes: &[&Spoken]) -> Findi
         verdict,
         confidence: confidence(quotes),
         why,
-        claim: claim(story, &members),
+        claim: claimed(story, members.iter().map(|said| said.place)),
         members,
     }
 }
@@ -71,7 +71,7 @@ fn speakers(story: &Comparison, utterance: &Utterance) -> Finding {
         verdict: Verdict::Differ,
         confidence: 0.7,
         why: "Outlets credit the same words to different people.".to_owned(),
-        claim: claim(story, &members),
+        claim: claimed(story, members.iter().map(|said| said.place)),
         members,
     }
 }
@@ -99,14 +99,4 @@ fn confidence(quotes: &[&Spoken]) -> f64 {
     let telling = |quote: &&Spoken| quote.terms.iter().filter(|term| term.weight > 0.0).count();
     let shortest = quotes.iter().map(telling).min().unwrap_or_default();
     1.0 - 0.5 / (1.0 + shortest as f64)
-}
-
-/// The claim in which most of the members stand, at least two of them.
-fn claim(story: &Comparison, members: &[Said]) -> Option<usize> {
-    let standing = |claim: &crate::align::Claim| {
-        members.iter().filter(|said| claim.members.iter().any(|member| member.place == said.place)).count()
-    };
-    let counted =
-        story.claims.iter().enumerate().map(|(index, claim)| (standing(claim), std::cmp::Reverse(index)));
-    counted.max().filter(|(count, _)| *count >= 2).map(|(_, index)| index.0)
 }

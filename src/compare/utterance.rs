@@ -5,7 +5,7 @@
 //! Michener 1958), so that a chain of weak likenesses does not drift.
 
 use super::rendering::{self, Rendering};
-use super::spoken::{FEW, Spoken, spoken};
+use super::spoken::{FEW, Spoken};
 use super::{Comparison, speaker};
 use crate::align::meet;
 use rustc_hash::FxHashMap;
@@ -34,9 +34,8 @@ const WHOLE: f64 = 0.9;
 const JOINED: f64 = 0.3;
 
 /// The utterances of a story, every quote of somebody's words in exactly one, ordered by their quotes.
-pub fn utterances(story: &Comparison) -> Vec<Utterance> {
-    let spoken = spoken(story);
-    let likeness = likenesses(story, &spoken);
+pub fn utterances(story: &Comparison, spoken: &[Spoken]) -> Vec<Utterance> {
+    let likeness = likenesses(story, spoken);
     let groups = groups(spoken.len(), &likeness);
     let utterance = |group: Vec<usize>| {
         let members: Vec<&Spoken> = group.iter().map(|&quote| &spoken[quote]).collect();

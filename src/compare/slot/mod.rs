@@ -6,6 +6,7 @@
 
 mod surroundings;
 
+use super::claimed::claimed;
 use super::{Comparison, Finding, Said, Subject, Verdict, update, value};
 use crate::align::Link;
 use crate::article::{Place, Published};
@@ -258,12 +259,13 @@ impl<'c> Facts<'c> {
             .filter(|said| seen.insert((said.place.article, (!named).then(|| said.value.clone()))))
             .collect();
         let kind = self.fact(gravest.a).kind;
+        let link = &self.story.links[gravest.link];
         Some(Finding {
             subject: Subject::Fact(kind),
             verdict,
             confidence: gravest.confidence,
             why: why(kind, verdict, gravest, &members),
-            claim: self.claim(gravest),
+            claim: claimed(self.story, [link.a, link.b]),
             members,
         })
     }
@@ -299,15 +301,6 @@ impl<'c> Facts<'c> {
             _ => None,
         };
         ids.iter().map(count).collect()
-    }
-
-    /// The claim in which both passages of a pair stand.
-    fn claim(&self, pair: &Pair) -> Option<usize> {
-        let link = &self.story.links[pair.link];
-        self.story.claims.iter().position(|claim| {
-            let makes = |place: Place| claim.members.iter().any(|member| member.place == place);
-            makes(link.a) && makes(link.b)
-        })
     }
 }
 
