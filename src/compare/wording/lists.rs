@@ -1,7 +1,6 @@
 //! The words and phrases that tell how something is put.
 
-use crate::text::lexicon;
-use rustc_hash::FxHashMap;
+use crate::text::lexicon::{Lexicon, lexicon, rows};
 use std::sync::LazyLock;
 
 /// A list of words and phrases.
@@ -17,39 +16,18 @@ pub enum List {
     Opposites,
 }
 
-const LISTS: &[(List, &str)] = &[
-    (List::Attributions, include_str!("../../../assets/words/attributions.txt")),
-    (List::Hearsay, include_str!("../../../assets/words/hearsay.txt")),
-    (List::Negations, include_str!("../../../assets/words/negations.txt")),
-    (List::Opposites, OPPOSITES),
+/// All lists.
+pub static LISTS: [(List, Lexicon); 4] = [
+    (List::Attributions, lexicon!("attributions", written)),
+    (List::Hearsay, lexicon!("hearsay", written)),
+    (List::Negations, lexicon!("negations", written)),
+    (List::Opposites, lexicon!("opposites", written)),
 ];
-
-const OPPOSITES: &str = include_str!("../../../assets/words/opposites.txt");
-
-/// The phrases of all lists by their first word, so that a word of a passage is looked up once.
-static PHRASES: LazyLock<FxHashMap<&str, Vec<(List, &str)>>> = LazyLock::new(|| {
-    let mut phrases: FxHashMap<&str, Vec<(List, &str)>> = FxHashMap::default();
-    for &(list, words) in LISTS {
-        for phrase in lexicon::rows(words).flat_map(|(head, others)| others.into_iter().chain([head])) {
-            let first = phrase.split(' ').next().unwrap_or(phrase);
-            let rows = phrases.entry(first).or_default();
-            if !rows.contains(&(list, phrase)) {
-                rows.push((list, phrase));
-            }
-        }
-    }
-    phrases
-});
-
-/// The phrases that begin with a folded word.
-pub fn beginning_with(word: &str) -> &'static [(List, &'static str)] {
-    PHRASES.get(word).map_or(&[], Vec::as_slice)
-}
 
 /// Every two of the opposites that cannot be true together.
 static CONTRARIES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let rows = lexicon::rows(OPPOSITES);
-    rows.flat_map(|(head, others)| others.into_iter().map(move |other| (head, other))).collect()
+    let rows = rows(include_str!("../../../assets/words/opposites.txt"));
+    rows.flat_map(|(head, others)| others.map(move |other| (head, other))).collect()
 });
 
 /// Whether two of the opposites cannot be true together.

@@ -1,6 +1,6 @@
 //! The words of a passage, and whether words of two passages stand in the same surroundings.
 
-use super::lists::{List, beginning_with};
+use super::lists::{LISTS, List};
 use crate::align::TermAt;
 use crate::article::Place;
 use crate::compare::{Comparison, Said};
@@ -19,6 +19,7 @@ pub struct Words<'c> {
     place: Place,
     terms: &'c [TermAt],
     text: &'c str,
+    folded: Vec<Cow<'c, str>>,
     /// What the lists have of it, in the order of the text.
     listed: Vec<Listed>,
 }
@@ -30,27 +31,16 @@ pub struct Listed {
     pub from: usize,
     /// The word behind it.
     pub to: usize,
-    /// As the list has it.
-    pub phrase: &'static str,
 }
 
 impl<'c> Words<'c> {
     /// Reads a passage.
     pub fn of(story: &'c Comparison, place: Place) -> Self {
         let text = story.articles[place.article].text.as_str();
-        let mut words = Self { place, terms: story.terms_of(place), text, listed: Vec::new() };
-        for from in 0..words.terms.len() {
-            for &(list, phrase) in beginning_with(&words.folded(from)) {
-                let to = from + phrase.split(' ').count();
-                if phrase.split(' ').eq((from..to.min(words.terms.len())).map(|at| words.folded(at))) {
-                    words.listed.push(Listed { list, from, to, phrase });
-                }
-            }
-            if words.listed.len() >= MOST {
-                break;
-            }
-        }
-        words
+        let terms = story.terms_of(place);
+        let folded: Vec<Cow<str>> = terms.iter().map(|term| fold(term.span.of(text))).collect();
+        let listed = (0..terms.len()).flat_map(|from| listed(&folded, from)).take(MOST).collect();
+        Self { place, terms, text, folded, listed }
     }
 
     /// Some words as what the outlet says.
@@ -73,8 +63,9 @@ impl<'c> Words<'c> {
         self.listed(list).next().is_some()
     }
 
-    fn folded(&self, at: usize) -> Cow<'c, str> {
-        fold(self.terms[at].span.of(self.text))
+    /// A run of words as a list has it.
+    pub fn phrase(&self, listed: &Listed) -> String {
+        self.folded[listed.from..listed.to].join(" ")
     }
 
     /// Where the next telling word stands, from a word on.
@@ -116,7 +107,7 @@ impl<'c> Words<'c> {
     fn root(&self, at: usize) -> Option<String> {
         let telling = self.terms[at].weight > 0.0;
         let plain = telling && self.terms[at].span.of(self.text).starts_with(char::is_lowercase);
-        plain.then(|| stem(&self.folded(at)).into_owned())
+        plain.then(|| stem(&self.folded[at]).into_owned())
     }
 
     /// The telling terms around some words.
@@ -125,6 +116,14 @@ impl<'c> Words<'c> {
         let after = &self.terms[to..(to + AROUND).min(self.terms.len())];
         before.iter().chain(after).filter(|term| term.weight > 0.0).map(|term| term.key)
     }
+}
+
+/// What the lists have of the words that begin with one of them.
+fn listed(folded: &[Cow<str>], from: usize) -> impl Iterator<Item = Listed> {
+    LISTS.iter().filter_map(move |(list, words)| {
+        let (length, _) = words.longest(|at| folded.get(from + at).map(Cow::as_ref))?;
+        Some(Listed { list: *list, from, to: from + length })
+    })
 }
 
 /// Whether words of two passages stand in the same surroundings.
