@@ -53,7 +53,7 @@ fn denied(denying: &Words, other: &Words) -> Option<(Span, Span)> {
 
 /// Whether a negation stands right in front of a word.
 fn is_negated(words: &Words, at: usize) -> bool {
-    words.listed(List::Negations).any(|negation| (negation.to..=negation.from + REACH).contains(&at))
+    words.listed(List::Negations).iter().any(|negation| (negation.to..=negation.from + REACH).contains(&at))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ fn against(distant: &Words, flat: &Words) -> Option<(Span, Span)> {
     if flat.has(List::Attributions) {
         return None;
     }
-    distant.listed(List::Hearsay).find_map(|hedge| {
+    distant.listed(List::Hearsay).iter().find_map(|hedge| {
         let said = distant.next_telling(hedge.to)?;
         let other = flat.only(distant, said)?;
         alike(distant, (hedge.from, said + 1), flat, (other, other + 1))

@@ -16,13 +16,24 @@ pub enum List {
     Opposites,
 }
 
-/// All lists.
-pub static LISTS: [(List, Lexicon); 4] = [
-    (List::Attributions, lexicon!("attributions", written)),
-    (List::Hearsay, lexicon!("hearsay", written)),
-    (List::Negations, lexicon!("negations", written)),
-    (List::Opposites, lexicon!("opposites", written)),
-];
+impl List {
+    /// How many lists there are.
+    pub const COUNT: usize = 4;
+
+    /// Its words and phrases.
+    pub fn words(self) -> &'static Lexicon {
+        static ATTRIBUTIONS: Lexicon = lexicon!("attributions", written);
+        static HEARSAY: Lexicon = lexicon!("hearsay", written);
+        static NEGATIONS: Lexicon = lexicon!("negations", written);
+        static OPPOSITES: Lexicon = lexicon!("opposites", written);
+        match self {
+            Self::Attributions => &ATTRIBUTIONS,
+            Self::Hearsay => &HEARSAY,
+            Self::Negations => &NEGATIONS,
+            Self::Opposites => &OPPOSITES,
+        }
+    }
+}
 
 /// Every two of the opposites that cannot be true together.
 static CONTRARIES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {

@@ -1,17 +1,18 @@
 //! The words of a passage, and whether words of two passages stand in the same surroundings.
 
-use super::lists::{LISTS, List};
+use super::lists::List;
 use crate::align::TermAt;
 use crate::article::Place;
 use crate::compare::{Comparison, Said};
 use crate::text::{Span, normal::fold, stem};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// How many words on each side tell whether two words stand in the same place.
 const AROUND: usize = 6;
 /// How many telling words around them two such words share at least.
 const SHARED: usize = 2;
-/// How much of a passage the lists are asked for at most: more of it stands in a line without end only.
+/// How much of a passage a list is asked for at most: more of it stands in a line without end only.
 const MOST: usize = 64;
 
 /// The words of one passage.
@@ -20,13 +21,12 @@ pub struct Words<'c> {
     terms: &'c [TermAt],
     text: &'c str,
     folded: Vec<Cow<'c, str>>,
-    /// What the lists have of it, in the order of the text.
-    listed: Vec<Listed>,
+    /// What each list has of it, in the order of the text; found when it is first asked for.
+    listed: [OnceCell<Vec<Listed>>; List::COUNT],
 }
 
 /// A run of words that a list has.
 pub struct Listed {
-    list: List,
     /// Its first word.
     pub from: usize,
     /// The word behind it.
@@ -38,9 +38,8 @@ impl<'c> Words<'c> {
     pub fn of(story: &'c Comparison, place: Place) -> Self {
         let text = story.articles[place.article].text.as_str();
         let terms = story.terms_of(place);
-        let folded: Vec<Cow<str>> = terms.iter().map(|term| fold(term.span.of(text))).collect();
-        let listed = (0..terms.len()).flat_map(|from| listed(&folded, from)).take(MOST).collect();
-        Self { place, terms, text, folded, listed }
+        let folded = terms.iter().map(|term| fold(term.span.of(text))).collect();
+        Self { place, terms, text, folded, listed: Default::default() }
     }
 
     /// Some words as what the outlet says.
@@ -54,13 +53,20 @@ impl<'c> Words<'c> {
     }
 
     /// The runs of words that a list has.
-    pub fn listed(&self, list: List) -> impl Iterator<Item = &Listed> {
-        self.listed.iter().filter(move |listed| listed.list == list)
+    pub fn listed(&self, list: List) -> &[Listed] {
+        self.listed[list as usize].get_or_init(|| {
+            let words = list.words();
+            let found = (0..self.folded.len()).filter_map(|from| {
+                let (length, _) = words.longest(|at| self.folded.get(from + at).map(Cow::as_ref))?;
+                Some(Listed { from, to: from + length })
+            });
+            found.take(MOST).collect()
+        })
     }
 
     /// Whether a list has some of the words.
     pub fn has(&self, list: List) -> bool {
-        self.listed(list).next().is_some()
+        !self.listed(list).is_empty()
     }
 
     /// A run of words as a list has it.
@@ -116,14 +122,6 @@ impl<'c> Words<'c> {
         let after = &self.terms[to..(to + AROUND).min(self.terms.len())];
         before.iter().chain(after).filter(|term| term.weight > 0.0).map(|term| term.key)
     }
-}
-
-/// What the lists have of the words that begin with one of them.
-fn listed(folded: &[Cow<str>], from: usize) -> impl Iterator<Item = Listed> {
-    LISTS.iter().filter_map(move |(list, words)| {
-        let (length, _) = words.longest(|at| folded.get(from + at).map(Cow::as_ref))?;
-        Some(Listed { list: *list, from, to: from + length })
-    })
 }
 
 /// Whether words of two passages stand in the same surroundings.
