@@ -17,6 +17,18 @@ use std::sync::LazyLock;
 static FESTIVE: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/festive.txt")));
 
+/// The words, in lower case, that a date may begin with, but for numbers.
+static OPENERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let lists = [
+        include_str!("../../../assets/words/months.txt"),
+        include_str!("../../../assets/words/weekdays.txt"),
+        include_str!("../../../assets/words/named-days.txt"),
+    ];
+    let names = lists.into_iter().flat_map(lexicon::rows).flat_map(|(_, names)| names);
+    let first = names.filter_map(|name| name.split(|c: char| !c.is_alphabetic()).next());
+    first.chain(relative::OPENERS.iter().copied()).collect()
+});
+
 /// The ways in which a date is written, the more telling first.
 const WAYS: [fn(&Line<'_>, usize) -> Option<Found>; 7] =
     [month_day::full, numeric, named_day, weekday, relative::relative, month_day::month, year];
@@ -26,7 +38,8 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < line.pieces.len() {
-        let Some(date) = WAYS.iter().find_map(|way| way(line, at)) else {
+        let ways = if may_begin(line, at) { &WAYS[..] } else { &[] };
+        let Some(date) = ways.iter().find_map(|way| way(line, at)) else {
             at += 1;
             continue;
         };
@@ -38,6 +51,14 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
         at = date.to;
     }
     found
+}
+
+/// Whether a date may begin at a piece: with a word that dates begin with, or with a number.
+fn may_begin(line: &Line<'_>, at: usize) -> bool {
+    let piece = &line.pieces[at];
+    piece.shape == Shape::Digits
+        || (piece.is_letters() && OPENERS.contains(&*piece.low))
+        || line.numeral_from(at).is_some()
 }
 
 /// Whether a date is the name of an event: `the Sept. 11 attacks`.

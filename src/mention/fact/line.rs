@@ -34,6 +34,12 @@ impl Line<'_> {
         self.pieces[from].span.join(self.pieces[to - 1].span)
     }
 
+    /// The number that begins at a piece.
+    pub fn numeral_from(&self, at: usize) -> Option<Numeral> {
+        let index = self.numerals.binary_search_by_key(&at, |numeral| numeral.from).ok()?;
+        Some(self.numerals[index])
+    }
+
     /// A fact written with the pieces from `from` up to `to`.
     pub fn fact(
         &self,

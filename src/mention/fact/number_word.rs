@@ -2,7 +2,7 @@
 
 use super::phrase::{Phrases, meanings};
 use crate::text::lexicon;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// The part that a word plays in a number.
@@ -38,6 +38,18 @@ pub static VAGUE_NUMBERS: LazyLock<Phrases<(f64, f64)>> = LazyLock::new(|| {
         Some((least.parse().ok()?, most.parse().ok()?))
     }))
 });
+
+/// The words, in lower case, that a number may begin with.
+static OPENERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let vague = lexicon::rows(VAGUE).flat_map(|(_, phrases)| phrases);
+    let first = vague.filter_map(|phrase| phrase.split_whitespace().next());
+    WORDS.keys().copied().chain(first).chain(["a", "an", "minus", "negative"]).collect()
+});
+
+/// Whether a number may begin with a word in lower case. Most words begin none, and need no closer look.
+pub fn opens_number(low: &str) -> bool {
+    OPENERS.contains(low)
+}
 
 /// Every form of a list whose heads are numbers.
 fn forms(list: &'static str) -> impl Iterator<Item = (&'static str, f64)> {

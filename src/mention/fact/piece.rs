@@ -47,18 +47,36 @@ pub fn pieces(text: &str, within: Span) -> Vec<Piece<'_>> {
 
 /// Adds the pieces of one word.
 fn cut<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, word: Word, spaced: bool) {
+    let written = word.span.of(text);
+    if let Some(shape) = whole(written, word.sort) {
+        found.push(piece(text, word.span, shape, spaced));
+        return;
+    }
     let mut start = word.span.start;
     let mut last: Option<Shape> = None;
-    for (at, c) in word.span.of(text).char_indices() {
+    for (at, c) in written.char_indices() {
         let shape = shape_of(c, word.sort, last);
-        if last.is_some_and(|last| last != shape || shape == Shape::Dash) {
+        if let Some(last) = last.filter(|&last| last != shape || shape == Shape::Dash) {
             let end = word.span.start + at;
             found.push(piece(text, Span::new(start, end), last, spaced && start == word.span.start));
             start = end;
         }
         last = Some(shape);
     }
-    found.push(piece(text, Span::new(start, word.span.end), last, spaced && start == word.span.start));
+    let shape = last.unwrap_or(Shape::Mark);
+    found.push(piece(text, Span::new(start, word.span.end), shape, spaced && start == word.span.start));
+}
+
+/// What a word is that is a piece by itself, as most are: told without a look at every character.
+fn whole(written: &str, sort: Sort) -> Option<Shape> {
+    match sort {
+        Sort::Word if written.bytes().all(|byte| byte.is_ascii_alphabetic()) => Some(Shape::Letters),
+        Sort::Number if written.bytes().all(|byte| byte.is_ascii_digit()) => Some(Shape::Digits),
+        Sort::Possessive => Some(Shape::Possessive),
+        Sort::Mark if written.starts_with(is_dash) => Some(Shape::Dash),
+        Sort::Mark => Some(Shape::Mark),
+        Sort::Word | Sort::Number => None,
+    }
 }
 
 /// What a character makes of the piece it stands in.
@@ -74,21 +92,23 @@ fn shape_of(c: char, sort: Sort, last: Option<Shape>) -> Shape {
     }
 }
 
-fn piece(text: &str, span: Span, shape: Option<Shape>, spaced: bool) -> Piece<'_> {
+fn piece(text: &str, span: Span, shape: Shape, spaced: bool) -> Piece<'_> {
     let written = span.of(text);
-    let shape = shape.unwrap_or(Shape::Mark);
     let low = match shape {
         Shape::Possessive => Cow::Borrowed("'s"),
         Shape::Letters => lower(written),
         _ => Cow::Borrowed(written),
     };
-    Piece { span, low, shape, spaced, capital: written.chars().next().is_some_and(char::is_uppercase) }
+    Piece { span, low, shape, spaced, capital: written.starts_with(char::is_uppercase) }
 }
 
 /// Lower case with straight apostrophes, copied only where that changes anything.
 fn lower(written: &str) -> Cow<'_, str> {
     if written.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Cow::Borrowed(written);
+    }
+    if written.is_ascii() {
+        return Cow::Owned(written.to_ascii_lowercase());
     }
     Cow::Owned(written.to_lowercase().replace('’', "'"))
 }

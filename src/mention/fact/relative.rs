@@ -8,6 +8,10 @@ use super::value::{PartialDate, Qualifier};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+/// The words that such a date begins with, unless it begins with a number.
+pub const OPENERS: [&str; 9] =
+    ["today", "tonight", "yesterday", "tomorrow", "this", "last", "next", "a", "an"];
+
 /// A date that has a value only where the day of publication is known.
 pub fn relative(line: &Line<'_>, at: usize) -> Option<Found> {
     let today = line.published?.date;
@@ -68,8 +72,7 @@ fn whole_unit(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
 
 /// `two years ago`: about the year; `three days ago`: the day.
 fn ago(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
-    let index = line.numerals.binary_search_by_key(&at, |numeral| numeral.from).ok();
-    let (count, unit_from) = match index.map(|index| line.numerals[index]) {
+    let (count, unit_from) = match line.numeral_from(at) {
         Some(numeral) if numeral.least == numeral.most => (numeral.least, numeral.to),
         None if line.has(at, &["a", "an"]) => (1.0, at + 1),
         _ => return None,

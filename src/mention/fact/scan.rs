@@ -1,7 +1,7 @@
 //! Finding the numbers in running text, in digits or words.
 
 use super::cardinal::{Cardinal, cardinal};
-use super::number_word::{NumberWord, VAGUE_NUMBERS, number_word, times};
+use super::number_word::{NumberWord, VAGUE_NUMBERS, number_word, opens_number, times};
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
 use super::range::{range, ratio};
@@ -25,12 +25,13 @@ pub fn numerals(pieces: &[Piece<'_>]) -> Vec<Numeral> {
 /// The number that begins at a piece.
 fn numeral(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
     let piece = pieces.get(at)?;
-    if piece.shape == Shape::Letters || piece.shape == Shape::Digits {
-        let low = vague(pieces, at).or_else(|| exact(pieces, at))?;
-        Some(joined(pieces, low).unwrap_or(low))
-    } else {
-        signed(pieces, at)
-    }
+    let number = match piece.shape {
+        Shape::Letters if opens_number(&piece.low) => vague(pieces, at).or_else(|| exact(pieces, at))?,
+        Shape::Digits => exact(pieces, at)?,
+        Shape::Letters | Shape::Possessive => return None,
+        Shape::Dash | Shape::Mark => return signed(pieces, at),
+    };
+    Some(joined(pieces, number).unwrap_or(number))
 }
 
 /// The value that a number makes together with the next.
