@@ -1,7 +1,7 @@
 //! Lists of phrases, looked up among the pieces of a line.
 
 use super::piece::{Piece, pieces};
-use crate::text::{self, Span, lexicon};
+use crate::text::{self, Span, lexicon, words};
 use std::borrow::Cow;
 
 /// Phrases of one or more words, each with what it stands for.
@@ -24,7 +24,7 @@ impl<T: Copy> Phrases<T> {
     fn read<'p>(list: impl IntoIterator<Item = (Cow<'p, str>, T)>, back: bool) -> Self {
         let mut phrases = text::Phrases::default();
         for (phrase, meaning) in list {
-            let cut = pieces(&phrase, Span::whole(&phrase));
+            let cut = pieces(&phrase, &words(&phrase, Span::whole(&phrase)));
             let mut words: Vec<String> = cut.into_iter().map(|piece| piece.low.into_owned()).collect();
             if back {
                 words.reverse();

@@ -1,6 +1,6 @@
 //! The pieces that values are written with: words cut at hyphens, and where digits meet letters.
 
-use crate::text::{Sort, Span, Word, words};
+use crate::text::{Sort, Span, Word};
 use std::borrow::Cow;
 
 /// A run of digits, a run of letters, or a mark.
@@ -33,11 +33,11 @@ pub enum Shape {
     Mark,
 }
 
-/// The pieces of a stretch of text, in order.
-pub fn pieces(text: &str, within: Span) -> Vec<Piece<'_>> {
-    let mut found = Vec::with_capacity(within.len() / 4);
+/// The pieces of some words of a text that follow each other, in order.
+pub fn pieces<'t>(text: &'t str, words: &[Word]) -> Vec<Piece<'t>> {
+    let mut found = Vec::with_capacity(words.len() + words.len() / 4);
     let mut end = None;
-    for word in words(text, within) {
+    for &word in words {
         let spaced = end != Some(word.span.start);
         end = Some(word.span.end);
         cut(&mut found, text, word, spaced);
@@ -137,9 +137,14 @@ impl Piece<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::words;
+
+    fn cut_up(text: &str) -> Vec<Piece<'_>> {
+        pieces(text, &words(text, Span::whole(text)))
+    }
 
     fn check(text: &str, expected: &[&str]) {
-        let found = pieces(text, Span::whole(text));
+        let found = cut_up(text);
         assert_eq!(found.iter().map(|piece| &*piece.low).collect::<Vec<_>>(), expected, "{text}");
     }
 
@@ -154,7 +159,7 @@ mod tests {
 
     #[test]
     fn space_before_is_known() {
-        let found = pieces("a-b c", Span::new(0, 5));
+        let found = cut_up("a-b c");
         assert_eq!(found.iter().map(|piece| piece.spaced).collect::<Vec<_>>(), [true, false, false, true]);
     }
 }

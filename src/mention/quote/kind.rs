@@ -3,7 +3,7 @@
 use super::QuoteKind;
 use super::cue;
 use super::narration::{Narration, Sort};
-use crate::text::{self, Span, lexicon};
+use crate::text::{Span, lexicon};
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -18,7 +18,9 @@ const LONGEST_SCARE: usize = 3;
 /// Whether the words of a quote are the title of a work, or a name that somebody goes by.
 pub(super) fn is_title(narration: &Narration, at: usize, inside: Span) -> bool {
     let text = narration.text;
-    let words: Vec<&str> = text::words(text, inside)
+    let words: Vec<&str> = narration
+        .tokens
+        .within(inside)
         .iter()
         .filter(|word| word.is_word())
         .map(|word| word.span.of(text))

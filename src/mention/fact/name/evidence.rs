@@ -4,9 +4,10 @@ use super::super::place;
 use super::lists::{CALENDAR, CALLINGS, OPENERS};
 use super::piece::{Piece, Sort, key};
 use super::run::is_capitalised;
+use crate::mention::Tokens;
 use crate::text::normal::fold;
 use crate::text::{Sort as Token, Span, Word};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// Whether most words of a passage have a capital letter, as in a headline.
 pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
@@ -16,9 +17,10 @@ pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
         .iter()
         .filter(|token| token.sort == Token::Word && token.span.len() > 3)
         .map(|token| token.span.of(text))
-        .filter(|word| !CALENDAR.contains(word));
+        .map(|word| (is_capitalised(word), word))
+        .filter(|(capital, word)| !capital || !CALENDAR.contains(word));
     let (capital, all) =
-        long.fold((0, 0), |(capital, all), word| (capital + usize::from(is_capitalised(word)), all + 1));
+        long.fold((0, 0), |(count, all), (capital, _)| (count + usize::from(capital), all + 1));
     let is_sentence =
         tokens.last().is_some_and(|token| matches!(token.span.of(text), "." | "?" | "!" | "”" | "\""));
     let least = if is_sentence { 9 } else { 8 };
@@ -54,56 +56,72 @@ fn is_called(text: &str, tokens: &[Word], piece: &Piece) -> bool {
         .any(|at| CALLINGS.contains(word(at)))
 }
 
-/// The same as a person, where what stands beside it says so.
-pub(super) fn with_calling(text: &str, tokens: &[Word], piece: Piece) -> Piece {
-    if piece.sort == Sort::Unknown && is_called(text, tokens, &piece) {
-        Piece { sort: Sort::Person, ..piece }
-    } else {
-        piece
+/// Takes the names for persons of which what stands beside them says so.
+pub(super) fn see_callings(tokens: &Tokens, pieces: &mut [Piece]) {
+    let article = tokens.article;
+    for piece in pieces.iter_mut().filter(|piece| piece.sort == Sort::Unknown && piece.words.len() > 1) {
+        let passage = tokens.within(article.passages[piece.passage].span);
+        if is_called(&article.text, passage, piece) {
+            piece.sort = Sort::Person;
+        }
     }
 }
 
 /// Drops single words that begin a sentence and are no name anywhere else.
-pub(super) fn keep_names(text: &str, pieces: &mut Vec<(usize, Piece)>, is_lower: impl Fn(&str) -> bool) {
-    let sure: FxHashSet<String> = pieces
-        .iter()
-        .filter(|(_, piece)| !piece.opens || piece.words.len() > 1)
-        .flat_map(|(_, piece)| piece.words.iter().map(|word| fold(word.of(text)).into_owned()))
-        .collect();
-    pieces.retain(|(_, piece)| {
-        let [word] = piece.words.as_slice() else { return true };
+pub(super) fn keep_names(text: &str, pieces: &mut Vec<Piece>, is_lower: impl Fn(&str) -> bool) {
+    let (unsure, sure): (Vec<&Piece>, Vec<&Piece>) =
+        pieces.iter().partition(|piece| piece.opens && piece.words.len() == 1);
+    let mut known: FxHashMap<String, bool> =
+        unsure.iter().map(|piece| (key(text, piece.words), false)).collect();
+    for word in sure.iter().flat_map(|piece| piece.words) {
+        if let Some(known) = known.get_mut(&*fold(word.of(text))) {
+            *known = true;
+        }
+    }
+    pieces.retain(|piece| {
+        let [word] = piece.words else { return true };
         let word = word.of(text);
         !piece.opens
-            || sure.contains(&*fold(word))
+            || known.get(&*fold(word)) == Some(&true)
             || (matches!(piece.sort, Sort::Place(_)) && !is_lower(word))
             || word.chars().skip(1).any(char::is_uppercase)
     });
 }
 
 /// Adds the names of passages in which every word has a capital letter: those known from elsewhere, and places.
-pub(super) fn add_headlines(text: &str, headlines: &[(usize, &Vec<Word>)], pieces: &mut Vec<(usize, Piece)>) {
-    let known: FxHashMap<String, Piece> =
-        pieces.iter().map(|(_, piece)| (key(text, &piece.words), piece.clone())).collect();
-    for (passage, tokens) in headlines {
-        let words: Vec<Span> =
-            tokens.iter().filter(|token| token.sort == Token::Word).map(|token| token.span).collect();
+///
+/// Each of the passages comes with its words.
+pub(super) fn add_headlines<'r>(
+    text: &str,
+    headlines: &'r [(usize, Vec<Span>)],
+    pieces: &mut Vec<Piece<'r>>,
+) {
+    let known: FxHashMap<String, Sort> =
+        pieces.iter().map(|piece| (key(text, piece.words), piece.sort)).collect();
+    for (passage, words) in headlines {
         let mut at = 0;
         while at < words.len() {
             let mut longest = (1..=(words.len() - at).min(place::LONGEST)).rev();
             let found = longest.find_map(|length| named(text, &words[at..at + length], &known));
-            at += found.as_ref().map_or(1, |piece| piece.words.len());
-            pieces.extend(found.map(|piece| (*passage, piece)));
+            at += found.map_or(1, |(words, _)| words.len());
+            pieces.extend(found.map(|(words, sort)| Piece {
+                words,
+                passage: *passage,
+                sort,
+                title: None,
+                opens: false,
+            }));
         }
     }
 }
 
-/// What words name that stand where every word has a capital letter.
-fn named(text: &str, words: &[Span], known: &FxHashMap<String, Piece>) -> Option<Piece> {
+/// Words that stand where every word has a capital letter, with what they name.
+fn named<'r>(text: &str, words: &'r [Span], known: &FxHashMap<String, Sort>) -> Option<(&'r [Span], Sort)> {
     let first = words.first()?.of(text);
     if !is_capitalised(first) || CALENDAR.contains(first) || (words.len() == 1 && OPENERS.contains(first)) {
         return None;
     }
     let key = key(text, words);
-    let sort = known.get(&key).map(|piece| piece.sort).or_else(|| place::known(&key).map(Sort::Place))?;
-    Some(Piece { words: words.to_vec(), sort, title: None, opens: false })
+    let sort = known.get(&key).copied().or_else(|| place::known(&key).map(Sort::Place))?;
+    Some((words, sort))
 }

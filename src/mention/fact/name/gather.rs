@@ -2,16 +2,17 @@
 //! Bureau of Investigation`.
 
 use super::lists::{FEMININE, MASCULINE, has};
-use super::piece::{Piece, Sort};
+use super::piece::{Piece, Sort, key};
 use super::{Bearer, Mention, Names, Nature, place};
 use crate::text::Span;
 use crate::text::normal::fold;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// One written form of a name.
-struct Form {
+struct Form<'t> {
     /// Its words, folded.
-    words: Vec<String>,
+    words: Vec<Cow<'t, str>>,
     /// As it is written first.
     shown: String,
     sort: Sort,
@@ -20,25 +21,30 @@ struct Form {
     count: usize,
 }
 
-/// The forms of an article’s names in the order in which they appear, and where to find them.
+/// The forms of an article’s names in the order in which they appear.
 #[derive(Default)]
-struct Forms {
-    all: Vec<Form>,
-    by_key: FxHashMap<String, usize>,
-    by_first: FxHashMap<String, Vec<usize>>,
-    by_last: FxHashMap<String, Vec<usize>>,
+struct Forms<'t> {
+    all: Vec<Form<'t>>,
+    by_key: FxHashMap<Cow<'t, str>, usize>,
+}
+
+/// Where to find the forms of two and more words.
+#[derive(Default)]
+struct Index<'f> {
+    by_first: FxHashMap<&'f str, Vec<usize>>,
+    by_last: FxHashMap<&'f str, Vec<usize>>,
     by_initials: FxHashMap<String, Vec<usize>>,
 }
 
-/// The names of an article from the pieces that name something, each with its passage.
-pub(super) fn gather(text: &str, pieces: &[(usize, Piece)]) -> Names {
+/// The names of an article from the pieces that name something.
+pub(super) fn gather(text: &str, pieces: &[Piece]) -> Names {
     let mut forms = Forms::default();
-    let form_of: Vec<_> = pieces.iter().map(|(_, piece)| forms.add(text, piece)).collect();
-    forms.index();
-    let fuller: Vec<_> = (0..forms.all.len()).map(|form| forms.fuller(form)).collect();
+    let form_of: Vec<_> = pieces.iter().map(|piece| forms.add(text, piece)).collect();
+    let index = Index::of(&forms);
+    let fuller: Vec<_> = (0..forms.all.len()).map(|form| forms.fuller(&index, form)).collect();
     let mut names = Names::default();
     let mut bearer_of: FxHashMap<usize, usize> = FxHashMap::default();
-    for ((passage, piece), form) in pieces.iter().zip(form_of) {
+    for (piece, form) in pieces.iter().zip(form_of) {
         let Some(fullest) = fullest(&fuller, form) else { continue };
         let bearer = *bearer_of.entry(fullest).or_insert_with(|| {
             names.bearers.push(forms.all[fullest].bearer());
@@ -47,7 +53,7 @@ pub(super) fn gather(text: &str, pieces: &[(usize, Piece)]) -> Names {
         learn(&mut names.bearers[bearer], forms.all[form].nature);
         let span = piece.span();
         let titled = piece.title.map_or(span, |title| title.join(span));
-        names.mentions.push(Mention { span, titled, passage: *passage, bearer });
+        names.mentions.push(Mention { span, titled, passage: piece.passage, bearer });
     }
     names.mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     names
@@ -99,7 +105,7 @@ enum Fuller {
     Nothing,
 }
 
-impl Form {
+impl Form<'_> {
     fn bearer(&self) -> Bearer {
         let name = match self.sort {
             Sort::Place(known) if matches!(known.sort, place::Sort::Country | place::Sort::Demonym) => {
@@ -115,59 +121,38 @@ impl Form {
     }
 
     fn is_compass_point(&self) -> bool {
-        matches!(self.words.as_slice(), [word] if matches!(word.as_str(), "north" | "south" | "east" | "west"))
+        matches!(self.words.as_slice(), [word] if matches!(&**word, "north" | "south" | "east" | "west"))
     }
 }
 
-impl Forms {
+impl<'t> Forms<'t> {
     /// Notes a piece, and says which form it is.
-    fn add(&mut self, text: &str, piece: &Piece) -> usize {
-        let words: Vec<String> = piece.words.iter().map(|word| fold(word.of(text)).into_owned()).collect();
-        let nature = nature(text, piece);
-        let mut key = match piece.sort {
-            Sort::Place(known) if known.sort != place::Sort::Other && known.sort != place::Sort::Capital => {
-                known.name.to_owned()
-            }
-            _ => words.concat(),
-        };
-        if words.len() == 1 && piece.title.is_some() && nature == Nature::She {
-            key.push('♀');
-        }
+    fn add(&mut self, text: &'t str, piece: &Piece) -> usize {
+        let key = form_key(text, piece);
         if let Some(&form) = self.by_key.get(&key) {
             let known = &mut self.all[form];
             known.count += 1;
             if known.sort == Sort::Unknown {
                 known.sort = piece.sort;
-                known.nature = nature;
+                known.nature = nature(text, piece);
             }
             return form;
         }
+        let words = piece.words.iter().map(|word| fold(word.of(text))).collect();
         let shown = piece.span().of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let nature = nature(text, piece);
         self.all.push(Form { words, shown, sort: piece.sort, nature, count: 1 });
         self.by_key.insert(key, self.all.len() - 1);
         self.all.len() - 1
     }
 
-    /// Makes the forms of two and more words known by their first and last word and their initials.
-    fn index(&mut self) {
-        for (at, form) in self.all.iter().enumerate().filter(|(_, form)| form.words.len() > 1) {
-            let ends = [(&mut self.by_first, form.words.first()), (&mut self.by_last, form.words.last())];
-            for (index, word) in ends {
-                index.entry(word.cloned().unwrap_or_default()).or_default().push(at);
-            }
-            if let Some(letters) = initials(&form.shown) {
-                self.by_initials.entry(fold(&letters).into_owned()).or_default().push(at);
-            }
-        }
-    }
-
     /// The next fuller form of a form.
-    fn fuller(&self, at: usize) -> Fuller {
+    fn fuller(&self, index: &Index, at: usize) -> Fuller {
         let form = &self.all[at];
         let best = match form.words.as_slice() {
-            [word] => self.fuller_than_word(form, word),
+            [word] => self.fuller_than_word(index, form, word),
             _ if form.is_place() => None,
-            _ => self.fuller_than_words(at),
+            _ => self.fuller_than_words(index, at),
         };
         match best {
             Some(best) => Fuller::Is(best),
@@ -176,12 +161,12 @@ impl Forms {
         }
     }
 
-    fn fuller_than_word(&self, form: &Form, word: &str) -> Option<usize> {
+    fn fuller_than_word(&self, index: &Index, form: &Form, word: &str) -> Option<usize> {
         let people =
             |at: &usize| self.all[*at].nature.may_be_person() && agree(form.nature, self.all[*at].nature);
         let known = |at: &usize| self.all[*at].sort == Sort::Person;
-        let by_last = || self.by_last.get(word).into_iter().flatten().copied();
-        let by_first = || self.by_first.get(word).into_iter().flatten().copied();
+        let by_last = || index.by_last.get(word).into_iter().flatten().copied();
+        let by_first = || index.by_first.get(word).into_iter().flatten().copied();
         if form.is_compass_point() {
             return self.most_frequent(by_first().filter(|&at| self.all[at].is_place()));
         }
@@ -189,7 +174,7 @@ impl Forms {
             return self.most_frequent(by_last().filter(known).filter(people));
         }
         let is_acronym = form.shown.chars().filter(|c| *c != '.').all(char::is_uppercase);
-        let spelt = is_acronym.then(|| self.by_initials.get(word)).flatten().into_iter().flatten().copied();
+        let spelt = is_acronym.then(|| index.by_initials.get(word)).flatten().into_iter().flatten().copied();
         self.most_frequent(spelt)
             .or_else(|| self.most_frequent(by_last().filter(people)))
             .or_else(|| {
@@ -203,7 +188,7 @@ impl Forms {
     }
 
     /// The most frequent longer form that holds the words of a form side by side, or its first and last word.
-    fn fuller_than_words(&self, at: usize) -> Option<usize> {
+    fn fuller_than_words(&self, index: &Index, at: usize) -> Option<usize> {
         let form = &self.all[at];
         let [first, .., last] = form.words.as_slice() else { return None };
         let longer = |other: &&usize| self.all[**other].words.len() > form.words.len();
@@ -212,13 +197,44 @@ impl Forms {
             let ends = form.words.len() == 2 && words.first() == Some(first) && words.last() == Some(last);
             ends || words.starts_with(&form.words) || words.ends_with(&form.words)
         };
-        let near = self.by_first.get(first).into_iter().flatten().take(NEAR);
-        let far = self.by_last.get(last).into_iter().flatten().take(NEAR);
+        let near = index.by_first.get(&**first).into_iter().flatten().take(NEAR);
+        let far = index.by_last.get(&**last).into_iter().flatten().take(NEAR);
         self.most_frequent(near.chain(far).filter(longer).filter(holds).copied())
     }
 
     fn most_frequent(&self, forms: impl Iterator<Item = usize>) -> Option<usize> {
         forms.max_by_key(|&form| (self.all[form].count, std::cmp::Reverse(form)))
+    }
+}
+
+impl<'f> Index<'f> {
+    /// Makes the forms of two and more words known by their first and last word and their initials.
+    fn of(forms: &'f Forms) -> Self {
+        let mut index = Self::default();
+        for (at, form) in forms.all.iter().enumerate() {
+            let [first, .., last] = form.words.as_slice() else { continue };
+            index.by_first.entry(first).or_default().push(at);
+            index.by_last.entry(last).or_default().push(at);
+            if let Some(letters) = initials(&form.shown) {
+                index.by_initials.entry(fold(&letters).into_owned()).or_default().push(at);
+            }
+        }
+        index
+    }
+}
+
+/// What the form of a piece is known by: a country by its name, a woman’s surname apart from a man’s.
+fn form_key<'t>(text: &'t str, piece: &Piece) -> Cow<'t, str> {
+    match piece.sort {
+        Sort::Place(known) if known.sort != place::Sort::Other && known.sort != place::Sort::Capital => {
+            Cow::Borrowed(known.name)
+        }
+        Sort::Person
+            if piece.words.len() == 1 && piece.title.is_some() && nature(text, piece) == Nature::She =>
+        {
+            Cow::Owned(key(text, piece.words) + "♀")
+        }
+        _ => Cow::Owned(key(text, piece.words)),
     }
 }
 

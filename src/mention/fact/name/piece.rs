@@ -20,10 +20,12 @@ pub(super) enum Sort {
 }
 
 /// Words that name one thing.
-#[derive(Clone, Debug)]
-pub(super) struct Piece {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece<'r> {
     /// The words; never empty.
-    pub words: Vec<Span>,
+    pub words: &'r [Span],
+    /// The passage they stand in.
+    pub passage: usize,
     /// What they name.
     pub sort: Sort,
     /// The title or form of address in front.
@@ -32,18 +34,22 @@ pub(super) struct Piece {
     pub opens: bool,
 }
 
-impl Piece {
+impl Piece<'_> {
     /// The stretch from its first word to its last.
     pub fn span(&self) -> Span {
-        self.words.iter().copied().reduce(Span::join).unwrap_or_default()
+        joined(self.words).unwrap_or_default()
     }
 }
 
-/// The pieces of a run, in order; a place may stand inside the name that follows it.
+/// The stretch from the first to the last of some words.
+fn joined(words: &[Span]) -> Option<Span> {
+    Some(words.first()?.join(*words.last()?))
+}
+
+/// Adds the pieces of a run, in order; a place may stand inside the name that follows it.
 ///
 /// `is_lower` tells whether a word stands in small letters elsewhere in the article.
-pub(super) fn pieces(text: &str, run: &Run, is_lower: impl Fn(&str) -> bool) -> Vec<Piece> {
-    let mut found = Vec::new();
+pub(super) fn add<'r>(text: &str, run: &'r Run, is_lower: impl Fn(&str) -> bool, found: &mut Vec<Piece<'r>>) {
     let mut words = run.words.as_slice();
     let mut opens = run.opens;
     while let Some((first, rest)) = words.split_first() {
@@ -62,58 +68,44 @@ pub(super) fn pieces(text: &str, run: &Run, is_lower: impl Fn(&str) -> bool) -> 
             break;
         }
     }
-    while let Some(&last) = words.last() {
-        if CALENDAR.contains(last.of(text)) || !is_capitalised(last.of(text)) {
-            words = &words[..words.len() - 1];
-        } else {
+    while let Some((last, rest)) = words.split_last() {
+        if !CALENDAR.contains(last.of(text)) && is_capitalised(last.of(text)) {
             break;
         }
+        words = rest;
     }
-    if !words.is_empty() {
-        cut(text, words, opens, &mut found);
-    }
-    found
+    let whole = Piece { words, passage: run.passage, sort: Sort::Unknown, title: None, opens };
+    cut(text, whole, found);
 }
 
 /// Cuts words that begin with a name, a title or a place.
-fn cut(text: &str, words: &[Span], opens: bool, found: &mut Vec<Piece>) {
-    let mut words = words;
+fn cut<'r>(text: &str, whole: Piece<'r>, found: &mut Vec<Piece<'r>>) {
+    let Piece { mut words, mut opens, .. } = whole;
     if let Some((length, known)) = leading_place(text, words) {
         let (place, rest) = words.split_at(length);
-        let apart = rest.is_empty() || known.sort != place::Sort::Other || title_length(text, rest).is_some();
-        if apart {
-            found.push(Piece { words: place.to_vec(), sort: Sort::Place(known), title: None, opens });
+        let titled = title_length(text, rest).is_some();
+        if rest.is_empty() || known.sort != place::Sort::Other || titled {
+            found.push(Piece { words: place, sort: Sort::Place(known), ..whole });
+            opens = false;
         }
-        let short = is_abbreviation(text, place);
-        if rest.is_empty() || title_length(text, rest).is_some() || short || is_person(text, rest) {
+        if rest.is_empty() || titled || is_abbreviation(text, place) || is_person(text, rest) {
             words = rest;
         }
     }
-    if words.is_empty() {
-        return;
-    }
-    let named = title_length(text, words);
-    let (title, name) = words.split_at(named.unwrap_or_default());
+    let titles = title_length(text, words);
+    let (title, name) = words.split_at(titles.unwrap_or_default());
     if name.is_empty() {
         return;
     }
-    let sort = match named {
-        Some(_) => Sort::Person,
-        None => sort_of(text, name),
-    };
+    let sort = if titles.is_some() { Sort::Person } else { sort_of(text, name) };
     if let Some(at) = head_of_body(text, name).filter(|_| sort == Sort::Organisation) {
         let (body, head) = name.split_at(at);
-        found.push(Piece { words: body.to_vec(), sort, opens: false, title: None });
-        found.push(Piece { words: head.to_vec(), sort: Sort::Person, opens: false, title: None });
+        found.push(Piece { words: body, sort, opens: false, ..whole });
+        found.push(Piece { words: head, sort: Sort::Person, opens: false, ..whole });
         return;
     }
-    let title = title.iter().copied().reduce(Span::join);
-    found.push(Piece {
-        words: name.to_vec(),
-        sort,
-        opens: opens && title.is_none() && found.is_empty(),
-        title,
-    });
+    let title = joined(title);
+    found.push(Piece { words: name, sort, opens: opens && title.is_none(), title, ..whole });
 }
 
 /// The place that words begin with, and how many of them it takes; the longest.
@@ -181,7 +173,7 @@ fn is_person(text: &str, words: &[Span]) -> bool {
 
 /// What the words of a name tell about what they name.
 fn sort_of(text: &str, words: &[Span]) -> Sort {
-    let whole = || words[0].join(words[words.len() - 1]).of(text).to_lowercase();
+    let whole = || joined(words).unwrap_or_default().of(text).to_lowercase();
     if words.iter().any(|word| has(&ORGANISATIONS, word.of(text))) || AGENCIES.contains(whole().as_str()) {
         Sort::Organisation
     } else if words.len() > 1 && words.len() < 5 && is_given(words[0].of(text)) {

@@ -9,6 +9,8 @@ use crate::text::{Sort, Span, Word};
 pub(super) struct Run {
     /// The words, without dots.
     pub words: Vec<Span>,
+    /// The passage it stands in.
+    pub passage: usize,
     /// Whether a sentence begins with it, so that its first capital letter says nothing.
     pub opens: bool,
 }
@@ -17,29 +19,38 @@ pub(super) struct Run {
 const LONGEST: usize = 9;
 
 /// The runs of a passage, in order.
-pub(super) fn runs(text: &str, tokens: &[Word]) -> Vec<Run> {
+pub(super) fn runs(text: &str, passage: usize, tokens: &[Word]) -> Vec<Run> {
     let mut found = Vec::new();
     let mut at = 0;
-    let mut opens = true;
-    while let Some(&token) = tokens.get(at) {
-        let word = token.span.of(text);
-        if token.sort == Sort::Word && is_capitalised(word) && !is_self(word) {
-            let (words, next) = run(text, tokens, at);
-            if words.len() <= LONGEST {
-                found.push(Run { words, opens });
-            }
-            opens = false;
-            at = next;
-        } else {
-            opens = match token.sort {
-                Sort::Mark => opens || opens_sentence(token.span.of(text)),
-                Sort::Possessive => opens,
-                Sort::Word | Sort::Number => false,
-            };
-            at += 1;
+    while let Some(ahead) = tokens[at..].iter().position(|&token| begins_run(text, token)) {
+        let first = at + ahead;
+        let last = last_of_run(text, tokens, first);
+        let words = words_of(&tokens[first..=last]);
+        if words.len() <= LONGEST {
+            found.push(Run { words, passage, opens: opens(text, &tokens[..first]) });
         }
+        at = last + 1;
     }
     found
+}
+
+/// The words among some tokens.
+pub(super) fn words_of(tokens: &[Word]) -> Vec<Span> {
+    tokens.iter().filter(|token| token.sort == Sort::Word).map(|token| token.span).collect()
+}
+
+/// Whether a run begins with a token.
+fn begins_run(text: &str, token: Word) -> bool {
+    let word = token.span.of(text);
+    token.sort == Sort::Word && is_capitalised(word) && !is_self(word)
+}
+
+/// Whether a sentence begins behind some tokens of its passage: no word stands between, or a mark that ends one.
+fn opens(text: &str, before: &[Word]) -> bool {
+    let word = before.iter().rposition(|token| token.is_word());
+    let marks = &before[word.map_or(0, |word| word + 1)..];
+    word.is_none()
+        || marks.iter().any(|token| token.sort == Sort::Mark && opens_sentence(token.span.of(text)))
 }
 
 /// Whether somebody speaks of himself: `I’d`.
@@ -57,17 +68,13 @@ fn opens_sentence(mark: &str) -> bool {
     matches!(mark, "." | "!" | "?" | ":" | "…" | "“" | "\"" | "„" | "«" | "‘" | "•" | "*" | "|")
 }
 
-/// The run that begins at a token, and the token after it.
-fn run(text: &str, tokens: &[Word], first: usize) -> (Vec<Span>, usize) {
-    let mut words = vec![tokens[first].span];
+/// The last token of the run that begins at a token.
+fn last_of_run(text: &str, tokens: &[Word], first: usize) -> usize {
     let mut last = first;
     while let Some(next) = goes_on(text, tokens, last) {
-        words.extend(
-            tokens[last + 1..=next].iter().filter(|token| token.sort == Sort::Word).map(|token| token.span),
-        );
         last = next;
     }
-    (words, last + 1)
+    last
 }
 
 /// The token with which a run goes on after the token `last`, which is a word of it.
