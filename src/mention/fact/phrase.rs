@@ -1,7 +1,7 @@
 //! Lists of phrases, looked up among the pieces of a line.
 
-use super::piece::{Piece, pieces};
-use crate::text::{self, Span, lexicon, words};
+use super::piece::{Piece, pieces_of};
+use crate::text::{self, lexicon};
 use std::borrow::Cow;
 
 /// Phrases of one or more words, each with what it stands for.
@@ -12,20 +12,19 @@ pub struct Phrases<T> {
 
 impl<T: Copy> Phrases<T> {
     /// Phrases to be found from their first word on.
-    pub fn forward<'p>(phrases: impl IntoIterator<Item = (Cow<'p, str>, T)>) -> Self {
+    pub fn forward(phrases: impl IntoIterator<Item = (Cow<'static, str>, T)>) -> Self {
         Self::read(phrases, false)
     }
 
     /// Phrases to be found from their last word back.
-    pub fn backward<'p>(phrases: impl IntoIterator<Item = (Cow<'p, str>, T)>) -> Self {
+    pub fn backward(phrases: impl IntoIterator<Item = (Cow<'static, str>, T)>) -> Self {
         Self::read(phrases, true)
     }
 
-    fn read<'p>(list: impl IntoIterator<Item = (Cow<'p, str>, T)>, back: bool) -> Self {
+    fn read(list: impl IntoIterator<Item = (Cow<'static, str>, T)>, back: bool) -> Self {
         let mut phrases = text::Phrases::default();
         for (phrase, meaning) in list {
-            let cut = pieces(&phrase, &words(&phrase, Span::whole(&phrase)));
-            let mut words: Vec<String> = cut.into_iter().map(|piece| piece.low.into_owned()).collect();
+            let mut words = words(phrase);
             if back {
                 words.reverse();
             }
@@ -44,6 +43,17 @@ impl<T: Copy> Phrases<T> {
     pub fn before(&self, pieces: &[Piece<'_>], end: usize) -> Option<(T, usize)> {
         let word = |nth: usize| pieces.get(end.checked_sub(nth + 1)?).map(|piece| &*piece.low);
         self.phrases.longest(word).map(|(length, meaning)| (meaning, end - length))
+    }
+}
+
+/// The words of a phrase as the pieces of a line are written.
+fn words(phrase: Cow<'static, str>) -> Vec<Cow<'static, str>> {
+    match phrase {
+        Cow::Borrowed(phrase) => pieces_of(phrase).into_iter().map(|piece| piece.low).collect(),
+        Cow::Owned(phrase) => {
+            let pieces = pieces_of(&phrase);
+            pieces.into_iter().map(|piece| Cow::Owned(piece.low.into_owned())).collect()
+        }
     }
 }
 

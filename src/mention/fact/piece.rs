@@ -1,6 +1,6 @@
 //! The pieces that values are written with: words cut at hyphens, and where digits meet letters.
 
-use crate::text::{Sort, Span, Word};
+use crate::text::{Sort, Span, Word, words};
 use std::borrow::Cow;
 
 /// A run of digits, a run of letters, or a mark.
@@ -43,6 +43,11 @@ pub fn pieces<'t>(text: &'t str, words: &[Word]) -> Vec<Piece<'t>> {
         cut(&mut found, text, word, spaced);
     }
     found
+}
+
+/// The pieces of a whole text.
+pub fn pieces_of(text: &str) -> Vec<Piece<'_>> {
+    pieces(text, &words(text, Span::whole(text)))
 }
 
 /// Adds the pieces of one word.
@@ -137,14 +142,9 @@ impl Piece<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::words;
-
-    fn cut_up(text: &str) -> Vec<Piece<'_>> {
-        pieces(text, &words(text, Span::whole(text)))
-    }
 
     fn check(text: &str, expected: &[&str]) {
-        let found = cut_up(text);
+        let found = pieces_of(text);
         assert_eq!(found.iter().map(|piece| &*piece.low).collect::<Vec<_>>(), expected, "{text}");
     }
 
@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn space_before_is_known() {
-        let found = cut_up("a-b c");
+        let found = pieces_of("a-b c");
         assert_eq!(found.iter().map(|piece| piece.spaced).collect::<Vec<_>>(), [true, false, false, true]);
     }
 }

@@ -211,11 +211,10 @@ fn ordinal_word(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Span, words};
 
     /// Checks the numbers of a text: words, least, most.
     fn check(text: &str, expected: &[(&str, f64, f64)]) {
-        let pieces = crate::mention::fact::piece::pieces(text, &words(text, Span::whole(text)));
+        let pieces = crate::mention::fact::piece::pieces_of(text);
         let found: Vec<_> = numerals(&pieces)
             .iter()
             .map(|it| (pieces[it.from].span.join(pieces[it.to - 1].span).of(text), it.least, it.most))

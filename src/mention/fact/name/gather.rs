@@ -28,12 +28,12 @@ struct Forms<'t> {
     by_key: FxHashMap<Cow<'t, str>, usize>,
 }
 
-/// Where to find the forms of two and more words.
+/// Where to find the forms of two and more words: by their first word, their last, their initials.
 #[derive(Default)]
 struct Index<'f> {
-    by_first: FxHashMap<&'f str, Vec<usize>>,
-    by_last: FxHashMap<&'f str, Vec<usize>>,
-    by_initials: FxHashMap<String, Vec<usize>>,
+    first: FxHashMap<&'f str, Vec<usize>>,
+    last: FxHashMap<&'f str, Vec<usize>>,
+    initials: FxHashMap<String, Vec<usize>>,
 }
 
 /// The names of an article from the pieces that name something.
@@ -165,8 +165,8 @@ impl<'t> Forms<'t> {
         let people =
             |at: &usize| self.all[*at].nature.may_be_person() && agree(form.nature, self.all[*at].nature);
         let known = |at: &usize| self.all[*at].sort == Sort::Person;
-        let by_last = || index.by_last.get(word).into_iter().flatten().copied();
-        let by_first = || index.by_first.get(word).into_iter().flatten().copied();
+        let by_last = || index.last.get(word).into_iter().flatten().copied();
+        let by_first = || index.first.get(word).into_iter().flatten().copied();
         if form.is_compass_point() {
             return self.most_frequent(by_first().filter(|&at| self.all[at].is_place()));
         }
@@ -174,7 +174,7 @@ impl<'t> Forms<'t> {
             return self.most_frequent(by_last().filter(known).filter(people));
         }
         let is_acronym = form.shown.chars().filter(|c| *c != '.').all(char::is_uppercase);
-        let spelt = is_acronym.then(|| index.by_initials.get(word)).flatten().into_iter().flatten().copied();
+        let spelt = is_acronym.then(|| index.initials.get(word)).flatten().into_iter().flatten().copied();
         self.most_frequent(spelt)
             .or_else(|| self.most_frequent(by_last().filter(people)))
             .or_else(|| {
@@ -197,8 +197,8 @@ impl<'t> Forms<'t> {
             let ends = form.words.len() == 2 && words.first() == Some(first) && words.last() == Some(last);
             ends || words.starts_with(&form.words) || words.ends_with(&form.words)
         };
-        let near = index.by_first.get(&**first).into_iter().flatten().take(NEAR);
-        let far = index.by_last.get(&**last).into_iter().flatten().take(NEAR);
+        let near = index.first.get(&**first).into_iter().flatten().take(NEAR);
+        let far = index.last.get(&**last).into_iter().flatten().take(NEAR);
         self.most_frequent(near.chain(far).filter(longer).filter(holds).copied())
     }
 
@@ -213,10 +213,10 @@ impl<'f> Index<'f> {
         let mut index = Self::default();
         for (at, form) in forms.all.iter().enumerate() {
             let [first, .., last] = form.words.as_slice() else { continue };
-            index.by_first.entry(first).or_default().push(at);
-            index.by_last.entry(last).or_default().push(at);
+            index.first.entry(first).or_default().push(at);
+            index.last.entry(last).or_default().push(at);
             if let Some(letters) = initials(&form.shown) {
-                index.by_initials.entry(fold(&letters).into_owned()).or_default().push(at);
+                index.initials.entry(fold(&letters).into_owned()).or_default().push(at);
             }
         }
         index
