@@ -1,7 +1,6 @@
 //! Places: countries with their people and capitals, regions, states, large cities.
 
-use crate::text::lexicon;
-use crate::text::normal;
+use crate::text::{Span, lexicon, normal};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::sync::LazyLock;
 
@@ -44,12 +43,30 @@ pub fn known(key: &str) -> Option<Known> {
 /// A name as the lists are asked for it: folded, without white space and a leading article.
 pub fn key<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     let mut key = String::with_capacity(ROOM);
-    for word in words.into_iter().flat_map(str::split_whitespace) {
+    words.into_iter().for_each(|words| add_words(&mut key, words));
+    key
+}
+
+/// Adds words to the beginning of a name as the lists are asked for it.
+fn add_words(key: &mut String, words: &str) {
+    for word in words.split_whitespace() {
         if !(key.is_empty() && matches!(word, "the" | "The")) {
-            normal::fold_onto(&mut key, word);
+            normal::fold_onto(key, word);
         }
     }
-    key
+}
+
+/// The longest place that a text names from `start` on, of those that end at one of `ends`, and at which.
+pub fn leading(text: &str, start: usize, ends: impl Iterator<Item = usize>) -> Option<(usize, Known)> {
+    let mut key = String::with_capacity(ROOM);
+    let mut read = start;
+    let mut found = None;
+    for (at, end) in ends.take(LONGEST).enumerate() {
+        add_words(&mut key, Span::new(read, end).of(text));
+        read = end;
+        found = known(&key).map(|place| (at + 1, place)).or(found);
+    }
+    found
 }
 
 /// About as many bytes as a name has.

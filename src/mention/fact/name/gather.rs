@@ -2,7 +2,8 @@
 //! Bureau of Investigation`.
 
 use super::lists::{FEMININE, MASCULINE, has};
-use super::piece::{Piece, Sort, key};
+use super::piece::{Piece, Sort};
+use super::word::{Word, key};
 use super::{Bearer, Mention, Names, Nature, place};
 use crate::text::Span;
 use crate::text::normal::fold;
@@ -10,9 +11,9 @@ use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// One written form of a name.
-struct Form<'t> {
-    /// Its words, folded.
-    words: Vec<Cow<'t, str>>,
+struct Form<'r> {
+    /// Its words.
+    words: &'r [Word<'r>],
     /// As it is written first.
     shown: String,
     sort: Sort,
@@ -23,9 +24,9 @@ struct Form<'t> {
 
 /// The forms of an article’s names in the order in which they appear.
 #[derive(Default)]
-struct Forms<'t> {
-    all: Vec<Form<'t>>,
-    by_key: FxHashMap<Cow<'t, str>, usize>,
+struct Forms<'r> {
+    all: Vec<Form<'r>>,
+    by_key: FxHashMap<Cow<'static, str>, usize>,
 }
 
 /// Where to find the forms of two and more words: by their first word, their last, their initials.
@@ -121,13 +122,13 @@ impl Form<'_> {
     }
 
     fn is_compass_point(&self) -> bool {
-        matches!(self.words.as_slice(), [word] if matches!(&**word, "north" | "south" | "east" | "west"))
+        matches!(self.words, [word] if matches!(&*word.folded, "north" | "south" | "east" | "west"))
     }
 }
 
-impl<'t> Forms<'t> {
+impl<'r> Forms<'r> {
     /// Notes a piece, and says which form it is.
-    fn add(&mut self, text: &'t str, piece: &Piece) -> usize {
+    fn add(&mut self, text: &str, piece: &Piece<'r>) -> usize {
         let key = form_key(text, piece);
         if let Some(&form) = self.by_key.get(&key) {
             let known = &mut self.all[form];
@@ -138,10 +139,9 @@ impl<'t> Forms<'t> {
             }
             return form;
         }
-        let words = piece.words.iter().map(|word| fold(word.of(text))).collect();
         let shown = piece.span().of(text).split_whitespace().collect::<Vec<_>>().join(" ");
         let nature = nature(text, piece);
-        self.all.push(Form { words, shown, sort: piece.sort, nature, count: 1 });
+        self.all.push(Form { words: piece.words, shown, sort: piece.sort, nature, count: 1 });
         self.by_key.insert(key, self.all.len() - 1);
         self.all.len() - 1
     }
@@ -149,8 +149,8 @@ impl<'t> Forms<'t> {
     /// The next fuller form of a form.
     fn fuller(&self, index: &Index, at: usize) -> Fuller {
         let form = &self.all[at];
-        let best = match form.words.as_slice() {
-            [word] => self.fuller_than_word(index, form, word),
+        let best = match form.words {
+            [word] => self.fuller_than_word(index, form, &word.folded),
             _ if form.is_place() => None,
             _ => self.fuller_than_words(index, at),
         };
@@ -190,15 +190,15 @@ impl<'t> Forms<'t> {
     /// The most frequent longer form that holds the words of a form side by side, or its first and last word.
     fn fuller_than_words(&self, index: &Index, at: usize) -> Option<usize> {
         let form = &self.all[at];
-        let [first, .., last] = form.words.as_slice() else { return None };
+        let [first, .., last] = form.words else { return None };
         let longer = |other: &&usize| self.all[**other].words.len() > form.words.len();
         let holds = |other: &&usize| {
-            let words = &self.all[**other].words;
+            let words = self.all[**other].words;
             let ends = form.words.len() == 2 && words.first() == Some(first) && words.last() == Some(last);
-            ends || words.starts_with(&form.words) || words.ends_with(&form.words)
+            ends || words.starts_with(form.words) || words.ends_with(form.words)
         };
-        let near = index.first.get(&**first).into_iter().flatten().take(NEAR);
-        let far = index.last.get(&**last).into_iter().flatten().take(NEAR);
+        let near = index.first.get(&*first.folded).into_iter().flatten().take(NEAR);
+        let far = index.last.get(&*last.folded).into_iter().flatten().take(NEAR);
         self.most_frequent(near.chain(far).filter(longer).filter(holds).copied())
     }
 
@@ -212,9 +212,9 @@ impl<'f> Index<'f> {
     fn of(forms: &'f Forms) -> Self {
         let mut index = Self::default();
         for (at, form) in forms.all.iter().enumerate() {
-            let [first, .., last] = form.words.as_slice() else { continue };
-            index.first.entry(first).or_default().push(at);
-            index.last.entry(last).or_default().push(at);
+            let [first, .., last] = form.words else { continue };
+            index.first.entry(&first.folded).or_default().push(at);
+            index.last.entry(&last.folded).or_default().push(at);
             if let Some(letters) = initials(&form.shown) {
                 index.initials.entry(fold(&letters).into_owned()).or_default().push(at);
             }
@@ -224,7 +224,7 @@ impl<'f> Index<'f> {
 }
 
 /// What the form of a piece is known by: a country by its name, a woman’s surname apart from a man’s.
-fn form_key<'t>(text: &'t str, piece: &Piece) -> Cow<'t, str> {
+fn form_key(text: &str, piece: &Piece) -> Cow<'static, str> {
     match piece.sort {
         Sort::Place(known) if known.sort != place::Sort::Other && known.sort != place::Sort::Capital => {
             Cow::Borrowed(known.name)
@@ -232,9 +232,9 @@ fn form_key<'t>(text: &'t str, piece: &Piece) -> Cow<'t, str> {
         Sort::Person
             if piece.words.len() == 1 && piece.title.is_some() && nature(text, piece) == Nature::She =>
         {
-            Cow::Owned(key(text, piece.words) + "♀")
+            Cow::Owned(key(piece.words) + "♀")
         }
-        _ => Cow::Owned(key(text, piece.words)),
+        _ => Cow::Owned(key(piece.words)),
     }
 }
 
@@ -260,7 +260,7 @@ fn nature(text: &str, piece: &Piece) -> Nature {
         Sort::Place(_) => Nature::Place,
         Sort::Organisation => Nature::Organisation,
         Sort::Person => {
-            let given = (piece.words.len() > 1).then(|| piece.words[0]);
+            let given = (piece.words.len() > 1).then(|| piece.words[0].span);
             piece.title.and_then(told_by).or_else(|| given.and_then(told_by)).unwrap_or(Nature::Person)
         }
         Sort::Unknown => Nature::Unknown,

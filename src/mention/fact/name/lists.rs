@@ -52,12 +52,7 @@ pub(super) static MASCULINE: Folded =
 pub(super) static FEMININE: Folded =
     LazyLock::new(|| folded(include_str!("../../../../assets/words/feminine.txt")));
 
-/// Whether a folded word is in a list.
+/// Whether a list has a word, folded.
 pub(super) fn has(list: &Folded, word: &str) -> bool {
     list.contains(&*fold(word))
-}
-
-/// Whether a word is a given name that people carry.
-pub(super) fn is_given(word: &str) -> bool {
-    has(&MASCULINE, word) || has(&FEMININE, word)
 }

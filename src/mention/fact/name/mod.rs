@@ -8,6 +8,7 @@ mod gather;
 mod lists;
 mod piece;
 mod run;
+mod word;
 mod work;
 
 use super::place;
@@ -94,10 +95,10 @@ impl Names {
             piece::add(text, run, is_lower, &mut pieces);
         }
         evidence::see_callings(tokens, &mut pieces);
-        evidence::keep_names(text, &mut pieces, is_lower);
+        evidence::keep_names(&mut pieces, is_lower);
         let headlines: Vec<_> =
-            headlines.iter().map(|(index, tokens)| (*index, run::words_of(tokens))).collect();
-        evidence::add_headlines(text, &headlines, &mut pieces);
+            headlines.iter().map(|(index, tokens)| (*index, word::words(text, tokens))).collect();
+        evidence::add_headlines(&headlines, &mut pieces);
         gather::gather(text, &pieces)
     }
 
