@@ -1,7 +1,7 @@
 //! Dates: whole, in part, by name and relative to the day of publication.
 
 use super::counted::Count;
-use super::days::{self, Direction, NAMED_DAYS};
+use super::days::{self, Direction};
 use super::digits;
 use super::found::Found;
 use super::hedge::hedge;
@@ -10,24 +10,10 @@ use super::month_day;
 use super::piece::Shape;
 use super::relative;
 use super::value::{Fact, Kind, PartialDate, Qualifier, Value};
-use crate::text::{calendar, lexicon};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
+use crate::text::calendar;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-static FESTIVE: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/festive.txt")));
-
-/// The words, in lower case, that a date may begin with, but for numbers.
-static OPENERS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let lists = [
-        include_str!("../../../assets/words/months.txt"),
-        include_str!("../../../assets/words/weekdays.txt"),
-        include_str!("../../../assets/words/named-days.txt"),
-    ];
-    let names = lists.into_iter().flat_map(lexicon::rows).flat_map(|(_, names)| names);
-    let first = names.filter_map(|name| name.split(|c: char| !c.is_alphabetic()).next());
-    first.chain(relative::OPENERS.iter().copied()).collect()
-});
+static FESTIVE: Lexicon = lexicon!("festive", written);
 
 /// The ways in which a date is written, the more telling first.
 const WAYS: [fn(&Line<'_>, usize) -> Option<Found>; 7] =
@@ -57,8 +43,13 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
 fn may_begin(line: &Line<'_>, at: usize) -> bool {
     let piece = &line.pieces[at];
     piece.shape == Shape::Digits
-        || (piece.is_letters() && OPENERS.contains(&*piece.low))
+        || (piece.is_letters() && is_opener(&piece.low))
         || line.numeral_from(at).is_some()
+}
+
+/// Whether a word in lower case is one that dates begin with.
+fn is_opener(low: &str) -> bool {
+    relative::is_opener(low) || calendar::is_day_or_month(low) || days::opens_named_day(low)
 }
 
 /// Whether a date is the name of an event: `the Sept. 11 attacks`.
@@ -98,8 +89,8 @@ fn whole(year: i16, month: i16, day: i16) -> Option<PartialDate> {
 
 /// `Christmas`, `Bastille Day`.
 fn named_day(line: &Line<'_>, at: usize) -> Option<Found> {
-    let ((month, day), to) = NAMED_DAYS.at(&line.pieces, at)?;
-    let festive = |index: usize| line.pieces.get(index).is_some_and(|piece| FESTIVE.contains(&*piece.low));
+    let (month, day, to) = days::named_day(&line.pieces, at)?;
+    let festive = |index: usize| line.pieces.get(index).is_some_and(|piece| FESTIVE.has(&piece.low));
     let apart = to > at + 1 || !(festive(to) || festive(to + 1) || at.checked_sub(1).is_some_and(festive));
     let capital = line.pieces[at..to].iter().any(|piece| piece.capital);
     (apart && capital).then(|| {

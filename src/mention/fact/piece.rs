@@ -1,6 +1,6 @@
 //! The pieces that values are written with: words cut at hyphens, and where digits meet letters.
 
-use crate::text::{Sort, Span, Word, words};
+use crate::text::{Sort, Span, Word};
 use std::borrow::Cow;
 
 /// A run of digits, a run of letters, or a mark.
@@ -46,8 +46,9 @@ pub fn pieces<'t>(text: &'t str, words: &[Word]) -> Vec<Piece<'t>> {
 }
 
 /// The pieces of a whole text.
+#[cfg(test)]
 pub fn pieces_of(text: &str) -> Vec<Piece<'_>> {
-    pieces(text, &words(text, Span::whole(text)))
+    pieces(text, &crate::text::words(text, Span::whole(text)))
 }
 
 /// Adds the pieces of one word.

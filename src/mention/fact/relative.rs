@@ -8,9 +8,10 @@ use super::value::{PartialDate, Qualifier};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// The words that such a date begins with, unless it begins with a number.
-pub const OPENERS: [&str; 9] =
-    ["today", "tonight", "yesterday", "tomorrow", "this", "last", "next", "a", "an"];
+/// Whether such a date may begin with a word in lower case, if not with a number.
+pub fn is_opener(low: &str) -> bool {
+    matches!(low, "today" | "tonight" | "yesterday" | "tomorrow" | "this" | "last" | "next" | "a" | "an")
+}
 
 /// A date that has a value only where the day of publication is known.
 pub fn relative(line: &Line<'_>, at: usize) -> Option<Found> {

@@ -1,7 +1,7 @@
 //! Whether a word with a capital letter is a name where a sentence begins, or where every word has one.
 
 use super::super::place;
-use super::lists::{CALENDAR, CALLINGS, OPENERS};
+use super::lists::{CALENDAR, CALLINGS, is_opener};
 use super::piece::{self, Piece};
 use super::word::{Word, is_capitalised, key};
 use crate::mention::Tokens;
@@ -17,7 +17,7 @@ pub(super) fn is_title_case(text: &str, tokens: &[Token]) -> bool {
         .filter(|token| token.sort == Sort::Word && token.span.len() > 3)
         .map(|token| token.span.of(text))
         .map(|word| (is_capitalised(word), word))
-        .filter(|(capital, word)| !capital || !CALENDAR.contains(word));
+        .filter(|(capital, word)| !capital || !CALENDAR.has(word));
     let (capital, all) =
         long.fold((0, 0), |(count, all), (capital, _)| (count + usize::from(capital), all + 1));
     let is_sentence =
@@ -36,7 +36,7 @@ fn is_called(text: &str, tokens: &[Token], piece: &Piece) -> bool {
     let first = tokens.partition_point(|token| token.span.start < name.start);
     let next = tokens.partition_point(|token| token.span.end <= name.end);
     let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    if first.checked_sub(1).is_some_and(|before| CALLINGS.contains(word(before))) {
+    if first.checked_sub(1).is_some_and(|before| CALLINGS.has(word(before))) {
         return true;
     }
     if word(next) != "," {
@@ -52,7 +52,7 @@ fn is_called(text: &str, tokens: &[Token], piece: &Piece) -> bool {
             word(at).starts_with(|c: char| c.is_alphabetic())
                 && !matches!(word(at), "of" | "for" | "who" | "which" | "and")
         })
-        .any(|at| CALLINGS.contains(word(at)))
+        .any(|at| CALLINGS.has(word(at)))
 }
 
 /// Takes the names for persons of which what stands beside them says so.
@@ -110,7 +110,7 @@ pub(super) fn add_headlines<'r>(headlines: &'r [(usize, Vec<Word<'r>>)], pieces:
 /// How many of some words name something where every word has a capital letter, and what; the longest name.
 fn named(words: &[Word], known: &FxHashMap<String, piece::Sort>) -> Option<(usize, piece::Sort)> {
     let first = words.first()?;
-    if !first.is_capitalised() || CALENDAR.contains(first.written) {
+    if !first.is_capitalised() || CALENDAR.has(first.written) {
         return None;
     }
     let words = &words[..words.len().min(place::LONGEST)];
@@ -120,6 +120,6 @@ fn named(words: &[Word], known: &FxHashMap<String, piece::Sort>) -> Option<(usiz
         let key = Span::new(0, end).of(&whole);
         end -= word.folded.len();
         let sort = known.get(key).copied().or_else(|| place::known(key).map(piece::Sort::Place))?;
-        (last > 0 || !OPENERS.contains(first.written)).then_some((last + 1, sort))
+        (last > 0 || !is_opener(first.written)).then_some((last + 1, sort))
     })
 }

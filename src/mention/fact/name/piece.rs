@@ -1,7 +1,7 @@
 //! Cuts a run into what it names: `U.S. Secretary of State John Kerry` names a country and a person.
 
 use super::super::place::{self, Known};
-use super::lists::{AGENCIES, CALENDAR, OPENERS, ORGANISATIONS, TITLES};
+use super::lists::{AGENCIES, CALENDAR, ORGANISATIONS, TITLES, is_opener};
 use super::run::Run;
 use super::word::{Word, stretch};
 use crate::text::Span;
@@ -55,11 +55,11 @@ pub(super) fn add<'r>(
     while let Some((first, rest)) = words.split_first() {
         let word = first.written;
         let article = matches!(word, "The" | "A" | "An");
-        let opener = article || opens && OPENERS.contains(word);
+        let opener = article || opens && is_opener(word);
         let common =
             opens && !rest.is_empty() && is_lower(word) && !first.is_in(&TITLES) && !first.is_given();
         if !first.is_capitalised()
-            || CALENDAR.contains(word)
+            || CALENDAR.has(word)
             || article
             || ((opener || common) && leading_place(text, words).is_none())
         {
@@ -70,7 +70,7 @@ pub(super) fn add<'r>(
         }
     }
     while let Some((last, rest)) = words.split_last() {
-        if !CALENDAR.contains(last.written) && last.is_capitalised() {
+        if !CALENDAR.has(last.written) && last.is_capitalised() {
             break;
         }
         words = rest;
@@ -168,7 +168,7 @@ fn is_person(text: &str, words: &[Word]) -> bool {
 /// What the words of a name tell about what they name.
 fn sort_of(text: &str, words: &[Word]) -> Sort {
     let whole = || stretch(words).unwrap_or_default().of(text).to_lowercase();
-    if words.iter().any(|word| word.is_in(&ORGANISATIONS)) || AGENCIES.contains(whole().as_str()) {
+    if words.iter().any(|word| word.is_in(&ORGANISATIONS)) || AGENCIES.has(whole().as_str()) {
         Sort::Organisation
     } else if words.len() > 1 && words.len() < 5 && words[0].is_given() {
         Sort::Person

@@ -1,6 +1,7 @@
 //! The words that names are made of.
 
-use super::lists::{FEMININE, Folded, MASCULINE};
+use super::lists::{FEMININE, MASCULINE};
+use crate::text::lexicon::Lexicon;
 use crate::text::normal::fold;
 use crate::text::{self, Sort, Span};
 use std::borrow::Cow;
@@ -24,8 +25,8 @@ impl PartialEq for Word<'_> {
 
 impl Word<'_> {
     /// Whether a list has it.
-    pub fn is_in(&self, list: &Folded) -> bool {
-        list.contains(&*self.folded)
+    pub fn is_in(&self, list: &Lexicon) -> bool {
+        list.has(&self.folded)
     }
 
     /// Whether it is a given name that people carry.
