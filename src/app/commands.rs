@@ -51,7 +51,7 @@ const fn does(
     Command { name, help, keys, when, counts: false, run }
 }
 
-use When::{Bookmarks, Everywhere, Panes, Selecting};
+use When::{Bookmarks, Cells, Everywhere, Panes, Selecting};
 
 /// All commands.
 #[rustfmt::skip]
@@ -71,6 +71,9 @@ pub const COMMANDS: &[Command] = &[
     moves("previous-hit", &["N"], Everywhere, "previous hit of the search", |state, given| step_hit(state, -given.steps())),
     does("findings", &["F"], Everywhere, "all findings as a list", |state, _| open(state, "findings")),
     does("bookmarks", &["B"], Everywhere, "what you kept", |state, _| open(state, "bookmarks")),
+    does("rows", &["g r"], Everywhere, "what is told, row by row, and by whom", |state, _| open(state, "rows")),
+    does("facts", &["g f"], Everywhere, "numbers, dates, names as each outlet gives them", |state, _| open(state, "facts")),
+    does("quotes", &["g q"], Everywhere, "who quotes what, and with which words", |state, _| open(state, "quotes")),
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
     does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),
@@ -102,6 +105,9 @@ pub const COMMANDS: &[Command] = &[
     moves("select-down", &["j", "down"], Selecting, "to the end of the passage, then of the next", |state, given| select_passages(state, given.steps())),
     moves("select-up", &["k", "up"], Selecting, "to the beginning of the passage, then of the one before", |state, given| select_passages(state, -given.steps())),
     does("unselect", &["v"], Selecting, "select nothing", |state, _| state.selection = None),
+
+    moves("cell-left", &["h", "left"], Cells, "the cell on the left", |state, given| step_cell(state, -given.steps())),
+    moves("cell-right", &["l", "right"], Cells, "the cell on the right", |state, given| step_cell(state, given.steps())),
 
     does("note-listed", &["c"], Bookmarks, "write a note beside it", |state, _| state.note_listed()),
     does("delete", &["d", "delete"], Bookmarks, "take it out; u puts it back", |state, _| state.delete_listed()),
@@ -137,6 +143,14 @@ fn by_windows(state: &mut State, steps: isize, part: isize) {
 fn to_row(state: &mut State, row: usize) {
     if let Some((_, cursor, _)) = state.on_top() {
         cursor.row = row;
+    }
+}
+
+fn step_cell(state: &mut State, by: isize) {
+    let Some((sheet, cursor, _)) = state.on_top() else { return };
+    for _ in 0..by.unsigned_abs() {
+        let Some(cell) = sheet.beside(cursor.spot(), by > 0) else { return };
+        cursor.cell = cell;
     }
 }
 
@@ -178,7 +192,11 @@ fn step_paragraph(state: &mut State, by: isize) {
 /// On a list: goes to what the row stands for. On an article: shows why.
 fn enter(state: &mut State, _: Given) {
     let Some(opened) = state.opened.last() else { return open(state, "why") };
-    match opened.page.rows.get(opened.cursor.row).and_then(|row| row.target) {
+    match opened.target() {
+        Some(Target::Said(place, finding)) => {
+            state.opened.clear();
+            state.look_at(place, finding);
+        }
         Some(Target::Place(place)) => {
             state.opened.clear();
             state.jump(place);

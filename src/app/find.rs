@@ -83,7 +83,8 @@ impl State {
         }
     }
 
-    fn look_at(&mut self, place: Place, finding: usize) {
+    /// Goes to a passage to look at a finding.
+    pub(super) fn look_at(&mut self, place: Place, finding: usize) {
         self.jump(place);
         self.finding = Some(finding);
     }

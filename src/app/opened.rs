@@ -2,9 +2,9 @@
 
 use super::cursor::Cursor;
 use super::given::When;
-use super::layout::Share;
+use super::layout::{Area, Share};
 use super::sheet::Sheet;
-use crate::page::Page;
+use crate::page::{Lie, Page, Shape, Target};
 use crate::view::Look;
 
 /// A row of the table of what can be opened.
@@ -33,4 +33,43 @@ pub struct Opened {
     pub sheet: Sheet,
     /// Where the reader stands on it.
     pub cursor: Cursor,
+}
+
+impl Opened {
+    /// What the cell, or else the row, under the cursor leads to.
+    pub fn target(&self) -> Option<Target> {
+        target(&self.page, self.cursor)
+    }
+
+    /// Takes in its page as things stand now. The cursor stays on what it stood on, wherever that is now.
+    pub(super) fn renew(&mut self, page: Page) {
+        let held = self.target();
+        self.page = page;
+        if held.is_some() && self.target() != held {
+            let cells = |row: usize| 0..self.page.rows[row].cells.len().max(1);
+            let all = (0..self.page.rows.len()).flat_map(|row| cells(row).map(move |cell| (row, cell)));
+            let mut found =
+                all.filter(|&(row, cell)| target(&self.page, Cursor { row, cell, top: 0 }) == held);
+            if let Some((row, cell)) = found.next() {
+                (self.cursor.row, self.cursor.cell) = (row, cell);
+            }
+        }
+    }
+
+    /// Whether the names of its columns stand above them.
+    pub fn is_headed(&self) -> bool {
+        self.page.shape == Shape::Matrix && self.sheet.fitted.lie == Lie::Beside
+    }
+
+    /// The part of an area in which its rows stand: below its title and the names of its columns.
+    pub fn inside(&self, area: Area) -> Area {
+        let below = area.below_title();
+        if self.is_headed() && below.height < area.height { below.below_title() } else { below }
+    }
+}
+
+/// What a cell of a page leads to; where it says nothing, what its row leads to.
+fn target(page: &Page, cursor: Cursor) -> Option<Target> {
+    let row = page.rows.get(cursor.row)?;
+    row.cells.get(cursor.cell).and_then(|cell| cell.target).or(row.target)
 }

@@ -78,12 +78,12 @@ impl State {
     fn settle_opened(&mut self) {
         let (Some(opened), Some(area)) = (self.opened.last(), self.layout.sheet) else { return };
         let page = self.page_of(opened.row);
-        let inside = area.below_title();
-        let sheet = Sheet::of_page(&page, inside.width.saturating_sub(2));
+        let sheet = Sheet::of_page(&page, area.width.saturating_sub(2));
         if let Some(opened) = self.opened.last_mut() {
-            opened.page = page;
+            opened.renew(page);
             opened.sheet = sheet;
-            opened.cursor.settle(&opened.sheet, isize::from(inside.height.cast_signed()));
+            let window = opened.inside(area).height;
+            opened.cursor.settle(&opened.sheet, isize::from(window.cast_signed()));
         }
     }
 
@@ -94,7 +94,12 @@ impl State {
         let page = self.page_of(row);
         let looked_at = |row: &Row| row.target.is_some() && row.target == self.finding.map(Target::Finding);
         let at = page.rows.iter().position(looked_at).unwrap_or(0);
-        self.opened.push(Opened { row, page, sheet: Sheet::default(), cursor: Cursor { row: at, top: 0 } });
+        self.opened.push(Opened {
+            row,
+            page,
+            sheet: Sheet::default(),
+            cursor: Cursor { row: at, ..Cursor::default() },
+        });
     }
 
     /// What is opened, as things stand.

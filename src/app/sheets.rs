@@ -23,6 +23,9 @@ pub const SHEETS: &[SheetRow] = &[
         when: &[When::Everywhere],
         page: view,
     },
+    table("rows"),
+    table("facts"),
+    table("quotes"),
     SheetRow {
         name: "bookmarks",
         share: Share::Whole,
@@ -38,6 +41,17 @@ pub const SHEETS: &[SheetRow] = &[
         page: |_, _| help::page(),
     },
 ];
+
+/// A view in which every cell leads to a passage.
+const fn table(name: &'static str) -> SheetRow {
+    SheetRow {
+        name,
+        share: Share::Whole,
+        hint: "h j k l move · enter go there · esc back",
+        when: &[When::Cells, When::Everywhere],
+        page: view,
+    }
+}
 
 /// The first page of the view of this name.
 fn view(look: &Look, name: &str) -> Page {

@@ -142,7 +142,7 @@ impl State {
     pub(super) fn on_top(&mut self) -> Option<(&Sheet, &mut super::Cursor, isize)> {
         let window = self.window();
         if let (Some(opened), Some(area)) = (self.opened.last_mut(), self.layout.sheet) {
-            let window = isize::from(area.below_title().height.cast_signed());
+            let window = isize::from(opened.inside(area).height.cast_signed());
             return Some((&opened.sheet, &mut opened.cursor, window));
         }
         let focus = self.panes.focus;

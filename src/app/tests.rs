@@ -5,7 +5,7 @@ use super::layout::Size;
 use super::*;
 use crate::article::Place;
 use crate::compare::fixture::Story;
-use crate::compare::{Comparison, Subject, Verdict};
+use crate::compare::{Comparison, Rendering, Subject, Verdict};
 use crate::mention::Kind;
 use crate::mention::quote::QuoteKind;
 use crate::notebook::Notebook;
@@ -55,6 +55,10 @@ pub(crate) fn flood() -> Comparison {
         .quote(0, "“This is a grave warning,”", QuoteKind::Direct)
         .quote(1, "“This is a serious warning,”", QuoteKind::Direct)
         .quote(2, "“This is a grave warning,”", QuoteKind::Direct)
+        .utterance(Rendering::Altered, &[(0, 0), (1, 0), (2, 0)])
+        .claim(&[(0, 2), (1, 1), (2, 3)])
+        .claim(&[(0, 3), (1, 3)])
+        .claim(&[(0, 4), (1, 2), (2, 2)])
         .fact(0, "Friday", Kind::Date)
         .finding(
             Subject::Fact(Kind::Date),
@@ -176,6 +180,36 @@ fn why_and_back() {
     check("? q", "1.1 help");
     assert_eq!(after("? q").outbox, [Effect::Quit]);
     assert_eq!(after("F").opened[0].page.rows.len(), 3);
+}
+
+#[test]
+fn every_cell_of_a_table_leads_to_its_passage() {
+    check("g r", "1.1 rows");
+    check("g r enter", "1.3");
+    check("g r l enter", "2.2");
+    check("g r l l enter", "3.4");
+    check("g r j l enter", "2.4");
+    check("g r 2 j l l l h enter", "2.3");
+    check("g r G enter", "1.5");
+    check("g r g r", "1.1");
+    check("g q l enter", "2.3");
+    // A cell in which an outlet says nothing leads to the first that says something.
+    check("g r j l l enter", "1.4");
+    assert_eq!(after("g f l enter").finding, Some(1));
+    assert_eq!(after("g f j l enter").finding, Some(0));
+    assert_eq!(after("g q l enter").finding, Some(2));
+}
+
+#[test]
+fn a_table_on_a_small_screen_keeps_the_cell_that_was_chosen() {
+    let mut state = opened(120, 20);
+    press(&mut state, "g r l j");
+    state.take(Input::Resize(Size { width: 40, height: 12 }));
+    assert_eq!((state.opened[0].cursor.row, state.opened[0].cursor.cell), (1, 1));
+    press(&mut state, "k");
+    assert_eq!((state.opened[0].cursor.row, state.opened[0].cursor.cell), (1, 0));
+    press(&mut state, "k enter");
+    assert_eq!(at(&state), "3.4");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! The line on top: what story, how many outlets, how many findings, what is switched on.
 
 use super::theme::{Part, Theme};
-use super::write::{shortened, text};
+use super::write::text;
 use crate::app::State;
-use crate::page::{Layer, columns};
+use crate::page::{Layer, columns, shortened};
 use crate::view::{sources, tally, title};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -1,9 +1,9 @@
 //! The bottom line: what is being typed, what was said, the finding under the cursor, the keys.
 
 use super::theme::{Part, Theme};
-use super::write::{shortened, text};
+use super::write::text;
 use crate::app::{Prompt, State};
-use crate::page::{LAYERS, Layer, LayerRow, columns};
+use crate::page::{LAYERS, Layer, LayerRow, columns, shortened};
 use crate::view::summary;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -1,11 +1,11 @@
 //! One pane: the outlet's name, its passages with their margin, and the rail.
 
 use super::theme::{Part, Theme};
-use super::write::{margin_of, pieces, shortened, text};
+use super::write::{margin_of, pieces, text};
 use crate::app::{BESIDE, State};
 use crate::article::Place;
 use crate::compare::Mark;
-use crate::page::{Layer, columns};
+use crate::page::{Layer, columns, shortened};
 use crate::view::{Look, outlet};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -121,6 +121,15 @@ fn screens() {
     }
 }
 
+#[test]
+fn tables_at_three_sizes() {
+    for (name, keys) in [("rows", "g r l"), ("facts", "g f j l"), ("quotes", "g q l")] {
+        for (width, height) in [(140, 40), (80, 24), (40, 12)] {
+            assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));
+        }
+    }
+}
+
 /// Whether the passage under the cursor, or a part of it, is in sight.
 fn in_sight(state: &State) -> bool {
     let pane = state.seen().find(|(article, _)| *article == state.panes.focus);

@@ -25,7 +25,8 @@ pub(super) fn left_out(look: &Look) -> Vec<Page> {
 }
 
 fn page(title: &str, columns: &[&str], rows: Vec<Row>) -> Page {
-    Page { title: title.to_owned(), columns: columns.iter().map(|&name| name.to_owned()).collect(), rows }
+    let columns = columns.iter().map(|&name| name.to_owned()).collect();
+    Page { title: title.to_owned(), columns, rows, ..Page::default() }
 }
 
 /// A passage under the name of its outlet, or of another one that lacks it.
@@ -37,7 +38,7 @@ fn row(look: &Look, place: Place, lacks: Option<usize>) -> Row {
     let who = lacks.map(|_| Cell::new(&tellers(look.comparison, place), &[Role::Label]));
     let told = [
         Cell::new(&outlet(look.comparison, number), &[Role::Label]),
-        Cell { runs: overlay(text, look.comparison.span_of(place), &over) },
+        Cell::of(overlay(text, look.comparison.span_of(place), &over)),
     ];
     Row {
         gutter: vec![],

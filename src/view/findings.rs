@@ -1,7 +1,7 @@
 //! Findings: one list of all that is worth looking at.
 
 use super::Look;
-use crate::compare::{Comparison, Finding, MARKS, Mark, Subject, Verdict};
+use crate::compare::{Comparison, Finding, MARKS, Mark, Said, Subject, Verdict};
 use crate::mention::Kind;
 use crate::page::{Cell, Layer, Page, Role, Row, Run, Target, clean};
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ pub fn of_mark(look: &Look, mark: Mark) -> Page {
 
 fn page(rows: Vec<Row>) -> Page {
     let columns = ["about", "what they say", "confidence"].map(str::to_owned).to_vec();
-    Page { title: "findings".to_owned(), columns, rows }
+    Page { title: "findings".to_owned(), columns, rows, ..Page::default() }
 }
 
 fn row(look: &Look, index: usize, finding: &Finding) -> Row {
@@ -57,8 +57,7 @@ pub fn summary(comparison: &Comparison, finding: usize) -> String {
 pub fn values(comparison: &Comparison, finding: &Finding) -> String {
     let mut groups: Vec<Group> = Vec::new();
     for said in &finding.members {
-        let written = said.span.of(&comparison.articles[said.place.article].text);
-        let words = if by_words(finding.subject, written, &said.value) { written } else { &said.value };
+        let words = words(comparison, finding, said);
         let same = |group: &&mut Group| match finding.verdict {
             Verdict::Agree => group.words == words,
             _ => group.value == said.value,
@@ -77,6 +76,12 @@ pub fn values(comparison: &Comparison, finding: &Finding) -> String {
         format!("{} ({})", clean(words), outlets.join(", "))
     });
     told.collect::<Vec<_>>().join(" · ")
+}
+
+/// What is said, in a word: of a fact what was written, unless it is a bare number; of a quote the words that differ.
+pub(super) fn words<'c>(comparison: &'c Comparison, finding: &Finding, said: &'c Said) -> &'c str {
+    let written = said.span.of(&comparison.articles[said.place.article].text);
+    if by_words(finding.subject, written, &said.value) { written } else { &said.value }
 }
 
 /// Whether what was written tells by itself what is meant. A number does not, since its noun stands apart; words

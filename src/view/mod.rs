@@ -4,9 +4,13 @@ pub mod alone;
 mod bookmarks;
 mod counts;
 mod differ;
+mod facts;
 pub mod findings;
+mod grid;
 mod gutter;
 pub mod panes;
+mod quotes;
+mod rows;
 mod table;
 mod title;
 pub mod why;
@@ -96,6 +100,9 @@ pub const VIEWS: &[View] = &[
         help: "the outlets' words on one thing, and the rule behind the mark",
         pages: why::pages,
     },
+    View { name: "rows", help: "what is told, row by row, and by whom", pages: rows::pages },
+    View { name: "facts", help: "numbers, dates and names as each outlet gives them", pages: facts::pages },
+    View { name: "quotes", help: "who quotes what, and with which words", pages: quotes::pages },
     View { name: "alone", help: "what only one outlet tells", pages: alone::only_here },
     View { name: "missing", help: "what an outlet leaves out that most others tell", pages: alone::left_out },
     View { name: "bookmarks", help: "what you kept", pages: bookmarks::pages },
