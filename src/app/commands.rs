@@ -51,7 +51,7 @@ const fn does(
     Command { name, help, keys, when, counts: false, run }
 }
 
-use When::{Bookmarks, Cells, Everywhere, Panes, Selecting};
+use When::{Base, Bookmarks, Cells, Everywhere, Panes, Selecting};
 
 /// All commands.
 #[rustfmt::skip]
@@ -74,6 +74,10 @@ pub const COMMANDS: &[Command] = &[
     does("rows", &["g r"], Everywhere, "what is told, row by row, and by whom", |state, _| open(state, "rows")),
     does("facts", &["g f"], Everywhere, "numbers, dates, names as each outlet gives them", |state, _| open(state, "facts")),
     does("quotes", &["g q"], Everywhere, "who quotes what, and with which words", |state, _| open(state, "quotes")),
+    does("outlets", &["g o"], Everywhere, "how alike the outlets are, and what each leaves out", |state, _| open(state, "outlets")),
+    does("base", &["g b"], Everywhere, "this article in full, with what the others say in the margin", |state, _| open(state, "base")),
+    does("alone", &["g a"], Everywhere, "what only one outlet tells", |state, _| open(state, "alone")),
+    does("missing", &["g m"], Everywhere, "what an outlet leaves out that most others tell", |state, _| open(state, "missing")),
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
     does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),
@@ -108,6 +112,9 @@ pub const COMMANDS: &[Command] = &[
 
     moves("cell-left", &["h", "left"], Cells, "the cell on the left", |state, given| step_cell(state, -given.steps())),
     moves("cell-right", &["l", "right"], Cells, "the cell on the right", |state, given| step_cell(state, given.steps())),
+
+    moves("next-base", &["tab"], Base, "the next article with the others in its margin", |state, given| turn_base(state, given.steps())),
+    moves("previous-base", &["shift-tab"], Base, "the previous article with the others in its margin", |state, given| turn_base(state, -given.steps())),
 
     does("note-listed", &["c"], Bookmarks, "write a note beside it", |state, _| state.note_listed()),
     does("delete", &["d", "delete"], Bookmarks, "take it out; u puts it back", |state, _| state.delete_listed()),
@@ -164,6 +171,14 @@ fn turn_pane(state: &mut State, by: isize) {
     let articles = state.comparison.articles.len().max(1).cast_signed();
     let article = (state.panes.focus.cast_signed() + by).rem_euclid(articles);
     state.panes.go_to(&state.comparison, article.cast_unsigned());
+}
+
+/// Takes another article as the base, at the same thing.
+fn turn_base(state: &mut State, by: isize) {
+    turn_pane(state, by);
+    if let (Some(place), Some(opened)) = (state.panes.place(), state.opened.last_mut()) {
+        opened.start_at(place.passage);
+    }
 }
 
 /// Goes to the article of the number that was typed, if there is one.

@@ -20,13 +20,16 @@ pub enum When {
     Selecting,
     /// In a table in which each cell leads somewhere.
     Cells,
+    /// On one article with the others in its margin.
+    Base,
     /// On the list of bookmarks.
     Bookmarks,
 }
 
 impl When {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 5] = [Self::Panes, Self::Everywhere, Self::Selecting, Self::Cells, Self::Bookmarks];
+    pub const ALL: [Self; 6] =
+        [Self::Panes, Self::Everywhere, Self::Selecting, Self::Cells, Self::Base, Self::Bookmarks];
 
     /// Its heading in the help.
     pub const fn title(self) -> &'static str {
@@ -35,6 +38,7 @@ impl When {
             Self::Panes => "On the articles",
             Self::Selecting => "Selecting words",
             Self::Cells => "In a table",
+            Self::Base => "With the others in the margin",
             Self::Bookmarks => "In the bookmarks",
         }
     }

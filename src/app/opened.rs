@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::given::When;
 use super::layout::{Area, Share};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Spot};
 use crate::page::{Lie, Page, Shape, Target};
 use crate::view::Look;
 
@@ -18,6 +18,8 @@ pub struct SheetRow {
     pub hint: &'static str,
     /// The kinds of commands that can be given on it, those that come first in front.
     pub when: &'static [When],
+    /// Whether the article that is read goes along with the row under the cursor.
+    pub follows: bool,
     /// Makes its page, given its name.
     pub page: fn(&Look, &str) -> Page,
 }
@@ -45,14 +47,29 @@ impl Opened {
     pub(super) fn renew(&mut self, page: Page) {
         let held = self.target();
         self.page = page;
-        if held.is_some() && self.target() != held {
-            let cells = |row: usize| 0..self.page.rows[row].cells.len().max(1);
-            let all = (0..self.page.rows.len()).flat_map(|row| cells(row).map(move |cell| (row, cell)));
-            let mut found =
-                all.filter(|&(row, cell)| target(&self.page, Cursor { row, cell, top: 0 }) == held);
-            if let Some((row, cell)) = found.next() {
-                (self.cursor.row, self.cursor.cell) = (row, cell);
-            }
+        if let Some(held) = held.filter(|held| self.target() != Some(*held)) {
+            self.find(&[held]);
+        }
+    }
+
+    /// Begins anew at a row, whatever the page then holds.
+    pub(super) fn start_at(&mut self, row: usize) {
+        self.page = Page::default();
+        self.cursor = Cursor { row, ..Cursor::default() };
+    }
+
+    /// Goes to the first cell, or else row, that leads to one of these, those in front first.
+    pub(super) fn find(&mut self, wanted: &[Target]) {
+        let cells = |row: usize| 0..self.page.rows[row].cells.len().max(1);
+        let all = || (0..self.page.rows.len()).flat_map(|row| cells(row).map(move |cell| (row, cell)));
+        let leads = |&(row, cell): &Spot, to: &Target| {
+            let row = &self.page.rows[row];
+            let own = row.cells.get(cell).and_then(|cell| cell.target);
+            let as_row = row.target.filter(|_| row.cells.iter().all(|cell| cell.target.is_none()));
+            own.or(as_row) == Some(*to)
+        };
+        if let Some(spot) = wanted.iter().find_map(|to| all().find(|spot| leads(spot, to))) {
+            (self.cursor.row, self.cursor.cell) = spot;
         }
     }
 

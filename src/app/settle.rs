@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use super::sheets::SHEETS;
 use super::state::{BESIDE, State};
 use crate::article::Place;
-use crate::page::{Layers, Page, Row, Target};
+use crate::page::{Layers, Page, Target};
 use crate::view::{Look, panes as pane};
 
 impl State {
@@ -84,6 +84,11 @@ impl State {
             opened.sheet = sheet;
             let window = opened.inside(area).height;
             opened.cursor.settle(&opened.sheet, isize::from(window.cast_signed()));
+            let row = opened.page.rows.get(opened.cursor.row);
+            if let Some(Target::Place(place)) = row.and_then(|row| row.target).filter(|_| opened.row.follows)
+            {
+                self.panes.follow(place);
+            }
         }
     }
 
@@ -92,14 +97,12 @@ impl State {
         let asked = self.opening.take();
         let Some(row) = asked.and_then(|name| SHEETS.iter().find(|row| row.name == name)) else { return };
         let page = self.page_of(row);
-        let looked_at = |row: &Row| row.target.is_some() && row.target == self.finding.map(Target::Finding);
-        let at = page.rows.iter().position(looked_at).unwrap_or(0);
-        self.opened.push(Opened {
-            row,
-            page,
-            sheet: Sheet::default(),
-            cursor: Cursor { row: at, ..Cursor::default() },
-        });
+        let mut opened = Opened { row, page, sheet: Sheet::default(), cursor: Cursor::default() };
+        let place = self.panes.place();
+        let said = place.zip(self.finding).map(|(place, finding)| Target::Said(place, finding));
+        let here = [said, self.finding.map(Target::Finding), place.map(Target::Place)];
+        opened.find(&here.into_iter().flatten().collect::<Vec<_>>());
+        self.opened.push(opened);
     }
 
     /// What is opened, as things stand.

@@ -159,12 +159,14 @@ impl Sheet {
         Some((row, entered.map_or(at.1, |part| part.cell)))
     }
 
-    /// The nearest cell in a column further to the right, or to the left, of the same row.
+    /// The nearest cell further to the right, or to the left, in the same row; where the cells stand one below the other,
+    /// the next one.
     pub fn beside(&self, at: Spot, right: bool) -> Option<usize> {
         let here = self.part(at)?;
         let stops = self.stops.get(at.0)?.iter();
-        let beyond = |part: &&Part| if right { part.column > here.column } else { part.column < here.column };
-        let distance = |part: &&Part| (part.column.abs_diff(here.column), part.line.abs_diff(here.line));
+        let at = |part: &Part| if self.fitted.lie == Lie::Below { part.line } else { part.column };
+        let beyond = |part: &&Part| if right { at(part) > at(&here) } else { at(part) < at(&here) };
+        let distance = |part: &&Part| (at(part).abs_diff(at(&here)), part.line.abs_diff(here.line));
         stops.filter(beyond).min_by_key(distance).map(|part| part.cell)
     }
 
@@ -182,11 +184,7 @@ impl Sheet {
     /// The columns of the screen over which a cell stretches: where the first begins, and how many there are.
     pub fn across(&self, part: Part, area: Area) -> (u16, u16) {
         let starts = self.starts(area);
-        let last = match self.fitted.lie {
-            Lie::Margin if part.column == 0 => 0,
-            Lie::Beside => part.column,
-            _ => self.fitted.widths.len() - 1,
-        };
+        let last = (part.column + part.across).clamp(1, starts.len().max(1)) - 1;
         let start = starts.get(part.column).copied().unwrap_or(area.x);
         let width = self.fitted.widths.get(last).copied().unwrap_or(0);
         let end = starts
@@ -207,7 +205,11 @@ fn stops(sheet: &Sheet, row: &Row) -> Vec<Part> {
     };
     let stops: Vec<_> = sheet.fitted.parts(row).into_iter().filter(leads).collect();
     let height = sheet.fitted.height(row) - usize::from(row.gap);
-    if stops.is_empty() { vec![Part { cell: 0, column: 0, line: 0, height }] } else { stops }
+    if stops.is_empty() {
+        vec![Part { cell: 0, column: 0, across: sheet.fitted.widths.len(), line: 0, height }]
+    } else {
+        stops
+    }
 }
 
 /// The first of some cells, or the last.

@@ -15,23 +15,28 @@ pub const SHEETS: &[SheetRow] = &[
         hint: "enter go there · ] [ next · esc back",
         when: &[When::Panes, When::Everywhere],
         page: view,
+        follows: false,
     },
-    SheetRow {
-        name: "findings",
-        share: Share::Whole,
-        hint: "enter go there · esc back",
-        when: &[When::Everywhere],
-        page: view,
-    },
+    list("findings"),
     table("rows"),
     table("facts"),
     table("quotes"),
+    table("outlets"),
+    SheetRow {
+        hint: "h j k l move · tab another base · enter go there · esc back",
+        when: &[When::Base, When::Cells, When::Everywhere],
+        follows: true,
+        ..table("base")
+    },
+    list("alone"),
+    list("missing"),
     SheetRow {
         name: "bookmarks",
         share: Share::Whole,
         hint: "enter go there · c note · d delete · u undo · esc back",
         when: &[When::Bookmarks, When::Everywhere],
         page: view,
+        follows: false,
     },
     SheetRow {
         name: "help",
@@ -39,8 +44,14 @@ pub const SHEETS: &[SheetRow] = &[
         hint: "j k scroll · esc back",
         when: &[When::Everywhere],
         page: |_, _| help::page(),
+        follows: false,
     },
 ];
+
+/// A list that takes the whole screen.
+const fn list(name: &'static str) -> SheetRow {
+    SheetRow { hint: "enter go there · esc back", when: &[When::Everywhere], ..table(name) }
+}
 
 /// A view in which every cell leads to a passage.
 const fn table(name: &'static str) -> SheetRow {
@@ -50,6 +61,7 @@ const fn table(name: &'static str) -> SheetRow {
         hint: "h j k l move · enter go there · esc back",
         when: &[When::Cells, When::Everywhere],
         page: view,
+        follows: false,
     }
 }
 

@@ -201,6 +201,29 @@ fn every_cell_of_a_table_leads_to_its_passage() {
 }
 
 #[test]
+fn the_base_goes_along_with_the_reader() {
+    check("g b", "1.1 base");
+    check("g b j j esc", "1.3");
+    check("2 j g b l enter", "2.2");
+    check("2 j g b l j enter", "3.4");
+    check("2 j g b l j h enter", "1.3");
+    check("2 j g b tab", "2.2 base");
+    check("2 j g b tab tab tab", "1.3 base");
+    check("g o j l enter", "2.2");
+    check("g o l enter", "1.3");
+    check("g o G", "1.1 outlets");
+    check("g a g m g a", "1.1");
+}
+
+#[test]
+fn a_table_opens_at_what_is_read() {
+    check("3 j g r enter", "1.4");
+    check("2 PAUSE 2 j g r enter", "2.3");
+    check("3 j l g f enter", "2.4");
+    check("] ] ] g q enter", "1.5");
+}
+
+#[test]
 fn a_table_on_a_small_screen_keeps_the_cell_that_was_chosen() {
     let mut state = opened(120, 20);
     press(&mut state, "g r l j");

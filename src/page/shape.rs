@@ -1,6 +1,6 @@
 //! How the cells of a row lie: side by side where there is room, else one below the other.
 
-use super::share::{share, share_evenly};
+use super::share::{need_of_words, share, share_evenly};
 use super::wrap::wrap_row;
 use super::{BETWEEN, Cell, Line, Page, Role, Row, columns, shortened};
 
@@ -48,6 +48,8 @@ pub struct Part {
     pub cell: usize,
     /// The first of the screen's columns that it stands in.
     pub column: usize,
+    /// Over how many of the screen's columns it goes.
+    pub across: usize,
     /// On which line of the row it begins.
     pub line: usize,
     /// How many lines it has.
@@ -137,21 +139,23 @@ impl Fitted {
             let parts = self.under(row, from).map(|(cell, part)| {
                 let height = super::height(&part, widths);
                 line += height;
-                Part { cell, column, line: line - height, height }
+                Part { cell, column, across: widths.len(), line: line - height, height }
             });
             parts.collect::<Vec<_>>()
         };
         match self.lie {
             Lie::Beside => {
                 let height = super::height(row, &self.widths) - usize::from(row.gap);
-                let part = |cell| Part { cell, column: cell, line: 0, height };
+                let last = row.cells.len().saturating_sub(1);
+                let across = |cell| if cell == last { self.widths.len() - cell } else { 1 };
+                let part = |cell| Part { cell, column: cell, across: across(cell), line: 0, height };
                 (0..row.cells.len()).map(part).collect()
             }
             Lie::Below => below(0, 0, &self.widths),
             Lie::Margin => {
                 let first = Row { cells: row.cells.iter().take(1).cloned().collect(), ..Row::default() };
                 let height = super::height(&first, &self.widths[..1]);
-                let mut parts = vec![Part { cell: 0, column: 0, line: 0, height }];
+                let mut parts = vec![Part { cell: 0, column: 0, across: 1, line: 0, height }];
                 parts.extend(below(1, 1, &self.widths[1..]));
                 parts
             }
@@ -185,10 +189,7 @@ impl Fitted {
 
 /// Whether every column has room enough to read prose in, or else for all of its words in a few lines.
 fn is_readable(page: &Page, widths: &[usize]) -> bool {
-    let need = |column: usize| {
-        let wide = |cell: &Cell| cell.runs.iter().map(|run| columns(&run.text)).sum();
-        page.rows.iter().filter_map(|row| row.cells.get(column)).map(wide).max().unwrap_or(0)
-    };
+    let need = |column: usize| need_of_words(page, column);
     widths.iter().enumerate().all(|(column, &width)| {
         width >= READABLE || width >= need(column) || width >= NARROW && LOW * width >= need(column)
     })

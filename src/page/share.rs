@@ -37,13 +37,19 @@ fn divide(page: &Page, total: usize, less: fn(usize, usize, usize, usize) -> usi
     widths
 }
 
+/// How wide a column would be if nothing in it were wrapped, its name included.
+fn need(page: &Page, column: usize) -> usize {
+    let name = page.columns.get(column).map_or(0, |name| columns(name));
+    need_of_words(page, column).max(name)
+}
+
 /// How wide a column would be if nothing in it were wrapped. The last cell of a row with fewer cells than there
 /// are columns does not count: it goes on over the other columns.
-fn need(page: &Page, column: usize) -> usize {
+pub fn need_of_words(page: &Page, column: usize) -> usize {
     let wide = |cell: &Cell| cell.runs.iter().map(|run| columns(&run.text)).sum();
     let last = |row: &&Row| column + 1 == row.cells.len() && row.cells.len() < page.columns.len();
     let cells = page.rows.iter().filter(|row| !last(row)).filter_map(|row| row.cells.get(column)).map(wide);
-    cells.chain(page.columns.get(column).map(|name| columns(name))).max().unwrap_or(0)
+    cells.max().unwrap_or(0)
 }
 
 #[cfg(test)]

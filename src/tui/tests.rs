@@ -123,7 +123,13 @@ fn screens() {
 
 #[test]
 fn tables_at_three_sizes() {
-    for (name, keys) in [("rows", "g r l"), ("facts", "g f j l"), ("quotes", "g q l")] {
+    for (name, keys) in [
+        ("rows", "g r l"),
+        ("facts", "g f j l"),
+        ("quotes", "g q l"),
+        ("base", "2 j g b l"),
+        ("outlets", "g o l"),
+    ] {
         for (width, height) in [(140, 40), (80, 24), (40, 12)] {
             assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));
         }

@@ -22,14 +22,18 @@ pub(super) fn row(gutter: Vec<Run>, cells: Vec<Cell>) -> Row {
 
 /// Words of an article with what is marked in them, as in its pane; an ellipsis where the passage goes on.
 pub(super) fn words(look: &Look, place: Place, part: Span) -> Vec<Run> {
+    cut(look, place, part, |text, part| overlay(text, part, &super::panes::marked(look, place, part)))
+}
+
+/// A part of a passage, drawn so; an ellipsis where the passage goes on.
+pub(super) fn cut(look: &Look, place: Place, part: Span, draw: impl Fn(&str, Span) -> Vec<Run>) -> Vec<Run> {
     let Some(article) = look.comparison.articles.get(place.article) else { return Vec::new() };
     let whole = look.comparison.span_of(place);
     let part = part.common(whole).map_or(whole, |part| part.trim(&article.text));
     let dots = |is_cut: bool, dots: &str| is_cut.then(|| Run::new(dots, &[Role::Label]));
     let before = dots(part.start > whole.start, "… ");
     let after = dots(part.end < whole.end && !ends_sentence(part.of(&article.text)), " …");
-    let told = overlay(&article.text, part, &super::panes::marked(look, place, part));
-    before.into_iter().chain(told).chain(after).collect()
+    before.into_iter().chain(draw(&article.text, part)).chain(after).collect()
 }
 
 fn ends_sentence(words: &str) -> bool {

@@ -22,7 +22,7 @@ pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<R
         return vec![pointer];
     }
     let told = look.comparison.mark(place).map_or_else(Vec::new, |_| look.comparison.coverage(place));
-    let mut runs = margin(look, &told, mark(look, place));
+    let mut runs = margin(look, &told, gravest(look, place));
     runs.push(pointer);
     runs
 }
@@ -41,7 +41,7 @@ pub(super) fn margin(look: &Look, coverage: &[bool], mark: Option<Mark>) -> Vec<
 
 /// The gravest mark of a passage among those that are switched on. Where all its findings are hidden there is
 /// none: it would be wrong to say that it agrees.
-fn mark(look: &Look, place: Place) -> Option<Mark> {
+pub(super) fn gravest(look: &Look, place: Place) -> Option<Mark> {
     let story = look.comparison;
     let shown = |mark: &Mark| look.layers.has(Layer::Mark(*mark));
     match story.findings_at(place) {

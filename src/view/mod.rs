@@ -1,6 +1,7 @@
 //! Views: a comparison becomes pages.
 
 pub mod alone;
+mod base;
 mod bookmarks;
 mod counts;
 mod differ;
@@ -8,6 +9,7 @@ mod facts;
 pub mod findings;
 mod grid;
 mod gutter;
+mod outlets;
 pub mod panes;
 mod quotes;
 mod rows;
@@ -19,9 +21,9 @@ pub mod why;
 mod tests;
 
 use crate::article::Place;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Finding};
 use crate::notebook::{Anchor, Bookmark};
-use crate::page::{Layers, Page};
+use crate::page::{Layer, Layers, Page};
 use crate::text::Span;
 
 pub use counts::{counts, tally};
@@ -74,6 +76,11 @@ impl<'a> Look<'a> {
             brief: false,
         }
     }
+
+    /// Whether a finding is marked.
+    pub fn shows(&self, finding: &Finding) -> bool {
+        self.layers.has(Layer::Mark(finding.mark()))
+    }
 }
 
 /// A row of the table of views.
@@ -103,6 +110,12 @@ pub const VIEWS: &[View] = &[
     View { name: "rows", help: "what is told, row by row, and by whom", pages: rows::pages },
     View { name: "facts", help: "numbers, dates and names as each outlet gives them", pages: facts::pages },
     View { name: "quotes", help: "who quotes what, and with which words", pages: quotes::pages },
+    View {
+        name: "outlets",
+        help: "how alike the outlets are, who shares whose copy, what each leaves out",
+        pages: outlets::pages,
+    },
+    View { name: "base", help: "one article in full, beside it what the others say", pages: base::pages },
     View { name: "alone", help: "what only one outlet tells", pages: alone::only_here },
     View { name: "missing", help: "what an outlet leaves out that most others tell", pages: alone::left_out },
     View { name: "bookmarks", help: "what you kept", pages: bookmarks::pages },

@@ -104,6 +104,25 @@ fn tables_of_what_is_told_and_by_whom() {
 }
 
 #[test]
+fn one_article_with_the_others_in_its_margin() {
+    let story = fixture::dam();
+    let look = Look { cursor: Some(place(1, 1)), ..Look::new(&story) };
+    assert_snapshot!([draw("base", &look, 80), draw("base", &look, 40)].join("\n"));
+}
+
+#[test]
+fn how_alike_the_outlets_are_and_what_is_particular_about_each() {
+    let story = fixture::dam();
+    assert_snapshot!(draw("outlets", &Look::new(&story), 70));
+    let many = (0..14).fold(fixture::Story::default(), |story, outlet| {
+        story.article(&format!("Outlet {outlet}"), "It rained in Orsa.\nThe dam held.")
+    });
+    let many = many.link((0, 0), (1, 0), 0.9).link((0, 1), (1, 1), 0.9).link((0, 1), (2, 1), 0.9).done();
+    let page = outlets::pages(&Look::new(&many)).remove(0);
+    assert_eq!(page.rows[1].cells[0].text(), "most like 2 Outlet 1 100 %, 3 Outlet 2 50 %, 4 Outlet 3 0 %");
+}
+
+#[test]
 fn who_stands_alone() {
     let story = fixture::dam();
     let look = Look::new(&story);
