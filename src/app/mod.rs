@@ -24,6 +24,7 @@ mod settle;
 mod sheet;
 mod sheets;
 mod state;
+mod trail;
 mod typing;
 
 #[cfg(test)]

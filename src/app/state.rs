@@ -10,6 +10,7 @@ use super::prompt::Prompt;
 use super::search::Search;
 use super::select::Selection;
 use super::sheet::Sheet;
+use super::trail::Trail;
 use crate::article::Place;
 use crate::compare::Comparison;
 use crate::notebook::Notebook;
@@ -40,6 +41,8 @@ pub struct State {
     pub finding: Option<usize>,
     /// What is searched for.
     pub search: Search,
+    /// The way back.
+    pub(super) trail: Trail,
     /// The words that are selected.
     pub selection: Option<Selection>,
     /// What the reader kept.
@@ -76,6 +79,7 @@ impl State {
             layers: Layers::default(),
             finding: None,
             search: Search::default(),
+            trail: Trail::default(),
             selection: None,
             notes,
             prompt: None,

@@ -179,6 +179,26 @@ fn why_and_back() {
 }
 
 #[test]
+fn the_way_back_leads_over_every_leap_and_what_was_open() {
+    check("ctrl-o", "1.1");
+    check("G ctrl-o", "1.1");
+    check("G ctrl-o ctrl-p", "1.7");
+    check("j j ctrl-o", "1.3");
+    check("F j enter ctrl-o", "1.1 findings");
+    check("F j enter ctrl-o enter", "1.4");
+    check("F j enter ctrl-o ctrl-p", "1.4");
+    check("] ] enter j enter ctrl-o", "1.4 why");
+    check("/ m a r l enter n ctrl-o ctrl-o", "1.1");
+    check("/ x esc ctrl-o", "1.1");
+    check("G 2 g g 2 ctrl-o", "1.1");
+    check("G 2 g g 2 ctrl-o 2 ctrl-p", "1.2");
+    check("G ctrl-o j ctrl-p", "1.7");
+    assert_eq!(after("ctrl-o").message, Some(Message::note("Nowhere to go back to.")));
+    assert_eq!(after("G ctrl-o 4 G ctrl-p").message, Some(Message::note("Nowhere to go forth to.")));
+    assert_eq!(after("F j j enter ctrl-o").opened[0].cursor.row, 2);
+}
+
+#[test]
 fn searching() {
     check("/ m a r l enter", "1.1");
     check("/ m a r l enter n", "1.3");
