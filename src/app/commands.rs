@@ -5,6 +5,7 @@ use super::given::{Given, When};
 use super::prompt::{Prompt, Purpose};
 use super::select::Selection;
 use super::state::State;
+use crate::notebook::Ruling;
 use crate::page::{LAYERS, Target};
 
 /// A row of the table of commands.
@@ -86,7 +87,11 @@ pub const COMMANDS: &[Command] = &[
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
     does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),
-    does("undo", &["u"], Everywhere, "put back the bookmark that was deleted", |state, _| state.put_back()),
+    does("check", &["r"], Everywhere, "this finding is checked; on to the next that is not", |state, _| state.check_and_next()).leaping(),
+    does("confirm", &["+"], Everywhere, "this finding, or this match, is right", |state, _| state.decide(Ruling::Confirmed)),
+    does("reject", &["-"], Everywhere, "this finding, or this match, is wrong: it is marked and counted no more", |state, _| state.decide(Ruling::Rejected)),
+    does("undo", &["u"], Everywhere, "take back what was kept, deleted, noted or decided last", |state, _| state.undo()),
+    does("redo", &["U", "ctrl-r"], Everywhere, "do again what was taken back", |state, _| state.redo()),
     does("help", &["?"], Everywhere, "these keys", |state, _| open(state, "help")),
     does("repaint", &["ctrl-l"], Everywhere, "paint the screen anew", |state, _| state.outbox.push(Effect::Repaint)),
     does("suspend", &["ctrl-z"], Everywhere, "back to the shell; fg returns", |state, _| state.outbox.push(Effect::Suspend)),
@@ -107,6 +112,7 @@ pub const COMMANDS: &[Command] = &[
     does("bookmark", &["b"], Panes, "keep the passage, or the selected words", |state, _| state.keep()),
     does("note", &["c"], Panes, "write a note beside what is kept here", |state, _| state.note_here()),
     does("select", &["v"], Panes, "select words", |state, _| select(state)),
+    does("pin", &["p"], Panes, "pin a passage; a second one in another article is put together with it, or apart from it", |state, _| state.pin()),
     does("open", &["o"], Panes, "open where the article comes from", |state, _| open_source(state)),
 
     moves("word-left", &["h", "left"], Selecting, "a word less, or more to the left", |state, given| select_words(state, -given.steps())),
@@ -213,7 +219,7 @@ fn open(state: &mut State, name: &'static str) {
 }
 
 fn back(state: &mut State, _: Given) {
-    if state.opened.pop().is_some() || state.selection.take().is_some() {
+    if state.opened.pop().is_some() || state.selection.take().is_some() || state.pinned.take().is_some() {
         return;
     }
     state.search = super::Search::default();

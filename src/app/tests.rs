@@ -249,6 +249,81 @@ fn keeping() {
     assert_eq!(after("5 j b").outbox.len(), 1);
 }
 
+/// Findings that are left, how far the reader has come with each, and where the reader is.
+fn decided(keys: &str, expected: &str) {
+    let state = after(keys);
+    let letter = |finding: usize| {
+        state.standing(finding).name().map_or('.', |name| if name == "checked" { 'c' } else { '+' })
+    };
+    let standing: String = (0..state.comparison.findings.len()).map(letter).collect();
+    assert_eq!(format!("{standing} {}", at(&state)), expected, "{keys}");
+}
+
+#[test]
+fn working_through() {
+    decided("", "... 1.1");
+    decided("] r", "c.. 1.5");
+    decided("] r r", "c.c 1.4");
+    decided("] r r r r", "ccc 1.4");
+    decided("] +", "+.. 1.3");
+    decided("] + r", "+.. 1.5");
+    decided("] + +", "+.. 1.3");
+    decided("] -", ".. 1.3");
+    decided("] - u", "... 1.3");
+    decided("] - u U", ".. 1.3");
+    decided("] r u", "... 1.3");
+    decided("] ] - ] -", ". 1.5");
+    decided("] r + u u", "... 1.3");
+    decided("F r r", "c.c 1.1 findings");
+    decided("F j - -", ". 1.1 findings");
+    decided("] enter -", ".. 1.3 why");
+    decided("? r", "... 1.1 help");
+    assert_eq!(after("u").message, Some(Message::note("Nothing to take back.")));
+    assert_eq!(after("] -").comparison.count(crate::compare::Mark::Agree), 0);
+    assert_eq!(
+        after("] ] ] r r r r").message,
+        Some(Message::note("All findings that are marked have been seen."))
+    );
+}
+
+/// The passages that say the same as the first headline.
+fn matched(keys: &str, expected: &str) {
+    let state = after(keys);
+    let counterparts = state.comparison.counterparts(Place { article: 0, passage: 0 });
+    let places = counterparts.iter().map(|it| format!("{}.{}", it.place.article + 1, it.place.passage + 1));
+    assert_eq!(places.collect::<Vec<_>>().join(" "), expected, "{keys}");
+}
+
+#[test]
+fn matching_anew() {
+    matched("", "2.1");
+    matched("-", "");
+    matched("- u", "2.1");
+    matched("- p l g g p", "2.1");
+    matched("p 3 PAUSE g g p", "3.1 2.1");
+    matched("p 2 PAUSE p", "");
+    matched("p p p", "2.1");
+    matched("p esc 3 PAUSE g g p", "2.1");
+    matched("p 3 PAUSE g g p enter", "3.1 2.1");
+    matched("p 3 PAUSE g g p 1 PAUSE g g enter j j -", "3.1");
+}
+
+#[test]
+fn what_is_taken_back_can_be_done_again() {
+    let words = |keys: &str| {
+        kept(keys).into_iter().map(|(words, note)| words + &note.unwrap_or_default()).collect::<Vec<_>>()
+    };
+    let bridge = "A bridge was closed.";
+    assert_eq!(words("5 j b u"), [""; 0]);
+    assert_eq!(words("5 j b u U"), [bridge]);
+    assert_eq!(words("5 j c ! enter u"), [bridge]);
+    assert_eq!(words("5 j c ! enter u U"), [bridge.to_owned() + "!"]);
+    assert_eq!(words("5 j c ! enter u u U U"), [bridge.to_owned() + "!"]);
+    assert_eq!(words("5 j b B d u u"), [""; 0]);
+    assert_eq!(words("5 j b u k b U"), ["“This is a grave warning,” mayor Ines Calder said."]);
+    check("5 j b g g u", "1.6");
+}
+
 #[test]
 fn selecting_and_copying() {
     let copied = |keys: &str| match after(keys).outbox.pop() {

@@ -1,11 +1,8 @@
 //! The way back: where a reader was before each leap, and what was open there.
 
 use super::cursor::Cursor;
-use super::opened::{Opened, SheetRow};
-use super::sheet::Sheet;
-use super::state::State;
+use super::opened::SheetRow;
 use crate::article::Place;
-use crate::page::Page;
 
 /// Where a reader was before each leap, and where from a step back led.
 #[derive(Clone, Debug, Default)]
@@ -18,11 +15,11 @@ pub struct Trail {
 #[derive(Clone, Debug)]
 pub struct Stop {
     /// The passage.
-    place: Place,
+    pub place: Place,
     /// The finding that was looked at.
-    finding: Option<usize>,
+    pub finding: Option<usize>,
     /// What was opened, the last on top.
-    opened: Vec<(&'static SheetRow, Cursor)>,
+    pub opened: Vec<(&'static SheetRow, Cursor)>,
 }
 
 /// So many leaps can be gone back.
@@ -41,12 +38,12 @@ impl Trail {
     }
 
     /// Where the last leap began, seen from here; nothing where there was none.
-    fn back(&mut self, here: &Stop) -> Option<Stop> {
+    pub fn back(&mut self, here: &Stop) -> Option<Stop> {
         step(&mut self.behind, &mut self.ahead, here)
     }
 
     /// Where the last step back began, seen from here.
-    fn forth(&mut self, here: &Stop) -> Option<Stop> {
+    pub fn forth(&mut self, here: &Stop) -> Option<Stop> {
         step(&mut self.ahead, &mut self.behind, here)
     }
 }
@@ -68,41 +65,5 @@ impl Stop {
         let seen = |stop: &Self| stop.opened.last().map(|(sheet, cursor)| (sheet.name, cursor.row));
         let names = |stop: &Self| stop.opened.iter().map(|(sheet, _)| sheet.name).collect::<Vec<_>>();
         self.place == other.place && seen(self) == seen(other) && names(self) == names(other)
-    }
-}
-
-impl State {
-    /// Where the reader is.
-    pub(super) fn stop(&self) -> Option<Stop> {
-        let opened = self.opened.iter().map(|opened| (opened.row, opened.cursor)).collect();
-        Some(Stop { place: self.panes.place()?, finding: self.finding, opened })
-    }
-
-    /// Remembers where the reader is, before a leap.
-    pub(super) fn leave(&mut self) {
-        if let Some(here) = self.stop() {
-            self.trail.leave(here);
-        }
-    }
-
-    /// Goes back over so many leaps; forth over so many steps back where `by` is below 0.
-    pub(super) fn go_back(&mut self, by: isize) {
-        for _ in 0..by.unsigned_abs() {
-            let Some(here) = self.stop() else { return };
-            let next = if by > 0 { self.trail.back(&here) } else { self.trail.forth(&here) };
-            let Some(stop) = next else {
-                return self.say(if by > 0 { "Nowhere to go back to." } else { "Nowhere to go forth to." });
-            };
-            self.return_to(stop);
-            self.settle();
-        }
-    }
-
-    fn return_to(&mut self, stop: Stop) {
-        self.selection = None;
-        self.jump(stop.place);
-        self.finding = stop.finding;
-        let open = |(row, cursor)| Opened { row, page: Page::default(), sheet: Sheet::default(), cursor };
-        self.opened = stop.opened.into_iter().map(open).collect();
     }
 }

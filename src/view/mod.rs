@@ -16,7 +16,7 @@ mod tests;
 
 use crate::article::Place;
 use crate::compare::Comparison;
-use crate::notebook::{Anchor, Bookmark};
+use crate::notebook::{Anchor, Bookmark, Standing};
 use crate::page::{Layers, Page};
 use crate::text::Span;
 
@@ -36,6 +36,8 @@ pub struct Look<'a> {
     pub cursor: Option<Place>,
     /// The finding that is looked at, by its index.
     pub finding: Option<usize>,
+    /// How far the reader has come with each finding; may be shorter than the list of findings.
+    pub standing: &'a [Standing],
     /// What the search found, for each article, in order and without overlap; may be shorter than the
     /// list of articles.
     pub hits: &'a [Vec<Span>],
@@ -64,6 +66,7 @@ impl<'a> Look<'a> {
             layers: Layers::default(),
             cursor: None,
             finding: None,
+            standing: &[],
             hits: &[],
             selection: None,
             bookmarks: &[],
