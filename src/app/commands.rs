@@ -5,6 +5,7 @@ use super::given::{Given, When};
 use super::prompt::{Prompt, Purpose};
 use super::select::Selection;
 use super::state::State;
+use crate::notebook::Ruling;
 use crate::page::{LAYERS, Target};
 
 /// A row of the table of commands.
@@ -20,8 +21,18 @@ pub struct Command {
     pub when: When,
     /// Whether a number in front says how often, or how far.
     pub counts: bool,
+    /// Whether it may lead far away, so that the way back is remembered.
+    pub leaps: bool,
     /// Does it.
     pub run: fn(&mut State, Given),
+}
+
+impl Command {
+    /// The same command, from which there is a way back.
+    const fn leaping(mut self) -> Self {
+        self.leaps = true;
+        self
+    }
 }
 
 /// Stands in a command's keys for the letter of any layer.
@@ -37,7 +48,7 @@ const fn moves(
     help: &'static str,
     run: fn(&mut State, Given),
 ) -> Command {
-    Command { name, help, keys, when, counts: true, run }
+    Command { name, help, keys, when, counts: true, leaps: false, run }
 }
 
 /// A command that is given once.
@@ -48,7 +59,7 @@ const fn does(
     help: &'static str,
     run: fn(&mut State, Given),
 ) -> Command {
-    Command { name, help, keys, when, counts: false, run }
+    Command { name, help, keys, when, counts: false, leaps: false, run }
 }
 
 use When::{Base, Bookmarks, Cells, Everywhere, Panes, Selecting};
@@ -62,13 +73,15 @@ pub const COMMANDS: &[Command] = &[
     moves("half-up", &["ctrl-u"], Everywhere, "half a screen up", |state, given| by_windows(state, -given.steps(), 2)),
     moves("page-down", &["ctrl-f", "page-down", "space"], Everywhere, "a screen down", |state, given| by_windows(state, given.steps(), 1)),
     moves("page-up", &["ctrl-b", "page-up"], Everywhere, "a screen up", |state, given| by_windows(state, -given.steps(), 1)),
-    moves("top", &["g g", "home"], Everywhere, "the first, or the one of this number", |state, given| to_row(state, given.times() - 1)),
-    moves("bottom", &["G", "end"], Everywhere, "the last, or the one of this number", |state, given| to_row(state, given.count.map_or(usize::MAX, |count| count.saturating_sub(1)))),
-    does("why", &["enter"], Everywhere, "the outlets' words under each other, and the rule; on a list: go there", enter),
+    moves("top", &["g g", "home"], Everywhere, "the first, or the one of this number", |state, given| to_row(state, given.times() - 1)).leaping(),
+    moves("bottom", &["G", "end"], Everywhere, "the last, or the one of this number", |state, given| to_row(state, given.count.map_or(usize::MAX, |count| count.saturating_sub(1)))).leaping(),
+    does("why", &["enter"], Everywhere, "the outlets' words under each other, and the rule; on a list: go there", enter).leaping(),
     does("back", &["esc"], Everywhere, "close what is on top, drop the selection or the search", back),
     does("search", &["/"], Everywhere, "search all articles", |state, _| search(state)),
-    moves("next-hit", &["n"], Everywhere, "next hit of the search", |state, given| step_hit(state, given.steps())),
-    moves("previous-hit", &["N"], Everywhere, "previous hit of the search", |state, given| step_hit(state, -given.steps())),
+    moves("next-hit", &["n"], Everywhere, "next hit of the search", |state, given| step_hit(state, given.steps())).leaping(),
+    moves("previous-hit", &["N"], Everywhere, "previous hit of the search", |state, given| step_hit(state, -given.steps())).leaping(),
+    moves("jump-back", &["ctrl-o", "alt-left"], Everywhere, "back to where you were before the last leap, and what was open there", |state, given| state.go_back(given.steps())),
+    moves("jump-forth", &["ctrl-p", "alt-right"], Everywhere, "forth again", |state, given| state.go_back(-given.steps())),
     does("findings", &["F"], Everywhere, "all findings as a list", |state, _| open(state, "findings")),
     does("bookmarks", &["B"], Everywhere, "what you kept", |state, _| open(state, "bookmarks")),
     does("rows", &["g r"], Everywhere, "what is told, row by row, and by whom", |state, _| open(state, "rows")),
@@ -81,7 +94,11 @@ pub const COMMANDS: &[Command] = &[
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
     does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),
-    does("undo", &["u"], Everywhere, "put back the bookmark that was deleted", |state, _| state.put_back()),
+    does("check", &["r"], Everywhere, "this finding is checked; on to the next that is not", |state, _| state.check_and_next()).leaping(),
+    does("confirm", &["+"], Everywhere, "this finding, or this match, is right", |state, _| state.decide(Ruling::Confirmed)),
+    does("reject", &["-"], Everywhere, "this finding, or this match, is wrong: it is marked and counted no more", |state, _| state.decide(Ruling::Rejected)),
+    does("undo", &["u"], Everywhere, "take back what was kept, deleted, noted or decided last", |state, _| state.undo()),
+    does("redo", &["U", "ctrl-r"], Everywhere, "do again what was taken back", |state, _| state.redo()),
     does("help", &["?"], Everywhere, "these keys", |state, _| open(state, "help")),
     does("repaint", &["ctrl-l"], Everywhere, "paint the screen anew", |state, _| state.outbox.push(Effect::Repaint)),
     does("suspend", &["ctrl-z"], Everywhere, "back to the shell; fg returns", |state, _| state.outbox.push(Effect::Suspend)),
@@ -91,17 +108,18 @@ pub const COMMANDS: &[Command] = &[
     moves("right", &["l", "right"], Panes, "the article on the right, at the same thing", |state, given| step_pane(state, given.steps())),
     moves("next-pane", &["tab"], Panes, "the next article, round the end", |state, given| turn_pane(state, given.steps())),
     moves("previous-pane", &["shift-tab"], Panes, "the previous article, round the end", |state, given| turn_pane(state, -given.steps())),
-    moves("pane", &[PANE], Panes, "the article of this number", go_to_pane),
+    moves("pane", &[PANE], Panes, "the article of this number", go_to_pane).leaping(),
     does("zoom", &["z"], Panes, "this article alone, or all again", |state, _| state.panes.zoomed = !state.panes.zoomed),
-    moves("next-finding", &["]"], Panes, "next finding, then those of the next article", |state, given| state.step_finding(given.steps())),
-    moves("previous-finding", &["["], Panes, "previous finding", |state, given| state.step_finding(-given.steps())),
-    moves("next-odds", &["x"], Panes, "next place in the story where outlets are at odds", |state, given| state.step_odds(given.steps())),
-    moves("previous-odds", &["X"], Panes, "previous place where outlets are at odds", |state, given| state.step_odds(-given.steps())),
+    moves("next-finding", &["]"], Panes, "next finding, then those of the next article", |state, given| state.step_finding(given.steps())).leaping(),
+    moves("previous-finding", &["["], Panes, "previous finding", |state, given| state.step_finding(-given.steps())).leaping(),
+    moves("next-odds", &["x"], Panes, "next place in the story where outlets are at odds", |state, given| state.step_odds(given.steps())).leaping(),
+    moves("previous-odds", &["X"], Panes, "previous place where outlets are at odds", |state, given| state.step_odds(-given.steps())).leaping(),
     moves("next-paragraph", &["}"], Panes, "next paragraph", |state, given| step_paragraph(state, given.steps())),
     moves("previous-paragraph", &["{"], Panes, "previous paragraph", |state, given| step_paragraph(state, -given.steps())),
     does("bookmark", &["b"], Panes, "keep the passage, or the selected words", |state, _| state.keep()),
     does("note", &["c"], Panes, "write a note beside what is kept here", |state, _| state.note_here()),
     does("select", &["v"], Panes, "select words", |state, _| select(state)),
+    does("pin", &["p"], Panes, "pin a passage; a second one in another article is put together with it, or apart from it", |state, _| state.pin()),
     does("open", &["o"], Panes, "open where the article comes from", |state, _| open_source(state)),
 
     moves("word-left", &["h", "left"], Selecting, "a word less, or more to the left", |state, given| select_words(state, -given.steps())),
@@ -234,13 +252,14 @@ fn open(state: &mut State, name: &'static str) {
 }
 
 fn back(state: &mut State, _: Given) {
-    if state.opened.pop().is_some() || state.selection.take().is_some() {
+    if state.opened.pop().is_some() || state.selection.take().is_some() || state.pinned.take().is_some() {
         return;
     }
     state.search = super::Search::default();
 }
 
 fn search(state: &mut State) {
+    state.leave();
     state.opened.clear();
     state.prompt = Some(Prompt::new(Purpose::Search(state.panes.place()), ""));
 }

@@ -16,6 +16,11 @@ impl State {
         self.layers.has(Layer::Mark(finding.mark()))
     }
 
+    /// Whether a finding is one at which outlets are at odds.
+    pub(super) fn is_at_odds(finding: &Finding) -> bool {
+        ODDS.contains(&finding.mark())
+    }
+
     /// The finding to look at where the cursor stands: the one looked at before if it is there, else the
     /// gravest that is marked, a name or a place last.
     pub(super) fn finding_here(&self) -> Option<usize> {
@@ -61,7 +66,7 @@ impl State {
 
     /// Goes on by so many places where outlets are at odds, in the order of the story, whatever the pane.
     pub(super) fn step_odds(&mut self, by: isize) {
-        let at_odds = |finding: &Finding| ODDS.contains(&finding.mark()) && self.is_shown(finding);
+        let at_odds = |finding: &Finding| Self::is_at_odds(finding) && self.is_shown(finding);
         let findings = self.comparison.findings.iter().enumerate();
         let stops: Vec<usize> = findings.filter(|(_, f)| at_odds(f)).map(|(index, _)| index).collect();
         let at = stops.iter().position(|index| Some(*index) == self.finding);

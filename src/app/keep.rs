@@ -1,6 +1,5 @@
 //! Keeping words: bookmarks and notes.
 
-use super::effect::Effect;
 use super::prompt::{Prompt, Purpose};
 use super::state::State;
 use crate::article::Place;
@@ -58,15 +57,6 @@ impl State {
         self.say("Deleted; u puts it back.");
     }
 
-    /// Puts back the bookmark that was deleted.
-    pub(super) fn put_back(&mut self) {
-        let Some(id) = self.notes.last_removed().map(str::to_owned) else {
-            return self.say("Nothing was deleted.");
-        };
-        self.happened(Event::Restored { id, at: self.now });
-        self.say("Put back.");
-    }
-
     /// Goes to where a bookmark stands.
     pub(super) fn go_to_bookmark(&mut self, index: usize) {
         let found = self.notes.found(index);
@@ -81,10 +71,5 @@ impl State {
             }
             None => self.say("These words are not in the articles that are open."),
         }
-    }
-
-    fn happened(&mut self, event: Event) {
-        self.outbox.push(Effect::Save(event.clone()));
-        self.notes.take(event, &self.comparison.articles);
     }
 }

@@ -2,15 +2,18 @@
 
 pub mod commands;
 mod cursor;
+mod decide;
 mod effect;
 mod find;
 mod given;
 mod help;
+mod history;
 mod input;
 mod keep;
 pub mod key;
 mod keymap;
 pub mod layout;
+mod leap;
 mod notes;
 mod opened;
 mod panes;
@@ -18,13 +21,16 @@ mod pending;
 mod point;
 mod press;
 mod prompt;
+mod rulings;
 mod search;
 mod select;
 mod settle;
 mod sheet;
 mod sheets;
 mod state;
+mod trail;
 mod typing;
+mod undo;
 
 #[cfg(test)]
 pub mod tests;

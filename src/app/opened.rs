@@ -48,7 +48,7 @@ impl Opened {
         let held = self.target();
         self.page = page;
         if let Some(held) = held.filter(|held| self.target() != Some(*held)) {
-            self.find(&[held]);
+            self.find(|target| target == held);
         }
     }
 
@@ -58,19 +58,19 @@ impl Opened {
         self.cursor = Cursor { row, ..Cursor::default() };
     }
 
-    /// Goes to the first cell, or else row, that leads to one of these, those in front first.
-    pub(super) fn find(&mut self, wanted: &[Target]) {
+    /// Goes to the first cell, or else row, that leads to such a target, if there is one.
+    pub(super) fn find(&mut self, wanted: impl Fn(Target) -> bool) -> bool {
         let cells = |row: usize| 0..self.page.rows[row].cells.len().max(1);
-        let all = || (0..self.page.rows.len()).flat_map(|row| cells(row).map(move |cell| (row, cell)));
-        let leads = |&(row, cell): &Spot, to: &Target| {
+        let mut all = (0..self.page.rows.len()).flat_map(|row| cells(row).map(move |cell| (row, cell)));
+        let leads = |&(row, cell): &Spot| {
             let row = &self.page.rows[row];
             let own = row.cells.get(cell).and_then(|cell| cell.target);
             let as_row = row.target.filter(|_| row.cells.iter().all(|cell| cell.target.is_none()));
-            own.or(as_row) == Some(*to)
+            own.or(as_row).is_some_and(&wanted)
         };
-        if let Some(spot) = wanted.iter().find_map(|to| all().find(|spot| leads(spot, to))) {
-            (self.cursor.row, self.cursor.cell) = spot;
-        }
+        let found = all.find(leads);
+        (self.cursor.row, self.cursor.cell) = found.unwrap_or((self.cursor.row, self.cursor.cell));
+        found.is_some()
     }
 
     /// Whether the names of its columns stand above them.

@@ -101,7 +101,7 @@ impl State {
         let place = self.panes.place();
         let said = place.zip(self.finding).map(|(place, finding)| Target::Said(place, finding));
         let here = [said, self.finding.map(Target::Finding), place.map(Target::Place)];
-        opened.find(&here.into_iter().flatten().collect::<Vec<_>>());
+        let _ = here.into_iter().flatten().any(|wanted| opened.find(|target| target == wanted));
         self.opened.push(opened);
     }
 

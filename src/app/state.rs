@@ -1,15 +1,18 @@
 //! The whole state of a sitting.
 
 use super::effect::{Effect, Message};
+use super::history::History;
 use super::layout::{Area, Layout, Size};
 use super::notes::Notes;
 use super::opened::Opened;
 use super::panes::Panes;
 use super::pending::Pending;
 use super::prompt::Prompt;
+use super::rulings::Rulings;
 use super::search::Search;
 use super::select::Selection;
 use super::sheet::Sheet;
+use super::trail::Trail;
 use crate::article::Place;
 use crate::compare::Comparison;
 use crate::notebook::Notebook;
@@ -40,10 +43,18 @@ pub struct State {
     pub finding: Option<usize>,
     /// What is searched for.
     pub search: Search,
+    /// The way back.
+    pub(super) trail: Trail,
     /// The words that are selected.
     pub selection: Option<Selection>,
-    /// What the reader kept.
+    /// What the reader kept and decided.
     pub notes: Notes,
+    /// What follows from the reader's decisions.
+    pub(super) rulings: Rulings,
+    /// The first of two passages that are pinned together.
+    pub pinned: Option<Place>,
+    /// What the reader did to the notebook in this sitting.
+    pub(super) history: History,
     /// The line that is being typed.
     pub prompt: Option<Prompt>,
     /// Keys that do not yet make a command.
@@ -64,6 +75,7 @@ impl State {
     /// A comparison, opened at its first article.
     pub fn new(comparison: Comparison, notebook: Notebook, size: Size) -> Self {
         let notes = Notes::new(notebook, &comparison.articles);
+        let rulings = Rulings::new(&comparison);
         let mut panes = Panes::of(comparison.articles.len());
         for (cursor, article) in panes.cursors.iter_mut().zip(&comparison.articles) {
             cursor.row = article.story().next().map_or(0, |(passage, _)| passage);
@@ -76,8 +88,12 @@ impl State {
             layers: Layers::default(),
             finding: None,
             search: Search::default(),
+            trail: Trail::default(),
             selection: None,
             notes,
+            rulings,
+            pinned: None,
+            history: History::default(),
             prompt: None,
             pending: Pending::default(),
             message: None,
@@ -86,13 +102,15 @@ impl State {
             size,
             layout: Layout::default(),
         };
+        state.rule();
         state.settle();
         state
     }
 
     /// Takes in what other programs wrote into the notebook.
     pub fn reread(&mut self, notebook: Notebook) {
-        self.notes.reread(notebook, &self.comparison.articles);
+        self.notes = Notes::new(notebook, &self.comparison.articles);
+        self.rule();
         self.settle();
     }
 
@@ -103,6 +121,7 @@ impl State {
             layers: self.layers,
             cursor: self.panes.place(),
             finding: self.finding,
+            standing: self.rulings.standing(),
             hits: &self.search.spans,
             selection: self.selection.as_ref().map(|selection| (selection.article, selection.span())),
             bookmarks: kept,

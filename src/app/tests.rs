@@ -1,5 +1,7 @@
 //! Commands, as before, keys, after.
 
+mod tables;
+
 use super::key::Key;
 use super::layout::Size;
 use super::*;
@@ -183,56 +185,23 @@ fn why_and_back() {
 }
 
 #[test]
-fn every_cell_of_a_table_leads_to_its_passage() {
-    check("g r", "1.1 rows");
-    check("g r enter", "1.3");
-    check("g r l enter", "2.2");
-    check("g r l l enter", "3.4");
-    check("g r j l enter", "2.4");
-    check("g r 2 j l l l h enter", "2.3");
-    check("g r G enter", "1.5");
-    check("g r g r", "1.1");
-    check("g q l enter", "2.3");
-    // A cell in which an outlet says nothing leads to the first that says something.
-    check("g r j l l enter", "1.4");
-    assert_eq!(after("g f l enter").finding, Some(1));
-    assert_eq!(after("g f j l enter").finding, Some(0));
-    assert_eq!(after("g q l enter").finding, Some(2));
-}
-
-#[test]
-fn the_base_goes_along_with_the_reader() {
-    check("g b", "1.1 base");
-    check("g b j j esc", "1.3");
-    check("2 j g b l enter", "2.2");
-    check("2 j g b l j enter", "3.4");
-    check("2 j g b l j h enter", "1.3");
-    check("2 j g b tab", "2.2 base");
-    check("2 j g b tab tab tab", "1.3 base");
-    check("g o j l enter", "2.2");
-    check("g o l enter", "1.3");
-    check("g o G", "1.1 outlets");
-    check("g a g m g a", "1.1");
-}
-
-#[test]
-fn a_table_opens_at_what_is_read() {
-    check("3 j g r enter", "1.4");
-    check("2 PAUSE 2 j g r enter", "2.3");
-    check("3 j l g f enter", "2.4");
-    check("] ] ] g q enter", "1.5");
-}
-
-#[test]
-fn a_table_on_a_small_screen_keeps_the_cell_that_was_chosen() {
-    let mut state = opened(120, 20);
-    press(&mut state, "g r l j");
-    state.take(Input::Resize(Size { width: 40, height: 12 }));
-    assert_eq!((state.opened[0].cursor.row, state.opened[0].cursor.cell), (1, 1));
-    press(&mut state, "k");
-    assert_eq!((state.opened[0].cursor.row, state.opened[0].cursor.cell), (1, 0));
-    press(&mut state, "k enter");
-    assert_eq!(at(&state), "3.4");
+fn the_way_back_leads_over_every_leap_and_what_was_open() {
+    check("ctrl-o", "1.1");
+    check("G ctrl-o", "1.1");
+    check("G ctrl-o ctrl-p", "1.7");
+    check("j j ctrl-o", "1.3");
+    check("F j enter ctrl-o", "1.1 findings");
+    check("F j enter ctrl-o enter", "1.4");
+    check("F j enter ctrl-o ctrl-p", "1.4");
+    check("] ] enter j enter ctrl-o", "1.4 why");
+    check("/ m a r l enter n ctrl-o ctrl-o", "1.1");
+    check("/ x esc ctrl-o", "1.1");
+    check("G 2 g g 2 ctrl-o", "1.1");
+    check("G 2 g g 2 ctrl-o 2 ctrl-p", "1.2");
+    check("G ctrl-o j ctrl-p", "1.7");
+    assert_eq!(after("ctrl-o").message, Some(Message::note("Nowhere to go back to.")));
+    assert_eq!(after("G ctrl-o 4 G ctrl-p").message, Some(Message::note("Nowhere to go forth to.")));
+    assert_eq!(after("F j j enter ctrl-o").opened[0].cursor.row, 2);
 }
 
 #[test]
@@ -284,6 +253,81 @@ fn keeping() {
     assert_eq!(kept("5 j b k b B j d k d u").iter().map(|(words, _)| words.len()).collect::<Vec<_>>(), [20]);
     check("5 j b g g B enter", "1.6");
     assert_eq!(after("5 j b").outbox.len(), 1);
+}
+
+/// Findings that are left, how far the reader has come with each, and where the reader is.
+fn decided(keys: &str, expected: &str) {
+    let state = after(keys);
+    let letter = |finding: usize| {
+        state.standing(finding).name().map_or('.', |name| if name == "checked" { 'c' } else { '+' })
+    };
+    let standing: String = (0..state.comparison.findings.len()).map(letter).collect();
+    assert_eq!(format!("{standing} {}", at(&state)), expected, "{keys}");
+}
+
+#[test]
+fn working_through() {
+    decided("", "... 1.1");
+    decided("] r", "c.. 1.5");
+    decided("] r r", "c.c 1.4");
+    decided("] r r r r", "ccc 1.4");
+    decided("] +", "+.. 1.3");
+    decided("] + r", "+.. 1.5");
+    decided("] + +", "+.. 1.3");
+    decided("] -", ".. 1.3");
+    decided("] - u", "... 1.3");
+    decided("] - u U", ".. 1.3");
+    decided("] r u", "... 1.3");
+    decided("] ] - ] -", ". 1.5");
+    decided("] r + u u", "... 1.3");
+    decided("F r r", "c.c 1.1 findings");
+    decided("F j - -", ". 1.1 findings");
+    decided("] enter -", ".. 1.3 why");
+    decided("? r", "... 1.1 help");
+    assert_eq!(after("u").message, Some(Message::note("Nothing to take back.")));
+    assert_eq!(after("] -").comparison.count(crate::compare::Mark::Agree), 0);
+    assert_eq!(
+        after("] ] ] r r r r").message,
+        Some(Message::note("All findings that are marked have been seen."))
+    );
+}
+
+/// The passages that say the same as the first headline.
+fn matched(keys: &str, expected: &str) {
+    let state = after(keys);
+    let counterparts = state.comparison.counterparts(Place { article: 0, passage: 0 });
+    let places = counterparts.iter().map(|it| format!("{}.{}", it.place.article + 1, it.place.passage + 1));
+    assert_eq!(places.collect::<Vec<_>>().join(" "), expected, "{keys}");
+}
+
+#[test]
+fn matching_anew() {
+    matched("", "2.1");
+    matched("-", "");
+    matched("- u", "2.1");
+    matched("- p l g g p", "2.1");
+    matched("p 3 PAUSE g g p", "3.1 2.1");
+    matched("p 2 PAUSE p", "");
+    matched("p p p", "2.1");
+    matched("p esc 3 PAUSE g g p", "2.1");
+    matched("p 3 PAUSE g g p enter", "3.1 2.1");
+    matched("p 3 PAUSE g g p 1 PAUSE g g enter j j -", "3.1");
+}
+
+#[test]
+fn what_is_taken_back_can_be_done_again() {
+    let words = |keys: &str| {
+        kept(keys).into_iter().map(|(words, note)| words + &note.unwrap_or_default()).collect::<Vec<_>>()
+    };
+    let bridge = "A bridge was closed.";
+    assert_eq!(words("5 j b u"), [""; 0]);
+    assert_eq!(words("5 j b u U"), [bridge]);
+    assert_eq!(words("5 j c ! enter u"), [bridge]);
+    assert_eq!(words("5 j c ! enter u U"), [bridge.to_owned() + "!"]);
+    assert_eq!(words("5 j c ! enter u u U U"), [bridge.to_owned() + "!"]);
+    assert_eq!(words("5 j b B d u u"), [""; 0]);
+    assert_eq!(words("5 j b u k b U"), ["“This is a grave warning,” mayor Ines Calder said."]);
+    check("5 j b g g u", "1.6");
 }
 
 #[test]

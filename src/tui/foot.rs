@@ -4,7 +4,7 @@ use super::theme::{Part, Theme};
 use super::write::text;
 use crate::app::{Prompt, State};
 use crate::page::{LAYERS, Layer, LayerRow, columns, shortened};
-use crate::view::summary;
+use crate::view::{outlet, summary};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -63,6 +63,10 @@ fn said(state: &State) -> (String, Part) {
     if state.selection.is_some() {
         return ("l h j k select · b keep · y copy · esc back".to_owned(), Part::Hint);
     }
+    if let Some(place) = state.pinned {
+        let outlet = outlet(&state.comparison, place.article);
+        return (format!("pinned in {outlet} · p on the passage that belongs to it · esc back"), Part::Hint);
+    }
     match state.finding {
         Some(index) => (finding(state, index), Part::Plain),
         None => (standing(state), Part::Hint),
@@ -96,11 +100,12 @@ fn layer(state: &State, row: &LayerRow, named: bool) -> String {
     format!("{} {what}{off}", row.key)
 }
 
-/// One finding in one line: `≠ 2/6 quote, altered: grave (1, 4) · serious (2, 3, 5)`.
+/// One finding in one line: `≠ 2/6 checked: quote, altered: grave (1, 4) · serious (2, 3, 5)`.
 fn finding(state: &State, index: usize) -> String {
     let glyph = state.comparison.findings.get(index).map_or(' ', |finding| finding.mark().glyph());
     let number = state.number_of(index).map(|(number, of)| format!("{number}/{of}")).unwrap_or_default();
-    format!("{glyph} {number} {}", summary(&state.comparison, index))
+    let standing = state.standing(index).name().map(|name| format!("{name}: ")).unwrap_or_default();
+    format!("{glyph} {number} {standing}{}", summary(&state.comparison, index))
 }
 
 /// Who else says what stands under the cursor, where nothing more is known about it.

@@ -22,7 +22,7 @@ mod tests;
 
 use crate::article::Place;
 use crate::compare::{Comparison, Finding};
-use crate::notebook::{Anchor, Bookmark};
+use crate::notebook::{Anchor, Bookmark, Standing};
 use crate::page::{Layer, Layers, Page};
 use crate::text::Span;
 
@@ -42,6 +42,8 @@ pub struct Look<'a> {
     pub cursor: Option<Place>,
     /// The finding that is looked at, by its index.
     pub finding: Option<usize>,
+    /// How far the reader has come with each finding; may be shorter than the list of findings.
+    pub standing: &'a [Standing],
     /// What the search found, for each article, in order and without overlap; may be shorter than the
     /// list of articles.
     pub hits: &'a [Vec<Span>],
@@ -70,6 +72,7 @@ impl<'a> Look<'a> {
             layers: Layers::default(),
             cursor: None,
             finding: None,
+            standing: &[],
             hits: &[],
             selection: None,
             bookmarks: &[],
