@@ -7,6 +7,7 @@ use super::select::Selection;
 use super::state::State;
 use crate::notebook::Ruling;
 use crate::page::{LAYERS, Target};
+use crate::view::Only;
 
 /// A row of the table of commands.
 #[derive(Debug)]
@@ -91,6 +92,15 @@ pub const COMMANDS: &[Command] = &[
     does("base", &["g b"], Everywhere, "this article in full, with what the others say in the margin", |state, _| open(state, "base")),
     does("alone", &["g a"], Everywhere, "what only one outlet tells", |state, _| open(state, "alone")),
     does("missing", &["g m"], Everywhere, "what an outlet leaves out that most others tell", |state, _| open(state, "missing")),
+    does("only-odds", &["f d"], Everywhere, "only what outlets are at odds about, or all again", |state, _| state.only(Only::AtOdds)),
+    does("only-unchecked", &["f u"], Everywhere, "only findings you have not looked at, or all again", |state, _| state.only(Only::Unchecked)),
+    does("only-quotes", &["f q"], Everywhere, "only what is quoted, or all again", |state, _| state.only(Only::Quotes)),
+    does("only-kept", &["f b"], Everywhere, "only what you bookmarked, or all again", |state, _| state.only(Only::Bookmarked)),
+    moves("only-outlet", &["f o"], Everywhere, "only what this outlet tells, or the one of this number, or all again", |state, given| state.only_outlet(given.count)),
+    does("only-kind", &["f k"], Everywhere, "only one kind of finding, the next one each time", |state, _| state.only_next_kind()),
+    does("only-sure", &["f s"], Everywhere, "only findings that are surer, from step to step", |state, _| state.only_surer()),
+    does("only-all", &["f f"], Everywhere, "everything again", |state, _| state.only_all()),
+    does("sort", &["s"], Everywhere, "another order of findings and facts: by verdict, place, kind, confidence, outlets", |state, _| state.next_order()),
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
     does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),

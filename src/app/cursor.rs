@@ -74,7 +74,7 @@ impl Cursor {
 
     /// Puts the row on the sheet, and the window on the row.
     pub fn settle(&mut self, sheet: &Sheet, window: isize) {
-        self.row = self.row.min(sheet.last());
+        self.row = sheet.shown(self.row);
         self.cell = sheet.part(self.spot()).map_or(self.cell, |part| part.cell);
         let (first, tall) = sheet.extent(self.spot());
         if tall >= window {
@@ -96,7 +96,7 @@ mod tests {
     /// Ten rows of two lines each and a blank line after each.
     fn sheet() -> Sheet {
         let row = || Row { cells: vec![Cell::new("aaaa bbbb", &[])], gap: true, ..Row::default() };
-        Sheet::of_rows((0..10).map(|_| row()), 0, 4)
+        Sheet::of_rows((0..10).map(|_| Some(row())), 0, 4)
     }
 
     fn check(window: isize, go: impl Fn(&mut Cursor, &Sheet), expected: (usize, isize)) {

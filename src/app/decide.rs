@@ -78,9 +78,11 @@ impl State {
 
     /// The next finding that nobody has looked at: of those at odds, else of all that are marked.
     fn next_open(&self) -> Option<usize> {
+        let kept = self.notes.kept();
+        let look = self.look(&kept);
         let findings = self.comparison.findings.iter().enumerate();
         let open =
-            findings.filter(|(index, it)| self.standing(*index) == Standing::Open && self.is_shown(it));
+            findings.filter(|(index, _)| self.standing(*index) == Standing::Open && look.shows(*index));
         let (odds, rest): (Vec<_>, Vec<_>) = open.partition(|(_, finding)| Self::is_at_odds(finding));
         let after = |list: &[(usize, &crate::compare::Finding)]| {
             let here = self.finding.map_or(0, |finding| finding + 1);

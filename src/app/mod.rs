@@ -4,6 +4,7 @@ pub mod commands;
 mod cursor;
 mod decide;
 mod effect;
+mod filters;
 mod find;
 mod given;
 mod help;

@@ -58,13 +58,19 @@ impl State {
     fn measure(&mut self, article: usize, area: Area, margin: usize) {
         let width = area.width.saturating_sub(BESIDE);
         let sheet = &self.panes.sheets[article];
-        if (sheet.width, sheet.margin) == (width, margin) && !sheet.is_empty() {
+        let measured = (sheet.width, sheet.margin, sheet.filter) == (width, margin, self.filter);
+        if measured && !sheet.is_unmeasured() && !self.filter.is_restless() {
             return;
         }
+        let kept = self.notes.kept();
+        let shown = self.look(&kept);
         let look = Look { layers: Layers::NONE, brief: self.is_narrow(), ..Look::new(&self.comparison) };
-        let passages = 0..self.comparison.articles[article].passages.len();
-        let rows = passages.filter_map(|passage| pane::row(&look, Place { article, passage }));
-        self.panes.sheets[article] = Sheet::of_rows(rows, margin, width);
+        let places =
+            (0..self.comparison.articles[article].passages.len()).map(|passage| Place { article, passage });
+        let rows = places.map(|place| pane::row(&look, place).filter(|_| shown.tells(place)));
+        let mut sheet = Sheet::of_rows(rows, margin, width);
+        sheet.filter = self.filter;
+        self.panes.sheets[article] = sheet;
     }
 
     /// The columns that the margin of the panes takes: the same for every passage.

@@ -2,6 +2,7 @@
 
 use super::layout::Area;
 use crate::page::{BETWEEN, Fitted, Lie, Line, Page, Part, Row};
+use crate::view::Filter;
 
 /// Where a reader stands: the row, and the cell of it.
 pub type Spot = (usize, usize);
@@ -12,6 +13,8 @@ pub type Spot = (usize, usize);
 pub struct Sheet {
     /// The width for which it was measured, in columns.
     pub width: u16,
+    /// The filter under which it was measured.
+    pub filter: Filter,
     /// The columns that its margin takes.
     pub margin: usize,
     /// How its cells lie, and the width of each of its columns.
@@ -25,8 +28,8 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Measures rows of one column.
-    pub fn of_rows(rows: impl Iterator<Item = Row>, margin: usize, width: u16) -> Self {
+    /// Measures rows of one column; those that are left out take no line.
+    pub fn of_rows(rows: impl Iterator<Item = Option<Row>>, margin: usize, width: u16) -> Self {
         let fitted = Fitted::single(usize::from(width).saturating_sub(margin));
         Self::measure(rows, margin, fitted, width)
     }
@@ -35,7 +38,7 @@ impl Sheet {
     pub fn of_page(page: &Page, width: u16) -> Self {
         let margin = page.gutter_width();
         let fitted = Fitted::new(page, usize::from(width).saturating_sub(margin));
-        let mut sheet = Self::measure(page.rows.iter(), margin, fitted, width);
+        let mut sheet = Self::measure(page.rows.iter().map(Some), margin, fitted, width);
         if page.has_cells() {
             sheet.stops = page.rows.iter().map(|row| stops(&sheet, row)).collect();
         }
@@ -43,7 +46,7 @@ impl Sheet {
     }
 
     fn measure<R: std::borrow::Borrow<Row>>(
-        rows: impl Iterator<Item = R>,
+        rows: impl Iterator<Item = Option<R>>,
         margin: usize,
         fitted: Fitted,
         width: u16,
@@ -51,10 +54,10 @@ impl Sheet {
         let mut sheet = Self { width, margin, fitted, firsts: vec![0], ..Self::default() };
         let mut line = 0;
         for row in rows {
-            let row = row.borrow();
-            line += sheet.fitted.height(row);
+            let row = row.as_ref().map(std::borrow::Borrow::borrow);
+            line += row.map_or(0, |row| sheet.fitted.height(row));
             sheet.firsts.push(line);
-            sheet.gaps.push(row.gap);
+            sheet.gaps.push(row.is_some_and(|row| row.gap));
         }
         sheet
     }
@@ -64,10 +67,23 @@ impl Sheet {
         self.firsts.get(row).copied().unwrap_or(self.len()).cast_signed()
     }
 
+    /// Whether a row is left out.
+    pub fn is_hidden(&self, row: usize) -> bool {
+        self.line_of(row) == self.line_of(row + 1)
+    }
+
+    /// The row that is shown at or next after one, else the last before it; itself where none is shown.
+    pub fn shown(&self, row: usize) -> usize {
+        let row = row.min(self.last());
+        let is_shown = |row: &usize| !self.is_hidden(*row);
+        (row..=self.last()).find(is_shown).or_else(|| (0..row).rev().find(is_shown)).unwrap_or(row)
+    }
+
     /// The row that a line belongs to; the nearest where there is no such line.
     pub fn row_at(&self, line: isize) -> usize {
         let line = usize::try_from(line).unwrap_or(0);
-        self.firsts.partition_point(|first| *first <= line).saturating_sub(1).min(self.last())
+        let row = self.firsts.partition_point(|first| *first <= line).saturating_sub(1).min(self.last());
+        self.shown(row)
     }
 
     /// How many lines of words a row has, the blank line after it not counted.
@@ -86,6 +102,11 @@ impl Sheet {
         self.len() == 0
     }
 
+    /// Whether it was never measured.
+    pub const fn is_unmeasured(&self) -> bool {
+        self.firsts.is_empty()
+    }
+
     /// The last row.
     pub fn last(&self) -> usize {
         self.gaps.len().saturating_sub(1)
@@ -97,6 +118,10 @@ impl Sheet {
         let end = top + isize::from(window.cast_signed());
         let mut index = self.row_at(top);
         while index < self.gaps.len() && self.line_of(index) < end {
+            if self.is_hidden(index) {
+                index += 1;
+                continue;
+            }
             let wrapped = row(index).map(|row| self.fitted.lines(&row, index)).unwrap_or_default();
             for (line, nth) in wrapped.into_iter().zip(self.line_of(index)..) {
                 if let Some(below) = u16::try_from(nth - top).ok().filter(|below| *below < window) {
@@ -152,8 +177,9 @@ impl Sheet {
         if let Some(part) = nearest(within.filter(beyond), down) {
             return Some((at.0, part.cell));
         }
-        let row = if down { Some(at.0 + 1) } else { at.0.checked_sub(1) };
-        let row = row.filter(|row| *row <= self.last())?;
+        let is_shown = |row: &usize| !self.is_hidden(*row);
+        let row =
+            if down { (at.0 + 1..=self.last()).find(is_shown) } else { (0..at.0).rev().find(is_shown) }?;
         let stops = self.stops.get(row).map_or(&[][..], Vec::as_slice);
         let entered = nearest(stops.iter().filter(same), down).or_else(|| nearest(stops.iter(), down));
         Some((row, entered.map_or(at.1, |part| part.cell)))

@@ -17,7 +17,7 @@ use crate::article::Place;
 use crate::compare::Comparison;
 use crate::notebook::Notebook;
 use crate::page::{Layers, Row};
-use crate::view::{Kept, Look, panes as pane};
+use crate::view::{Filter, Kept, Look, panes as pane};
 use jiff::Timestamp;
 
 /// The columns between the words of a pane and the next pane: a blank one, the rail, a blank one.
@@ -39,6 +39,10 @@ pub struct State {
     pub(super) opening: Option<&'static str>,
     /// What is marked.
     pub layers: Layers,
+    /// What alone is shown.
+    pub filter: Filter,
+    /// In which order findings are listed, by its row of the table of orders.
+    pub order: usize,
     /// The finding that is looked at, by its index.
     pub finding: Option<usize>,
     /// What is searched for.
@@ -86,6 +90,8 @@ impl State {
             opened: Vec::new(),
             opening: None,
             layers: Layers::default(),
+            filter: Filter::default(),
+            order: 0,
             finding: None,
             search: Search::default(),
             trail: Trail::default(),
@@ -119,6 +125,8 @@ impl State {
         Look {
             comparison: &self.comparison,
             layers: self.layers,
+            filter: self.filter,
+            order: self.order,
             cursor: self.panes.place(),
             finding: self.finding,
             standing: self.rulings.standing(),
@@ -145,8 +153,13 @@ impl State {
         self.message = Some(Message::note(text));
     }
 
-    /// Goes to a passage, wherever it is.
+    /// Goes to a passage, wherever it is; a filter that leaves it out is lifted.
     pub(super) fn jump(&mut self, place: Place) {
+        let kept = self.notes.kept();
+        if !self.look(&kept).tells(place) {
+            self.filter = Filter::default();
+            self.say("Everything is shown again: the filter left this out.");
+        }
         let window = self.window();
         self.panes.jump(place, window);
     }

@@ -1,5 +1,6 @@
 //! Commands, as before, keys, after.
 
+mod filters;
 mod tables;
 
 use super::key::Key;

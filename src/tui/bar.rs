@@ -18,12 +18,14 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     }
     let style = theme.part(Part::Bar);
     text(buffer, area, area.x, area.y, &" ".repeat(usize::from(area.width)), style);
-    let (counts, layers) = (counts(state), state.layers.to_string());
+    let (counts, layers) = (counts(state), shown(state));
     let [outlets, origins] = sources(&state.comparison);
     let told = format!("{outlets} · {origins}");
     let width = usize::from(area.width);
+    // What a filter leaves out must never go unsaid.
+    let least = if state.filter.is_on() { &layers } else { &counts };
     let choices: [&[&str]; 4] =
-        [&[&told, &counts, &layers], &[&outlets, &counts, &layers], &[&counts, &layers], &[&counts]];
+        [&[&told, &counts, &layers], &[&outlets, &counts, &layers], &[&counts, &layers], &[least]];
     let joined = choices
         .map(|parts| parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("   "));
     let right = joined.iter().find(|right| columns(right) + TITLE <= width).unwrap_or(&joined[3]);
@@ -39,4 +41,10 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
 fn counts(state: &State) -> String {
     let shown = tally(&state.comparison).filter(|(row, _)| state.layers.has(Layer::Mark(row.mark)));
     shown.map(|(row, count)| format!("{} {count}", row.glyph)).collect::<Vec<_>>().join("  ")
+}
+
+/// What is shown: what a filter lets through, else which marks are on.
+fn shown(state: &State) -> String {
+    let only = state.filter.told(&state.comparison);
+    if only.is_empty() { state.layers.to_string() } else { only }
 }

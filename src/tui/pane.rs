@@ -30,6 +30,9 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, articl
             pieces(buffer, words, words.x.saturating_add(margin), y, cell, theme);
         }
     }
+    if sheet.is_empty() {
+        text(buffer, words, words.x, words.y, "nothing of that here", theme.part(Part::Hint));
+    }
     rail(buffer, inside, state, article, theme);
 }
 
@@ -105,7 +108,7 @@ fn rail(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: &
 fn gravest(state: &State, article: usize, lines: Range<isize>) -> Option<Mark> {
     let sheet = &state.panes.sheets[article];
     let rows = sheet.row_at(lines.start)..=sheet.row_at(lines.end - 1);
-    let begins = rows.filter(|row| lines.contains(&sheet.line_of(*row)));
+    let begins = rows.filter(|row| lines.contains(&sheet.line_of(*row)) && !sheet.is_hidden(*row));
     let marks = begins.filter_map(|passage| state.comparison.mark(Place { article, passage }));
     marks.filter(|mark| *mark > Mark::Agree && state.layers.has(Layer::Mark(*mark))).max()
 }

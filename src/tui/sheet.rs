@@ -8,8 +8,8 @@ use crate::page::{Line, Role, Shape, columns, shortened};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Paints it.
-pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
+/// Paints it; it may be that a filter leaves out some of it.
+pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, filtered: bool, theme: &Theme) {
     if area.is_empty() {
         return;
     }
@@ -37,7 +37,11 @@ pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
         }
     }
     if opened.page.rows.is_empty() && inside.height > 0 {
-        let empty = "Nothing here yet. esc goes back.";
+        let empty = if filtered {
+            "Nothing of that here. f f shows all."
+        } else {
+            "Nothing here yet. esc goes back."
+        };
         text(buffer, inside, inside.x, inside.y, empty, theme.of(&[Role::Label]));
     }
 }
@@ -82,19 +86,19 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
     let listed = leads && opened.row.share == Share::Whole;
     let place = if listed { format!(" {}/{rows}", opened.cursor.row + 1) } else { String::new() };
     let name = shortened(&opened.page.title, usize::from(area.width).saturating_sub(6 + place.len()));
-    text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));
+    let end = text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));
     if opened.page.shape == Shape::Columns {
         let width = area.width.saturating_sub(1);
-        last_column(buffer, Rect { x: area.x + 1, height: 1, width, ..area }, opened, theme);
+        last_column(buffer, Rect { x: area.x + 1, height: 1, width, ..area }, end, opened, theme);
     }
 }
 
-/// The name of the last column, where it has room: what is in the others shows by itself.
-fn last_column(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
+/// The name of the last column, where it has room behind the title: what is in the others shows by itself.
+fn last_column(buffer: &mut Buffer, area: Rect, title: u16, opened: &Opened, theme: &Theme) {
     let starts = opened.sheet.starts(Area { x: area.x, y: area.y, width: area.width, height: area.height });
     let (Some(name), Some(&start)) = (opened.page.columns.last(), starts.last()) else { return };
     let (name, x) = (format!(" {name} "), start.saturating_sub(1));
-    if columns(&name) <= usize::from(area.right().saturating_sub(x)) {
+    if x >= title && columns(&name) <= usize::from(area.right().saturating_sub(x)) {
         text(buffer, area, x, area.y, &name, theme.part(Part::Title));
     }
 }

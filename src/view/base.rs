@@ -12,7 +12,8 @@ pub(super) fn pages(look: &Look) -> Vec<Page> {
     let story = look.comparison;
     let base = look.cursor.map_or(0, |cursor| cursor.article);
     let Some(article) = story.articles.get(base) else { return vec![Page::default()] };
-    let rows = (0..article.passages.len()).filter_map(|passage| row(look, Place { article: base, passage }));
+    let places = (0..article.passages.len()).map(|passage| Place { article: base, passage });
+    let rows = places.filter(|&place| look.tells(place)).filter_map(|place| row(look, place));
     let outlets = (0..story.articles.len()).map(|article| outlet(story, article));
     vec![Page {
         title: format!("{} and what the others say", outlet(story, base)),
@@ -41,7 +42,7 @@ fn row(look: &Look, place: Place) -> Option<Row> {
 /// What another outlet says: how it relates, its words, and which of them the base does not have.
 fn beside(look: &Look, base: Place, other: Counterpart) -> Cell {
     let story = look.comparison;
-    let shown = |place| story.findings_at(place).iter().filter(|&&index| look.shows(&story.findings[index]));
+    let shown = |place| story.findings_at(place).iter().filter(|&&index| look.shows(index));
     let common = shown(base).filter(|&&index| shown(other.place).any(|other| *other == index));
     let mark = common.map(|&index| story.findings[index].mark()).max();
     let glyph = Run::new(

@@ -1,20 +1,18 @@
 //! Facts: what is counted, dated and named × how each outlet gives it.
 
 use super::gutter::margin;
+use super::order::ordered;
 use super::{Look, findings, grid};
-use crate::compare::{Finding, MARKS, Subject};
-use crate::page::{Cell, Layer, Page, Role, Row, Run, Target, clean};
+use crate::compare::{Finding, Subject};
+use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
 
-/// One page: a row for each fact that several outlets give, the gravest first; names and places come last, since
-/// there are many and they seldom matter.
+/// One page: a row for each fact that several outlets give, in the order asked for.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
-    let facts = look.comparison.findings.iter().enumerate();
-    let mut facts: Vec<_> =
-        facts.filter(|(_, finding)| matches!(finding.subject, Subject::Fact(_))).collect();
-    let gravity = |finding: &Finding| MARKS.iter().position(|row| row.mark == finding.mark());
-    facts.sort_by_key(|(_, finding)| (finding.is_named(), gravity(finding)));
-    let shown = facts.iter().filter(|(_, finding)| look.layers.has(Layer::Mark(finding.mark())));
-    let rows = shown.map(|&(index, finding)| row(look, index, finding)).collect();
+    let findings = &look.comparison.findings;
+    let facts = ordered(look.comparison, look.order).into_iter();
+    let facts = facts.filter(|&index| matches!(findings[index].subject, Subject::Fact(_)));
+    let shown = facts.filter(|&index| look.shows(index));
+    let rows = shown.map(|index| row(look, index, &findings[index])).collect();
     vec![grid::page(look, "facts", &[""], rows)]
 }
 

@@ -6,9 +6,11 @@ mod bookmarks;
 mod counts;
 mod differ;
 mod facts;
+mod filter;
 pub mod findings;
 mod grid;
 mod gutter;
+mod order;
 mod outlets;
 pub mod panes;
 mod quotes;
@@ -21,13 +23,15 @@ pub mod why;
 mod tests;
 
 use crate::article::Place;
-use crate::compare::{Comparison, Finding};
+use crate::compare::Comparison;
 use crate::notebook::{Anchor, Bookmark, Standing};
-use crate::page::{Layer, Layers, Page};
+use crate::page::{Layers, Page};
 use crate::text::Span;
 
 pub use counts::{counts, tally};
+pub use filter::{Filter, Only};
 pub use findings::summary;
+pub use order::ORDERS;
 pub use table::table;
 pub use title::{outlet, sources, title};
 
@@ -38,6 +42,10 @@ pub struct Look<'a> {
     pub comparison: &'a Comparison,
     /// What is marked.
     pub layers: Layers,
+    /// What alone is shown.
+    pub filter: Filter,
+    /// In which order findings are listed, by its row of [`ORDERS`].
+    pub order: usize,
     /// The passage under the cursor.
     pub cursor: Option<Place>,
     /// The finding that is looked at, by its index.
@@ -70,6 +78,8 @@ impl<'a> Look<'a> {
         Self {
             comparison,
             layers: Layers::default(),
+            filter: Filter::default(),
+            order: 0,
             cursor: None,
             finding: None,
             standing: &[],
@@ -78,11 +88,6 @@ impl<'a> Look<'a> {
             bookmarks: &[],
             brief: false,
         }
-    }
-
-    /// Whether a finding is marked.
-    pub fn shows(&self, finding: &Finding) -> bool {
-        self.layers.has(Layer::Mark(finding.mark()))
     }
 }
 

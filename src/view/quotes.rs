@@ -13,9 +13,23 @@ use std::cmp::Reverse;
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let mut utterances: Vec<&Utterance> = look.comparison.utterances.iter().collect();
     utterances.sort_by_key(|utterance| Reverse(utterance.rendering));
-    let shown = utterances.into_iter().filter(|utterance| look.layers.has(Layer::Mark(mark(utterance))));
+    let shown = utterances.into_iter().filter(|utterance| is_shown(look, utterance));
     let rows = shown.map(|utterance| row(look, utterance)).collect();
     vec![grid::page(look, "quotes", &[], rows)]
+}
+
+/// Whether an utterance is shown: its mark is switched on, and a filter lets it or one of its passages through.
+fn is_shown(look: &Look, utterance: &Utterance) -> bool {
+    let story = look.comparison;
+    let mut quotes = utterance.quotes.iter().filter_map(|&(article, index)| {
+        let quote = story.mentions.get(article)?.quotes.get(index)?;
+        Some((Place { article, passage: quote.passage }, quote.span))
+    });
+    let through = |(place, span): (Place, Span)| match finding_of(story, place, span) {
+        Some((finding, _)) => look.shows(finding),
+        None => look.tells(place),
+    };
+    look.layers.has(Layer::Mark(mark(utterance))) && quotes.any(through)
 }
 
 /// How an utterance is marked.
@@ -84,11 +98,8 @@ fn in_other_words(look: &Look, utterance: &Utterance, article: usize) -> Cell {
     });
     let counterparts =
         said.flat_map(|place| story.counterparts(place).iter().map(move |other| (place, other)));
-    let speaks = |place: Place| {
-        let quotes = &story.mentions[place.article].quotes;
-        story.quotes_at(place).iter().any(|&index| quotes[index].kind.is_speech())
-    };
-    let silent = counterparts.filter(|(_, other)| other.place.article == article && !speaks(other.place));
+    let silent =
+        counterparts.filter(|(_, other)| other.place.article == article && !look.is_quoted(other.place));
     let Some((quoted, best)) = silent.max_by(|(_, a), (_, b)| a.score.total_cmp(&b.score)) else {
         return Cell::default();
     };

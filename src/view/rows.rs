@@ -11,7 +11,9 @@ use std::collections::BTreeSet;
 
 /// One page: a row for each thing that several outlets tell, in the order of the story.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
-    let rows = gathered(look.comparison).iter().map(|told| row(look, told)).collect();
+    let all = gathered(look.comparison);
+    let shown = all.iter().filter(|told| told.places.iter().any(|&place| look.tells(place)));
+    let rows = shown.map(|told| row(look, told)).collect();
     vec![grid::page(look, "rows", &[], rows)]
 }
 
