@@ -74,7 +74,7 @@ pub struct Origin {
 /// of its own, and the outcome is told in the order given.
 pub fn compare(articles: Vec<Article>) -> Comparison {
     let (articles, given) = order::canonical(articles);
-    let ((), mentions) = both(align::prepare, || each(&articles, mention::mentions));
+    let mentions = each(&articles, mention::mentions);
     let aligned = align::align(&articles, &mentions);
     let mut story = Comparison {
         articles,

@@ -4,17 +4,17 @@
 //! a negation in front of it, or its opposite in its place.
 
 use super::words::{Listed, Words, alike};
-use crate::text::{Span, lexicon};
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::text::Span;
+use crate::text::lexicon::{Lexicon, lexicon, rows};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-static NEGATIONS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/negations.txt")));
+static NEGATIONS: Lexicon = lexicon!("negations", written);
 
 /// Each word or phrase with those that cannot be true together with it, either way round.
 static OPPOSITES: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     let mut opposites: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
-    for (head, others) in lexicon::rows(include_str!("../../../assets/words/opposites.txt")) {
+    for (head, others) in rows(include_str!("../../../assets/words/opposites.txt")) {
         for other in others {
             opposites.entry(head).or_default().push(other);
             opposites.entry(other).or_default().push(head);
@@ -63,7 +63,7 @@ fn opposed<'w>(words: &'w Words) -> &'w [Listed] {
 
 /// Whether a negation stands right in front of a word.
 fn is_negated(words: &Words, at: usize) -> bool {
-    words.folded(at.saturating_sub(REACH), at).iter().any(|word| NEGATIONS.contains(word.as_str()))
+    words.folded(at.saturating_sub(REACH), at).iter().any(|word| NEGATIONS.has(word.as_str()))
 }
 
 /// The word with what stands between it and its negation.

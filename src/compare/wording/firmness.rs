@@ -1,15 +1,12 @@
 //! Firmness: one outlet says flatly what another keeps at a distance.
 
 use super::words::{Listed, Words, alike};
-use crate::text::{Span, lexicon};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
+use crate::text::Span;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-static HEARSAY: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/hearsay.txt")));
+static HEARSAY: Lexicon = lexicon!("hearsay", written);
 
-static ATTRIBUTIONS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/attributions.txt")));
+static ATTRIBUTIONS: Lexicon = lexicon!("attributions", written);
 
 /// What one of two passages says of its own accord and the other keeps at a distance.
 pub fn hedged(a: &Words, b: &Words) -> Option<(Span, Span)> {
@@ -36,7 +33,7 @@ fn against(distant: &Words, hedges: &[Listed], flat: &Words) -> Option<(Span, Sp
 
 /// The phrases by which a passage keeps something at a distance.
 fn hedges<'w>(words: &'w Words) -> &'w [Listed] {
-    words.hedges.get_or_init(|| words.listed(|phrase| HEARSAY.contains(phrase)))
+    words.hedges.get_or_init(|| words.listed(|phrase| HEARSAY.has(phrase)))
 }
 
 #[cfg(test)]

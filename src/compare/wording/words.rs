@@ -3,6 +3,7 @@
 use crate::align::TermAt;
 use crate::article::Place;
 use crate::compare::{Comparison, Said};
+use crate::text::lexicon::Lexicon;
 use crate::text::{Span, normal::fold, stem};
 use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
@@ -81,8 +82,8 @@ impl<'c> Words<'c> {
     }
 
     /// Whether a word of a list stands in the passage.
-    pub fn has_any(&self, list: &FxHashSet<&str>) -> bool {
-        self.folded.iter().any(|word| list.contains(word.as_str()))
+    pub fn has_any(&self, list: &Lexicon) -> bool {
+        self.folded.iter().any(|word| list.has(word))
     }
 
     /// Where the next telling word stands, from a word on.

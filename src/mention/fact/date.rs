@@ -1,7 +1,7 @@
 //! Dates: whole, in part, by name and relative to the day of publication.
 
 use super::counted::Count;
-use super::days::{self, Direction, NAMED_DAYS};
+use super::days::{self, Direction};
 use super::digits;
 use super::found::Found;
 use super::hedge::hedge;
@@ -10,12 +10,10 @@ use super::month_day;
 use super::piece::Shape;
 use super::relative;
 use super::value::{Fact, Kind, PartialDate, Qualifier, Value};
-use crate::text::{calendar, lexicon};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
+use crate::text::calendar;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-static FESTIVE: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/festive.txt")));
+static FESTIVE: Lexicon = lexicon!("festive", written);
 
 /// The ways in which a date is written, the more telling first.
 const WAYS: [fn(&Line<'_>, usize) -> Option<Found>; 7] =
@@ -77,8 +75,8 @@ fn whole(year: i16, month: i16, day: i16) -> Option<PartialDate> {
 
 /// `Christmas`, `Bastille Day`.
 fn named_day(line: &Line<'_>, at: usize) -> Option<Found> {
-    let ((month, day), to) = NAMED_DAYS.at(&line.pieces, at)?;
-    let festive = |index: usize| line.pieces.get(index).is_some_and(|piece| FESTIVE.contains(&*piece.low));
+    let (month, day, to) = days::named_day(&line.pieces, at)?;
+    let festive = |index: usize| line.pieces.get(index).is_some_and(|piece| FESTIVE.has(&piece.low));
     let apart = to > at + 1 || !(festive(to) || festive(to + 1) || at.checked_sub(1).is_some_and(festive));
     let capital = line.pieces[at..to].iter().any(|piece| piece.capital);
     (apart && capital).then(|| {

@@ -6,17 +6,14 @@ use super::number_word::{NumberWord, number_word};
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
 use super::value::{Fact, Kind, Quantity, Value};
-use crate::text::lexicon;
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-static UNITS: LazyLock<FxHashMap<&'static str, &'static str>> =
-    LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/time-units.txt")));
+static UNITS: Lexicon = lexicon!("time-units", written);
 
 /// The unit of time that a piece names, and the piece after it.
 pub fn unit_at(line: &Line<'_>, at: usize) -> Option<(&'static str, usize)> {
     let piece = line.pieces.get(at)?;
-    UNITS.get(&*piece.low).map(|&unit| (unit, at + 1))
+    UNITS.head(&piece.low).map(|unit| (unit, at + 1))
 }
 
 /// The durations of a passage.

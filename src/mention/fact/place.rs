@@ -1,9 +1,7 @@
 //! Places: countries with their people and capitals, regions, states, large cities.
 
-use crate::text::lexicon;
+use crate::text::lexicon::{Lexicon, lexicon};
 use crate::text::normal;
-use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::sync::LazyLock;
 
 /// What sort of word for a place it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +36,7 @@ pub fn country_of(name: &str) -> Option<&'static str> {
 
 /// The place that a folded name stands for; see [`key`].
 pub fn known(key: &str) -> Option<Known> {
-    PLACES.get(key).copied()
+    PLACES.iter().find_map(|&(sort, list)| list.head(key).map(|name| Known { sort, name }))
 }
 
 /// A name as the lists are asked for it: folded, without white space and a leading article.
@@ -55,33 +53,23 @@ pub fn key<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
 /// About as many bytes as a name has.
 const ROOM: usize = 24;
 
-/// About how many names of places the lists have.
-const KNOWN: usize = 1600;
+static COUNTRIES: Lexicon = lexicon!("countries", place);
+static DEMONYMS: Lexicon = lexicon!("demonyms", place_forms);
+static CAPITALS: Lexicon = lexicon!("capitals", place_forms);
+static OTHERS: Lexicon = lexicon!("places", place);
 
-static PLACES: LazyLock<FxHashMap<String, Known>> = LazyLock::new(|| {
-    let mut places = FxHashMap::with_capacity_and_hasher(KNOWN, FxBuildHasher);
-    for name in lexicon::entries(include_str!("../../../assets/words/places.txt")) {
-        places.insert(key([name]), Known { sort: Sort::Other, name });
-    }
-    let lists = [
-        (Sort::Capital, include_str!("../../../assets/words/capitals.txt")),
-        (Sort::Demonym, include_str!("../../../assets/words/demonyms.txt")),
-        (Sort::Country, include_str!("../../../assets/words/countries.txt")),
-    ];
-    for (sort, list) in lists {
-        for (name, forms) in lexicon::rows(list) {
-            let head = (sort == Sort::Country).then_some(name);
-            for form in forms.chain(head) {
-                places.insert(key([form]), Known { sort, name });
-            }
-        }
-    }
-    places
-});
+/// The lists with the sort of their words; the first that has a word counts.
+const PLACES: [(Sort, &Lexicon); 4] = [
+    (Sort::Country, &COUNTRIES),
+    (Sort::Demonym, &DEMONYMS),
+    (Sort::Capital, &CAPITALS),
+    (Sort::Other, &OTHERS),
+];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lexicon::rows;
 
     #[test]
     fn forms_of_a_country_meet() {
@@ -107,7 +95,7 @@ mod tests {
             include_str!("../../../assets/words/countries.txt"),
             include_str!("../../../assets/words/places.txt"),
         ];
-        for entry in lists.into_iter().flat_map(lexicon::rows).flat_map(|(head, forms)| forms.chain([head])) {
+        for entry in lists.into_iter().flat_map(rows).flat_map(|(head, forms)| forms.chain([head])) {
             assert!(entry.split_whitespace().count() <= LONGEST, "{entry}");
         }
     }

@@ -1,7 +1,7 @@
 //! Finding the numbers in running text, in digits or words.
 
 use super::cardinal::{Cardinal, cardinal};
-use super::number_word::{NumberWord, VAGUE_NUMBERS, number_word, times};
+use super::number_word::{NumberWord, number_word, times, vague_number};
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
 use super::range::{range, ratio};
@@ -60,7 +60,7 @@ fn negative(from: usize, found: Numeral) -> Numeral {
 }
 
 fn vague(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
-    let ((least, most), to) = VAGUE_NUMBERS.at(pieces, at)?;
+    let (least, most, to) = vague_number(pieces, at)?;
     Some(Numeral { from: at, to, least, most, form: Form::Vague })
 }
 

@@ -1,7 +1,7 @@
 //! Whether a word with a capital letter is a name where a sentence begins, or where every word has one.
 
 use super::super::place;
-use super::lists::{CALENDAR, CALLINGS, OPENERS};
+use super::lists::{CALENDAR, CALLINGS, is_opener};
 use super::piece::{Piece, Sort, key};
 use super::run::is_capitalised;
 use crate::text::normal::fold;
@@ -16,7 +16,7 @@ pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
         .iter()
         .filter(|token| token.sort == Token::Word && token.span.len() > 3)
         .map(|token| token.span.of(text))
-        .filter(|word| !CALENDAR.contains(word));
+        .filter(|word| !CALENDAR.has(word));
     let (capital, all) =
         long.fold((0, 0), |(capital, all), word| (capital + usize::from(is_capitalised(word)), all + 1));
     let is_sentence =
@@ -35,7 +35,7 @@ fn is_called(text: &str, tokens: &[Word], piece: &Piece) -> bool {
     let first = tokens.partition_point(|token| token.span.start < name.start);
     let next = tokens.partition_point(|token| token.span.end <= name.end);
     let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    if first.checked_sub(1).is_some_and(|before| CALLINGS.contains(word(before))) {
+    if first.checked_sub(1).is_some_and(|before| CALLINGS.has(word(before))) {
         return true;
     }
     if word(next) != "," {
@@ -51,7 +51,7 @@ fn is_called(text: &str, tokens: &[Word], piece: &Piece) -> bool {
             word(at).starts_with(|c: char| c.is_alphabetic())
                 && !matches!(word(at), "of" | "for" | "who" | "which" | "and")
         })
-        .any(|at| CALLINGS.contains(word(at)))
+        .any(|at| CALLINGS.has(word(at)))
 }
 
 /// The same as a person, where what stands beside it says so.
@@ -100,7 +100,7 @@ pub(super) fn add_headlines(text: &str, headlines: &[(usize, &Vec<Word>)], piece
 /// What words name that stand where every word has a capital letter.
 fn named(text: &str, words: &[Span], known: &FxHashMap<String, Piece>) -> Option<Piece> {
     let first = words.first()?.of(text);
-    if !is_capitalised(first) || CALENDAR.contains(first) || (words.len() == 1 && OPENERS.contains(first)) {
+    if !is_capitalised(first) || CALENDAR.has(first) || (words.len() == 1 && is_opener(first)) {
         return None;
     }
     let key = key(text, words);

@@ -1,7 +1,7 @@
 //! Cuts a run into what it names: `U.S. Secretary of State John Kerry` names a country and a person.
 
 use super::super::place::{self, Known};
-use super::lists::{AGENCIES, CALENDAR, OPENERS, ORGANISATIONS, TITLES, has, is_given};
+use super::lists::{AGENCIES, CALENDAR, ORGANISATIONS, TITLES, has, is_given, is_opener};
 use super::run::{Run, is_capitalised};
 use crate::text::Span;
 use crate::text::normal::fold;
@@ -49,10 +49,10 @@ pub(super) fn pieces(text: &str, run: &Run, is_lower: impl Fn(&str) -> bool) -> 
     while let Some((first, rest)) = words.split_first() {
         let word = first.of(text);
         let article = matches!(word, "The" | "A" | "An");
-        let opener = article || opens && OPENERS.contains(word);
+        let opener = article || opens && is_opener(word);
         let common = opens && !rest.is_empty() && is_lower(word) && !has(&TITLES, word) && !is_given(word);
         if !is_capitalised(word)
-            || CALENDAR.contains(word)
+            || CALENDAR.has(word)
             || article
             || ((opener || common) && leading_place(text, words).is_none())
         {
@@ -63,7 +63,7 @@ pub(super) fn pieces(text: &str, run: &Run, is_lower: impl Fn(&str) -> bool) -> 
         }
     }
     while let Some(&last) = words.last() {
-        if CALENDAR.contains(last.of(text)) || !is_capitalised(last.of(text)) {
+        if CALENDAR.has(last.of(text)) || !is_capitalised(last.of(text)) {
             words = &words[..words.len() - 1];
         } else {
             break;
@@ -182,7 +182,7 @@ fn is_person(text: &str, words: &[Span]) -> bool {
 /// What the words of a name tell about what they name.
 fn sort_of(text: &str, words: &[Span]) -> Sort {
     let whole = || words[0].join(words[words.len() - 1]).of(text).to_lowercase();
-    if words.iter().any(|word| has(&ORGANISATIONS, word.of(text))) || AGENCIES.contains(whole().as_str()) {
+    if words.iter().any(|word| has(&ORGANISATIONS, word.of(text))) || AGENCIES.has(whole().as_str()) {
         Sort::Organisation
     } else if words.len() > 1 && words.len() < 5 && is_given(words[0].of(text)) {
         Sort::Person

@@ -1,7 +1,7 @@
 //! Runs of words with a capital letter: what a name may be cut from.
 
 use super::super::place;
-use super::lists::{CALENDAR, OPENERS, ORGANISATIONS, PARTICLES, TITLES, has};
+use super::lists::{CALENDAR, ORGANISATIONS, PARTICLES, TITLES, has, is_opener};
 use crate::text::{Sort, Span, Word};
 
 /// Words with a capital letter that stand together, and the small words between them.
@@ -76,7 +76,7 @@ fn goes_on(text: &str, tokens: &[Word], last: usize) -> Option<usize> {
         |at: usize| tokens.get(at).filter(|token| token.sort == Sort::Word).map(|token| token.span.of(text));
     let name_at = |at: usize| word_at(at).filter(|word| is_name_word(word)).map(|_| at);
     let before = tokens[last].span.of(text);
-    if CALENDAR.contains(before) {
+    if CALENDAR.has(before) {
         return None;
     }
     let next = tokens.get(last + 1)?;
@@ -86,7 +86,7 @@ fn goes_on(text: &str, tokens: &[Word], last: usize) -> Option<usize> {
             _ => name_at(last + 2).filter(|&at| is_office(before) || !is_place(text, tokens, at)),
         },
         (Sort::Word, "for") if has(&ORGANISATIONS, before) => name_at(last + 2),
-        (Sort::Word, small) if PARTICLES.contains(small) => name_at(last + 2).or_else(|| name_at(last + 3)),
+        (Sort::Word, small) if PARTICLES.has(small) => name_at(last + 2).or_else(|| name_at(last + 3)),
         (Sort::Word, _) => name_at(last + 1),
         (Sort::Possessive, _) if matches!(before, "People" | "Children" | "Women" | "Men") => {
             name_at(last + 2)
@@ -108,13 +108,13 @@ fn is_place(text: &str, tokens: &[Word], at: usize) -> bool {
 
 /// Whether a word with a capital letter may be part of a name.
 fn is_name_word(word: &str) -> bool {
-    let small = word.len() < 4 && OPENERS.contains(word);
-    is_capitalised(word) && !is_self(word) && !CALENDAR.contains(word) && !small
+    let small = word.len() < 4 && is_opener(word);
+    is_capitalised(word) && !is_self(word) && !CALENDAR.has(word) && !small
 }
 
 /// Whether `of` after a word may belong to its name: `Bank of …`, `Guardians of …`, not `Monday of …`.
 fn leads_of(before: &str) -> bool {
-    !CALENDAR.contains(before) && !OPENERS.contains(before)
+    !CALENDAR.has(before) && !is_opener(before)
 }
 
 /// Whether a word names an organisation or an office, which goes on with `of`: `Bank of the West`.
