@@ -2,6 +2,7 @@
 
 use super::effect::Effect;
 use super::given::{Given, When};
+use super::keymap::PANE;
 use super::prompt::{Prompt, Purpose};
 use super::select::Selection;
 use super::state::State;
@@ -36,10 +37,10 @@ impl Command {
     }
 }
 
-/// Stands in a command's keys for the letter of any layer.
-pub const LAYER: &str = "<layer>";
-/// Stands in a command's keys for the number of any pane.
-pub const PANE: &str = "1-9";
+/// The command of this name.
+pub fn named(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}
 
 /// A command that a number in front repeats.
 const fn moves(
@@ -77,12 +78,15 @@ pub const COMMANDS: &[Command] = &[
     moves("top", &["g g", "home"], Everywhere, "the first, or the one of this number", |state, given| to_row(state, given.times() - 1)).leaping(),
     moves("bottom", &["G", "end"], Everywhere, "the last, or the one of this number", |state, given| to_row(state, given.count.map_or(usize::MAX, |count| count.saturating_sub(1)))).leaping(),
     does("why", &["enter"], Everywhere, "the outlets' words under each other, and the rule; on a list: go there", enter).leaping(),
+    does("palette", &[":"], Everywhere, "any command by its name", |state, _| state.open_palette()),
     does("back", &["esc"], Everywhere, "close what is on top, drop the selection or the search", back),
     does("search", &["/"], Everywhere, "search all articles", |state, _| search(state)),
     moves("next-hit", &["n"], Everywhere, "next hit of the search", |state, given| step_hit(state, given.steps())).leaping(),
     moves("previous-hit", &["N"], Everywhere, "previous hit of the search", |state, given| step_hit(state, -given.steps())).leaping(),
     moves("jump-back", &["ctrl-o", "alt-left"], Everywhere, "back to where you were before the last leap, and what was open there", |state, given| state.go_back(given.steps())),
     moves("jump-forth", &["ctrl-p", "alt-right"], Everywhere, "forth again", |state, given| state.go_back(-given.steps())),
+    does("set-mark", &["m <letter>"], Everywhere, "remember this passage under a letter", super::state::State::set_mark),
+    does("go-to-mark", &["' <letter>"], Everywhere, "to the passage under this letter", super::state::State::go_to_mark).leaping(),
     does("findings", &["F"], Everywhere, "all findings as a list", |state, _| open(state, "findings")),
     does("bookmarks", &["B"], Everywhere, "what you kept", |state, _| open(state, "bookmarks")),
     does("rows", &["g r"], Everywhere, "what is told, row by row, and by whom", |state, _| open(state, "rows")),

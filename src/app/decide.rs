@@ -25,6 +25,11 @@ impl State {
         self.rulings.standing().get(finding).copied().unwrap_or_default()
     }
 
+    /// How many findings have been looked at, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        self.rulings.progress()
+    }
+
     /// Decides on what is in hand: the finding, else the match.
     pub(super) fn decide(&mut self, ruling: Ruling) {
         match self.in_hand() {
@@ -37,14 +42,15 @@ impl State {
     fn decide_on(&mut self, ruling: Ruling, index: usize) {
         let Some(finding) = self.comparison.findings.get(index) else { return };
         if self.standing(index).name() == Some(ruling.name()) {
-            return self.say(format!("Already {}; u takes back what was done last.", ruling.name()));
+            return self
+                .say_keys(&format!("Already {}; {{undo}} takes back what was done last.", ruling.name()));
         }
         let decision = Decision::on_finding(ruling, &self.comparison, finding, self.now);
         self.happened(Event::Decided { decision: Box::new(decision) });
-        let (seen, all) = self.rulings.progress();
-        self.say(match ruling {
+        let (seen, all) = self.progress();
+        self.say_keys(&match ruling {
             Ruling::Rejected => {
-                format!("Rejected and no longer counted; {all} findings are left. u takes it back.")
+                format!("Rejected and no longer counted; {all} findings are left. {{undo}} takes it back.")
             }
             _ => format!("{}: {seen} of {all} findings are seen.", capital(ruling.name())),
         });
@@ -55,9 +61,9 @@ impl State {
         self.happened(Event::Decided { decision: Box::new(decision) });
         let names =
             format!("{} and {}", outlet(&self.comparison, a.article), outlet(&self.comparison, b.article));
-        self.say(match ruling {
-            Ruling::Rejected => format!("{names} do not say the same here. u takes it back."),
-            _ => format!("{names} say the same here. u takes it back."),
+        self.say_keys(&match ruling {
+            Ruling::Rejected => format!("{names} do not say the same here. {{undo}} takes it back."),
+            _ => format!("{names} say the same here. {{undo}} takes it back."),
         });
     }
 
@@ -66,6 +72,8 @@ impl State {
         match self.in_hand() {
             Ok(Hand::Finding(index)) if self.standing(index) == Standing::Open => {
                 self.decide_on(Ruling::Checked, index);
+                // What comes next is to be read, and the bar says how far the reader has come.
+                self.message = None;
             }
             Err(why) if !self.opened.is_empty() => return self.say(why),
             _ => {}

@@ -45,10 +45,10 @@ impl State {
 
     fn tell_filter(&mut self) {
         let only = self.filter.told(&self.comparison);
-        self.say(if only.is_empty() {
-            "Everything is shown.".to_owned()
+        if only.is_empty() {
+            self.say("Everything is shown.");
         } else {
-            format!("{only}; f f shows all")
-        });
+            self.say_keys(&format!("{only}; {{only-all}} shows all"));
+        }
     }
 }

@@ -10,12 +10,13 @@ impl State {
     pub(super) fn keep(&mut self) {
         let Some((article, span)) = self.span_here() else { return };
         if self.notes.exactly(article, span).is_some() {
-            return self.say("Already kept: B lists what you kept, d there takes it out.");
+            return self
+                .say_keys("Already kept: {bookmarks} lists what you kept, {delete} there takes it out.");
         }
         let Some(bookmark) = keep(&self.comparison, article, span, self.now) else { return };
         self.happened(Event::Added { bookmark: Box::new(bookmark) });
         self.selection = None;
-        self.say("Kept. c writes a note beside it, B lists what you kept.");
+        self.say_keys("Kept. {note} writes a note beside it, {bookmarks} lists what you kept.");
     }
 
     /// Asks for a note beside what is kept here; keeps it first where it is not.
@@ -54,7 +55,7 @@ impl State {
         let Some(opened) = self.opened.last() else { return };
         let Some(bookmark) = self.notes.get(opened.cursor.row) else { return };
         self.happened(Event::Removed { id: bookmark.id.clone(), at: self.now });
-        self.say("Deleted; u puts it back.");
+        self.say_keys("Deleted; {undo} puts it back.");
     }
 
     /// Goes to where a bookmark stands.

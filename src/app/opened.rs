@@ -2,6 +2,7 @@
 
 use super::cursor::Cursor;
 use super::given::When;
+use super::keymap::Keymap;
 use super::layout::{Area, Share};
 use super::sheet::{Sheet, Spot};
 use crate::page::{Lie, Page, Shape, Target};
@@ -14,14 +15,14 @@ pub struct SheetRow {
     pub name: &'static str,
     /// How much of the screen it takes.
     pub share: Share,
-    /// What can be done on it, for the bottom line.
+    /// What can be done on it, for the bottom line; a command's name in braces stands for its key.
     pub hint: &'static str,
     /// The kinds of commands that can be given on it, those that come first in front.
     pub when: &'static [When],
     /// Whether the article that is read goes along with the row under the cursor.
     pub follows: bool,
     /// Makes its page, given its name.
-    pub page: fn(&Look, &str) -> Page,
+    pub page: fn(&Look, &Keymap, &str) -> Page,
 }
 
 /// Something opened on top of the panes.

@@ -32,22 +32,26 @@ impl State {
 
     fn press(&mut self, key: Key) {
         self.message = None;
-        match self.pending.press(key, self.when()) {
-            Outcome::Run(command, given) if command.counts || given.count.is_none() => {
+        let (name, given) = match self.pending.press(key, self.when(), &self.keymap) {
+            Outcome::Run(name, given) => (name, given),
+            Outcome::Wait | Outcome::Nothing => return,
+        };
+        match commands::named(name) {
+            Some(command) if command.counts || given.count.is_none() => {
                 self.run(command, given);
             }
             // A number that counts nothing is the number of a pane.
-            Outcome::Run(command, given) => {
+            Some(command) => {
                 commands::go_to_pane(self, given);
                 self.settle();
                 self.run(command, Given { count: None, ..given });
             }
-            Outcome::Wait | Outcome::Nothing => {}
+            None => {}
         }
     }
 
     /// Carries out a command; where it leads away, the way back is remembered.
-    fn run(&mut self, command: &Command, given: Given) {
+    pub(super) fn run(&mut self, command: &Command, given: Given) {
         let before = self.stop().filter(|_| command.leaps);
         (command.run)(self, given);
         let after = self.stop();
@@ -66,7 +70,7 @@ impl State {
     }
 
     /// The kinds of commands that can be given, those that come first in front.
-    fn when(&self) -> &'static [When] {
+    pub(super) fn when(&self) -> &'static [When] {
         match self.opened.last() {
             Some(opened) => opened.row.when,
             None if self.selection.is_some() => &[When::Selecting, When::Panes, When::Everywhere],

@@ -114,6 +114,6 @@ impl State {
     /// What is opened, as things stand.
     fn page_of(&self, row: &SheetRow) -> Page {
         let kept = self.notes.kept();
-        (row.page)(&self.look(&kept), row.name)
+        (row.page)(&self.look(&kept), &self.keymap, row.name)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::effect::{Effect, Message};
 use super::history::History;
+use super::keymap::Keymap;
 use super::layout::{Area, Layout, Size};
 use super::notes::Notes;
 use super::opened::Opened;
@@ -19,6 +20,7 @@ use crate::notebook::Notebook;
 use crate::page::{Layers, Row};
 use crate::view::{Filter, Kept, Look, panes as pane};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// The columns between the words of a pane and the next pane: a blank one, the rail, a blank one.
 pub const BESIDE: u16 = 3;
@@ -47,6 +49,10 @@ pub struct State {
     pub finding: Option<usize>,
     /// What is searched for.
     pub search: Search,
+    /// What was searched for before, the last at the end.
+    pub searches: Vec<String>,
+    /// Passages that the reader put under a letter.
+    pub marks: BTreeMap<char, Place>,
     /// The way back.
     pub(super) trail: Trail,
     /// The words that are selected.
@@ -61,6 +67,8 @@ pub struct State {
     pub(super) history: History,
     /// The line that is being typed.
     pub prompt: Option<Prompt>,
+    /// The keys of every command.
+    pub keymap: Keymap,
     /// Keys that do not yet make a command.
     pub pending: Pending,
     /// What the program has to say.
@@ -76,43 +84,6 @@ pub struct State {
 }
 
 impl State {
-    /// A comparison, opened at its first article.
-    pub fn new(comparison: Comparison, notebook: Notebook, size: Size) -> Self {
-        let notes = Notes::new(notebook, &comparison.articles);
-        let rulings = Rulings::new(&comparison);
-        let mut panes = Panes::of(comparison.articles.len());
-        for (cursor, article) in panes.cursors.iter_mut().zip(&comparison.articles) {
-            cursor.row = article.story().next().map_or(0, |(passage, _)| passage);
-        }
-        let mut state = Self {
-            comparison,
-            panes,
-            opened: Vec::new(),
-            opening: None,
-            layers: Layers::default(),
-            filter: Filter::default(),
-            order: 0,
-            finding: None,
-            search: Search::default(),
-            trail: Trail::default(),
-            selection: None,
-            notes,
-            rulings,
-            pinned: None,
-            history: History::default(),
-            prompt: None,
-            pending: Pending::default(),
-            message: None,
-            outbox: Vec::new(),
-            now: Timestamp::UNIX_EPOCH,
-            size,
-            layout: Layout::default(),
-        };
-        state.rule();
-        state.settle();
-        state
-    }
-
     /// Takes in what other programs wrote into the notebook.
     pub fn reread(&mut self, notebook: Notebook) {
         self.notes = Notes::new(notebook, &self.comparison.articles);
@@ -146,6 +117,12 @@ impl State {
     pub fn seen(&self) -> impl Iterator<Item = (usize, Area)> + '_ {
         let first = if self.panes.zoomed { self.panes.focus } else { self.panes.first };
         (first..).zip(self.layout.panes.iter().copied())
+    }
+
+    /// Says something in the bottom line in which keys are named: a command's name in braces stands for its
+    /// first key.
+    pub(super) fn say_keys(&mut self, text: &str) {
+        self.say(self.keymap.spelt(text));
     }
 
     /// Says something in the bottom line.

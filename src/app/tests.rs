@@ -2,6 +2,7 @@
 
 mod filters;
 mod tables;
+mod working;
 
 use super::key::Key;
 use super::layout::Size;
@@ -186,26 +187,6 @@ fn why_and_back() {
 }
 
 #[test]
-fn the_way_back_leads_over_every_leap_and_what_was_open() {
-    check("ctrl-o", "1.1");
-    check("G ctrl-o", "1.1");
-    check("G ctrl-o ctrl-p", "1.7");
-    check("j j ctrl-o", "1.3");
-    check("F j enter ctrl-o", "1.1 findings");
-    check("F j enter ctrl-o enter", "1.4");
-    check("F j enter ctrl-o ctrl-p", "1.4");
-    check("] ] enter j enter ctrl-o", "1.4 why");
-    check("/ m a r l enter n ctrl-o ctrl-o", "1.1");
-    check("/ x esc ctrl-o", "1.1");
-    check("G 2 g g 2 ctrl-o", "1.1");
-    check("G 2 g g 2 ctrl-o 2 ctrl-p", "1.2");
-    check("G ctrl-o j ctrl-p", "1.7");
-    assert_eq!(after("ctrl-o").message, Some(Message::note("Nowhere to go back to.")));
-    assert_eq!(after("G ctrl-o 4 G ctrl-p").message, Some(Message::note("Nowhere to go forth to.")));
-    assert_eq!(after("F j j enter ctrl-o").opened[0].cursor.row, 2);
-}
-
-#[test]
 fn searching() {
     check("/ m a r l enter", "1.1");
     check("/ m a r l enter n", "1.3");
@@ -254,81 +235,6 @@ fn keeping() {
     assert_eq!(kept("5 j b k b B j d k d u").iter().map(|(words, _)| words.len()).collect::<Vec<_>>(), [20]);
     check("5 j b g g B enter", "1.6");
     assert_eq!(after("5 j b").outbox.len(), 1);
-}
-
-/// Findings that are left, how far the reader has come with each, and where the reader is.
-fn decided(keys: &str, expected: &str) {
-    let state = after(keys);
-    let letter = |finding: usize| {
-        state.standing(finding).name().map_or('.', |name| if name == "checked" { 'c' } else { '+' })
-    };
-    let standing: String = (0..state.comparison.findings.len()).map(letter).collect();
-    assert_eq!(format!("{standing} {}", at(&state)), expected, "{keys}");
-}
-
-#[test]
-fn working_through() {
-    decided("", "... 1.1");
-    decided("] r", "c.. 1.5");
-    decided("] r r", "c.c 1.4");
-    decided("] r r r r", "ccc 1.4");
-    decided("] +", "+.. 1.3");
-    decided("] + r", "+.. 1.5");
-    decided("] + +", "+.. 1.3");
-    decided("] -", ".. 1.3");
-    decided("] - u", "... 1.3");
-    decided("] - u U", ".. 1.3");
-    decided("] r u", "... 1.3");
-    decided("] ] - ] -", ". 1.5");
-    decided("] r + u u", "... 1.3");
-    decided("F r r", "c.c 1.1 findings");
-    decided("F j - -", ". 1.1 findings");
-    decided("] enter -", ".. 1.3 why");
-    decided("? r", "... 1.1 help");
-    assert_eq!(after("u").message, Some(Message::note("Nothing to take back.")));
-    assert_eq!(after("] -").comparison.count(crate::compare::Mark::Agree), 0);
-    assert_eq!(
-        after("] ] ] r r r r").message,
-        Some(Message::note("All findings that are marked have been seen."))
-    );
-}
-
-/// The passages that say the same as the first headline.
-fn matched(keys: &str, expected: &str) {
-    let state = after(keys);
-    let counterparts = state.comparison.counterparts(Place { article: 0, passage: 0 });
-    let places = counterparts.iter().map(|it| format!("{}.{}", it.place.article + 1, it.place.passage + 1));
-    assert_eq!(places.collect::<Vec<_>>().join(" "), expected, "{keys}");
-}
-
-#[test]
-fn matching_anew() {
-    matched("", "2.1");
-    matched("-", "");
-    matched("- u", "2.1");
-    matched("- p l g g p", "2.1");
-    matched("p 3 PAUSE g g p", "3.1 2.1");
-    matched("p 2 PAUSE p", "");
-    matched("p p p", "2.1");
-    matched("p esc 3 PAUSE g g p", "2.1");
-    matched("p 3 PAUSE g g p enter", "3.1 2.1");
-    matched("p 3 PAUSE g g p 1 PAUSE g g enter j j -", "3.1");
-}
-
-#[test]
-fn what_is_taken_back_can_be_done_again() {
-    let words = |keys: &str| {
-        kept(keys).into_iter().map(|(words, note)| words + &note.unwrap_or_default()).collect::<Vec<_>>()
-    };
-    let bridge = "A bridge was closed.";
-    assert_eq!(words("5 j b u"), [""; 0]);
-    assert_eq!(words("5 j b u U"), [bridge]);
-    assert_eq!(words("5 j c ! enter u"), [bridge]);
-    assert_eq!(words("5 j c ! enter u U"), [bridge.to_owned() + "!"]);
-    assert_eq!(words("5 j c ! enter u u U U"), [bridge.to_owned() + "!"]);
-    assert_eq!(words("5 j b B d u u"), [""; 0]);
-    assert_eq!(words("5 j b u k b U"), ["“This is a grave warning,” mayor Ines Calder said."]);
-    check("5 j b g g u", "1.6");
 }
 
 #[test]
@@ -411,7 +317,10 @@ fn one_article_and_none_at_all() {
         let mut state = State::new(comparison, Notebook::default(), Size { width: 80, height: 24 });
         for command in commands::COMMANDS {
             for keys in command.keys {
-                press(&mut state, &keys.replace("<layer>", "d").replace("1-9", "2 PAUSE"));
+                press(
+                    &mut state,
+                    &keys.replace("<layer>", "d").replace("<letter>", "a").replace("1-9", "2 PAUSE"),
+                );
             }
             press(&mut state, "esc esc");
         }
@@ -421,18 +330,16 @@ fn one_article_and_none_at_all() {
 #[test]
 fn no_two_commands_share_a_key_or_a_name() {
     use commands::COMMANDS;
+    let keymap = super::keymap();
+    assert!(keymap.clashes().is_empty(), "{:?}", keymap.clashes());
     for (index, a) in COMMANDS.iter().enumerate() {
         for b in &COMMANDS[index + 1..] {
             assert_ne!(a.name, b.name);
-            let shared = a.when == b.when && a.keys.iter().any(|keys| b.keys.contains(keys));
-            assert!(!shared, "{} and {} share a key", a.name, b.name);
-            let begins = |a: &str, b: &str| b.strip_prefix(a).is_some_and(|rest| rest.starts_with(' '));
-            let hides = a.keys.iter().any(|x| b.keys.iter().any(|y| begins(x, y) || begins(y, x)));
-            assert!(!hides, "{} and {} hide each other", a.name, b.name);
         }
         let known = |keys: &&&str| {
-            keys.split(' ')
-                .all(|key| key.len() > 2 && key.starts_with('<') || key == "1-9" || Key::named(key).is_some())
+            keys.split(' ').all(|key| {
+                key.len() > 2 && key.starts_with('<') || key == keymap::PANE || Key::named(key).is_some()
+            })
         };
         assert_eq!(a.keys.iter().filter(known).count(), a.keys.len(), "{}", a.name);
     }

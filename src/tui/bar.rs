@@ -18,23 +18,36 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     }
     let style = theme.part(Part::Bar);
     text(buffer, area, area.x, area.y, &" ".repeat(usize::from(area.width)), style);
-    let (counts, layers) = (counts(state), shown(state));
+    let (counts, seen, layers) = (counts(state), seen(state), shown(state));
     let [outlets, origins] = sources(&state.comparison);
     let told = format!("{outlets} · {origins}");
     let width = usize::from(area.width);
     // What a filter leaves out must never go unsaid.
     let least = if state.filter.is_on() { &layers } else { &counts };
-    let choices: [&[&str]; 4] =
-        [&[&told, &counts, &layers], &[&outlets, &counts, &layers], &[&counts, &layers], &[least]];
+    let choices: [&[&str]; 5] = [
+        &[&told, &counts, &seen, &layers],
+        &[&outlets, &counts, &seen, &layers],
+        &[&counts, &seen, &layers],
+        &[&counts, &layers],
+        &[least],
+    ];
     let joined = choices
         .map(|parts| parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("   "));
-    let right = joined.iter().find(|right| columns(right) + TITLE <= width).unwrap_or(&joined[3]);
+    let right = joined.iter().find(|right| columns(right) + TITLE <= width).unwrap_or(&joined[4]);
     let free = width.saturating_sub(columns(right) + 4);
     let name = if free > 40 { "rashomon  " } else { "" };
     let story = format!("{name}{}", title(&state.comparison));
     text(buffer, area, area.x + 1, area.y, &shortened(&story, free), style);
     let at = area.right().saturating_sub(u16::try_from(columns(right) + 1).unwrap_or(u16::MAX));
     text(buffer, area, at.max(area.x), area.y, right, style);
+}
+
+/// How far the reader has come: `✓ 3/14` findings looked at; nothing before the first.
+fn seen(state: &State) -> String {
+    match state.progress() {
+        (0, _) => String::new(),
+        (seen, all) => format!("✓ {seen}/{all}"),
+    }
 }
 
 /// How much there is of each mark; a mark that is switched off is left out.

@@ -38,7 +38,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, filtered: bool, t
     }
     if opened.page.rows.is_empty() && inside.height > 0 {
         let empty = if filtered {
-            "Nothing of that here. f f shows all."
+            "Nothing of that here."
         } else {
             "Nothing here yet. esc goes back."
         };

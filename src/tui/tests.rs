@@ -115,6 +115,8 @@ fn screens() {
         ("selecting", 80, 24, "2 j v l l"),
         ("marks_off", 80, 24, "2 j H"),
         ("choosing_a_layer", 80, 24, "t"),
+        ("palette", 100, 24, ": n e x"),
+        ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));
