@@ -1,6 +1,7 @@
 //! One sitting: what is open, where the reader stands, and the commands that change it. Pure.
 
 mod begin;
+mod choose;
 pub mod commands;
 mod cursor;
 mod decide;
@@ -29,6 +30,7 @@ mod prompt;
 mod rulings;
 mod search;
 mod select;
+mod settings;
 mod settle;
 mod sheet;
 mod sheets;
@@ -54,6 +56,7 @@ pub use popup::{Popup, PopupLine};
 pub use prompt::{Prompt, Purpose};
 pub use search::{Hit, Search};
 pub use select::Selection;
+pub use settings::Settings;
 pub use sheet::Sheet;
 pub use sheets::SHEETS;
 pub use state::{BESIDE, State};
