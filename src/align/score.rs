@@ -47,9 +47,8 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
         for part_b in bits(in_several(in_a().map(|term| term.b))) {
             let (of_a, of_b) = (&a.parts[part_a], &b.parts[part_b]);
             let both = in_a().filter(|term| term.b >> part_b & 1 == 1);
-            let (words, mass) = both.fold((0, 0.0), |(words, mass), term| {
-                (words + u32::from(!term.is_name), mass + term.weight)
-            });
+            let (words, mass) = both
+                .fold((0, 0.0), |(words, mass), term| (words + u32::from(!term.is_name), mass + term.weight));
             let told = if words == 1 { NAMES } else { 1.0 };
             let whole = if part_a == 0 && part_b == 0 { 1.0 } else { PART };
             let score = told * whole * containment(mass, of_a, of_b);

@@ -42,14 +42,7 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
 /// Whether a date may begin at a piece: with a word that dates begin with, or with a number.
 fn may_begin(line: &Line<'_>, at: usize) -> bool {
     let piece = &line.pieces[at];
-    piece.shape == Shape::Digits
-        || (piece.is_letters() && is_opener(&piece.low))
-        || line.numeral_from(at).is_some()
-}
-
-/// Whether a word in lower case is one that dates begin with.
-fn is_opener(low: &str) -> bool {
-    relative::is_opener(low) || calendar::is_day_or_month(low) || days::opens_named_day(low)
+    piece.opens || piece.shape == Shape::Digits || line.numeral_from(at).is_some()
 }
 
 /// Whether a date is the name of an event: `the Sept. 11 attacks`.

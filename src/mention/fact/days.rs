@@ -16,11 +16,6 @@ pub fn named_day(pieces: &[Piece<'_>], at: usize) -> Option<(i8, i8, usize)> {
     Some((month.parse().ok()?, day.parse().ok()?, to))
 }
 
-/// Whether the name of such a day may begin with a word in lower case.
-pub fn opens_named_day(low: &str) -> bool {
-    NAMED_DAYS.have_first(low)
-}
-
 /// Whether a weekday is the one before, at or after the day of publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {

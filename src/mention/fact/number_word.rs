@@ -41,12 +41,6 @@ pub fn number_word(low: &str) -> Option<NumberWord> {
     part.or_else(scale).or_else(|| value(&BELOW, low).map(NumberWord::Below))
 }
 
-/// Whether a number may begin with a word in lower case. Most words begin none, and need no closer look.
-pub fn opens_number(low: &str) -> bool {
-    matches!(low, "a" | "an" | "minus" | "negative")
-        || [&PARTS, &SCALES, &BELOW, &VAGUE].iter().any(|list| list.have_first(low))
-}
-
 /// The factor of letters written straight after digits: `k`, `bn`.
 pub fn letter_scale(letters: &str) -> Option<f64> {
     value(&LETTER_SCALES, letters)

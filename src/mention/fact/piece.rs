@@ -1,5 +1,6 @@
 //! The pieces that values are written with: words cut at hyphens, and where digits meet letters.
 
+use crate::text::lexicon::{Lexicon, lexicon};
 use crate::text::{Sort, Span, Word};
 use std::borrow::Cow;
 
@@ -16,7 +17,13 @@ pub struct Piece<'t> {
     pub spaced: bool,
     /// Whether it begins with a capital letter.
     pub capital: bool,
+    /// Whether it is a word that a number, a date or a time may begin with. Most words begin none, and need no
+    /// closer look.
+    pub opens: bool,
 }
+
+/// The words that a number, a date or a time may begin with.
+static OPENERS: Lexicon = lexicon!("value-openers", united);
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +112,8 @@ fn piece(text: &str, span: Span, shape: Shape, spaced: bool) -> Piece<'_> {
         Shape::Letters => lower(written),
         _ => Cow::Borrowed(written),
     };
-    Piece { span, low, shape, spaced, capital: written.starts_with(char::is_uppercase) }
+    let opens = shape == Shape::Letters && OPENERS.has(&low);
+    Piece { span, low, shape, spaced, capital: written.starts_with(char::is_uppercase), opens }
 }
 
 /// Lower case with straight apostrophes, copied only where that changes anything.
@@ -156,6 +164,16 @@ mod tests {
         check("2,735km, 25th 10–12", &["2,735", "km", ",", "25", "th", "10", "–", "12"]);
         check("Year’s at 9:10p.m.", &["year", "'s", "at", "9:10", "p.m", "."]);
         check("$1.2bn G20", &["$", "1.2", "bn", "g20"]);
+    }
+
+    #[test]
+    fn words_that_may_begin_a_value_are_known() {
+        let openers =
+            "a several dozens half twenty-one million March Sat the Christmas last tonight midday minus";
+        for piece in pieces_of(openers).iter().filter(|piece| piece.is_letters()) {
+            assert!(piece.opens, "{}", piece.low);
+        }
+        assert!(pieces_of("girls were 12 – ’s").iter().all(|piece| !piece.opens));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Places: countries with their people and capitals, regions, states, large cities.
 
 use crate::text::lexicon::{Lexicon, lexicon};
-use crate::text::{Span, normal};
+use crate::text::normal;
 
 /// What sort of word for a place it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,14 @@ pub fn country_of(name: &str) -> Option<&'static str> {
 
 /// The place that a folded name stands for; see [`key`].
 pub fn known(key: &str) -> Option<Known> {
-    PLACES.iter().find_map(|&(sort, list)| list.head(key).map(|name| Known { sort, name }))
+    let (sort, name) = PLACES.head(key)?.split_once(' ')?;
+    let sort = match sort {
+        "country" => Sort::Country,
+        "demonym" => Sort::Demonym,
+        "capital" => Sort::Capital,
+        _ => Sort::Other,
+    };
+    Some(Known { sort, name })
 }
 
 /// A name as the lists are asked for it: folded, without white space and a leading article.
@@ -48,21 +55,23 @@ pub fn key<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
 
 /// Adds words to the beginning of a name as the lists are asked for it.
 fn add_words(key: &mut String, words: &str) {
-    for word in words.split_whitespace() {
-        if !(key.is_empty() && matches!(word, "the" | "The")) {
-            normal::fold_onto(key, word);
-        }
+    words.split_whitespace().for_each(|word| add_word(key, word));
+}
+
+/// Adds one word.
+fn add_word(key: &mut String, word: &str) {
+    if !(key.is_empty() && matches!(word, "the" | "The")) {
+        normal::fold_onto(key, word);
     }
 }
 
-/// The longest place that a text names from `start` on, of those that end at one of `ends`, and at which.
-pub fn leading(text: &str, start: usize, ends: impl Iterator<Item = usize>) -> Option<(usize, Known)> {
+/// The longest place that words begin with, and how many it takes; `words` gives each with what stands before it.
+pub fn leading<'w>(words: impl Iterator<Item = (&'w str, &'w str)>) -> Option<(usize, Known)> {
     let mut key = String::with_capacity(ROOM);
-    let mut read = start;
     let mut found = None;
-    for (at, end) in ends.take(LONGEST).enumerate() {
-        add_words(&mut key, Span::new(read, end).of(text));
-        read = end;
+    for (at, (before, word)) in words.take(LONGEST).enumerate() {
+        add_words(&mut key, before);
+        add_word(&mut key, word);
         found = known(&key).map(|place| (at + 1, place)).or(found);
     }
     found
@@ -71,18 +80,8 @@ pub fn leading(text: &str, start: usize, ends: impl Iterator<Item = usize>) -> O
 /// About as many bytes as a name has.
 const ROOM: usize = 24;
 
-static COUNTRIES: Lexicon = lexicon!("countries", place);
-static DEMONYMS: Lexicon = lexicon!("demonyms", place_forms);
-static CAPITALS: Lexicon = lexicon!("capitals", place_forms);
-static OTHERS: Lexicon = lexicon!("places", place);
-
-/// The lists with the sort of their words; the first that has a word counts.
-const PLACES: [(Sort, &Lexicon); 4] = [
-    (Sort::Country, &COUNTRIES),
-    (Sort::Demonym, &DEMONYMS),
-    (Sort::Capital, &CAPITALS),
-    (Sort::Other, &OTHERS),
-];
+/// Every place with its sort in front of its name.
+static PLACES: Lexicon = lexicon!("places", united);
 
 #[cfg(test)]
 mod tests {

@@ -8,11 +8,6 @@ use super::value::{PartialDate, Qualifier};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// Whether such a date may begin with a word in lower case, if not with a number.
-pub fn is_opener(low: &str) -> bool {
-    matches!(low, "today" | "tonight" | "yesterday" | "tomorrow" | "this" | "last" | "next" | "a" | "an")
-}
-
 /// A date that has a value only where the day of publication is known.
 pub fn relative(line: &Line<'_>, at: usize) -> Option<Found> {
     let today = line.published?.date;

@@ -1,7 +1,7 @@
 //! Finding the numbers in running text, in digits or words.
 
 use super::cardinal::{Cardinal, cardinal};
-use super::number_word::{NumberWord, number_word, opens_number, times, vague_number};
+use super::number_word::{NumberWord, number_word, times, vague_number};
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
 use super::range::{range, ratio};
@@ -26,7 +26,7 @@ pub fn numerals(pieces: &[Piece<'_>]) -> Vec<Numeral> {
 fn numeral(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
     let piece = pieces.get(at)?;
     let number = match piece.shape {
-        Shape::Letters if opens_number(&piece.low) => vague(pieces, at).or_else(|| exact(pieces, at))?,
+        Shape::Letters if piece.opens => vague(pieces, at).or_else(|| exact(pieces, at))?,
         Shape::Digits => exact(pieces, at)?,
         Shape::Letters | Shape::Possessive => return None,
         Shape::Dash | Shape::Mark => return signed(pieces, at),

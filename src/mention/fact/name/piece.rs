@@ -111,9 +111,13 @@ fn cut<'r>(text: &str, whole: Piece<'r>, found: &mut Vec<Piece<'r>>) {
 
 /// The place that words begin with, and how many of them it takes; the longest.
 fn leading_place(text: &str, words: &[Word]) -> Option<(usize, Known)> {
-    let ends = words.iter().map(|word| word.span.end);
-    place::leading(text, words.first()?.span.start, ends)
-        .filter(|&(length, _)| length > 1 || words[0].written != "Us")
+    let mut end = words.first()?.span.start;
+    let words_apart = words.iter().map(|word| {
+        let before = Span::new(end, word.span.start).of(text);
+        end = word.span.end;
+        (before, word.written)
+    });
+    place::leading(words_apart).filter(|&(length, _)| length > 1 || words[0].written != "Us")
 }
 
 /// Whether words are a country’s letters, which come in front of a name and are no part of it: `U.S. Army`.
