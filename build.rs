@@ -57,8 +57,9 @@ const UNITED: &[(&str, &[(&str, Way)])] = &[
         ],
     ),
     (
-        "attributions",
+        "parts-of-sentences",
         &[
+            ("parts-of-speech", |head, forms| to_head(head, &with_head(head, forms), str::to_owned)),
             ("cues", |head, forms| to_head("speech", &with_head(head, forms), str::to_owned)),
             ("stances", |head, forms| to_head("stance", &with_head(head, forms), str::to_owned)),
         ],

@@ -17,14 +17,19 @@ pub fn fold(word: &str) -> Cow<'_, str> {
 
 /// Puts the folded form of a word behind others.
 pub fn fold_onto(folded: &mut String, word: &str) {
-    if word.is_ascii() {
-        let kept = word.chars().filter(|c| !matches!(c, '.' | '-' | '\''));
-        folded.extend(kept.map(|c| c.to_ascii_lowercase()));
-    } else {
+    let start = folded.len();
+    if !word.is_ascii() {
         let plain = word
             .nfkd()
             .filter(|&c| !is_combining_mark(c) && !matches!(c, '.' | '-' | '‐' | '‑' | '\'' | '’'));
         folded.extend(plain.flat_map(char::to_lowercase));
+    } else if word.bytes().any(|byte| matches!(byte, b'.' | b'-' | b'\'')) {
+        folded.extend(word.split(['.', '-', '\'']));
+    } else {
+        folded.push_str(word);
+    }
+    if let Some(added) = folded.get_mut(start..) {
+        added.make_ascii_lowercase();
     }
 }
 

@@ -220,10 +220,10 @@ fn marks(text: &str, paragraph: Span) -> Vec<Mark> {
     found
 }
 
-/// Whether a byte may be the first of a quotation mark, which most are not.
+/// Whether a byte may be the first of a quotation mark, which most are not: they are those of small letters.
 const fn begins_mark(byte: u8) -> bool {
     // The last two begin « and », “ and ‹ and their like.
-    matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2)
+    !byte.is_ascii_lowercase() && byte != b' ' && matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2)
 }
 
 fn symbol(here: char, next: Option<char>) -> Option<&'static str> {

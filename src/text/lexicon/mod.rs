@@ -66,7 +66,8 @@ impl Lexicon {
         let first = self.slot(word(0)?)?;
         let mut found = self.head_of(first).map(|head| (1, head));
         if first.words > 1 {
-            let mut phrase = word(0)?.to_owned();
+            let mut phrase = String::with_capacity(ROOM);
+            phrase.push_str(word(0)?);
             for (count, next) in
                 (2..=usize::from(first.words)).map_while(|count| Some((count, word(count - 1)?)))
             {
@@ -106,6 +107,9 @@ impl Lexicon {
         (slot.head_length > 0).then(|| Span::new(slot.head.into(), end).of(self.text))
     }
 }
+
+/// About as many bytes as a phrase has.
+const ROOM: usize = 32;
 
 /// Which first letters there are: one bit each.
 const fn first_bit(first: u8) -> u32 {
