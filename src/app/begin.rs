@@ -14,6 +14,7 @@ use super::trail::Trail;
 use crate::compare::Comparison;
 use crate::notebook::Notebook;
 use crate::page::Layers;
+use crate::view::Filter;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -32,6 +33,8 @@ impl State {
             opened: Vec::new(),
             opening: None,
             layers: Layers::default(),
+            filter: Filter::default(),
+            order: 0,
             finding: None,
             search: Search::default(),
             searches: Vec::new(),

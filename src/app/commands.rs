@@ -8,6 +8,7 @@ use super::select::Selection;
 use super::state::State;
 use crate::notebook::Ruling;
 use crate::page::{LAYERS, Target};
+use crate::view::Only;
 
 /// A row of the table of commands.
 #[derive(Debug)]
@@ -63,7 +64,7 @@ const fn does(
     Command { name, help, keys, when, counts: false, leaps: false, run }
 }
 
-use When::{Bookmarks, Everywhere, Panes, Selecting};
+use When::{Base, Bookmarks, Cells, Everywhere, Panes, Selecting};
 
 /// All commands.
 #[rustfmt::skip]
@@ -88,6 +89,22 @@ pub const COMMANDS: &[Command] = &[
     does("go-to-mark", &["' <letter>"], Everywhere, "to the passage under this letter", super::state::State::go_to_mark).leaping(),
     does("findings", &["F"], Everywhere, "all findings as a list", |state, _| open(state, "findings")),
     does("bookmarks", &["B"], Everywhere, "what you kept", |state, _| open(state, "bookmarks")),
+    does("rows", &["g r"], Everywhere, "what is told, row by row, and by whom", |state, _| open(state, "rows")),
+    does("facts", &["g f"], Everywhere, "numbers, dates, names as each outlet gives them", |state, _| open(state, "facts")),
+    does("quotes", &["g q"], Everywhere, "who quotes what, and with which words", |state, _| open(state, "quotes")),
+    does("outlets", &["g o"], Everywhere, "how alike the outlets are, and what each leaves out", |state, _| open(state, "outlets")),
+    does("base", &["g b"], Everywhere, "this article in full, with what the others say in the margin", |state, _| open(state, "base")),
+    does("alone", &["g a"], Everywhere, "what only one outlet tells", |state, _| open(state, "alone")),
+    does("missing", &["g m"], Everywhere, "what an outlet leaves out that most others tell", |state, _| open(state, "missing")),
+    does("only-odds", &["f d"], Everywhere, "only what outlets are at odds about, or all again", |state, _| state.only(Only::AtOdds)),
+    does("only-unchecked", &["f u"], Everywhere, "only findings you have not looked at, or all again", |state, _| state.only(Only::Unchecked)),
+    does("only-quotes", &["f q"], Everywhere, "only what is quoted, or all again", |state, _| state.only(Only::Quotes)),
+    does("only-kept", &["f b"], Everywhere, "only what you bookmarked, or all again", |state, _| state.only(Only::Bookmarked)),
+    moves("only-outlet", &["f o"], Everywhere, "only what this outlet tells, or the one of this number, or all again", |state, given| state.only_outlet(given.count)),
+    does("only-kind", &["f k"], Everywhere, "only one kind of finding, the next one each time", |state, _| state.only_next_kind()),
+    does("only-sure", &["f s"], Everywhere, "only findings that are surer, from step to step", |state, _| state.only_surer()),
+    does("only-all", &["f f"], Everywhere, "everything again", |state, _| state.only_all()),
+    does("sort", &["s"], Everywhere, "another order of findings and facts: by verdict, place, kind, confidence, outlets", |state, _| state.next_order()),
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
     does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),
@@ -124,6 +141,12 @@ pub const COMMANDS: &[Command] = &[
     moves("select-down", &["j", "down"], Selecting, "to the end of the passage, then of the next", |state, given| select_passages(state, given.steps())),
     moves("select-up", &["k", "up"], Selecting, "to the beginning of the passage, then of the one before", |state, given| select_passages(state, -given.steps())),
     does("unselect", &["v"], Selecting, "select nothing", |state, _| state.selection = None),
+
+    moves("cell-left", &["h", "left"], Cells, "the cell on the left", |state, given| step_cell(state, -given.steps())),
+    moves("cell-right", &["l", "right"], Cells, "the cell on the right", |state, given| step_cell(state, given.steps())),
+
+    moves("next-base", &["tab"], Base, "the next article with the others in its margin", |state, given| turn_base(state, given.steps())),
+    moves("previous-base", &["shift-tab"], Base, "the previous article with the others in its margin", |state, given| turn_base(state, -given.steps())),
 
     does("note-listed", &["c"], Bookmarks, "write a note beside it", |state, _| state.note_listed()),
     does("delete", &["d", "delete"], Bookmarks, "take it out; u puts it back", |state, _| state.delete_listed()),
@@ -162,6 +185,14 @@ fn to_row(state: &mut State, row: usize) {
     }
 }
 
+fn step_cell(state: &mut State, by: isize) {
+    let Some((sheet, cursor, _)) = state.on_top() else { return };
+    for _ in 0..by.unsigned_abs() {
+        let Some(cell) = sheet.beside(cursor.spot(), by > 0) else { return };
+        cursor.cell = cell;
+    }
+}
+
 fn step_pane(state: &mut State, by: isize) {
     let last = state.comparison.articles.len().saturating_sub(1);
     let article = state.panes.focus.saturating_add_signed(by).min(last);
@@ -172,6 +203,14 @@ fn turn_pane(state: &mut State, by: isize) {
     let articles = state.comparison.articles.len().max(1).cast_signed();
     let article = (state.panes.focus.cast_signed() + by).rem_euclid(articles);
     state.panes.go_to(&state.comparison, article.cast_unsigned());
+}
+
+/// Takes another article as the base, at the same thing.
+fn turn_base(state: &mut State, by: isize) {
+    turn_pane(state, by);
+    if let (Some(place), Some(opened)) = (state.panes.place(), state.opened.last_mut()) {
+        opened.start_at(place.passage);
+    }
 }
 
 /// Goes to the article of the number that was typed, if there is one.
@@ -200,7 +239,11 @@ fn step_paragraph(state: &mut State, by: isize) {
 /// On a list: goes to what the row stands for. On an article: shows why.
 fn enter(state: &mut State, _: Given) {
     let Some(opened) = state.opened.last() else { return open(state, "why") };
-    match opened.page.rows.get(opened.cursor.row).and_then(|row| row.target) {
+    match opened.target() {
+        Some(Target::Said(place, finding)) => {
+            state.opened.clear();
+            state.look_at(place, finding);
+        }
         Some(Target::Place(place)) => {
             state.opened.clear();
             state.jump(place);

@@ -86,9 +86,11 @@ impl State {
 
     /// The next finding that nobody has looked at: of those at odds, else of all that are marked.
     fn next_open(&self) -> Option<usize> {
+        let kept = self.notes.kept();
+        let look = self.look(&kept);
         let findings = self.comparison.findings.iter().enumerate();
         let open =
-            findings.filter(|(index, it)| self.standing(*index) == Standing::Open && self.is_shown(it));
+            findings.filter(|(index, _)| self.standing(*index) == Standing::Open && look.shows(*index));
         let (odds, rest): (Vec<_>, Vec<_>) = open.partition(|(_, finding)| Self::is_at_odds(finding));
         let after = |list: &[(usize, &crate::compare::Finding)]| {
             let here = self.finding.map_or(0, |finding| finding + 1);
@@ -100,29 +102,27 @@ impl State {
 
     /// Goes to a finding: in the list that is open, else in the articles.
     fn show_finding(&mut self, index: usize) {
-        let row = self.opened.last().and_then(|opened| {
-            opened.page.rows.iter().position(|row| row.target == Some(Target::Finding(index)))
-        });
-        match (self.opened.last_mut(), row) {
-            (Some(opened), Some(row)) => {
-                opened.cursor.row = row;
-                self.finding = Some(index);
-            }
-            _ => self.go_to_finding(index),
+        let is_about =
+            |target: Target| matches!(target, Target::Finding(of) | Target::Said(_, of) if of == index);
+        let listed = self.opened.last_mut().is_some_and(|opened| opened.find(is_about));
+        if listed {
+            self.finding = Some(index);
+        } else {
+            self.go_to_finding(index);
         }
     }
 
     /// What a decision would be on, or why there is nothing to decide on.
     fn in_hand(&self) -> Result<Hand, &'static str> {
         const NOTHING: &str = "There is nothing here to decide on.";
-        let row = self.opened.last().map(|opened| opened.page.rows.get(opened.cursor.row));
+        let row = self.opened.last().map(super::Opened::target);
         let cursor = self.panes.place().ok_or(NOTHING)?;
         match (row, self.finding) {
             (Some(None), _) => Err(NOTHING),
-            (Some(Some(row)), finding) => match (row.target, finding) {
-                (Some(Target::Finding(index)), _) => Ok(Hand::Finding(index)),
+            (Some(Some(target)), finding) => match (target, finding) {
+                (Target::Finding(index) | Target::Said(_, index), _) => Ok(Hand::Finding(index)),
                 (_, Some(finding)) if self.is_explained() => Ok(Hand::Finding(finding)),
-                (Some(Target::Place(place)), None) if self.is_explained() && place != cursor => {
+                (Target::Place(place), None) if self.is_explained() && place != cursor => {
                     Ok(Hand::Match(cursor.min(place), cursor.max(place)))
                 }
                 _ => Err(NOTHING),

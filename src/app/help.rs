@@ -18,7 +18,7 @@ pub fn page(keymap: &Keymap) -> Page {
         space(&mut rows);
     }
     rows.push(row("5 j", "a number in front of a motion repeats it; a number alone is an article"));
-    Page { title: "help".to_owned(), columns: vec![], rows }
+    Page { title: "help".to_owned(), rows, ..Page::default() }
 }
 
 fn layer(layer: &LayerRow) -> Row {

@@ -6,6 +6,7 @@ pub mod commands;
 mod cursor;
 mod decide;
 mod effect;
+mod filters;
 mod find;
 mod fuzzy;
 mod given;

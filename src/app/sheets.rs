@@ -16,20 +16,31 @@ pub const SHEETS: &[SheetRow] = &[
         hint: "{why} go there · {next-finding} {previous-finding} next · {back} back",
         when: &[When::Panes, When::Everywhere],
         page: view,
+        follows: false,
     },
     SheetRow {
-        name: "findings",
-        share: Share::Whole,
-        hint: "{why} go there · {check} checked · {reject} wrong · {back} back",
-        when: &[When::Everywhere],
-        page: view,
+        hint: "{why} go there · {check} checked · {reject} wrong · {sort} sort · {back} back",
+        ..list("findings")
     },
+    table("rows"),
+    table("facts"),
+    table("quotes"),
+    table("outlets"),
+    SheetRow {
+        hint: "{cell-left} {down} {up} {cell-right} move · {next-base} another base · {why} go there · {back} back",
+        when: &[When::Base, When::Cells, When::Everywhere],
+        follows: true,
+        ..table("base")
+    },
+    list("alone"),
+    list("missing"),
     SheetRow {
         name: "bookmarks",
         share: Share::Whole,
         hint: "{why} go there · {note-listed} note · {delete} delete · {undo} undo · {back} back",
         when: &[When::Bookmarks, When::Everywhere],
         page: view,
+        follows: false,
     },
     SheetRow {
         name: "help",
@@ -37,8 +48,26 @@ pub const SHEETS: &[SheetRow] = &[
         hint: "{down} {up} scroll · {back} back",
         when: &[When::Everywhere],
         page: |_, keymap, _| help::page(keymap),
+        follows: false,
     },
 ];
+
+/// A list that takes the whole screen.
+const fn list(name: &'static str) -> SheetRow {
+    SheetRow { hint: "{why} go there · {back} back", when: &[When::Everywhere], ..table(name) }
+}
+
+/// A view in which every cell leads to a passage.
+const fn table(name: &'static str) -> SheetRow {
+    SheetRow {
+        name,
+        share: Share::Whole,
+        hint: "{cell-left} {down} {up} {cell-right} move · {why} go there · {back} back",
+        when: &[When::Cells, When::Everywhere],
+        page: view,
+        follows: false,
+    }
+}
 
 /// The first page of the view of this name.
 fn view(look: &Look, _: &Keymap, name: &str) -> Page {

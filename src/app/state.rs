@@ -18,7 +18,7 @@ use crate::article::Place;
 use crate::compare::Comparison;
 use crate::notebook::Notebook;
 use crate::page::{Layers, Row};
-use crate::view::{Kept, Look, panes as pane};
+use crate::view::{Filter, Kept, Look, panes as pane};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
@@ -41,6 +41,10 @@ pub struct State {
     pub(super) opening: Option<&'static str>,
     /// What is marked.
     pub layers: Layers,
+    /// What alone is shown.
+    pub filter: Filter,
+    /// In which order findings are listed, by its row of the table of orders.
+    pub order: usize,
     /// The finding that is looked at, by its index.
     pub finding: Option<usize>,
     /// What is searched for.
@@ -94,6 +98,8 @@ impl State {
         Look {
             comparison: &self.comparison,
             layers: self.layers,
+            filter: self.filter,
+            order: self.order,
             cursor: self.panes.place(),
             finding: self.finding,
             standing: self.rulings.standing(),
@@ -126,8 +132,13 @@ impl State {
         self.message = Some(Message::note(text));
     }
 
-    /// Goes to a passage, wherever it is.
+    /// Goes to a passage, wherever it is; a filter that leaves it out is lifted.
     pub(super) fn jump(&mut self, place: Place) {
+        let kept = self.notes.kept();
+        if !self.look(&kept).tells(place) {
+            self.filter = Filter::default();
+            self.say("Everything is shown again: the filter left this out.");
+        }
         let window = self.window();
         self.panes.jump(place, window);
     }
@@ -142,7 +153,7 @@ impl State {
     pub(super) fn on_top(&mut self) -> Option<(&Sheet, &mut super::Cursor, isize)> {
         let window = self.window();
         if let (Some(opened), Some(area)) = (self.opened.last_mut(), self.layout.sheet) {
-            let window = isize::from(area.below_title().height.cast_signed());
+            let window = isize::from(opened.inside(area).height.cast_signed());
             return Some((&opened.sheet, &mut opened.cursor, window));
         }
         let focus = self.panes.focus;

@@ -1,5 +1,7 @@
 //! Commands, as before, keys, after.
 
+mod filters;
+mod tables;
 mod working;
 
 use super::key::Key;
@@ -7,7 +9,7 @@ use super::layout::Size;
 use super::*;
 use crate::article::Place;
 use crate::compare::fixture::Story;
-use crate::compare::{Comparison, Subject, Verdict};
+use crate::compare::{Comparison, Rendering, Subject, Verdict};
 use crate::mention::Kind;
 use crate::mention::quote::QuoteKind;
 use crate::notebook::Notebook;
@@ -57,6 +59,10 @@ pub(crate) fn flood() -> Comparison {
         .quote(0, "“This is a grave warning,”", QuoteKind::Direct)
         .quote(1, "“This is a serious warning,”", QuoteKind::Direct)
         .quote(2, "“This is a grave warning,”", QuoteKind::Direct)
+        .utterance(Rendering::Altered, &[(0, 0), (1, 0), (2, 0)])
+        .claim(&[(0, 2), (1, 1), (2, 3)])
+        .claim(&[(0, 3), (1, 3)])
+        .claim(&[(0, 4), (1, 2), (2, 2)])
         .fact(0, "Friday", Kind::Date)
         .finding(
             Subject::Fact(Kind::Date),

@@ -1,9 +1,9 @@
 //! The bottom line: what is being typed, what was said, the finding under the cursor, the keys.
 
 use super::theme::{Part, Theme};
-use super::write::{shortened, text};
+use super::write::text;
 use crate::app::{Prompt, State};
-use crate::page::columns;
+use crate::page::{columns, shortened};
 use crate::view::{outlet, summary};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -1,9 +1,9 @@
 //! The short list over the bottom line.
 
 use super::theme::{Part, Theme};
-use super::write::{shortened, text};
+use super::write::text;
 use crate::app::{Popup, PopupLine};
-use crate::page::{Role, columns};
+use crate::page::{Role, columns, shortened};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 

@@ -127,6 +127,23 @@ fn screens() {
     }
 }
 
+#[test]
+fn tables_at_three_sizes() {
+    for (name, keys) in [
+        ("rows", "g r l"),
+        ("facts", "g f j l"),
+        ("quotes", "g q l"),
+        ("base", "2 j g b l"),
+        ("outlets", "g o l"),
+        ("findings", "F j r"),
+        ("filtered", "3 f o"),
+    ] {
+        for (width, height) in [(140, 40), (80, 24), (40, 12)] {
+            assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));
+        }
+    }
+}
+
 /// Whether the passage under the cursor, or a part of it, is in sight.
 fn in_sight(state: &State) -> bool {
     let pane = state.seen().find(|(article, _)| *article == state.panes.focus);
@@ -134,7 +151,7 @@ fn in_sight(state: &State) -> bool {
     let (sheet, cursor) = (&state.panes.sheets[article], state.panes.cursors[article]);
     let window = isize::from(area.below_title().height.cast_signed());
     let (first, end) = (sheet.line_of(cursor.row), sheet.line_of(cursor.row) + sheet.height(cursor.row));
-    first < cursor.top + window && end > cursor.top
+    sheet.is_hidden(cursor.row) || first < cursor.top + window && end > cursor.top
 }
 
 /// Something a reader may do.
