@@ -3,12 +3,7 @@
 use super::dateline;
 use super::dates;
 use super::look::Look;
-use super::stock::StockPhrases;
 use crate::text::{Span, calendar, words};
-use std::sync::LazyLock;
-
-static CREDITED: LazyLock<StockPhrases> =
-    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/credits.txt")));
 
 /// How many words such a line has at most.
 const LONGEST: usize = 24;
@@ -117,11 +112,6 @@ pub(super) fn is_credit(look: &Look) -> bool {
     let mut parts = names.split(['/', ',', '-', '–', '&']).map(str::trim).peekable();
     let agencies = look.words <= 8 && parts.peek().is_some() && parts.all(dateline::is_agency);
     reported || page || agencies
-}
-
-/// Whether a sentence names those who helped to report.
-pub(super) fn is_thanks(key: &str) -> bool {
-    CREDITED.stand_in(key)
 }
 
 fn is_numeric_date(word: &str) -> bool {

@@ -3,11 +3,7 @@
 use super::dateline::is_agency;
 use super::draft::Form;
 use super::look::Look;
-use super::stock::StockPhrases;
-use std::sync::LazyLock;
-
-static CAPTIONS: LazyLock<StockPhrases> =
-    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/captions.txt")));
+use super::stock::Lists;
 
 /// How many words a caption has at most.
 const CAPTION: usize = 90;
@@ -18,7 +14,7 @@ const CROSSHEAD: usize = 10;
 /// Whether a paragraph stands under a picture.
 pub(super) fn is_caption(look: &Look) -> bool {
     look.form == Form::Caption
-        || (look.words <= CAPTION && (CAPTIONS.stand_in(&look.key) || has_credit(look)))
+        || (look.words <= CAPTION && (look.inside.has(Lists::CAPTIONS) || has_credit(look)))
 }
 
 /// Whether a paragraph is short enough for a heading and does not end as a sentence does.

@@ -5,21 +5,7 @@
 
 use super::caption::is_caption;
 use super::look::Look;
-use super::stock::StockPhrases;
-use crate::text::lexicon;
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
-
-static SECTIONS: LazyLock<FxHashMap<&str, Reach>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("../../assets/words/boilerplate-sections.txt"));
-    rows.filter_map(|(heading, reach)| Some((heading, Reach::named(reach.first()?)?))).collect()
-});
-static OPENINGS: LazyLock<StockPhrases> =
-    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/boilerplate-openings.txt")));
-static ANYWHERE: LazyLock<StockPhrases> =
-    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/boilerplate-anywhere.txt")));
-static LINES: LazyLock<StockPhrases> =
-    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/boilerplate-lines.txt")));
+use super::stock::{self, Lists};
 
 /// How many words a line has at most that a label opens: `Read more: …`
 const LINE: usize = 24;
@@ -42,13 +28,11 @@ enum Reach {
 }
 
 impl Reach {
-    fn named(name: &str) -> Option<Self> {
-        match name {
-            "author" => Some(Self::Author),
-            "list" => Some(Self::List),
-            "rest" => Some(Self::Rest),
-            _ => None,
-        }
+    /// How far the part of the page reaches that a heading opens.
+    fn of(heading: &str) -> Option<Self> {
+        let lists = stock::whole(heading);
+        let reaches = [(Lists::AUTHOR, Self::Author), (Lists::LINKS, Self::List), (Lists::REST, Self::Rest)];
+        reaches.into_iter().find(|&(list, _)| lists.has(list)).map(|(_, reach)| reach)
     }
 }
 
@@ -65,31 +49,31 @@ pub(super) fn furniture(looks: &[Look]) -> Vec<bool> {
 }
 
 /// Whether a paragraph may hold a sentence that is not story; told from the whole paragraph, as few do.
-pub(super) fn may_hold_notice(key: &str) -> bool {
-    OPENINGS.stand_in(key) || ANYWHERE.stand_in(key) || key.contains("copyright")
+pub(super) fn may_hold_notice(look: &Look) -> bool {
+    look.inside.has(Lists::OPENINGS.or(Lists::ANYWHERE)) || look.key.contains("copyright")
 }
 
 /// Whether a sentence inside a paragraph of the story is not part of it.
 pub(super) fn is_notice(sentence: &str, key: &str) -> bool {
     let counter = |c: char| c.is_ascii_digit() || c == ' ';
     let button = key.trim_end_matches(counter).trim_end_matches(" of").trim_end_matches(counter);
-    (OPENINGS.open(key) && !is_speech(sentence))
-        || ANYWHERE.stand_in(key)
-        || LINES.hold(button)
+    (stock::opening(key).has(Lists::OPENINGS) && !is_speech(sentence))
+        || stock::inside(key).has(Lists::ANYWHERE)
+        || stock::whole(button).has(Lists::LINES)
         || is_copyright(key)
 }
 
 /// Whether a paragraph by itself is not story.
 fn is_furniture(look: &Look) -> bool {
     let says_so = look.words <= NOTICE && (opens_notice(look) || is_copyright(&look.key));
-    let is_label = || !look.ended && LINES.open(&look.key) && is_label(look);
+    let is_label = || !look.ended && look.opening.has(Lists::LINES) && is_label(look);
     let in_brackets = || look.line.starts_with('[') && look.line.ends_with(']') && !look.ended;
     says_so || look.words == 0 || ((is_label() || in_brackets()) && !is_caption(look))
 }
 
 /// Whether a paragraph begins as no story does.
 fn opens_notice(look: &Look) -> bool {
-    OPENINGS.open(&look.key) && !is_speech(look.line)
+    look.opening.has(Lists::OPENINGS) && !is_speech(look.line)
 }
 
 /// Whether somebody is quoted: people say what pages say as well.
@@ -112,7 +96,7 @@ fn is_copyright(key: &str) -> bool {
 /// Where the part of the page ends that opens at `at`; `at` where none does.
 fn section_at(looks: &[Look], aside: &[bool], at: usize) -> usize {
     let heading = looks[at].key.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let Some(&reach) = SECTIONS.get(heading) else { return at };
+    let Some(reach) = Reach::of(heading) else { return at };
     let story = |range: std::ops::Range<usize>| -> usize {
         let prose = range.filter(|&index| looks[index].is_prose() && !aside[index]);
         prose.map(|index| looks[index].words).sum()
