@@ -109,8 +109,8 @@ pub(super) fn is_credit(look: &Look) -> bool {
     let bracketed = line.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
     let page = bracketed.is_some_and(|inside| look.words <= 10 && inside.split(' ').any(is_numeric_date));
     let names = line.trim_end_matches(')').rsplit('(').next().unwrap_or(line);
-    let mut parts = names.split(['/', ',', '-', '–', '&']).map(str::trim).peekable();
-    let agencies = look.words <= 8 && parts.peek().is_some() && parts.all(dateline::is_agency);
+    let mut parts = names.split(['/', ',', '-', '–', '&']).map(str::trim);
+    let agencies = look.words <= 8 && parts.all(dateline::is_agency);
     reported || page || agencies
 }
 

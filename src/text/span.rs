@@ -71,6 +71,15 @@ impl Span {
         Self::new(self.start.min(other.start), self.end.max(other.end))
     }
 
+    /// Its first bytes, cut between characters.
+    pub fn first(self, bytes: usize, text: &str) -> Self {
+        let mut end = self.end.min(self.start + bytes);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        Self::new(self.start, end)
+    }
+
     /// The same stretch without white space at its ends.
     pub fn trim(self, text: &str) -> Self {
         let words = self.of(text);
@@ -86,34 +95,32 @@ pub struct CodePoints {
     strides: Vec<usize>,
 }
 
-const STRIDE: usize = 128;
+const STRIDE: usize = 32;
 
 impl CodePoints {
     /// Counts a text once.
     pub fn of(text: &str) -> Self {
-        let mut strides = vec![0];
+        let mut strides = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut count = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if at > 0 && at % STRIDE == 0 {
-                strides.push(count);
-            }
-            count += usize::from(starts_character(byte));
+        for stride in text.as_bytes().chunks(STRIDE) {
+            strides.push(count);
+            count += characters(stride);
         }
+        strides.push(count);
         Self { strides }
     }
 
     /// How many code points stand before byte `at` of the text that was counted.
     pub fn at(&self, text: &str, at: usize) -> usize {
         let at = at.min(text.len());
-        let stride = (at / STRIDE).min(self.strides.len() - 1);
-        let rest = &text.as_bytes()[stride * STRIDE..at];
-        self.strides[stride] + rest.iter().filter(|&&byte| starts_character(byte)).count()
+        let stride = at / STRIDE;
+        self.strides[stride] + characters(&text.as_bytes()[stride * STRIDE..at])
     }
 }
 
-/// Whether a byte of UTF-8 is the first of its character.
-const fn starts_character(byte: u8) -> bool {
-    byte & 0b1100_0000 != 0b1000_0000
+/// How many bytes of UTF-8 are the first of their character.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
 #[cfg(test)]
