@@ -6,29 +6,38 @@ use std::sync::LazyLock;
 
 /// The words of a line in small letters with single spaces, nothing else; `©` stays.
 pub fn key(line: &str) -> String {
-    let mut key = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()) {
-        key.push_str(Span::new(0, at).of(rest));
-        let mut behind = Span::new(at, rest.len()).of(rest).chars();
-        behind.next().into_iter().for_each(|mark| add(mark, &mut key));
-        rest = behind.as_str();
+    let mut key = Vec::with_capacity(line.len());
+    for (at, byte) in line.bytes().enumerate() {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => key.push(byte),
+            b'A'..=b'Z' => key.push(byte.to_ascii_lowercase()),
+            b'\'' => {}
+            0..0x80 => part(&mut key),
+            _ => Span::new(at, line.len()).of(line).chars().take(1).for_each(|c| add(&mut key, c)),
+        }
     }
-    key.push_str(rest);
-    key.truncate(key.trim_end().len());
-    key.make_ascii_lowercase();
-    key
+    let length = key.trim_ascii_end().len();
+    key.truncate(length);
+    String::from_utf8(key).unwrap_or_default()
 }
 
-/// Adds to a key what a character beyond plain letters and digits is to it.
-fn add(c: char, key: &mut String) {
-    let apart = key.is_empty() || key.ends_with(' ');
+/// Ends a word.
+fn part(key: &mut Vec<u8>) {
+    if key.last().is_some_and(|&last| last != b' ') {
+        key.push(b' ');
+    }
+}
+
+/// Adds what a character beyond ASCII is to a key.
+fn add(key: &mut Vec<u8>, c: char) {
     match c {
-        '\'' | '’' => {}
-        '©' => key.push_str(if apart { "© " } else { " © " }),
-        _ if c.is_alphanumeric() => key.extend(c.to_lowercase()),
-        _ if apart => {}
-        _ => key.push(' '),
+        '’' => {}
+        '©' => {
+            part(key);
+            key.extend("© ".bytes());
+        }
+        _ if c.is_alphanumeric() => key.extend(c.to_lowercase().collect::<String>().bytes()),
+        _ => part(key),
     }
 }
 
@@ -97,8 +106,7 @@ pub fn inside(key: &str) -> Lists {
 
 /// The lists that a key itself is a phrase of.
 pub fn whole(key: &str) -> Lists {
-    let rows = STOCK.rows_like(key.as_bytes());
-    rows.filter(|row| row.phrase == key).fold(Lists::default(), |found, row| found.or(row.lists))
+    STOCK.of(key.as_bytes(), |phrase| phrase == key.as_bytes())
 }
 
 const LISTS: &[(Lists, &str)] = &[
@@ -154,18 +162,26 @@ impl Stock {
         self.last[shape] = self.rows.len();
     }
 
-    /// The phrases that begin in the shape of a key, or with a word in the shape of its first and nothing else.
-    fn rows_like(&self, key: &[u8]) -> impl Iterator<Item = &Row> {
+    /// The lists of the phrases that fit, of those that begin in the shape of a key, or with a word in the shape of
+    /// its first and nothing known behind it.
+    fn of(&self, key: &[u8], fits: impl Fn(&[u8]) -> bool) -> Lists {
         let (first, next) = beginning(key);
-        let row = |number: usize| self.rows.get(number.checked_sub(1)?);
-        [first, first + usize::from(next)].into_iter().flat_map(move |shape| {
-            std::iter::successors(row(self.last[shape % SHAPES]), move |last| row(last.before))
-        })
+        let mut found = Lists::default();
+        for shape in [first, first + usize::from(next)] {
+            let mut number = self.last[shape % SHAPES];
+            while number > 0 {
+                let row = &self.rows[number - 1];
+                if fits(row.phrase.as_bytes()) {
+                    found |= row.lists;
+                }
+                number = row.before;
+            }
+        }
+        found
     }
 
     fn begin(&self, key: &[u8]) -> Lists {
-        let rows = self.rows_like(key).filter(|row| begins(key, row.phrase.as_bytes()));
-        rows.fold(Lists::default(), |found, row| found.or(row.lists))
+        self.of(key, |phrase| begins(key, phrase))
     }
 }
 
