@@ -135,7 +135,7 @@ static STOCK: LazyLock<Stock> = LazyLock::new(|| {
 const GAP: usize = 6;
 
 /// How many shapes of beginnings are told apart.
-const SHAPES: usize = 512;
+const SHAPES: usize = 2048;
 
 /// About how many phrases there are.
 const ROOM: usize = 700;
@@ -144,14 +144,14 @@ const ROOM: usize = 700;
 struct Stock {
     rows: Vec<Row>,
     /// The last row of each shape, counted from 1; 0 where there is none.
-    last: [usize; SHAPES],
+    last: [u16; SHAPES],
 }
 
 struct Row {
     phrase: &'static str,
     lists: Lists,
     /// The row of the same shape before it, counted from 1; 0 where there is none.
-    before: usize,
+    before: u16,
 }
 
 impl Stock {
@@ -159,7 +159,7 @@ impl Stock {
         let (first, next) = beginning(phrase.as_bytes());
         let shape = if next == b'*' { first } else { first + usize::from(next) } % SHAPES;
         self.rows.push(Row { phrase, lists, before: self.last[shape] });
-        self.last[shape] = self.rows.len();
+        self.last[shape] = u16::try_from(self.rows.len()).unwrap_or_default();
     }
 
     /// The lists of the phrases that fit, of those that begin in the shape of a key, or with a word in the shape of
@@ -169,8 +169,7 @@ impl Stock {
         let mut found = Lists::default();
         for shape in [first, first + usize::from(next)] {
             let mut number = self.last[shape % SHAPES];
-            while number > 0 {
-                let row = &self.rows[number - 1];
+            while let Some(row) = usize::from(number).checked_sub(1).and_then(|index| self.rows.get(index)) {
                 if fits(row.phrase.as_bytes()) {
                     found |= row.lists;
                 }

@@ -1,21 +1,32 @@
 //! The published form, `rashomon/1`. Offsets are Unicode code points into the article's `text`.
 
+use super::indented;
+use crate::align::Claim;
 use crate::article::{Article, Passage, Published};
 use crate::compare::Comparison;
 use crate::mention::{Fact, Quote, Value};
 use crate::text::{CodePoints, Span};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 #[derive(Serialize)]
-struct Document<'c> {
+struct Document<Articles, Quotes, Facts, Claims, Utterances, Findings, Origins> {
     schema: &'static str,
-    articles: Vec<ArticleForm<'c>>,
-    quotes: Vec<QuoteForm<'c>>,
-    facts: Vec<FactForm<'c>>,
-    claims: Vec<ClaimForm>,
-    utterances: Vec<UtteranceForm>,
-    findings: Vec<FindingForm<'c>>,
-    origins: Vec<OriginForm<'c>>,
+    articles: Articles,
+    quotes: Quotes,
+    facts: Facts,
+    claims: Claims,
+    utterances: Utterances,
+    findings: Findings,
+    origins: Origins,
+}
+
+/// A list whose rows are made as they are written.
+struct Rows<Make>(Make);
+
+impl<Make: Fn() -> List, List: Iterator<Item: Serialize>> Serialize for Rows<Make> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
 }
 
 #[derive(Serialize, Clone, Copy)]
@@ -152,11 +163,18 @@ struct OriginForm<'c> {
     source: Option<usize>,
 }
 
+/// About how many bytes of the published form there are for a byte of the articles.
+const ROOM: usize = 11;
+
+/// The most bytes that are set aside beforehand.
+const MOST_ROOM: usize = 1 << 20;
+
 /// Writes a comparison in the published form, indented, with a line end at the end.
 pub fn write(comparison: &Comparison) -> String {
     let points: Vec<_> = comparison.articles.iter().map(|article| CodePoints::of(&article.text)).collect();
-    let mut text = serde_json::to_string_pretty(&Publisher { comparison, points }.document())
-        .unwrap_or_else(|_| unreachable!("plain structs with string keys always serialise"));
+    let words: usize = comparison.articles.iter().map(|article| article.text.len()).sum();
+    let mut text =
+        indented::write(&Publisher { comparison, points }.document(), (words * ROOM).min(MOST_ROOM));
     text.push('\n');
     text
 }
@@ -167,16 +185,16 @@ struct Publisher<'c> {
 }
 
 impl<'c> Publisher<'c> {
-    fn document(&self) -> Document<'c> {
+    fn document(&self) -> impl Serialize {
         Document {
             schema: "rashomon/1",
-            articles: (0..self.comparison.articles.len()).map(|article| self.article(article)).collect(),
-            quotes: self.quotes(),
-            facts: self.facts(),
-            claims: self.claims(),
-            utterances: self.utterances(),
-            findings: self.findings(),
-            origins: self.origins(),
+            articles: Rows(|| (0..self.comparison.articles.len()).map(|article| self.article(article))),
+            quotes: Rows(|| self.quotes()),
+            facts: Rows(|| self.facts()),
+            claims: Rows(|| self.claims()),
+            utterances: Rows(|| self.utterances()),
+            findings: Rows(|| self.findings()),
+            origins: Rows(|| self.origins()),
         }
     }
 
@@ -214,13 +232,12 @@ impl<'c> Publisher<'c> {
         }
     }
 
-    fn quotes(&self) -> Vec<QuoteForm<'c>> {
+    fn quotes(&self) -> impl Iterator<Item = QuoteForm<'c>> {
         let all = self.comparison.mentions.iter().enumerate();
-        all.flat_map(|(article, mentions)| {
+        all.flat_map(move |(article, mentions)| {
             let quotes = mentions.quotes.iter().enumerate().filter(|(_, quote)| quote.kind.is_speech());
             quotes.map(move |(index, quote)| self.quote(article, index, quote))
         })
-        .collect()
     }
 
     fn quote(&self, article: usize, index: usize, quote: &'c Quote) -> QuoteForm<'c> {
@@ -233,12 +250,11 @@ impl<'c> Publisher<'c> {
         QuoteForm { id: quote_id(article, index), article, start, end, kind: quote.kind.name(), cue, speaker }
     }
 
-    fn facts(&self) -> Vec<FactForm<'c>> {
+    fn facts(&self) -> impl Iterator<Item = FactForm<'c>> {
         let all = self.comparison.mentions.iter().enumerate();
-        all.flat_map(|(article, mentions)| {
+        all.flat_map(move |(article, mentions)| {
             mentions.facts.iter().enumerate().map(move |(index, fact)| self.fact(article, index, fact))
         })
-        .collect()
     }
 
     fn fact(&self, article: usize, index: usize, fact: &'c Fact) -> FactForm<'c> {
@@ -254,26 +270,27 @@ impl<'c> Publisher<'c> {
         }
     }
 
-    fn claims(&self) -> Vec<ClaimForm> {
-        let mut forms = Vec::new();
-        for (index, claim) in self.comparison.claims.iter().enumerate() {
-            let mut members = Vec::new();
-            for member in &claim.members {
-                let article = member.place.article;
-                let Stretch { start, end } = self.stretch(article, member.part);
-                let score = round(member.score);
-                members.push(MemberForm { article, passage: member.place.passage, start, end, score });
-                members.extend(self.repeats(member.place.article, member.place.passage, score));
-            }
-            forms.push(ClaimForm {
-                id: claim_id(index),
-                verdict: self.comparison.claim_verdict(index).name(),
-                outlets: self.comparison.outlets_of(claim),
-                origins: self.comparison.origins_of(claim),
-                members,
-            });
+    fn claims(&self) -> impl Iterator<Item = ClaimForm> {
+        let all = self.comparison.claims.iter().enumerate();
+        all.map(|(index, claim)| self.claim(index, claim))
+    }
+
+    fn claim(&self, index: usize, claim: &Claim) -> ClaimForm {
+        let mut members = Vec::with_capacity(claim.members.len());
+        for member in &claim.members {
+            let article = member.place.article;
+            let Stretch { start, end } = self.stretch(article, member.part);
+            let score = round(member.score);
+            members.push(MemberForm { article, passage: member.place.passage, start, end, score });
+            members.extend(self.repeats(member.place.article, member.place.passage, score));
         }
-        forms
+        ClaimForm {
+            id: claim_id(index),
+            verdict: self.comparison.claim_verdict(index).name(),
+            outlets: self.comparison.outlets_of(claim),
+            origins: self.comparison.origins_of(claim),
+            members,
+        }
     }
 
     /// The passages that repeat a member word for word: the claim stands there as well.
@@ -285,7 +302,7 @@ impl<'c> Publisher<'c> {
         })
     }
 
-    fn utterances(&self) -> Vec<UtteranceForm> {
+    fn utterances(&self) -> impl Iterator<Item = UtteranceForm> {
         let all = self.comparison.utterances.iter().enumerate();
         all.map(|(index, utterance)| UtteranceForm {
             id: format!("u{index}"),
@@ -293,10 +310,9 @@ impl<'c> Publisher<'c> {
             verdict: utterance.rendering.name(),
             speakers_differ: utterance.speakers_differ,
         })
-        .collect()
     }
 
-    fn findings(&self) -> Vec<FindingForm<'c>> {
+    fn findings(&self) -> impl Iterator<Item = FindingForm<'c>> {
         let all = self.comparison.findings.iter().enumerate();
         all.map(|(index, finding)| FindingForm {
             id: format!("d{index}"),
@@ -307,7 +323,6 @@ impl<'c> Publisher<'c> {
             claim: finding.claim.map(claim_id),
             members: finding.members.iter().map(|said| self.said(said)).collect(),
         })
-        .collect()
     }
 
     fn said(&self, said: &'c crate::compare::Said) -> SaidForm<'c> {
@@ -322,14 +337,13 @@ impl<'c> Publisher<'c> {
         }
     }
 
-    fn origins(&self) -> Vec<OriginForm<'c>> {
+    fn origins(&self) -> impl Iterator<Item = OriginForm<'c>> {
         let all = self.comparison.origins.iter();
         all.map(|origin| OriginForm {
             articles: &origin.articles,
             shared: round(origin.shared),
             source: origin.source,
         })
-        .collect()
     }
 }
 

@@ -11,62 +11,74 @@ pub struct Span {
 
 impl Span {
     /// The stretch from `start` to `end`, in bytes.
+    #[inline]
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
     /// The whole of a text.
+    #[inline]
     pub const fn whole(text: &str) -> Self {
         Self::new(0, text.len())
     }
 
     /// The words it stands for; empty where it does not fit the text.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
     /// What stands before it in the text.
+    #[inline]
     pub fn before(self, text: &str) -> &str {
         text.get(..self.start).unwrap_or_default()
     }
 
     /// What stands after it in the text.
+    #[inline]
     pub fn after(self, text: &str) -> &str {
         text.get(self.end..).unwrap_or_default()
     }
 
     /// Its length in bytes.
+    #[inline]
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)
     }
 
     /// Whether it holds nothing.
+    #[inline]
     pub const fn is_empty(self) -> bool {
         self.start >= self.end
     }
 
     /// Whether the byte at `at` lies inside.
+    #[inline]
     pub const fn has(self, at: usize) -> bool {
         self.start <= at && at < self.end
     }
 
     /// Whether all of `other` lies inside.
+    #[inline]
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
     /// Whether the two share at least one byte.
+    #[inline]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// What the two share, if anything.
+    #[inline]
     pub fn common(self, other: Self) -> Option<Self> {
         let shared = Self::new(self.start.max(other.start), self.end.min(other.end));
         (!shared.is_empty()).then_some(shared)
     }
 
     /// The shortest stretch that holds both.
+    #[inline]
     pub fn join(self, other: Self) -> Self {
         Self::new(self.start.min(other.start), self.end.max(other.end))
     }
@@ -99,6 +111,7 @@ const STRIDE: usize = 32;
 
 impl CodePoints {
     /// Counts a text once.
+    #[inline]
     pub fn of(text: &str) -> Self {
         let mut strides = Vec::with_capacity(text.len() / STRIDE + 1);
         let mut count = 0;
