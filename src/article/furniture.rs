@@ -6,6 +6,9 @@
 use super::caption::is_caption;
 use super::look::Look;
 use super::stock::{self, Lists};
+use crate::text::lexicon::{Lexicon, lexicon};
+
+static SECTIONS: Lexicon = lexicon!("boilerplate-sections", tagged);
 
 /// How many words a line has at most that a label opens: `Read more: …`
 const LINE: usize = 24;
@@ -28,11 +31,13 @@ enum Reach {
 }
 
 impl Reach {
-    /// How far the part of the page reaches that a heading opens.
-    fn of(heading: &str) -> Option<Self> {
-        let lists = stock::whole(heading);
-        let reaches = [(Lists::AUTHOR, Self::Author), (Lists::LINKS, Self::List), (Lists::REST, Self::Rest)];
-        reaches.into_iter().find(|&(list, _)| lists.has(list)).map(|(_, reach)| reach)
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "author" => Some(Self::Author),
+            "list" => Some(Self::List),
+            "rest" => Some(Self::Rest),
+            _ => None,
+        }
     }
 }
 
@@ -96,7 +101,7 @@ fn is_copyright(key: &str) -> bool {
 /// Where the part of the page ends that opens at `at`; `at` where none does.
 fn section_at(looks: &[Look], aside: &[bool], at: usize) -> usize {
     let heading = looks[at].key.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let Some(reach) = Reach::of(heading) else { return at };
+    let Some(reach) = SECTIONS.head(heading).and_then(Reach::named) else { return at };
     let story = |range: std::ops::Range<usize>| -> usize {
         let prose = range.filter(|&index| looks[index].is_prose() && !aside[index]);
         prose.map(|index| looks[index].words).sum()

@@ -56,10 +56,6 @@ impl Lists {
     pub const CAPTIONS: Self = Self(1 << 3);
     /// What names those who helped to report.
     pub const CREDITS: Self = Self(1 << 4);
-    /// Headings of parts of the page that are not story: what an author is, a list of links, all the rest.
-    pub const AUTHOR: Self = Self(1 << 5);
-    pub const LINKS: Self = Self(1 << 6);
-    pub const REST: Self = Self(1 << 7);
 
     /// Whether one of `others` is among them.
     pub const fn has(self, others: Self) -> bool {
@@ -69,16 +65,6 @@ impl Lists {
     /// These and others.
     pub const fn or(self, others: Self) -> Self {
         Self(self.0 | others.0)
-    }
-
-    /// The list of headings of a name.
-    fn headings(name: &str) -> Option<Self> {
-        match name {
-            "author" => Some(Self::AUTHOR),
-            "list" => Some(Self::LINKS),
-            "rest" => Some(Self::REST),
-            _ => None,
-        }
     }
 }
 
@@ -117,16 +103,10 @@ const LISTS: &[(Lists, &str)] = &[
     (Lists::CREDITS, include_str!("../../assets/words/credits.txt")),
 ];
 
-const HEADINGS: &str = include_str!("../../assets/words/boilerplate-sections.txt");
-
 static STOCK: LazyLock<Stock> = LazyLock::new(|| {
     let mut stock = Stock { last: [0; SHAPES], rows: Vec::with_capacity(ROOM) };
     for &(lists, list) in LISTS {
         lexicon::entries(list).for_each(|phrase| stock.add(phrase, lists));
-    }
-    let headings = lexicon::entries(HEADINGS).filter_map(|row| row.split_once(": "));
-    for (heading, lists) in headings.filter_map(|(heading, name)| Some((heading, Lists::headings(name)?))) {
-        stock.add(heading, lists);
     }
     stock
 });
@@ -138,7 +118,7 @@ const GAP: usize = 6;
 const SHAPES: usize = 2048;
 
 /// About how many phrases there are.
-const ROOM: usize = 700;
+const ROOM: usize = 500;
 
 /// All phrases, by the shape of their beginning; ` * ` in a phrase stands for a few words.
 struct Stock {
@@ -251,8 +231,8 @@ mod tests {
         assert!(opening("photo by ann lee").has(Lists::CAPTIONS));
         assert!(!opening("a photo by ann lee").has(Lists::CAPTIONS));
         assert!(inside("a photo by ann lee").has(Lists::CAPTIONS) && !inside("a photo").has(Lists::CAPTIONS));
-        for (heading, expected) in [("about the author", true), ("about the author of it", false)] {
-            assert_eq!(whole(heading).has(Lists::AUTHOR), expected);
+        for (key, expected) in [("read more", true), ("read more of it", false)] {
+            assert_eq!(whole(key).has(Lists::LINES), expected);
         }
     }
 }

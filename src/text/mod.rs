@@ -1,17 +1,14 @@
-//! Text as such: spans, sentences, words and phrases, stems and normal forms, visible characters, word lists, the
 //! names of the calendar.
 
 pub mod calendar;
 pub mod lexicon;
 pub mod normal;
-mod phrases;
 mod sentences;
 mod span;
 mod stem;
 pub mod visible;
 mod words;
 
-pub use phrases::Phrases;
 pub use sentences::sentences;
 pub use span::{CodePoints, Span};
 pub use stem::stem;

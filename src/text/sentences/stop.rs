@@ -1,13 +1,11 @@
 //! A stop, and whether a sentence ends with it.
 
 use super::{abbreviation, list::Marker, marks::Marks};
-use crate::text::{Sort, Span, Word, lexicon, words};
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
+use crate::text::{Sort, Span, Word, words};
 
 /// Every form of a verb that brings speaker and words together.
-static CUES: LazyLock<FxHashMap<&str, &str>> =
-    LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/cues.txt")));
+static CUES: Lexicon = lexicon!("cues", written);
 
 /// Words that may follow `Obama said` where it names the speaker of the quotation before it.
 const BEHIND_SPEAKER: &[&str] = &[
@@ -242,7 +240,7 @@ fn is_attribution(text: &str, behind: Span, strict: bool) -> bool {
     };
     let verb = found.iter().take_while(is_name).count();
     let named = (1..=LONGEST_NAME).contains(&verb);
-    if !named || !found.get(verb).is_some_and(|word| CUES.contains_key(word.span.of(text))) {
+    if !named || !found.get(verb).is_some_and(|word| CUES.has(word.span.of(text))) {
         return false;
     }
     let Some(after) = found.get(verb + 1) else { return true };
