@@ -1,90 +1,99 @@
 //! JSON with a line for every value, two spaces further in with every level.
 
 use serde::Serialize;
-use serde_json::Serializer;
-use serde_json::ser::Formatter;
-use std::io::{self, Write};
 
-/// Writes a value; `room` is about how many bytes it takes.
-///
-/// The same as `serde_json::to_string_pretty`, which writes the spaces in front of a line two by two.
-pub fn write(value: &impl Serialize, room: usize) -> String {
-    let mut bytes = Vec::with_capacity(room);
-    let written = value.serialize(&mut Serializer::with_formatter(&mut bytes, Indented::default()));
-    let text = written.ok().and_then(|()| String::from_utf8(bytes).ok());
-    text.unwrap_or_else(|| unreachable!("plain structs with string keys always serialise"))
-}
-
-/// What stands in front of a value: the comma behind the value before it, a line end, the deepest indent there is.
-const BREAK: &[u8] = b",\n                                ";
-
-#[derive(Default)]
-struct Indented {
+/// A document as it is written: the layout is made here, each number, string and null by serde.
+#[derive(Debug)]
+pub struct Json {
+    bytes: Vec<u8>,
     depth: usize,
-    /// Whether the array or object that was begun last has a value.
-    filled: bool,
+    /// Whether nothing stands yet in the array or object that is being written.
+    empty: bool,
 }
 
-impl Indented {
-    fn begin(&mut self, mark: &[u8], out: &mut (impl Write + ?Sized)) -> io::Result<()> {
-        self.depth += 1;
-        self.filled = false;
-        out.write_all(mark)
+impl Json {
+    /// An empty document; `room` is about how many bytes it will take.
+    pub fn with_room(room: usize) -> Self {
+        Self { bytes: Vec::with_capacity(room), depth: 0, empty: true }
     }
 
-    fn end(&mut self, mark: &[u8], out: &mut (impl Write + ?Sized)) -> io::Result<()> {
-        self.depth -= 1;
-        if self.filled {
-            self.line(true, out)?;
+    /// The document, with a line end at its end.
+    pub fn finish(mut self) -> String {
+        self.bytes.push(b'\n');
+        String::from_utf8(self.bytes).unwrap_or_else(|_| unreachable!("names and serde's values are text"))
+    }
+
+    /// A number, a string, a truth, or nothing.
+    pub fn value(&mut self, value: impl Serialize) {
+        serde_json::to_writer(&mut self.bytes, &value)
+            .unwrap_or_else(|_| unreachable!("memory takes every value"));
+    }
+
+    /// An object.
+    pub fn object(&mut self, fields: impl FnOnce(&mut Self)) {
+        self.group(b'{', b'}', fields);
+    }
+
+    /// A field of an object, with a number, a string, a truth, or nothing.
+    pub fn field(&mut self, name: &'static str, value: impl Serialize) {
+        self.name(name);
+        self.value(value);
+    }
+
+    /// A field with an object about something, or with nothing.
+    pub fn about<T>(&mut self, name: &'static str, thing: Option<T>, fields: impl FnOnce(&mut Self, T)) {
+        self.name(name);
+        match thing {
+            Some(thing) => self.object(|json| fields(json, thing)),
+            None => self.value(()),
         }
-        self.filled = true;
-        out.write_all(mark)
     }
 
-    /// Begins a line, behind a comma unless it is the first.
-    fn line(&self, first: bool, out: &mut (impl Write + ?Sized)) -> io::Result<()> {
-        let end = BREAK.len().min(2 + 2 * self.depth);
-        out.write_all(&BREAK[usize::from(first)..end])
-    }
-}
-
-impl Formatter for Indented {
-    fn begin_array<W: Write + ?Sized>(&mut self, out: &mut W) -> io::Result<()> {
-        self.begin(b"[", out)
-    }
-
-    fn end_array<W: Write + ?Sized>(&mut self, out: &mut W) -> io::Result<()> {
-        self.end(b"]", out)
-    }
-
-    fn begin_array_value<W: Write + ?Sized>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
-        self.line(first, out)
+    /// A field with an array, and how each of its values is written.
+    pub fn list<T>(
+        &mut self,
+        name: &'static str,
+        things: impl IntoIterator<Item = T>,
+        mut value: impl FnMut(&mut Self, T),
+    ) {
+        self.name(name);
+        self.group(b'[', b']', |json| {
+            for thing in things {
+                json.line();
+                value(json, thing);
+            }
+        });
     }
 
-    fn end_array_value<W: Write + ?Sized>(&mut self, _: &mut W) -> io::Result<()> {
-        self.filled = true;
-        Ok(())
+    fn name(&mut self, name: &'static str) {
+        self.line();
+        self.bytes.push(b'"');
+        self.bytes.extend_from_slice(name.as_bytes());
+        self.bytes.extend_from_slice(b"\": ");
     }
 
-    fn begin_object<W: Write + ?Sized>(&mut self, out: &mut W) -> io::Result<()> {
-        self.begin(b"{", out)
+    fn group(&mut self, open: u8, close: u8, inside: impl FnOnce(&mut Self)) {
+        self.bytes.push(open);
+        self.depth += 1;
+        self.empty = true;
+        inside(self);
+        self.depth -= 1;
+        if !self.empty {
+            self.empty = true;
+            self.line();
+        }
+        self.bytes.push(close);
+        self.empty = false;
     }
 
-    fn end_object<W: Write + ?Sized>(&mut self, out: &mut W) -> io::Result<()> {
-        self.end(b"}", out)
-    }
-
-    fn begin_object_key<W: Write + ?Sized>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
-        self.line(first, out)
-    }
-
-    fn begin_object_value<W: Write + ?Sized>(&mut self, out: &mut W) -> io::Result<()> {
-        out.write_all(b": ")
-    }
-
-    fn end_object_value<W: Write + ?Sized>(&mut self, _: &mut W) -> io::Result<()> {
-        self.filled = true;
-        Ok(())
+    /// Begins a line, behind a comma unless it is the first of its array or object, or the end of it.
+    fn line(&mut self) {
+        if !self.empty {
+            self.bytes.push(b',');
+        }
+        self.empty = false;
+        self.bytes.push(b'\n');
+        self.bytes.resize(self.bytes.len() + 2 * self.depth, b' ');
     }
 }
 
@@ -94,8 +103,17 @@ mod tests {
 
     #[test]
     fn it_is_what_serde_writes() {
-        let empty: [u8; 0] = [];
-        let value = serde_json::json!({ "a": [1, [2.5, null], {}], "b": { "c": "\u{e9}\n", "d": empty } });
-        assert_eq!(write(&value, 0), serde_json::to_string_pretty(&value).unwrap());
+        let mut json = Json::with_room(0);
+        json.object(|json| {
+            json.field("a", 2.5);
+            json.about("b", Some("\u{e9}\n\""), |json, text| json.field("c", text));
+            json.about("d", None::<u8>, |_, _| {});
+            json.list("e", [Some(1), None], Json::value);
+            json.list("f", [(); 0], |_, ()| {});
+            json.list("g", [true], |json, truth| json.object(|json| json.field("h", truth)));
+        });
+        let text = json.finish();
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(text, serde_json::to_string_pretty(&value).unwrap() + "\n");
     }
 }
