@@ -1,6 +1,6 @@
 //! What speaks for a place being the one that was bookmarked.
 
-use super::Bookmark;
+use super::Words;
 use super::approximate::{Occurrence, distance_to_start, occurrences};
 use super::ground::Ground;
 use crate::text::Span;
@@ -45,7 +45,7 @@ const MOST_PLACES: usize = 1000;
 
 impl Sought {
     /// What is sought for a bookmark.
-    pub fn of(bookmark: &Bookmark) -> Self {
+    pub fn of(bookmark: &Words) -> Self {
         let mut before = Ground::of(&bookmark.prefix).keys;
         before.reverse();
         let after = Ground::of(&bookmark.suffix).keys;

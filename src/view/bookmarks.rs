@@ -8,7 +8,7 @@ use crate::page::{Cell, Page, Role, Row, Target};
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let rows = look.bookmarks.iter().enumerate().map(row).collect();
     let columns = ["outlet", "words", "note", "in the text"].map(str::to_owned).to_vec();
-    vec![Page { title: "bookmarks".to_owned(), columns, rows }]
+    vec![Page { title: "bookmarks".to_owned(), columns, rows, ..Page::default() }]
 }
 
 fn row((index, kept): (usize, &Kept)) -> Row {
