@@ -35,8 +35,6 @@ const WAYS: &[(&str, Way)] = &[
     ("written", |head, forms| to_head(head, &with_head(head, forms), str::to_owned)),
     ("folded", |head, forms| to_head(head, &with_head(head, forms), folded)),
     ("rooted", |head, forms| to_head(head, &with_head(head, forms), rooted)),
-    ("place", |head, forms| to_head(head, &with_head(head, forms), place)),
-    ("place_forms", |head, forms| to_head(head, forms, place)),
     ("forms", |head, forms| to_head(head, forms, str::to_owned)),
     ("phrases", |head, forms| to_head(head, forms, |form| tokens(form).join(" "))),
     ("backward", |head, forms| to_head(head, forms, backward)),
@@ -45,6 +43,45 @@ const WAYS: &[(&str, Way)] = &[
         forms.first().map(|tag| (head.to_owned(), (*tag).to_owned())).into_iter().collect()
     }),
 ];
+
+/// Several lists in one table, which `lexicon!` takes in by the way `united`: its name, and for each list what is
+/// found of an entry. Of two lists that have a word, the first counts.
+const UNITED: &[(&str, &[(&str, Way)])] = &[
+    (
+        "places",
+        &[
+            ("countries", |head, forms| to_head(&format!("country {head}"), &with_head(head, forms), place)),
+            ("demonyms", |head, forms| to_head(&format!("demonym {head}"), forms, place)),
+            ("capitals", |head, forms| to_head(&format!("capital {head}"), forms, place)),
+            ("places", |head, forms| to_head(&format!("other {head}"), &with_head(head, forms), place)),
+        ],
+    ),
+    (
+        "attributions",
+        &[
+            ("cues", |head, forms| to_head("speech", &with_head(head, forms), str::to_owned)),
+            ("stances", |head, forms| to_head("stance", &with_head(head, forms), str::to_owned)),
+        ],
+    ),
+    (
+        "value-openers",
+        &[
+            ("value-words", |head, _| to_head("value", &[head], str::to_owned)),
+            ("cardinals", first_words),
+            ("scales", first_words),
+            ("ordinals", first_words),
+            ("vague-numbers", first_words),
+            ("months", first_words),
+            ("weekdays", first_words),
+            ("named-days", first_words),
+        ],
+    ),
+];
+
+/// The first words of all forms lead to the same: they open a value.
+fn first_words(_: &str, forms: &[&str]) -> Pairs {
+    to_head("value", forms, |form| tokens(form).first().copied().unwrap_or_default().to_owned())
+}
 
 /// Every form leads to the head.
 fn to_head(head: &str, forms: &[&str], key: impl Fn(&str) -> String) -> Pairs {
@@ -99,19 +136,29 @@ fn main() -> io::Result<()> {
         let list = fs::read_to_string(&file)?;
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
         for (way, pairs) in WAYS {
-            fs::write(Path::new(&out).join(format!("{name}-{way}.rs")), table(&list, *pairs))?;
+            fs::write(Path::new(&out).join(format!("{name}-{way}.rs")), table(read(&list, *pairs)))?;
         }
+    }
+    for (name, lists) in UNITED {
+        let mut all = Pairs::new();
+        for (list, pairs) in *lists {
+            all.extend(read(&fs::read_to_string(format!("assets/words/{list}.txt"))?, *pairs));
+        }
+        fs::write(Path::new(&out).join(format!("{name}-united.rs")), table(all))?;
     }
     Ok(())
 }
 
-/// A list as an expression that makes its table.
-fn table(list: &str, pairs: Way) -> String {
+/// What is found of all entries of a list.
+fn read(list: &str, pairs: Way) -> Pairs {
+    entries::rows(list).flat_map(|(head, forms)| pairs(head, &forms.collect::<Vec<_>>())).collect()
+}
+
+/// An expression that makes a table.
+fn table(pairs: Pairs) -> String {
     let mut heads: BTreeMap<String, String> = BTreeMap::new();
-    for (head, forms) in entries::rows(list) {
-        for (word, head) in pairs(head, &forms.collect::<Vec<_>>()) {
-            heads.entry(word).or_insert(head);
-        }
+    for (word, head) in pairs {
+        heads.entry(word).or_insert(head);
     }
     let mut words: BTreeMap<&str, u8> = BTreeMap::new();
     for key in heads.keys() {

@@ -1,5 +1,6 @@
 //! Arguments.
 
+mod chosen;
 mod sample;
 
 use crate::app::Message;
@@ -7,7 +8,8 @@ use crate::compare::{Comparison, Mark, compare};
 use crate::disk::{self, articles::Loaded, notebook::Journal};
 use crate::report::{FORMATS, Format};
 use crate::run::{self, Sitting};
-use crate::tui::{THEMES, Theme, fitting, theme};
+use crate::tui::THEMES;
+use chosen::{Chosen, chosen};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand};
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -25,9 +27,11 @@ struct Arguments {
     command: Option<Command>,
     #[command(flatten)]
     story: Story,
-    /// How the screen is painted; the best for the terminal if not given
-    #[arg(long, value_name = "THEME", value_parser = themes())]
+    #[arg(long, value_name = "THEME", help = themes())]
     theme: Option<String>,
+    /// Prints the settings that are in force, as the file of settings would say them
+    #[arg(long)]
+    print_config: bool,
 }
 
 #[derive(Subcommand, Debug)]
@@ -73,9 +77,11 @@ impl Story {
     }
 }
 
-fn themes() -> PossibleValuesParser {
-    PossibleValuesParser::new(
-        THEMES.iter().map(|row| clap::builder::PossibleValue::new(row.name).help(row.help)),
+fn themes() -> String {
+    let names: Vec<_> = THEMES.iter().map(|row| row.name).collect();
+    format!(
+        "How the screen is painted: {}, or a theme of your own; the best for the terminal if not given",
+        names.join(", ")
     )
 }
 
@@ -97,6 +103,7 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let ended = match &arguments.command {
         Some(Command::Report(asked)) => report(asked),
+        None if arguments.print_config => print_config(arguments.theme.as_deref()),
         None if io::stdout().is_terminal() => open(&arguments),
         None => print_report(&arguments.story),
     };
@@ -108,11 +115,14 @@ pub fn main() -> ExitCode {
 
 /// Opens articles on the terminal.
 fn open(arguments: &Arguments) -> Result<ExitCode, String> {
+    let Chosen { settings, theme, problems: mistakes } = chosen(arguments.theme.as_deref())?;
+    complain_of(&mistakes);
     let mut loaded = load(&arguments.story.paths)?;
     let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
     let (journal, trouble) = Journal::open(data.as_deref(), &loaded.articles);
     let problems: Vec<_> = std::mem::take(&mut loaded.problems)
         .into_iter()
+        .chain(mistakes)
         .chain(trouble.map(|trouble| trouble.to_string()))
         .collect();
     let message = match problems.as_slice() {
@@ -120,9 +130,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         [problem] => Some(Message::trouble(problem)),
         [problem, rest @ ..] => Some(Message::trouble(format!("{problem} (and {} more)", rest.len()))),
     };
-    let named = arguments.theme.as_deref().and_then(theme);
-    let theme: &'static Theme = named.unwrap_or_else(fitting);
-    let sitting = Sitting { comparison: arguments.story.compare(loaded), journal, theme, message };
+    let sitting = Sitting { comparison: arguments.story.compare(loaded), journal, settings, theme, message };
     let ended = run::open(sitting).map_err(|error| format!("the terminal cannot be used ({error})"))?;
     if let Some(lost) = &ended.lost {
         complain(lost);
@@ -131,6 +139,15 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         run::end_by(signal);
     }
     Ok(if ended.lost.is_some() { ExitCode::from(TROUBLE) } else { ExitCode::SUCCESS })
+}
+
+/// Prints the settings that are in force; what is wrong with them goes to the standard error.
+fn print_config(theme: Option<&str>) -> Result<ExitCode, String> {
+    let Chosen { mut settings, problems, .. } = chosen(theme)?;
+    settings.theme = theme.map(|name| (1, name.to_owned())).or(settings.theme);
+    print(&settings.written())?;
+    complain_of(&problems);
+    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(TROUBLE) })
 }
 
 /// Prints the report for people.
@@ -172,13 +189,18 @@ fn load(paths: &[PathBuf]) -> Result<Loaded, String> {
         return Ok(Loaded { articles: sample::articles(), problems: Vec::new() });
     }
     let loaded = disk::articles::load(paths);
-    for problem in &loaded.problems {
-        complain(problem);
-    }
+    complain_of(&loaded.problems);
     if loaded.articles.is_empty() {
         return Err("there is no article to open".to_owned());
     }
     Ok(loaded)
+}
+
+/// Says all that went wrong.
+fn complain_of(problems: &[String]) {
+    for problem in problems {
+        complain(problem);
+    }
 }
 
 /// Says what went wrong.

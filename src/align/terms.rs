@@ -6,7 +6,7 @@ use super::things::{Named, things};
 use crate::article::Article;
 use crate::mention::Mentions;
 use crate::text::{Sort, Span, normal, stem, words};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// A word of a passage, or a few that stand for one thing (`North Korea`, `called off`).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +28,8 @@ pub type Terms = Vec<Vec<Vec<TermAt>>>;
 /// Reads the terms of all passages.
 pub(super) fn terms(articles: &[Article], mentions: &[Mentions]) -> Terms {
     let things = things(articles, mentions);
-    let mut reader = Reader { offices: offices(articles, &things), ..Reader::default() };
+    let mut reader = Reader::with_room(articles);
+    reader.offices = offices(articles, &things);
     let mut terms: Terms =
         articles.iter().zip(&things).map(|(article, named)| reader.article(article, named)).collect();
     weigh(articles, &mut terms, reader.next as usize);
@@ -71,6 +72,17 @@ struct Piece {
 }
 
 impl Reader {
+    /// A reader with room for as many words as articles are likely to have.
+    fn with_room(articles: &[Article]) -> Self {
+        let words = articles.iter().map(|article| article.text.len()).sum::<usize>() / BYTES_A_WORD;
+        Self {
+            lexemes: Vec::with_capacity(words),
+            by_word: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            words: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            ..Self::default()
+        }
+    }
+
     fn article(&mut self, article: &Article, named: &[Named]) -> Vec<Vec<TermAt>> {
         article.passages.iter().map(|passage| self.passage(&article.text, passage.span, named)).collect()
     }
@@ -198,6 +210,9 @@ fn key(keys: &mut FxHashMap<String, u32>, next: &mut u32, name: &str) -> u32 {
 
 /// How many words a phrase of the lists has at most.
 const LONGEST_PHRASE: usize = 4;
+
+/// About how many bytes of a story there are for every word that it has not had before.
+const BYTES_A_WORD: usize = 16;
 
 /// What sharing a common word tells, where an uncommon one tells 1.
 const COMMON: f64 = 0.5;

@@ -2,6 +2,7 @@
 
 mod basis;
 mod begin;
+mod choose;
 pub mod commands;
 mod cursor;
 mod decide;
@@ -31,6 +32,7 @@ mod prompt;
 mod rulings;
 mod search;
 mod select;
+mod settings;
 mod settle;
 mod sheet;
 mod sheets;
@@ -56,6 +58,7 @@ pub use popup::{Popup, PopupLine};
 pub use prompt::{Prompt, Purpose};
 pub use search::{Hit, Search};
 pub use select::Selection;
+pub use settings::Settings;
 pub use sheet::Sheet;
 pub use sheets::SHEETS;
 pub use state::{BESIDE, State};

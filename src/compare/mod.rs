@@ -88,7 +88,7 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
         || (wording::findings(&story), origin::origins(&story)),
         || {
             let spoken = spoken::spoken(&story);
-            let utterances = utterance::utterances(&story, &spoken);
+            let utterances = utterance::utterances(&spoken);
             let mut findings = quotation::findings(&story, &utterances, &spoken);
             findings.extend(slot::findings(&story));
             (utterances, findings)

@@ -24,7 +24,8 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < line.pieces.len() {
-        let Some(date) = WAYS.iter().find_map(|way| way(line, at)) else {
+        let ways = if may_begin(line, at) { &WAYS[..] } else { &[] };
+        let Some(date) = ways.iter().find_map(|way| way(line, at)) else {
             at += 1;
             continue;
         };
@@ -36,6 +37,12 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
         at = date.to;
     }
     found
+}
+
+/// Whether a date may begin at a piece: with a word that dates begin with, or with a number.
+fn may_begin(line: &Line<'_>, at: usize) -> bool {
+    let piece = &line.pieces[at];
+    piece.opens || piece.shape == Shape::Digits || line.numeral_from(at).is_some()
 }
 
 /// Whether a date is the name of an event: `the Sept. 11 attacks`.

@@ -52,7 +52,7 @@ fn of_article(line: &Line<'_>, at: usize) -> Option<Fact> {
         "for", "in", "within", "over", "than", "nearly", "almost", "about", "least", "after", "lasted",
         "took", "spent",
     ];
-    line.has(at, &["a", "an"]).then_some(())?;
+    (line.pieces[at].opens && line.has(at, &["a", "an"])).then_some(())?;
     let (unit, to) = unit_at(line, at + 1)?;
     if let Some((part, end)) = and_a_half(&line.pieces, to) {
         return Some(fact(line, (at, end), (1.0 + part, 1.0 + part), unit));

@@ -36,35 +36,52 @@ pub fn country_of(name: &str) -> Option<&'static str> {
 
 /// The place that a folded name stands for; see [`key`].
 pub fn known(key: &str) -> Option<Known> {
-    PLACES.iter().find_map(|&(sort, list)| list.head(key).map(|name| Known { sort, name }))
+    let (sort, name) = PLACES.head(key)?.split_once(' ')?;
+    let sort = match sort {
+        "country" => Sort::Country,
+        "demonym" => Sort::Demonym,
+        "capital" => Sort::Capital,
+        _ => Sort::Other,
+    };
+    Some(Known { sort, name })
 }
 
 /// A name as the lists are asked for it: folded, without white space and a leading article.
 pub fn key<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     let mut key = String::with_capacity(ROOM);
-    for word in words.into_iter().flat_map(str::split_whitespace) {
-        if !(key.is_empty() && matches!(word, "the" | "The")) {
-            normal::fold_onto(&mut key, word);
-        }
-    }
+    words.into_iter().for_each(|words| add_words(&mut key, words));
     key
+}
+
+/// Adds words to the beginning of a name as the lists are asked for it.
+fn add_words(key: &mut String, words: &str) {
+    words.split_whitespace().for_each(|word| add_word(key, word));
+}
+
+/// Adds one word.
+fn add_word(key: &mut String, word: &str) {
+    if !(key.is_empty() && matches!(word, "the" | "The")) {
+        normal::fold_onto(key, word);
+    }
+}
+
+/// The longest place that words begin with, and how many it takes; `words` gives each with what stands before it.
+pub fn leading<'w>(words: impl Iterator<Item = (&'w str, &'w str)>) -> Option<(usize, Known)> {
+    let mut key = String::with_capacity(ROOM);
+    let mut found = None;
+    for (at, (before, word)) in words.take(LONGEST).enumerate() {
+        add_words(&mut key, before);
+        add_word(&mut key, word);
+        found = known(&key).map(|place| (at + 1, place)).or(found);
+    }
+    found
 }
 
 /// About as many bytes as a name has.
 const ROOM: usize = 24;
 
-static COUNTRIES: Lexicon = lexicon!("countries", place);
-static DEMONYMS: Lexicon = lexicon!("demonyms", place_forms);
-static CAPITALS: Lexicon = lexicon!("capitals", place_forms);
-static OTHERS: Lexicon = lexicon!("places", place);
-
-/// The lists with the sort of their words; the first that has a word counts.
-const PLACES: [(Sort, &Lexicon); 4] = [
-    (Sort::Country, &COUNTRIES),
-    (Sort::Demonym, &DEMONYMS),
-    (Sort::Capital, &CAPITALS),
-    (Sort::Other, &OTHERS),
-];
+/// Every place with its sort in front of its name.
+static PLACES: Lexicon = lexicon!("places", united);
 
 #[cfg(test)]
 mod tests {

@@ -11,8 +11,7 @@ pub(super) enum Verb {
     Stance,
 }
 
-static SPEECH: Lexicon = lexicon!("cues", written);
-static STANCES: Lexicon = lexicon!("stances", written);
+static VERBS: Lexicon = lexicon!("attributions", united);
 static STATEMENTS: Lexicon = lexicon!("statements", written);
 static PARTS_OF_SPEECH: Lexicon = lexicon!("parts-of-speech", written);
 static ROLES: Lexicon = lexicon!("roles", written);
@@ -21,16 +20,13 @@ static BODIES: Lexicon = lexicon!("bodies", written);
 
 /// What a verb, in any of its forms, says about words quoted beside it.
 pub(super) fn verb(word: &str) -> Option<Verb> {
-    let of = |word: &str| {
-        let speech = SPEECH.has(word).then_some(Verb::Speech);
-        speech.or_else(|| STANCES.has(word).then_some(Verb::Stance))
-    };
-    in_any_case(word, of)
+    in_any_case(&VERBS, word).map(|verb| if verb == "speech" { Verb::Speech } else { Verb::Stance })
 }
 
-/// What is known of a word, or else of the same in small letters.
-fn in_any_case<T>(word: &str, of: impl Fn(&str) -> Option<T>) -> Option<T> {
-    of(word).or_else(|| if word.starts_with(char::is_uppercase) { of(&word.to_lowercase()) } else { None })
+/// What a list has for a word, or else for the same in small letters.
+fn in_any_case(list: &Lexicon, word: &str) -> Option<&'static str> {
+    let capital = || word.starts_with(char::is_uppercase);
+    list.head(word).or_else(|| if capital() { list.head(&word.to_lowercase()) } else { None })
 }
 
 /// Whether a noun is what words are spoken or written in: `statement`.
@@ -87,7 +83,7 @@ pub(super) enum Function {
 
 /// What sort of function word a word is, in any case.
 pub(super) fn function(word: &str) -> Option<Function> {
-    Some(match in_any_case(word, |word| PARTS_OF_SPEECH.head(word))? {
+    Some(match in_any_case(&PARTS_OF_SPEECH, word)? {
         "determiner" => Function::Determiner,
         "pronoun" => Function::Pronoun,
         "relative" => Function::Relative,

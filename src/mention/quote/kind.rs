@@ -3,8 +3,8 @@
 use super::QuoteKind;
 use super::cue;
 use super::narration::{Narration, Sort};
+use crate::text::Span;
 use crate::text::lexicon::{Lexicon, lexicon};
-use crate::text::{self, Span};
 
 static WORKS: Lexicon = lexicon!("works", written);
 
@@ -16,7 +16,9 @@ const LONGEST_SCARE: usize = 3;
 /// Whether the words of a quote are the title of a work, or a name that somebody goes by.
 pub(super) fn is_title(narration: &Narration, at: usize, inside: Span) -> bool {
     let text = narration.text;
-    let words: Vec<&str> = text::words(text, inside)
+    let words: Vec<&str> = narration
+        .tokens
+        .within(inside)
         .iter()
         .filter(|word| word.is_word())
         .map(|word| word.span.of(text))

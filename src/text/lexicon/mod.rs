@@ -9,7 +9,8 @@ pub use slot::Slot;
 use super::Span;
 use slot::hash;
 
-/// The table of a list of `assets/words`, made in one of the ways that `build.rs` names.
+/// The table of a list of `assets/words`, made in one of the ways that `build.rs` names, or of several lists that it
+/// unites.
 macro_rules! lexicon {
     ($list:literal, $way:ident) => {
         include!(concat!(env!("OUT_DIR"), "/", $list, "-", stringify!($way), ".rs"))
@@ -63,11 +64,18 @@ impl Lexicon {
     /// `word` gives the words of the run, counted from 0.
     pub fn longest<'w>(&self, word: impl Fn(usize) -> Option<&'w str>) -> Option<(usize, &'static str)> {
         let first = self.slot(word(0)?)?;
-        let longer = (2..=usize::from(first.words)).rev().find_map(|count| {
-            let words: Option<Vec<&str>> = (0..count).map(&word).collect();
-            Some((count, self.head(&words?.join(" "))?))
-        });
-        longer.or_else(|| Some((1, self.head_of(first)?)))
+        let mut found = self.head_of(first).map(|head| (1, head));
+        if first.words > 1 {
+            let mut phrase = word(0)?.to_owned();
+            for (count, next) in
+                (2..=usize::from(first.words)).map_while(|count| Some((count, word(count - 1)?)))
+            {
+                phrase.push(' ');
+                phrase.push_str(next);
+                found = self.head(&phrase).map(|head| (count, head)).or(found);
+            }
+        }
+        found
     }
 
     /// The place of a word or phrase.
@@ -115,7 +123,7 @@ mod tests {
 
     static CUES: Lexicon = lexicon!("cues", written);
     static SYNONYMS: Lexicon = lexicon!("synonyms", rooted);
-    static COUNTRIES: Lexicon = lexicon!("countries", place);
+    static PLACES: Lexicon = lexicon!("places", united);
 
     #[test]
     fn a_form_leads_to_its_head() {
@@ -149,6 +157,6 @@ mod tests {
 
     #[test]
     fn a_place_has_no_spaces_and_no_article() {
-        assert_eq!(COUNTRIES.head("unitedstates"), Some("United States"));
+        assert_eq!(PLACES.head("unitedstates"), Some("country United States"));
     }
 }

@@ -30,12 +30,7 @@ pub(super) static MASCULINE: Lexicon = lexicon!("masculine", folded);
 /// Given names, titles, kin and callings of women.
 pub(super) static FEMININE: Lexicon = lexicon!("feminine", folded);
 
-/// Whether a folded word is in a list.
+/// Whether a list has a word, folded.
 pub(super) fn has(list: &Lexicon, word: &str) -> bool {
     list.has(&fold(word))
-}
-
-/// Whether a word is a given name that people carry.
-pub(super) fn is_given(word: &str) -> bool {
-    has(&MASCULINE, word) || has(&FEMININE, word)
 }
