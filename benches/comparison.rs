@@ -125,7 +125,7 @@ fn move_in_a_table_of_sixty_articles_and_paint_it(bencher: Bencher, keys: &str) 
     bencher.bench_local(|| {
         for key in [down, up] {
             state.take(Input::Key(key));
-            terminal.draw(|frame| paint(frame, &state, &THEMES[0])).expect("it can be painted");
+            terminal.draw(|frame| paint(frame, &state, &Theme::built_in("dark"))).expect("it can be painted");
         }
     });
 }
