@@ -91,11 +91,11 @@ fn a_story_is_opened_as_it_was_left() {
     let mut session = Session::start(home.path(), 120, 30, &[]);
     session.wait_for("? keys");
     session.press("2zF");
-    session.wait_for("findings 1/");
+    session.wait_for("findings by verdict");
     session.press("q");
     assert_eq!(session.end(), Ended::With(0));
     let mut session = Session::start(home.path(), 120, 30, &[]);
-    session.wait_for("findings 1/");
+    session.wait_for("findings by verdict");
     session.press("\x1b");
     session.wait_for("← 1 ─ 2 Byte Ledger");
     session.press("q");
