@@ -32,6 +32,7 @@ mod press;
 mod prompt;
 mod rulings;
 mod search;
+mod seat;
 mod select;
 mod settings;
 mod settle;
