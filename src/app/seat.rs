@@ -2,12 +2,11 @@
 
 use super::cursor::Cursor;
 use super::opened::Opened;
-use super::sheet::Sheet;
 use super::sheets::SHEETS;
 use super::state::State;
 use crate::article::Place;
 use crate::notebook::{Seat, Words};
-use crate::page::{Layers, Page};
+use crate::page::Layers;
 
 impl State {
     /// How everything stands.
@@ -41,7 +40,7 @@ impl State {
         let open = |(name, row): &(String, usize)| {
             let sheet = SHEETS.iter().find(|sheet| sheet.name == name)?;
             let cursor = Cursor { row: *row, ..Cursor::default() };
-            Some(Opened { row: sheet, page: Page::default(), sheet: Sheet::default(), cursor })
+            Some(Opened::new(sheet, cursor))
         };
         self.opened = seat.opened.iter().filter_map(open).collect();
         self.settle();
