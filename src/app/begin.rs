@@ -49,6 +49,7 @@ impl State {
             keymap: keymap(),
             pending: Pending::default(),
             message: None,
+            edition: 0,
             outbox: Vec::new(),
             now: Timestamp::UNIX_EPOCH,
             size,

@@ -41,7 +41,7 @@ impl Step {
             Event::Noted { .. } => "note",
             Event::Removed { .. } => "deleted",
             Event::Restored { .. } => "put back",
-            Event::Other(_) => "something",
+            Event::Left { .. } | Event::Other(_) => "something",
         }
     }
 }

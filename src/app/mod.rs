@@ -1,5 +1,6 @@
 //! One sitting: what is open, where the reader stands, and the commands that change it. Pure.
 
+mod basis;
 mod begin;
 mod choose;
 pub mod commands;
@@ -30,6 +31,7 @@ mod press;
 mod prompt;
 mod rulings;
 mod search;
+mod seat;
 mod select;
 mod settings;
 mod settle;

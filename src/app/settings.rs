@@ -331,7 +331,7 @@ mod tests {
             ],
         );
         check("keys = 3\n", &["1: [keys] is a table"]);
-        check("[keys]\nundo = \"g\"\n", &["2: “g g” (top) and “g” (undo) hide each other"]);
+        check("[keys]\nundo = \"m\"\n", &["2: “m <letter>” (set-mark) and “m” (undo) hide each other"]);
         check("[keys]\nundo = \"\"\n", &["2: “” is no key"]);
         check("[keys]\nquit = \"entre\"\n", &["2: “entre” is no key; did you mean “enter”?"]);
     }

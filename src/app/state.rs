@@ -73,6 +73,8 @@ pub struct State {
     pub pending: Pending,
     /// What the program has to say.
     pub message: Option<Message>,
+    /// How often the notebook, and with it the comparison, has changed.
+    pub(super) edition: usize,
     /// What is to be done in the world.
     pub outbox: Vec<Effect>,
     /// What time it is, for what is written down; told by whoever feeds the state.

@@ -3,12 +3,7 @@
 use super::dateline;
 use super::dates;
 use super::look::Look;
-use super::stock::StockPhrases;
 use crate::text::{Span, calendar, words};
-use std::sync::LazyLock;
-
-static CREDITED: LazyLock<StockPhrases> =
-    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/credits.txt")));
 
 /// How many words such a line has at most.
 const LONGEST: usize = 24;
@@ -114,14 +109,9 @@ pub(super) fn is_credit(look: &Look) -> bool {
     let bracketed = line.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
     let page = bracketed.is_some_and(|inside| look.words <= 10 && inside.split(' ').any(is_numeric_date));
     let names = line.trim_end_matches(')').rsplit('(').next().unwrap_or(line);
-    let mut parts = names.split(['/', ',', '-', '–', '&']).map(str::trim).peekable();
-    let agencies = look.words <= 8 && parts.peek().is_some() && parts.all(dateline::is_agency);
+    let mut parts = names.split(['/', ',', '-', '–', '&']).map(str::trim);
+    let agencies = look.words <= 8 && parts.all(dateline::is_agency);
     reported || page || agencies
-}
-
-/// Whether a sentence names those who helped to report.
-pub(super) fn is_thanks(key: &str) -> bool {
-    CREDITED.stand_in(key)
 }
 
 fn is_numeric_date(word: &str) -> bool {

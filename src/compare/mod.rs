@@ -26,6 +26,7 @@ use crate::align::{self, Claim, Link, Terms};
 use crate::article::Article;
 use crate::mention::{self, Mentions};
 use index::Index;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 pub use correct::{Correction, Found};
@@ -54,6 +55,8 @@ pub struct Comparison {
     pub findings: Vec<Finding>,
     /// Which articles share copied text; every article is in exactly one.
     pub origins: Vec<Origin>,
+    /// Articles that a reader muted: they are shown, and compared with nothing.
+    pub muted: BTreeSet<usize>,
     /// What stands at each passage; made from the rest when it is first asked for.
     index: OnceLock<Index>,
 }

@@ -1,6 +1,6 @@
 //! What happens to a notebook, and what is in it after all that happened.
 
-use super::{Bookmark, Decision};
+use super::{Bookmark, Decision, Seat};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -42,6 +42,13 @@ pub enum Event {
         /// When.
         at: Timestamp,
     },
+    /// The reader left.
+    Left {
+        /// When.
+        at: Timestamp,
+        /// How everything stood.
+        seat: Box<Seat>,
+    },
     /// What this version does not know, kept as it stands.
     #[serde(untagged)]
     Other(Map<String, Value>),
@@ -52,6 +59,7 @@ pub enum Event {
 pub struct Notebook {
     entries: Vec<Entry>,
     decided: Vec<Decided>,
+    seat: Option<Seat>,
     unknown: usize,
 }
 
@@ -72,7 +80,7 @@ impl Event {
     pub fn happens(&mut self, now: Timestamp) {
         match self {
             Self::Noted { at, .. } | Self::Removed { at, .. } | Self::Restored { at, .. } => *at = now,
-            Self::Added { .. } | Self::Decided { .. } | Self::Other(_) => {}
+            Self::Added { .. } | Self::Decided { .. } | Self::Left { .. } | Self::Other(_) => {}
         }
     }
 }
@@ -93,6 +101,7 @@ impl Notebook {
             Event::Decided { decision } => self.decide(*decision),
             Event::Removed { id, .. } => self.remove(&id, true),
             Event::Restored { id, .. } => self.remove(&id, false),
+            Event::Left { seat, .. } => self.seat = Some(*seat),
             Event::Other(_) => self.unknown += 1,
         }
     }
@@ -112,6 +121,11 @@ impl Notebook {
         self.decided.iter().filter(|it| !it.removed).map(|it| &it.decision)
     }
 
+    /// How the reader left the story last.
+    pub const fn seat(&self) -> Option<&Seat> {
+        self.seat.as_ref()
+    }
+
     /// What takes back an event that has not yet happened; nothing where nothing would. `at` is when it does.
     pub fn inverse(&self, event: &Event, at: Timestamp) -> Option<Event> {
         let noted = |id: &str| self.entries.iter().find(|entry| entry.bookmark.id == id);
@@ -123,7 +137,7 @@ impl Notebook {
             Event::Noted { id, .. } => {
                 Event::Noted { id: id.clone(), at, note: noted(id)?.bookmark.note.clone() }
             }
-            Event::Other(_) => return None,
+            Event::Left { .. } | Event::Other(_) => return None,
         })
     }
 

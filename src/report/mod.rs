@@ -1,6 +1,7 @@
 //! Reports: a comparison becomes text.
 
 mod emphasis;
+mod indented;
 mod json;
 mod markdown;
 mod outline;

@@ -54,10 +54,15 @@ pub fn open(sitting: Sitting) -> io::Result<Ended> {
         let notebook = sitting.journal.notebook().clone();
         let mut state = State::new(sitting.comparison, notebook, events::size(size.width, size.height));
         state.choose(sitting.settings);
+        if let Some(seat) = sitting.journal.notebook().seat() {
+            state.sit(seat);
+        }
+        let before = state.seat();
         state.message = sitting.message;
         let mut world = World::new(sitting.journal);
         let signal = turn(screen, &mut state, &mut world, &sitting.theme, &happenings);
-        let lost = world.close();
+        let after = Some(state.seat()).filter(|after| *after != before);
+        let lost = world.close(after);
         Ok(Ended { signal: signal?, lost })
     })
 }

@@ -37,11 +37,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, filtered: bool, t
         }
     }
     if opened.page.rows.is_empty() && inside.height > 0 {
-        let empty = if filtered {
-            "Nothing of that here."
-        } else {
-            "Nothing here yet. esc goes back."
-        };
+        let empty = if filtered { "Nothing of that here." } else { "Nothing here yet. esc goes back." };
         text(buffer, inside, inside.x, inside.y, empty, theme.of(&[Role::Label]));
     }
 }

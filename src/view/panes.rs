@@ -65,14 +65,16 @@ fn layers(
         _ => None,
     };
     layers.extend(whole.into_iter().chain(standing).map(|role| (passage.span, role)));
+    layers.extend(shared(look, place));
     layers.extend(marked(look, place, passage.span));
     layers.extend(changed(look, place, standing).into_iter().map(|span| (span, Role::Changed)));
     layers
 }
 
-/// What is marked in a stretch of a passage: mentions, shared words, findings, what the reader did.
+/// What is marked in a stretch of a passage wherever it is shown: mentions, findings, what the reader did. The words
+/// that outlets share are marked in the articles alone: side by side in a table it is what differs that tells.
 pub(super) fn marked(look: &Look, place: Place, within: Span) -> Vec<(Span, Role)> {
-    let told = mentions(look, place).chain(shared(look, place)).chain(findings(look, place));
+    let told = mentions(look, place).chain(findings(look, place));
     told.chain(reader(look, place.article, within)).collect()
 }
 
