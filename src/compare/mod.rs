@@ -9,6 +9,7 @@ pub mod fixture;
 mod index;
 mod order;
 mod origin;
+mod paraphrase;
 mod progress;
 mod quotation;
 mod reading;
@@ -16,6 +17,7 @@ mod rendering;
 mod slot;
 mod speaker;
 mod spoken;
+mod tellers;
 mod update;
 mod utterance;
 mod value;
@@ -33,6 +35,7 @@ use std::sync::OnceLock;
 pub use correct::{Correction, Found};
 pub use finding::{Finding, Said, Subject};
 pub use index::Counterpart;
+pub use paraphrase::Paraphrase;
 pub use progress::Progress;
 pub use rendering::Rendering;
 pub use utterance::Utterance;
@@ -112,7 +115,8 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
         || (wording::findings(&story), origin::origins(&story)),
         || {
             let spoken = spoken::spoken(&story);
-            let utterances = utterance::utterances(&spoken);
+            let mut utterances = utterance::utterances(&spoken);
+            paraphrase::find(&story, &spoken, &mut utterances);
             let mut findings = quotation::findings(&story, &utterances, &spoken);
             findings.extend(slot::findings(&story));
             (utterances, findings)

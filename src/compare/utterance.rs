@@ -4,6 +4,7 @@
 //! of the two: a cut quote is still the same utterance. Groups are joined by average linkage (Sokal and
 //! Michener 1958), so that a chain of weak likenesses does not drift.
 
+use super::paraphrase::Paraphrase;
 use super::rendering::{self, Rendering};
 use super::speaker;
 use super::spoken::{FEW, Spoken};
@@ -19,6 +20,8 @@ pub struct Utterance {
     pub rendering: Rendering,
     /// Whether the outlets name different speakers.
     pub speakers_differ: bool,
+    /// How the outlets that do not quote it tell it, in the order of articles, each at most once.
+    pub paraphrases: Vec<Paraphrase>,
 }
 
 /// Least share of the shorter quote's telling words that two renderings of one utterance have in common where one
@@ -43,6 +46,7 @@ pub fn utterances(spoken: &[Spoken]) -> Vec<Utterance> {
             quotes: members.iter().map(|quote| quote.id).collect(),
             rendering: rendering::gravest(&members),
             speakers_differ: speaker::differ(&members),
+            paraphrases: vec![],
         }
     };
     groups.into_iter().map(utterance).collect()

@@ -56,7 +56,9 @@ fn cell(look: &Look, utterance: &Utterance, article: usize) -> Cell {
     let own = utterance.quotes.iter().filter(|(of, _)| *of == article);
     let quotes: Vec<&Quote> =
         own.filter_map(|&(_, index)| story.mentions.get(article)?.quotes.get(index)).collect();
-    let Some(first) = quotes.first() else { return in_other_words(look, utterance, article) };
+    let Some(first) = quotes.first() else {
+        return in_its_own_words(look, utterance, article).unwrap_or_else(|| told(look, utterance, article));
+    };
     let text = &story.articles[article].text;
     let mut runs = Vec::new();
     for quote in &quotes {
@@ -80,17 +82,29 @@ fn altered(story: &Comparison, article: usize, quote: &Quote) -> Vec<(Span, Role
     said.map_or_else(Vec::new, |(_, said)| said.altered.iter().map(|&span| (span, Role::Changed)).collect())
 }
 
-/// The finding about the words of a quote, and what is said of this one.
+/// The gravest finding about the words of a quote, and what is said of this one.
 fn finding_of(story: &Comparison, place: Place, span: Span) -> Option<(usize, &Said)> {
     let about = |&&index: &&usize| story.findings[index].subject == Subject::Quote;
     let findings = story.findings_at(place).iter().filter(about);
-    let mut said =
+    let said =
         findings.flat_map(|&index| story.findings[index].members.iter().map(move |said| (index, said)));
-    said.find(|(_, said)| said.place == place && said.span.overlaps(span))
+    let here = said.filter(|(_, said)| said.place == place && said.span.overlaps(span));
+    here.max_by_key(|&(index, _)| (story.findings[index].mark(), Reverse(index)))
 }
 
-/// The passage of an outlet that says the same without quoting it.
-fn in_other_words(look: &Look, utterance: &Utterance, article: usize) -> Cell {
+/// The passage in which an outlet reports what the speaker said without quoting it.
+fn in_its_own_words(look: &Look, utterance: &Utterance, article: usize) -> Option<Cell> {
+    let found = utterance.paraphrases.iter().find(|paraphrase| paraphrase.place.article == article)?;
+    let place = found.place;
+    let label = Run::new("in its own words: ", &[Role::Label]);
+    let words = grid::words(look, place, look.comparison.span_of(place));
+    let finding = finding_of(look.comparison, place, look.comparison.span_of(place));
+    let target = finding.map_or(Target::Place(place), |(finding, _)| Target::Said(place, finding));
+    Some(grid::cell([label].into_iter().chain(words).collect(), target))
+}
+
+/// The passage of an outlet that says the same without quoting anybody.
+fn told(look: &Look, utterance: &Utterance, article: usize) -> Cell {
     let story = look.comparison;
     let said = utterance.quotes.iter().filter_map(|&(of, index)| {
         let quote = story.mentions.get(of)?.quotes.get(index)?;
@@ -104,6 +118,6 @@ fn in_other_words(look: &Look, utterance: &Utterance, article: usize) -> Cell {
         return Cell::default();
     };
     let told = grid::words(look, best.place, grid::part(story, quoted, best.place));
-    let label = Run::new("in other words: ", &[Role::Label]);
+    let label = Run::new("told, not quoted: ", &[Role::Label]);
     grid::cell([label].into_iter().chain(told).collect(), Target::Place(best.place))
 }

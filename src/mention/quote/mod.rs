@@ -9,6 +9,7 @@ mod pronoun;
 mod resolve;
 mod speaker;
 mod subject;
+mod teller;
 mod verb;
 
 use super::Tokens;
@@ -18,6 +19,9 @@ use marks::Pair;
 use narration::Narration;
 use resolve::Resolver;
 use speaker::Attribution;
+
+pub use cue::is_pronoun;
+pub use teller::tellers;
 
 /// A stretch between quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::narration::{Narration, Sort};
 use crate::text::Span;
 use std::ops::Range;
 
-pub(super) use before::spoken_before;
+pub(super) use before::{said_at, spoken_before};
 
 /// The words that say who spoke, and that it was spoken.
 #[derive(Clone, Debug, PartialEq, Eq)]
