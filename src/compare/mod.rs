@@ -35,10 +35,9 @@ use std::sync::OnceLock;
 pub use correct::{Correction, Found};
 pub use finding::{Finding, Said, Subject};
 pub use index::Counterpart;
-pub use paraphrase::Paraphrase;
 pub use progress::Progress;
 pub use rendering::Rendering;
-pub use utterance::Utterance;
+pub use utterance::{Paraphrase, Utterance};
 pub use verdict::{MARKS, Mark, MarkRow, Verdict};
 
 /// Everything that is known about a story. Made once, never changed.

@@ -4,7 +4,7 @@
 //! outside of its own quotation marks, and reports what the same speaker said.
 
 use super::spoken::{Spoken, mass};
-use super::utterance::Utterance;
+use super::utterance::{Paraphrase, Utterance};
 use super::{Comparison, tellers::Tellers};
 use crate::align::TermAt;
 use crate::article::Place;
@@ -12,19 +12,6 @@ use crate::mention::Quote;
 use crate::text::Span;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-
-/// A passage that tells in an outlet's own words what others quote.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Paraphrase {
-    /// The passage.
-    pub place: Place,
-    /// The passage of the quote that says the same.
-    pub quoted: Place,
-    /// The article, and the index among its quotes, of the quote that it is most like.
-    pub of: (usize, usize),
-    /// The share of the telling words of the shorter of the two that the other has, 0 to 1.
-    pub share: f64,
-}
 
 /// So many telling words are shared at least, the speaker's name apart.
 const FEW: usize = 2;

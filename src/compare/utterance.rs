@@ -4,11 +4,11 @@
 //! of the two: a cut quote is still the same utterance. Groups are joined by average linkage (Sokal and
 //! Michener 1958), so that a chain of weak likenesses does not drift.
 
-use super::paraphrase::Paraphrase;
 use super::rendering::{self, Rendering};
 use super::speaker;
 use super::spoken::{FEW, Spoken};
 use crate::align::meet;
+use crate::article::Place;
 use rustc_hash::FxHashMap;
 
 /// Quotes of several outlets that render the same words spoken.
@@ -22,6 +22,19 @@ pub struct Utterance {
     pub speakers_differ: bool,
     /// How the outlets that do not quote it tell it, in the order of articles, each at most once.
     pub paraphrases: Vec<Paraphrase>,
+}
+
+/// A passage that tells in an outlet's own words what others quote.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paraphrase {
+    /// The passage.
+    pub place: Place,
+    /// The passage of the quote that says the same.
+    pub quoted: Place,
+    /// The article, and the index among its quotes, of the quote that it is most like.
+    pub of: (usize, usize),
+    /// The share of the telling words of the shorter of the two that the other has, 0 to 1.
+    pub share: f64,
 }
 
 /// Least share of the shorter quote's telling words that two renderings of one utterance have in common where one
