@@ -114,6 +114,7 @@ pub const COMMANDS: &[Command] = &[
     does("undo", &["u"], Everywhere, "take back what was kept, deleted, noted or decided last", |state, _| state.undo()),
     does("redo", &["U", "ctrl-r"], Everywhere, "do again what was taken back", |state, _| state.redo()),
     does("help", &["?"], Everywhere, "these keys", |state, _| open(state, "help")),
+    does("reload", &["R"], Everywhere, "read the articles anew, and stay at these words", |state, _| state.outbox.push(Effect::Reload)),
     does("repaint", &["ctrl-l"], Everywhere, "paint the screen anew", |state, _| state.outbox.push(Effect::Repaint)),
     does("suspend", &["ctrl-z"], Everywhere, "back to the shell; fg returns", |state, _| state.outbox.push(Effect::Suspend)),
     does("quit", &["q", "ctrl-c"], Everywhere, "leave", |state, _| state.outbox.push(Effect::Quit)),
@@ -134,6 +135,7 @@ pub const COMMANDS: &[Command] = &[
     does("note", &["c"], Panes, "write a note beside what is kept here", |state, _| state.note_here()),
     does("select", &["v"], Panes, "select words", |state, _| select(state)),
     does("pin", &["p"], Panes, "pin a passage; a second one in another article is put together with it, or apart from it", |state, _| state.pin()),
+    does("edit", &["O"], Panes, "open the article's file in your editor, at this passage", |state, _| edit_source(state)),
     does("open", &["o"], Panes, "open where the article comes from", |state, _| open_source(state)),
 
     moves("word-left", &["h", "left"], Selecting, "a word less, or more to the left", |state, given| select_words(state, -given.steps())),
@@ -323,6 +325,14 @@ fn copy(state: &mut State) {
     if count > 0 {
         state.outbox.push(Effect::Copy(words));
         state.say(format!("Sent {count} words to the clipboard."));
+    }
+}
+
+fn edit_source(state: &mut State) {
+    let Some(place) = state.panes.place() else { return };
+    if let Some(article) = state.comparison.articles.get(place.article) {
+        let words = article.words_of(place.passage).lines().next().unwrap_or_default().to_owned();
+        state.outbox.push(Effect::Edit { source: article.source.clone(), words });
     }
 }
 

@@ -15,6 +15,15 @@ pub enum Effect {
     Repaint,
     /// Give the terminal back for a while.
     Suspend,
+    /// Open an article's file with the reader's editor, where these words stand.
+    Edit {
+        /// The file.
+        source: String,
+        /// The first line of the words.
+        words: String,
+    },
+    /// Read the articles anew.
+    Reload,
     /// Give up the comparison.
     Stop,
     /// Leave.

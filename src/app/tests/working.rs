@@ -184,3 +184,18 @@ fn the_articles_can_be_read_before_they_are_compared() {
     state.compared(flood());
     assert!(state.comparison.findings.is_empty() && !state.marked().any());
 }
+
+#[test]
+fn articles_are_read_anew_at_the_same_words() {
+    let mut state = after("2 PAUSE 4 j b m a 3 PAUSE j F");
+    let mut articles = flood().articles;
+    articles.remove(0);
+    articles[0].sha256 = "edited".to_owned();
+    state.reopen(articles);
+    assert_eq!(
+        (at(&state).as_str(), state.notes.found(0).map(|(article, _)| article)),
+        ("2.4 findings", Some(0))
+    );
+    press(&mut state, "esc ' a");
+    assert_eq!(at(&state), "1.5");
+}
