@@ -6,6 +6,7 @@ mod choose;
 pub mod commands;
 mod cursor;
 mod decide;
+mod desk;
 mod effect;
 mod filters;
 mod find;

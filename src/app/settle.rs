@@ -18,20 +18,23 @@ impl State {
         self.open_what_is_asked();
         let articles = self.comparison.articles.len();
         self.panes.focus = self.panes.focus.min(articles.saturating_sub(1));
+        self.panes.open_what_is_read();
+        let panes = self.panes.order.len();
         let share = self.opened.last().map(|opened| opened.row.share);
         let margin = self.margin();
         let beside = u16::try_from(margin).unwrap_or(u16::MAX).saturating_add(BESIDE);
-        self.layout = arrange(self.size, self.limits, articles, beside, self.panes.zoomed, share);
-        self.settle_panes(articles, margin);
+        self.layout = arrange(self.size, self.limits, panes, beside, self.panes.zoomed, share);
+        self.settle_panes(margin);
         self.finding = self.finding_here();
         self.settle_opened();
     }
 
-    fn settle_panes(&mut self, articles: usize, margin: usize) {
+    fn settle_panes(&mut self, margin: usize) {
         let (focus, shown) = (self.panes.focus, self.layout.panes.len().max(1));
+        let at = self.panes.position();
         if !self.panes.zoomed {
-            let first = self.panes.first.clamp((focus + 1).saturating_sub(shown), focus);
-            self.panes.first = first.min(articles.saturating_sub(shown));
+            let first = self.panes.first.clamp((at + 1).saturating_sub(shown), at);
+            self.panes.first = first.min(self.panes.order.len().saturating_sub(shown));
         }
         let seen: Vec<_> = self.seen().collect();
         for &(article, area) in &seen {
@@ -47,7 +50,12 @@ impl State {
         }
         for &(article, area) in seen.iter().filter(|(article, _)| *article != focus) {
             let window = isize::from(area.below_title().height.cast_signed());
-            self.panes.bring_level(&self.comparison, article, window);
+            if self.panes.unlocked {
+                let (sheet, cursor) = (&self.panes.sheets[article], &mut self.panes.cursors[article]);
+                cursor.settle(sheet, window);
+            } else {
+                self.panes.bring_level(&self.comparison, article, window);
+            }
         }
         let last = |article: usize| self.comparison.articles[article].passages.len().saturating_sub(1);
         for (article, cursor) in self.panes.cursors.iter_mut().enumerate() {

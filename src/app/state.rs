@@ -138,8 +138,8 @@ impl State {
 
     /// The panes that are seen: article and area.
     pub fn seen(&self) -> impl Iterator<Item = (usize, Area)> + '_ {
-        let first = if self.panes.zoomed { self.panes.focus } else { self.panes.first };
-        (first..).zip(self.layout.panes.iter().copied())
+        let first = if self.panes.zoomed { self.panes.position() } else { self.panes.first };
+        self.panes.order.iter().copied().skip(first).zip(self.layout.panes.iter().copied())
     }
 
     /// Says something in the bottom line in which keys are named: a command's name in braces stands for its

@@ -96,6 +96,9 @@ fn standing(state: &State) -> String {
     let Some(passage) = passages.and_then(|passages| passages.get(place.passage)) else {
         return String::new();
     };
+    if state.comparison.muted.contains(&place.article) {
+        return state.keymap.spelt("muted: not compared · {mute} hears it again");
+    }
     if !passage.is_story() {
         return "set aside: not compared".to_owned();
     }

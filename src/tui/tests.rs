@@ -137,6 +137,7 @@ fn tables_at_three_sizes() {
         ("outlets", "g o l"),
         ("findings", "F j r"),
         ("filtered", "3 f o"),
+        ("muted", "2 w m w l"),
     ] {
         for (width, height) in [(140, 40), (80, 24), (40, 12)] {
             assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));

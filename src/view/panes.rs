@@ -59,7 +59,7 @@ fn layers(
 ) -> Vec<(Span, Role)> {
     let mut layers: Vec<(Span, Role)> = Vec::new();
     let whole = match passage.role {
-        _ if !passage.is_story() => Some(Role::Aside),
+        _ if !passage.is_story() || look.comparison.muted.contains(&place.article) => Some(Role::Aside),
         article::Role::Headline => Some(Role::Heading),
         article::Role::Caption => Some(Role::Caption),
         _ => None,
@@ -93,7 +93,7 @@ fn mentions<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Rol
 
 /// The words that other outlets share.
 fn shared<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Role)> + 'a {
-    let others = look.comparison.articles.len().saturating_sub(1).max(1);
+    let others = look.comparison.heard().count().saturating_sub(1).max(1);
     let words = look.layers.has(Layer::Shared).then(|| look.comparison.shared_words(place));
     let words = words.into_iter().flatten();
     words.map(move |&(span, outlets)| (span, Role::Shared(strength(outlets, others))))
