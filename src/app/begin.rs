@@ -42,6 +42,7 @@ impl State {
             selection: None,
             notes,
             rulings,
+            given: Vec::new(),
             pinned: None,
             history: History::default(),
             prompt: None,

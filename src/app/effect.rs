@@ -22,6 +22,15 @@ pub enum Effect {
         /// The first line of the words.
         words: String,
     },
+    /// Write a new file into the folder in which the program was started.
+    Write {
+        /// Its name without its ending; a number is added where there is such a file.
+        name: String,
+        /// Its ending.
+        ending: &'static str,
+        /// What it says.
+        text: String,
+    },
     /// Read the articles anew.
     Reload,
     /// Give up the comparison.

@@ -41,6 +41,7 @@ impl State {
         self.rulings = Rulings::new(&self.comparison);
         self.search = Search::new(&self.search.words, &self.comparison.articles);
         (self.trail, self.finding, self.selection, self.pinned) = (Trail::default(), None, None, None);
+        self.given.clear();
         self.rule();
         self.sit(&seat);
     }

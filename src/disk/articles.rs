@@ -159,11 +159,7 @@ fn read(path: &Path) -> Result<Article, String> {
 fn from_file(path: &Path) -> io::Result<Result<Vec<u8>, Unreadable>> {
     let file = File::open(path)?;
     let length = file.metadata()?.len();
-<<<<<<< HEAD
     if length > LIMIT { Ok(Err(too_long(length))) } else { up_to_limit(file, length + 1) }
-=======
-    if length > LIMIT { Ok(Err(too_long(length))) } else { up_to_limit(file, length) }
->>>>>>> comparing
 }
 
 /// The bytes of the standard input, unless there are too many, or a person would have to type them.
@@ -172,15 +168,9 @@ fn from_input() -> io::Result<Result<Vec<u8>, Unreadable>> {
     if input.is_terminal() { Err(ErrorKind::InvalidInput.into()) } else { up_to_limit(input.lock(), 0) }
 }
 
-<<<<<<< HEAD
 /// `room` is how many bytes are likely: a file that is read into a place of its size is read at once.
 fn up_to_limit(from: impl Read, room: u64) -> io::Result<Result<Vec<u8>, Unreadable>> {
     let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or_default());
-=======
-/// What is read, with room made at once for what is likely to come.
-fn up_to_limit(from: impl Read, likely: u64) -> io::Result<Result<Vec<u8>, Unreadable>> {
-    let mut bytes = Vec::with_capacity(usize::try_from(likely).unwrap_or_default());
->>>>>>> comparing
     let length = from.take(LIMIT + 1).read_to_end(&mut bytes)? as u64;
     Ok(if length > LIMIT { Err(too_long(length)) } else { Ok(bytes) })
 }

@@ -121,6 +121,8 @@ fn screens() {
         ("choosing_a_layer", 80, 24, "t"),
         ("palette", 100, 24, ": n e x"),
         ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
+        ("classroom", 80, 24, "C 3 j a j d"),
+        ("classroom_revealed", 100, 30, "C 3 j a j d C"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));
