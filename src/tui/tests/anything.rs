@@ -37,11 +37,12 @@ fn edited(edit: u8) -> Vec<Article> {
         1 => drop(articles.remove(0)),
         2 => articles.clear(),
         3 => {
-            articles[1] =
-                read("Hill Radio.txt", "Marl under water\n\nMarl was cut off on Friday. 51 people left.")
+            let text = "Marl under water\n\nMarl was cut off on Friday. 51 people left.";
+            articles[1] = read("Hill Radio.txt", text);
         }
         _ => {
-            articles.push(read("New.txt", "Nothing of it.\n\nIt rained.\n\n“A grave warning,” Calder said."))
+            let text = "Nothing of it.\n\nIt rained.\n\n“A grave warning,” Calder said.";
+            articles.push(read("New.txt", text));
         }
     }
     articles
@@ -51,9 +52,9 @@ fn deed(state: &mut State, deed: Deed) {
     match deed {
         Deed::Input(input) => state.take(input),
         Deed::Command(row, count) => {
-            let count: String = count.to_string().chars().map(|digit| format!("{digit} ")).collect();
+            let count = spaced(&count.to_string());
             for keys in keys_of(row) {
-                press(state, &(if count == "0 " { keys } else { count.clone() + &keys }));
+                press(state, &if count == "0 " { keys } else { count.clone() + &keys });
             }
         }
         Deed::Edit(edit) => state.reopen(edited(edit)),
