@@ -58,6 +58,20 @@ pub fn load(paths: &[PathBuf]) -> Loaded {
     loaded
 }
 
+/// The line of a file on which some words of its article begin, counted from 1; nothing where it cannot be told.
+pub fn line_of(path: &Path, words: &str) -> Option<usize> {
+    let text = String::from_utf8_lossy(&fs::read(path).ok()?).into_owned();
+    // A sentence may go on over the end of a line, and what is shown as one space may be several.
+    let first: Vec<_> = words.split_whitespace().take(FIRST_WORDS).collect();
+    let begins = |line: &str| {
+        line.split_whitespace().collect::<Vec<_>>().windows(first.len().max(1)).any(|it| it == first)
+    };
+    text.lines().position(begins).map(|line| line + 1)
+}
+
+/// So many words at its beginning tell a sentence from others.
+const FIRST_WORDS: usize = 4;
+
 /// Says so where an article is too long to be compared as a whole.
 fn not_all_compared(article: &Article) -> Option<String> {
     let passages = article.story().count();
