@@ -10,6 +10,8 @@ pub enum Shape {
     /// Side by side, at any width.
     #[default]
     Columns,
+    /// Side by side; on a small screen one below the other.
+    List,
     /// Side by side under the names of their columns; where a column would be too narrow to be read, one below
     /// the other, each behind the name of its column.
     Matrix,
@@ -63,6 +65,8 @@ const NARROW: usize = 7;
 const LOW: usize = 4;
 /// From so many columns on a page has room for a margin beside its text, and for names in full.
 const WIDE: usize = 64;
+/// Below so many columns a list has no room for columns.
+const SMALL: usize = 48;
 /// The widest that a name in front of a cell may be.
 const NAME: usize = 16;
 
@@ -75,10 +79,15 @@ impl Fitted {
     /// A page in so many columns of the terminal, its margin not counted.
     pub fn new(page: &Page, total: usize) -> Self {
         match page.shape {
-            Shape::Columns => Self { widths: share(page, total), ..Self::default() },
+            Shape::List if total < SMALL => Self::below(vec![], total),
+            Shape::Columns | Shape::List => Self { widths: share(page, total), ..Self::default() },
             Shape::Matrix => {
                 let fitted = Self { widths: share_evenly(page, total), ..Self::default() };
-                if is_readable(page, &fitted.widths) { fitted } else { Self::below(page, total) }
+                if is_readable(page, &fitted.widths) {
+                    fitted
+                } else {
+                    Self::below(names(page, total >= WIDE), total)
+                }
             }
             Shape::Margin if total >= WIDE => {
                 let names = names(page, false);
@@ -87,12 +96,12 @@ impl Fitted {
                 let base = free / 2;
                 Self { lie: Lie::Margin, widths: vec![base, name, free - base], names }
             }
-            Shape::Margin => Self::below(page, total),
+            Shape::Margin => Self::below(names(page, false), total),
         }
     }
 
-    fn below(page: &Page, total: usize) -> Self {
-        let names = names(page, total >= WIDE);
+    /// One below the other, behind these names.
+    fn below(names: Vec<String>, total: usize) -> Self {
         let name = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(1);
         let words = total.saturating_sub(BETWEEN + name).max(1);
         Self { lie: Lie::Below, widths: vec![name, words], names }
@@ -256,6 +265,12 @@ mod tests {
             "=│date\n │1│on Friday the river rose\n │ │until it was over its banks\n \
               │2│it was on Friday night that\n │ │the river rose over its\n │ │banks\n=│2│no more",
         );
+    }
+
+    #[test]
+    fn a_list_on_a_small_screen_has_no_columns() {
+        check(Shape::List, 50, &[&["date", "4 May", "Friday night"]], "=│date│4 May │Friday night");
+        check(Shape::List, 30, &[&["date", "4 May", "Friday night"]], "=│date\n │4 May\n │Friday night");
     }
 
     #[test]

@@ -5,10 +5,11 @@ use super::theme::{Part, THEMES, Theme, What};
 use crate::app::commands::COMMANDS;
 use crate::app::layout::Size;
 use crate::app::tests::{flood, opened, press};
-use crate::app::{Input, Mouse, MouseKind, State};
+use crate::app::{Input, Mouse, MouseKind, SHEETS, State};
 use crate::notebook::Notebook;
 use crate::page::Role;
 use crate::page::sketch::letter;
+use crate::view::VIEWS;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -128,8 +129,8 @@ fn screens() {
 }
 
 #[test]
-fn tables_at_three_sizes() {
-    for (name, keys) in [
+fn every_view_at_three_sizes() {
+    let views = [
         ("rows", "g r l"),
         ("facts", "g f j l"),
         ("quotes", "g q l"),
@@ -138,7 +139,18 @@ fn tables_at_three_sizes() {
         ("findings", "F j r"),
         ("filtered", "3 f o"),
         ("muted", "2 w m w l"),
-    ] {
+        ("panes", "] ]"),
+        ("by_kind", "t k"),
+        ("unlocked", "w s 3 j"),
+        ("why", "] ] ] enter"),
+        ("alone", "g a j"),
+        ("missing", "g m"),
+        ("bookmarks", "3 j b 5 j c o h enter B"),
+        ("help", "?"),
+    ];
+    let is_drawn = |name: &str| views.iter().any(|(drawn, _)| *drawn == name);
+    assert!(VIEWS.iter().map(|view| view.name).chain(SHEETS.iter().map(|row| row.name)).all(is_drawn));
+    for (name, keys) in views {
         for (width, height) in [(140, 40), (80, 24), (40, 12)] {
             assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));
         }

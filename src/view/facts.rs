@@ -30,7 +30,7 @@ fn row(look: &Look, index: usize, finding: &Finding) -> Row {
 /// What one outlet writes; each value once.
 fn cell(look: &Look, index: usize, finding: &Finding, article: usize) -> Cell {
     let current = (look.finding == Some(index)).then_some(Role::Current);
-    let roles: Vec<Role> = [Role::Marked(finding.mark())].into_iter().chain(current).collect();
+    let roles: Vec<Role> = [grid::of_words(look, finding)].into_iter().chain(current).collect();
     let said = finding.members.iter().filter(|said| said.place.article == article);
     let mut written: Vec<String> = Vec::new();
     for said in said.clone() {
