@@ -118,14 +118,14 @@ fn open_a_table_of_sixty_articles(bencher: Bencher, keys: &str) {
 
 #[divan::bench(args = TABLES)]
 fn move_in_a_table_of_sixty_articles_and_paint_it(bencher: Bencher, keys: &str) {
-    let mut state = table_of_sixty(keys);
+    let (mut state, theme) = (table_of_sixty(keys), Theme::built_in("dark"));
     let [down, up] = ["j", "k"].map(|spelt| Key::named(spelt).expect("a key"));
     let mut terminal =
         Terminal::new(TestBackend::new(SCREEN.width, SCREEN.height)).expect("a terminal in memory");
     bencher.bench_local(|| {
         for key in [down, up] {
             state.take(Input::Key(key));
-            terminal.draw(|frame| paint(frame, &state, &THEMES[0])).expect("it can be painted");
+            terminal.draw(|frame| paint(frame, &state, &theme)).expect("it can be painted");
         }
     });
 }

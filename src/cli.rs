@@ -4,7 +4,7 @@ mod chosen;
 mod sample;
 
 use crate::app::Message;
-use crate::compare::{Comparison, Mark, compare};
+use crate::compare::{Comparison, Mark, compare, compare_watched};
 use crate::disk::{self, articles::Loaded, notebook::Journal};
 use crate::report::{FORMATS, Format};
 use crate::run::{self, Sitting};
@@ -130,7 +130,17 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         [problem] => Some(Message::trouble(problem)),
         [problem, rest @ ..] => Some(Message::trouble(format!("{problem} (and {} more)", rest.len()))),
     };
-    let sitting = Sitting { comparison: arguments.story.compare(loaded), journal, settings, theme, message };
+    let least = arguments.story.min_confidence;
+    let sitting = Sitting {
+        articles: loaded.articles,
+        compare: Box::new(move |articles, progress| {
+            Some(compare_watched(articles, progress)?.surer_than(least))
+        }),
+        journal,
+        settings,
+        theme,
+        message,
+    };
     let ended = run::open(sitting).map_err(|error| format!("the terminal cannot be used ({error})"))?;
     if let Some(lost) = &ended.lost {
         complain(lost);

@@ -283,7 +283,9 @@ fn back(state: &mut State, _: Given) {
     if state.opened.pop().is_some() || state.selection.take().is_some() || state.pinned.take().is_some() {
         return;
     }
-    state.search = super::Search::default();
+    if !state.search.words.is_empty() || !state.stop_work() {
+        state.search = super::Search::default();
+    }
 }
 
 fn search(state: &mut State) {

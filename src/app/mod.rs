@@ -42,6 +42,7 @@ mod state;
 mod trail;
 mod typing;
 mod undo;
+mod wait;
 
 #[cfg(test)]
 pub mod tests;
@@ -63,4 +64,4 @@ pub use select::Selection;
 pub use settings::Settings;
 pub use sheet::Sheet;
 pub use sheets::SHEETS;
-pub use state::{BESIDE, State};
+pub use state::{BESIDE, State, Work};

@@ -49,6 +49,9 @@ const CUES: &[&str] = &[
 const CREDITS: &[&str] =
     &["by", "updated by", "reporting by", "written by", "report by", "posted by", "words by", "story by"];
 
+/// What all of them end in.
+const BY: &str = "by";
+
 /// How a line of credit below the story begins.
 const CREDIT_OPENINGS: &[&str] = &[
     "(Reporting by",
@@ -78,12 +81,12 @@ pub(super) fn is_byline(look: &Look) -> bool {
     let dated = dates::published(look.line).is_some();
     let credited = author(look.line).is_some();
     let first = look.key.split(' ').next().unwrap_or_default();
-    let others = look.key.split(' ').filter(|word| !is_date_word(word)).count();
+    let others = || look.key.split(' ').filter(|word| !is_date_word(word)).count();
     ago || (credited
         && !look.ended
         && matches!(first, "by" | "updated" | "written" | "posted" | "story" | "words"))
         || (credited && dated && !look.is_prose())
-        || (dated && !look.ended && others <= BESIDE_DATE)
+        || (dated && !look.ended && others() <= BESIDE_DATE)
 }
 
 /// Whether a line first says when the article was published: `Dec 20, 2014 09:10 PM EST | By …`
@@ -121,6 +124,7 @@ fn is_numeric_date(word: &str) -> bool {
 /// Who wrote it, where a line says so: `By Ann Lee and Bob Ray, Staff Writers`.
 pub(super) fn author(line: &str) -> Option<String> {
     let lower = line.to_ascii_lowercase();
+    lower.find(BY)?;
     let cue = CREDITS
         .iter()
         .filter_map(|cue| find_cue(&lower, cue))

@@ -59,11 +59,11 @@ fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
         return Ok(decode_as(encoding, bytes.get(mark..).unwrap_or_default()));
     }
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let controls = sample.iter().filter(|&&byte| is_control(byte)).count();
-    if controls > 0 {
+    if sample.iter().any(|&byte| is_control(byte)) {
         if let Some(encoding) = utf_16(sample) {
             return Ok(decode_as(encoding, bytes));
         }
+        let controls = sample.iter().filter(|&&byte| is_control(byte)).count();
         if sample.contains(&0) || controls * 10 > sample.len() {
             return Err(Unreadable::Binary("binary data"));
         }
@@ -102,7 +102,7 @@ fn utf_16(sample: &[u8]) -> Option<&'static Encoding> {
 
 /// Whether a byte is a control character that no text has; more than one in ten of them, and it is none.
 const fn is_control(byte: u8) -> bool {
-    matches!(byte, 0..=8 | 14..=26 | 28..=31 | 127)
+    byte.is_ascii_control() && !matches!(byte, 9..=13 | 27)
 }
 
 /// Whether it is UTF-8 with a few bytes broken: far more characters beyond ASCII are whole than broken.

@@ -82,10 +82,10 @@ pub fn opening(key: &str) -> Lists {
 /// The lists that one of whose phrases stands anywhere in a key.
 pub fn inside(key: &str) -> Lists {
     let mut rest = key.as_bytes();
-    let mut found = STOCK.begin(rest);
-    while let Some(space) = rest.iter().position(|&byte| byte == b' ') {
-        rest = &rest[space + 1..];
+    let mut found = Lists::default();
+    while !rest.is_empty() {
         found |= STOCK.begin(rest);
+        rest = &rest[rest.len().min(first_word(rest) + 1)..];
     }
     found
 }
@@ -136,8 +136,7 @@ struct Row {
 
 impl Stock {
     fn add(&mut self, phrase: &'static str, lists: Lists) {
-        let (first, next) = beginning(phrase.as_bytes());
-        let shape = if next == b'*' { first } else { first + usize::from(next) } % SHAPES;
+        let [_, shape] = shapes(phrase.as_bytes());
         self.rows.push(Row { phrase, lists, before: self.last[shape] });
         self.last[shape] = u16::try_from(self.rows.len()).unwrap_or_default();
     }
@@ -145,10 +144,9 @@ impl Stock {
     /// The lists of the phrases that fit, of those that begin in the shape of a key, or with a word in the shape of
     /// its first and nothing known behind it.
     fn of(&self, key: &[u8], fits: impl Fn(&[u8]) -> bool) -> Lists {
-        let (first, next) = beginning(key);
         let mut found = Lists::default();
-        for shape in [first, first + usize::from(next)] {
-            let mut number = self.last[shape % SHAPES];
+        for shape in shapes(key) {
+            let mut number = self.last[shape];
             while let Some(row) = usize::from(number).checked_sub(1).and_then(|index| self.rows.get(index)) {
                 if fits(row.phrase.as_bytes()) {
                     found |= row.lists;
@@ -164,15 +162,21 @@ impl Stock {
     }
 }
 
-/// What tells a beginning from most others: a number made of the length, the first letter and the last of its
-/// first word; the first letter of its second word, 0 where there is none.
-fn beginning(key: &[u8]) -> (usize, u8) {
-    let length = key.iter().position(|&byte| byte == b' ').unwrap_or(key.len());
+/// The shape of a first word alone, by its length, its first letter and its last; and with the first letter of the
+/// second word, where one is known.
+fn shapes(key: &[u8]) -> [usize; 2] {
+    let length = first_word(key);
     let word = match &key[..length] {
-        [first, .., last] => usize::from(*first) * 31 + usize::from(*last) * 7 + length * 97,
+        [first, .., last] => usize::from(*first) * 641 + usize::from(*last) * 89 + length * 1223,
         word => word.len(),
     };
-    (word, key.get(length + 1).copied().unwrap_or_default())
+    let next = key.get(length + 1).copied().filter(|&next| next != b'*').unwrap_or_default();
+    [word % SHAPES, (word + 331 * usize::from(next)) % SHAPES]
+}
+
+/// The length of the first word.
+fn first_word(key: &[u8]) -> usize {
+    key.iter().position(|&byte| byte == b' ').unwrap_or(key.len())
 }
 
 /// Whether a key begins with a phrase.

@@ -11,6 +11,9 @@ pub struct Json {
     empty: bool,
 }
 
+/// What stands in front of a value: the comma behind the value before it, a line end, the indent of ten levels.
+const BREAK: &[u8] = b",\n                    ";
+
 impl Json {
     /// An empty document; `room` is about how many bytes it will take.
     pub fn with_room(room: usize) -> Self {
@@ -65,6 +68,24 @@ impl Json {
         });
     }
 
+    /// What a thing goes by: a letter and its numbers, `q0.3`.
+    pub fn tag(&mut self, letter: u8, numbers: &[usize]) {
+        self.bytes.extend([b'"', letter]);
+        for (at, number) in numbers.iter().enumerate() {
+            if at > 0 {
+                self.bytes.push(b'.');
+            }
+            self.value(number);
+        }
+        self.bytes.push(b'"');
+    }
+
+    /// A field with what a thing goes by.
+    pub fn tagged(&mut self, name: &'static str, letter: u8, numbers: &[usize]) {
+        self.name(name);
+        self.tag(letter, numbers);
+    }
+
     fn name(&mut self, name: &'static str) {
         self.line();
         self.bytes.push(b'"');
@@ -88,12 +109,9 @@ impl Json {
 
     /// Begins a line, behind a comma unless it is the first of its array or object, or the end of it.
     fn line(&mut self) {
-        if !self.empty {
-            self.bytes.push(b',');
-        }
+        let end = BREAK.len().min(2 + 2 * self.depth);
+        self.bytes.extend_from_slice(&BREAK[usize::from(self.empty)..end]);
         self.empty = false;
-        self.bytes.push(b'\n');
-        self.bytes.resize(self.bytes.len() + 2 * self.depth, b' ');
     }
 }
 
@@ -106,6 +124,7 @@ mod tests {
         let mut json = Json::with_room(0);
         json.object(|json| {
             json.field("a", 2.5);
+            json.tagged("aa", b'q', &[0, 12]);
             json.about("b", Some("\u{e9}\n\""), |json, text| json.field("c", text));
             json.about("d", None::<u8>, |_, _| {});
             json.list("e", [Some(1), None], Json::value);

@@ -49,9 +49,9 @@ impl Publisher<'_> {
         });
         json.list("utterances", utterances, |json, (index, utterance)| {
             json.object(|json| {
-                json.field("id", format_args!("u{index}"));
-                json.list("quotes", &utterance.quotes, |json, (article, quote)| {
-                    json.value(format_args!("q{article}.{quote}"));
+                json.tagged("id", b'u', &[index]);
+                json.list("quotes", &utterance.quotes, |json, &(article, quote)| {
+                    json.tag(b'q', &[article, quote]);
                 });
                 json.field("verdict", utterance.rendering.name());
                 json.field("speakers_differ", utterance.speakers_differ);
@@ -59,12 +59,15 @@ impl Publisher<'_> {
         });
         json.list("findings", findings, |json, (index, finding)| {
             json.object(|json| {
-                json.field("id", format_args!("d{index}"));
+                json.tagged("id", b'd', &[index]);
                 json.field("kind", finding.subject.name());
                 json.field("verdict", finding.verdict.name());
                 json.field("confidence", round(finding.confidence));
                 json.field("why", &finding.why);
-                json.field("claim", finding.claim.map(|claim| format!("c{claim}")));
+                match finding.claim {
+                    Some(claim) => json.tagged("claim", b'c', &[claim]),
+                    None => json.field("claim", ()),
+                }
                 json.list("members", &finding.members, |json, said| {
                     json.object(|json| self.said(json, said));
                 });
@@ -115,7 +118,7 @@ impl Publisher<'_> {
     }
 
     fn quote(&self, json: &mut Json, article: usize, index: usize, quote: &Quote) {
-        json.field("id", format_args!("q{article}.{index}"));
+        json.tagged("id", b'q', &[article, index]);
         json.field("article", article);
         self.ends(json, article, quote.span);
         json.field("kind", quote.kind.name());
@@ -134,7 +137,7 @@ impl Publisher<'_> {
     }
 
     fn fact(&self, json: &mut Json, article: usize, index: usize, fact: &Fact) {
-        json.field("id", format_args!("f{article}.{index}"));
+        json.tagged("id", b'f', &[article, index]);
         json.field("article", article);
         self.ends(json, article, fact.span);
         json.field("kind", fact.kind.name());
@@ -144,7 +147,7 @@ impl Publisher<'_> {
 
     /// A claim, with the passages that repeat a member word for word: it stands there as well.
     fn claim(&self, json: &mut Json, index: usize, claim: &Claim) {
-        json.field("id", format_args!("c{index}"));
+        json.tagged("id", b'c', &[index]);
         json.field("verdict", self.comparison.claim_verdict(index).name());
         json.field("outlets", self.comparison.outlets_of(claim));
         json.field("origins", self.comparison.origins_of(claim));

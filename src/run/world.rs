@@ -51,6 +51,7 @@ impl World {
                 let told = |error| trouble(format!("{source} could not be opened ({error})."));
                 return Ok(failed.map_or_else(|| Some(Message::note(format!("Opening {source}"))), told));
             }
+            Effect::Stop => {}
             Effect::Repaint => screen.clear()?,
             Effect::Suspend => terminal::lent(screen, suspend)?,
         }

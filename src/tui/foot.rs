@@ -2,7 +2,7 @@
 
 use super::theme::{Part, Theme};
 use super::write::text;
-use crate::app::{Prompt, State};
+use crate::app::{Prompt, State, Work};
 use crate::page::{columns, shortened};
 use crate::view::{outlet, summary};
 use ratatui::buffer::Buffer;
@@ -101,6 +101,11 @@ fn standing(state: &State) -> String {
     }
     if !passage.is_story() {
         return "set aside: not compared".to_owned();
+    }
+    match state.work {
+        Work::Done => {}
+        Work::Going(_) => return state.keymap.spelt("not yet compared · {back} stops"),
+        Work::Stopped => return "not compared".to_owned(),
     }
     let says = state.comparison.coverage(place);
     let others = says.iter().enumerate().filter(|(article, says)| **says && *article != place.article);

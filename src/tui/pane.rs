@@ -125,5 +125,6 @@ fn gravest(state: &State, article: usize, lines: Range<isize>) -> Option<Mark> {
     let rows = sheet.row_at(lines.start)..=sheet.row_at(lines.end - 1);
     let begins = rows.filter(|row| lines.contains(&sheet.line_of(*row)) && !sheet.is_hidden(*row));
     let marks = begins.filter_map(|passage| state.comparison.mark(Place { article, passage }));
-    marks.filter(|mark| *mark > Mark::Agree && state.layers.has(Layer::Mark(*mark))).max()
+    let layers = state.marked();
+    marks.filter(|mark| *mark > Mark::Agree && layers.has(Layer::Mark(*mark))).max()
 }

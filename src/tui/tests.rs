@@ -157,6 +157,16 @@ fn every_view_at_three_sizes() {
     }
 }
 
+#[test]
+fn a_screen_before_the_comparison_is_made() {
+    let size = Size { width: 80, height: 24 };
+    let unread = crate::compare::Comparison::unread(flood().articles);
+    let mut state = State::new(unread, Notebook::default(), size);
+    state.wait("reading 1 of 3".to_owned());
+    press(&mut state, "j j");
+    assert_snapshot!("before_the_comparison", drawn(&state));
+}
+
 /// Whether the passage under the cursor, or a part of it, is in sight.
 fn in_sight(state: &State) -> bool {
     let pane = state.seen().find(|(article, _)| *article == state.panes.focus);

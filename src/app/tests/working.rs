@@ -162,3 +162,25 @@ fn a_story_is_opened_as_it_was_left() {
     reopened("/ m a r l enter", "/ up enter n", "1.3 marks on");
     assert!(after("2 PAUSE z").seat().zoomed);
 }
+
+#[test]
+fn the_articles_can_be_read_before_they_are_compared() {
+    let unread = || {
+        let size = Size { width: 120, height: 20 };
+        let mut state = State::new(Comparison::unread(flood().articles), Notebook::default(), size);
+        state.wait("reading 1 of 3".to_owned());
+        state
+    };
+    let mut state = unread();
+    press(&mut state, "3 j F esc ] b");
+    assert_eq!((at(&state).as_str(), state.marked().any(), state.notes.kept().len()), ("1.4", false, 1));
+    state.compared(flood());
+    assert_eq!((at(&state).as_str(), state.marked().any(), state.notes.kept().len()), ("1.4", true, 1));
+    press(&mut state, "g g ]");
+    assert_eq!(at(&state), "1.3");
+    let mut state = unread();
+    press(&mut state, "j esc");
+    assert_eq!(state.outbox, [Effect::Stop]);
+    state.compared(flood());
+    assert!(state.comparison.findings.is_empty() && !state.marked().any());
+}
