@@ -2,8 +2,8 @@
 
 use super::{Look, outlet};
 use crate::article::Place;
-use crate::compare::{Comparison, Finding};
-use crate::page::{Cell, Page, Role, Row, Run, Shape, Sort, Target, overlay};
+use crate::compare::Comparison;
+use crate::page::{Cell, Page, Role, Row, Run, Shape, Target, overlay};
 use crate::text::Span;
 
 /// A table with a column for each outlet, behind columns of these names.
@@ -51,9 +51,4 @@ pub(super) fn part(story: &Comparison, here: Place, there: Place) -> Span {
     let link = story.links.binary_search_by_key(&(a, b), |link| (link.a, link.b));
     let part = link.map(|at| if there == a { story.links[at].part_a } else { story.links[at].part_b });
     part.unwrap_or_else(|_| story.span_of(there))
-}
-
-/// What words of a finding are: marked by how outlets relate, or by what it is about.
-pub(super) fn of_words(look: &Look, finding: &Finding) -> Role {
-    if look.layers.by_kind() { Role::About(Sort::of(finding.subject)) } else { Role::Marked(finding.mark()) }
 }

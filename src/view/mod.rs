@@ -16,6 +16,7 @@ pub mod panes;
 mod quotes;
 mod rows;
 mod table;
+mod tint;
 mod title;
 pub mod why;
 

@@ -3,6 +3,7 @@
 use super::Look;
 use super::differ::{differing, otherwise};
 use super::gutter::gutter;
+use super::tint::role_of;
 use crate::article::{self, Place};
 use crate::page::{Cell, Layer, Page, Role, Row, Sort, Target, overlay};
 use crate::text::Span;
@@ -119,7 +120,7 @@ fn findings<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Rol
     look.comparison.findings_at(place).iter().flat_map(move |&index| {
         let finding = &look.comparison.findings[index];
         let mark = finding.mark();
-        let marked = look.layers.has(Layer::Mark(mark)).then_some(super::grid::of_words(look, finding));
+        let marked = look.layers.has(Layer::Mark(mark)).then_some(role_of(look, finding));
         let current = (look.finding == Some(index)).then_some(Role::Current);
         let roles = move |span| marked.into_iter().chain(current).map(move |role| (span, role));
         let here = finding.members.iter().filter(move |said| said.place == place);
