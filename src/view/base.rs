@@ -4,7 +4,7 @@ use super::differ::differing;
 use super::gutter::{gravest, margin};
 use super::{Look, grid, outlet, panes};
 use crate::article::Place;
-use crate::compare::{Counterpart, Mark};
+use crate::compare::Counterpart;
 use crate::page::{Cell, Page, Role, Row, Run, Shape, Target, overlay};
 
 /// One page: a row for each passage of the article under the cursor.
@@ -45,10 +45,7 @@ fn beside(look: &Look, base: Place, other: Counterpart) -> Cell {
     let shown = |place| story.findings_at(place).iter().filter(|&&index| look.shows(index));
     let common = shown(base).filter(|&&index| shown(other.place).any(|other| *other == index));
     let mark = common.map(|&index| story.findings[index].mark()).max();
-    let glyph = Run::new(
-        &format!("{} ", mark.map_or(' ', Mark::glyph)),
-        &mark.map(Role::Marked).into_iter().collect::<Vec<_>>(),
-    );
+    let glyph = mark.map(|mark| Run::new(&format!("{} ", mark.glyph()), &[Role::Label]));
     let part = grid::part(story, base, other.place);
     let mut over = panes::marked(look, other.place, part);
     if look.layers.any_mark() {
@@ -56,6 +53,5 @@ fn beside(look: &Look, base: Place, other: Counterpart) -> Cell {
         over.extend(changed.into_iter().map(|span| (span, Role::Changed)));
     }
     let told = grid::cut(look, other.place, part, |text, part| overlay(text, part, &over));
-    let glyph = mark.map(|_| glyph);
     grid::cell(glyph.into_iter().chain(told).collect(), Target::Place(other.place))
 }

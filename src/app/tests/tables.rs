@@ -54,3 +54,10 @@ fn a_table_on_a_small_screen_keeps_the_cell_that_was_chosen() {
     press(&mut state, "k enter");
     assert_eq!(at(&state), "3.4");
 }
+
+#[test]
+fn the_way_back_leads_to_the_cell() {
+    check("g r j l enter ctrl-o enter", "2.4");
+    let state = after("g r j l enter ctrl-o");
+    assert_eq!((state.opened[0].cursor.row, state.opened[0].cursor.cell), (1, 1));
+}
