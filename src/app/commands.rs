@@ -152,6 +152,8 @@ pub const COMMANDS: &[Command] = &[
     moves("cell-left", &["h", "left"], Cells, "the cell on the left", |state, given| step_cell(state, -given.steps())),
     moves("cell-right", &["l", "right"], Cells, "the cell on the right", |state, given| step_cell(state, given.steps())),
 
+    does("bookmark-cell", &["b"], Cells, "keep the passage of this cell", |state, _| state.keep_cell()),
+
     moves("next-base", &["tab"], Base, "the next article with the others in its margin", |state, given| turn_base(state, given.steps())),
     moves("previous-base", &["shift-tab"], Base, "the previous article with the others in its margin", |state, given| turn_base(state, -given.steps())),
 
