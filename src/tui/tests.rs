@@ -229,7 +229,22 @@ fn every_theme_paints_the_smallest_screens() {
     for theme in THEMES.iter().map(|row| Theme::built_in(row.name)) {
         for (width, height) in [(1, 1), (0, 0), (2, 3), (1, 40), (200, 1), (7, 5)] {
             let mut state = opened(width, height);
-            for keys in ["", "F", "esc ?", "esc enter", "esc / x", "esc v", "t"] {
+            for keys in [
+                "",
+                "F",
+                "esc ?",
+                "esc enter",
+                "esc / x",
+                "esc v",
+                "t",
+                "esc esc g r",
+                "g b",
+                "l j",
+                "esc g o",
+                "esc g q",
+                "f d",
+                "esc w c w s",
+            ] {
                 press(&mut state, keys);
                 painted(&state, &theme);
             }
