@@ -29,6 +29,7 @@ use crate::align::{self, Claim, Link, Terms};
 use crate::article::Article;
 use crate::mention::{self, Mentions};
 use index::Index;
+use spoken::Spoken;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -100,30 +101,39 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     };
     let mentions = each(&articles, read);
     progress.next_step()?;
-    let aligned = align::align(&articles, &mentions);
-    let mut story = Comparison {
-        articles,
-        mentions,
-        links: aligned.links,
-        claims: aligned.claims,
-        terms: aligned.terms,
-        ..Comparison::default()
-    };
+    let terms = align::terms(&articles, &mentions);
+    let mut story = Comparison { articles, mentions, terms, ..Comparison::default() };
+    let (aligned, early) = both(|| align::align(&story.articles, &story.terms), || Early::of(&story));
+    let Early { origins, spoken, mut utterances, mut findings } = early;
     progress.next_step()?;
-    let ((wordings, origins), (utterances, mut findings)) = both(
-        || (wording::findings(&story), origin::origins(&story)),
-        || {
-            let spoken = spoken::spoken(&story);
-            let mut utterances = utterance::utterances(&spoken);
-            paraphrase::find(&story, &spoken, &mut utterances);
-            let mut findings = quotation::findings(&story, &utterances, &spoken);
-            findings.extend(slot::findings(&story));
-            (utterances, findings)
-        },
-    );
-    findings.extend(wordings);
+    paraphrase::find(&story, &aligned.links, &spoken, &mut utterances);
+    findings.extend(quotation::paraphrased(&story, &utterances, &spoken));
+    (story.links, story.claims) = (aligned.links, aligned.claims);
+    for finding in &mut findings {
+        finding.claim = claimed::claimed(&story, finding.members.iter().map(|said| said.place));
+    }
+    let (wordings, slots) = both(|| wording::findings(&story), || slot::findings(&story));
+    findings.extend(slots.into_iter().chain(wordings));
     (story.origins, story.utterances, story.findings) = (origins, utterances, findings);
     Some(order::restore(story, &given))
+}
+
+/// What can be told of a story before its passages are aligned: who copied, which quotes render one statement, and
+/// how.
+struct Early<'s> {
+    origins: Vec<Origin>,
+    spoken: Vec<Spoken<'s>>,
+    utterances: Vec<Utterance>,
+    findings: Vec<Finding>,
+}
+
+impl<'s> Early<'s> {
+    fn of(story: &'s Comparison) -> Self {
+        let spoken = spoken::spoken(story);
+        let utterances = utterance::utterances(&spoken);
+        let findings = quotation::findings(story, &utterances, &spoken);
+        Self { origins: origin::origins(story), spoken, utterances, findings }
+    }
 }
 
 #[cfg(test)]

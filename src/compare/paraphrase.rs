@@ -6,7 +6,7 @@
 use super::spoken::{Spoken, mass};
 use super::utterance::{Paraphrase, Utterance};
 use super::{Comparison, tellers::Tellers};
-use crate::align::TermAt;
+use crate::align::{Link, TermAt};
 use crate::article::Place;
 use crate::mention::Quote;
 use crate::text::Span;
@@ -23,10 +23,10 @@ const OF_SHORTER_BESIDE_QUOTES: f64 = 0.5;
 const OF_LONGER: f64 = 0.15;
 
 /// Adds to each utterance how the outlets that do not quote it tell it, each outlet's passage that is most like it.
-pub fn find(story: &Comparison, spoken: &[Spoken], utterances: &mut [Utterance]) {
+pub fn find(story: &Comparison, links: &[Link], spoken: &[Spoken], utterances: &mut [Utterance]) {
     let quoted = quoted(story, spoken, utterances);
     let mut tellers = Tellers::new(story);
-    for link in &story.links {
+    for link in links {
         for (here, there) in [(link.a, link.b), (link.b, link.a)] {
             for &(quote, utterance) in quoted.get(&here).into_iter().flatten() {
                 let utterance = &mut utterances[utterance];

@@ -1,12 +1,11 @@
 //! Findings about quotes: how the outlets render one utterance, and whom they credit with it.
 
-use super::claimed::claimed;
 use super::spoken::Spoken;
 use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, rendering};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The findings about the quotes of some utterances, and their speakers.
+/// The findings about the quotes of some utterances, and their speakers; in which claim they stand, alignment tells.
 pub fn findings(story: &Comparison, utterances: &[Utterance], spoken: &[Spoken]) -> Vec<Finding> {
     let spoken: BTreeMap<(usize, usize), &Spoken> = spoken.iter().map(|quote| (quote.id, quote)).collect();
     utterances
@@ -15,30 +14,35 @@ pub fn findings(story: &Comparison, utterances: &[Utterance], spoken: &[Spoken])
             let quotes: Vec<&Spoken> = utterance.quotes.iter().map(|id| spoken[id]).collect();
             let speakers = utterance.speakers_differ.then(|| speakers(story, utterance));
             let several = utterance.rendering != Rendering::Only;
-            let words = several.then(|| words(story, utterance, &quotes));
-            let told = !utterance.paraphrases.is_empty();
-            speakers.into_iter().chain(words).chain(told.then(|| paraphrased(story, utterance, &quotes)))
+            let words = several.then(|| words(utterance, &quotes));
+            speakers.into_iter().chain(words)
         })
         .collect()
 }
 
+/// The findings about what some outlets quote and others tell in their own words.
+pub fn paraphrased(story: &Comparison, utterances: &[Utterance], spoken: &[Spoken]) -> Vec<Finding> {
+    let told = utterances.iter().filter(|utterance| !utterance.paraphrases.is_empty());
+    told.map(|utterance| retold(story, utterance, spoken)).collect()
+}
+
 /// How outlets tell in their own words what others quote.
-fn paraphrased(story: &Comparison, utterance: &Utterance, quotes: &[&Spoken]) -> Finding {
+fn retold(story: &Comparison, utterance: &Utterance, spoken: &[Spoken]) -> Finding {
     let told = &utterance.paraphrases;
-    let like = quotes.iter().filter(|quote| told.iter().any(|paraphrase| paraphrase.of == quote.id));
+    let like = spoken.iter().filter(|quote| told.iter().any(|paraphrase| paraphrase.of == quote.id));
     let verbatim = like.map(|quote| Said {
         place: quote.place,
         span: quote.span,
         value: value(quote, &[]),
         altered: vec![],
     });
-    let retold = told.iter().map(|paraphrase| Said {
+    let own = told.iter().map(|paraphrase| Said {
         place: paraphrase.place,
         span: story.span_of(paraphrase.place),
         value: "in its own words".to_owned(),
         altered: vec![],
     });
-    let members: Vec<Said> = verbatim.chain(retold).collect();
+    let members: Vec<Said> = verbatim.chain(own).collect();
     let share = told.iter().map(|paraphrase| paraphrase.share).sum::<f64>() / told.len() as f64;
     Finding {
         subject: Subject::Quote,
@@ -46,7 +50,7 @@ fn paraphrased(story: &Comparison, utterance: &Utterance, quotes: &[&Spoken]) ->
         confidence: LEAST_SURE + (1.0 - LEAST_SURE) * share,
         why: "One outlet quotes what another tells in its own words, and both name the same speaker."
             .to_owned(),
-        claim: claimed(story, members.iter().map(|said| said.place)),
+        claim: None,
         members,
     }
 }
@@ -55,7 +59,7 @@ fn paraphrased(story: &Comparison, utterance: &Utterance, quotes: &[&Spoken]) ->
 const LEAST_SURE: f64 = 0.5;
 
 /// How the outlets render the words.
-fn words(story: &Comparison, utterance: &Utterance, quotes: &[&Spoken]) -> Finding {
+fn words(utterance: &Utterance, quotes: &[&Spoken]) -> Finding {
     let altered = rendering::altered(quotes);
     let members: Vec<Said> = quotes
         .iter()
@@ -81,14 +85,7 @@ fn words(story: &Comparison, utterance: &Utterance, quotes: &[&Spoken]) -> Findi
         }
         Rendering::Altered => (Verdict::Differ, "One statement is quoted in different words.".to_owned()),
     };
-    Finding {
-        subject: Subject::Quote,
-        verdict,
-        confidence: confidence(quotes),
-        why,
-        claim: claimed(story, members.iter().map(|said| said.place)),
-        members,
-    }
+    Finding { subject: Subject::Quote, verdict, confidence: confidence(quotes), why, claim: None, members }
 }
 
 /// Whom the outlets credit with them.
@@ -106,7 +103,7 @@ fn speakers(story: &Comparison, utterance: &Utterance) -> Finding {
         verdict: Verdict::Differ,
         confidence: 0.7,
         why: "Outlets credit the same words to different people.".to_owned(),
-        claim: claimed(story, members.iter().map(|said| said.place)),
+        claim: None,
         members,
     }
 }

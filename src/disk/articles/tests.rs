@@ -113,7 +113,10 @@ fn what_cannot_be_read_is_told_and_the_others_load() {
 #[test]
 fn no_more_is_read_than_an_article_can_be() {
     assert_eq!(up_to_limit(io::repeat(b'a'), 0).unwrap(), Err(Unreadable::TooLong(LIMIT_MB + 1, LIMIT_MB)));
-    assert_eq!(up_to_limit(io::repeat(b'a').take(LIMIT), LIMIT).unwrap().unwrap().len(), LIMIT_MB * 1_000_000);
+    assert_eq!(
+        up_to_limit(io::repeat(b'a').take(LIMIT), LIMIT).unwrap().unwrap().len(),
+        LIMIT_MB * 1_000_000
+    );
 }
 
 #[cfg(unix)]
@@ -177,4 +180,20 @@ fn an_article_that_is_not_compared_as_a_whole_is_told() {
     let told = "a.txt has 1001 passages; all are shown, and the first 1000 are compared. \
                 Split it to compare the rest";
     check(&folder, &["a.txt"], &["a.txt"], told);
+}
+
+#[test]
+fn the_line_of_a_sentence_is_found_in_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.md");
+    fs::write(&path, "---\ntitle: A\n---\n\nRain fell. The  dam above\nOrm held.\n").unwrap();
+    for (words, expected) in [
+        ("The dam above Orm held.", None),
+        ("The dam above", Some(5)),
+        ("Orm held.", Some(6)),
+        ("Snow", None),
+    ] {
+        assert_eq!(line_of(&path, words), expected, "{words}");
+    }
+    assert_eq!(line_of(&folder.path().join("none"), "Rain"), None);
 }
