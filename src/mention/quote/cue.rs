@@ -17,6 +17,7 @@ static STATEMENTS: Lexicon = lexicon!("statements", written);
 static ROLES: Lexicon = lexicon!("roles", written);
 static PASTS: Lexicon = lexicon!("pasts", written);
 static BODIES: Lexicon = lexicon!("bodies", written);
+static COMPANIES: Lexicon = lexicon!("companies", written);
 
 /// What a word is that holds a sentence, or speaker and words, together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +82,13 @@ pub(super) fn is_calling(word: &str) -> bool {
 /// Whether a noun is what an organisation is called by: `ministry`.
 pub(super) fn is_body(word: &str) -> bool {
     BODIES.has(singular(word, &BODIES))
+}
+
+/// Whether a body that bears a name is what a noun calls it: `the agency` for `Korean Central News Agency`.
+pub(super) fn is_called(name: &str, noun: &str) -> bool {
+    let company = matches!(noun, "company" | "firm");
+    name.split(' ')
+        .any(|word| word.eq_ignore_ascii_case(noun) || company && COMPANIES.has(word.trim_end_matches('.')))
 }
 
 /// Whether a word is the past of an irregular verb: `made`.

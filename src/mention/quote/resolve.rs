@@ -32,6 +32,7 @@ impl<'a> Resolver<'a> {
             self.antecedent(mention)
         } else {
             self.describe(mention)
+                .map(|who| if who.vague { self.only_body(mention).unwrap_or(who) } else { who })
         };
         let referent = found.unwrap_or_else(|| Referent::vague(one_line(mention.of(self.narration.text))));
         let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_named_person() };
@@ -208,6 +209,21 @@ impl<'a> Resolver<'a> {
             }
             (phrase.len() > 2).then(|| self.describe(narration.span(&phrase))).flatten()
         })
+    }
+
+    /// The organisation that a noun stands for, if one alone of those named before it is called so:
+    /// `the ministry` for `Ministry of Defence`.
+    fn only_body(&self, phrase: Span) -> Option<Referent> {
+        let noun = phrase.of(self.narration.text).strip_prefix("the ").filter(|noun| cue::is_body(noun))?;
+        let mentions = &self.names.mentions;
+        let end = mentions.partition_point(|mention| mention.span.start < phrase.start);
+        let near = mentions[end.saturating_sub(FAR)..end].iter().rev();
+        let mut called = near.filter(|mention| {
+            let bearer = &self.names.bearers[mention.bearer];
+            bearer.sort == Nature::Organisation && cue::is_called(&bearer.name, noun)
+        });
+        let last = called.next()?;
+        called.all(|other| other.bearer == last.bearer).then(|| self.bearer(last))
     }
 
     /// The same with the name of an owner that is only a pronoun: `its technicians` are `FBI’s technicians`.

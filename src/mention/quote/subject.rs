@@ -34,8 +34,10 @@ impl Narration<'_> {
                     Some(phrase)
                 }
                 Some(Function::Conjunction) => {
-                    let joined =
-                        (start..before).rev().find(|&at| self.verb(at).is_some() && self.is_finite(at));
+                    let finite = |at: &usize| self.verb(*at).is_some() && self.is_finite(*at);
+                    let again = |at: &usize| self.word(*at) == self.word(verb) && finite(at);
+                    let before_it = || (start..before).rev();
+                    let joined = before_it().find(again).or_else(|| before_it().find(finite));
                     match joined.filter(|_| matches!(self.word(before), "and" | "but" | "or")) {
                         Some(joined) => self.subject(joined),
                         None => self.main_subject(self.clause_start(start, before)..before),

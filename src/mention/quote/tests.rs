@@ -99,6 +99,7 @@ fn speakers_behind_their_words() {
     check_speakers("“We are ready to go,” Hugh Lane, a doctor, later said.", &["Hugh Lane"]);
     check_speakers("“We are ready to go,” according to the mayor.", &["the mayor"]);
     check_speakers("“Are we ready?” asked a spokesman for Harlow Group.", &["a spokesman for Harlow Group"]);
+    check_speakers("It rains “on most days of May,” per the town’s records.", &["the town’s records"]);
     check_speakers("“We are ready to go,” said by a spokesman of the town.", &["a spokesman of the town"]);
     check_speakers("“We are ready to go.” — Anna Vale", &["Anna Vale"]);
     check_speakers("“You pushed them” to the edge, Anna Vale said.", &["Anna Vale"]);
@@ -124,6 +125,10 @@ fn speakers_in_front_of_their_words() {
 #[test]
 fn the_one_who_tells_is_the_speaker() {
     check_speakers("Anna Vale said she expects “a long and cold winter.”", &["Anna Vale"]);
+    check_speakers(
+        "Anna Vale said that she thinks of rain but said “it is too early to tell.”",
+        &["Anna Vale"],
+    );
     check_speakers(
         "Hugh Lane called the vote a “farce” and said it was “a lost day.”",
         &["Hugh Lane", "Hugh Lane"],
@@ -161,6 +166,16 @@ fn a_pronoun_stands_for_the_one_who_spoke_or_acts_before() {
         "Norway liked the plan, though. It called the ship a “fine old lady of the sea.”",
         &["It = Norway"],
     );
+}
+
+#[test]
+fn a_body_is_called_by_the_noun_in_its_name() {
+    let agency = "The Harlow News Agency told of the storm.\n“It is late now,” the agency said.";
+    check_speakers(agency, &["the agency = Harlow News Agency"]);
+    let company = "On Friday Vale Holdings lost two boats.\n“It is late now,” the company said.";
+    check_speakers(company, &["the company = Vale Holdings"]);
+    let two = "The Orsa Ministry and the Harlow Ministry met.\n“It is late now,” the ministry said.";
+    check_speakers(two, &["the ministry"]);
 }
 
 #[test]

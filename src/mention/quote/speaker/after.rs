@@ -48,7 +48,7 @@ fn inverted(narration: &Narration, at: usize, end: usize) -> Option<Attribution>
         .then(|| narration.attribution(phrase, Some(at)))
 }
 
-/// `according to X` · `as X put it`
+/// `according to X` · `per X` · `as X put it`
 pub(super) fn according(narration: &Narration, at: usize, end: usize) -> Option<Attribution> {
     match narration.word(at) {
         "according" | "According" if narration.word(at + 1) == "to" => {
@@ -59,6 +59,13 @@ pub(super) fn according(narration: &Narration, at: usize, end: usize) -> Option<
                 .flatten();
             let whole = phrase.start..maker.map_or(phrase.end, |maker| maker.end);
             Some(narration.attribution(whole, Some(at)))
+        }
+        "per"
+            if narration.is_capitalised(at + 1)
+                || narration.function(at + 1) == Some(Function::Determiner) =>
+        {
+            let phrase = narration.phrase_from(at + 1, end)?;
+            Some(narration.attribution(phrase, Some(at)))
         }
         "as" => {
             let phrase = narration.phrase_from(at + 1, end)?;
