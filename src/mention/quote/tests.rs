@@ -100,6 +100,10 @@ fn speakers_behind_their_words() {
     check_speakers("“We are ready to go,” according to the mayor.", &["the mayor"]);
     check_speakers("“Are we ready?” asked a spokesman for Harlow Group.", &["a spokesman for Harlow Group"]);
     check_speakers("It rains “on most days of May,” per the town’s records.", &["the town’s records"]);
+    check_speakers(
+        "It is late for “most of the old town,” as a Harlow Security memo put it.",
+        &["a Harlow Security memo = Harlow Security"],
+    );
     check_speakers("“We are ready to go,” said by a spokesman of the town.", &["a spokesman of the town"]);
     check_speakers("“We are ready to go.” — Anna Vale", &["Anna Vale"]);
     check_speakers("“You pushed them” to the edge, Anna Vale said.", &["Anna Vale"]);
@@ -120,6 +124,13 @@ fn speakers_in_front_of_their_words() {
         &["port spokesman Hugh Lane = Hugh Lane"],
     );
     check_speakers("The attack was described by Anna Vale as “a cruel and stupid act.”", &["Anna Vale"]);
+}
+
+#[test]
+fn speakers_who_are_only_announced() {
+    check_speakers("It rained.\nFrom the Harlow Post: “We are ready.”", &["the Harlow Post = Harlow Post"]);
+    check_speakers("It rained.\nFrom the Harlow Post:\n“We are ready.”", &["the Harlow Post = Harlow Post"]);
+    check_speakers("It rained.\nHere is Anna Vale:\n“We are ready.”", &["Anna Vale"]);
 }
 
 #[test]

@@ -69,10 +69,11 @@ pub(super) fn according(narration: &Narration, at: usize, end: usize) -> Option<
         }
         "as" => {
             let phrase = narration.phrase_from(at + 1, end)?;
-            let verb = phrase.end;
-            let says =
-                cue::verb(narration.word(verb)).is_some() || matches!(narration.word(verb), "put" | "puts");
-            says.then(|| narration.attribution(phrase, Some(verb)))
+            let says = |at: &usize| {
+                cue::verb(narration.word(*at)).is_some() || matches!(narration.word(*at), "put" | "puts")
+            };
+            let verb = (phrase.end..end.min(phrase.end + 2)).find(says)?;
+            Some(narration.attribution(phrase.start..verb, Some(verb)))
         }
         _ => None,
     }

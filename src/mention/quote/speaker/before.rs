@@ -12,10 +12,26 @@ pub(super) fn announced(narration: &Narration, _pair: &Pair, at: usize) -> Optio
     let colon = at.checked_sub(1).filter(|&before| narration.mark(before) == ":")?;
     let start = narration.sentence(colon).start;
     let last_part = (start..colon).rev().find(|&at| narration.has_comma(at)).map_or(start, |comma| comma + 1);
-    spoken_before(narration, last_part, colon).or_else(|| {
+    spoken_before(narration, last_part, colon).or_else(|| source(narration, start..colon)).or_else(|| {
         let subject = narration.main_subject(start..colon)?;
         super::may_speak(narration, &subject).then(|| narration.attribution(subject, Some(colon)))
     })
+}
+
+/// `From X:` · `Here is X:`
+pub(super) fn source(narration: &Narration, line: Range<usize>) -> Option<Attribution> {
+    let Range { start, end } = line;
+    let be = matches!(narration.word(start + 1), "is" | "are")
+        || narration.items.get(start + 1).is_some_and(|item| item.sort == Sort::Possessive);
+    let first = match narration.word(start) {
+        "From" | "Via" => start + 1,
+        "Here" if be => start + 2,
+        _ => return None,
+    };
+    let closes = |phrase: &Range<usize>| phrase.end >= end || narration.mark(phrase.end) == ":";
+    let named = |phrase: &Range<usize>| phrase.clone().any(|at| narration.is_capitalised(at));
+    let phrase = narration.phrase_from(first, end).filter(|phrase| closes(phrase) && named(phrase))?;
+    Some(narration.attribution(phrase, Some(start)))
 }
 
 /// `X said that … “…”`

@@ -69,8 +69,11 @@ fn carried_on(
         }
     }
     let before = narration.sentence(last);
-    before::spoken_before(narration, before.start, before.end).or_else(|| {
-        let subject = narration.main_subject(before).filter(|subject| may_speak(narration, subject))?;
+    let announced = || narration.mark(last) == ":";
+    let source = || before::source(narration, before.start..before.end).filter(|_| announced());
+    before::spoken_before(narration, before.start, before.end).or_else(source).or_else(|| {
+        let subject =
+            narration.main_subject(before.clone()).filter(|subject| may_speak(narration, subject))?;
         Some(narration.attribution(subject, None))
     })
 }
