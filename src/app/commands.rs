@@ -94,6 +94,7 @@ pub const COMMANDS: &[Command] = &[
     moves("previous-paragraph", &["{"], Panes, "previous paragraph", |state, given| step_paragraph(state, -given.steps())),
     does("bookmark", &["b"], Panes, "keep the passage, or the selected words", |state, _| state.keep()),
     does("note", &["c"], Panes, "write a note beside what is kept here", |state, _| state.note_here()),
+    does("tags", &["#"], Panes, "file what is kept here under tags", |state, _| state.tag_here()),
     does("select", &["v"], Panes, "select words", |state, _| select(state)),
     does("open", &["o"], Panes, "open where the article comes from", |state, _| open_source(state)),
 
@@ -104,6 +105,7 @@ pub const COMMANDS: &[Command] = &[
     does("unselect", &["v"], Selecting, "select nothing", |state, _| state.selection = None),
 
     does("note-listed", &["c"], Bookmarks, "write a note beside it", |state, _| state.note_listed()),
+    does("tags-listed", &["#"], Bookmarks, "file it under tags", |state, _| state.tag_listed()),
     does("delete", &["d", "delete"], Bookmarks, "take it out; u puts it back", |state, _| state.delete_listed()),
 ];
 

@@ -20,6 +20,8 @@ pub enum Purpose {
     Search(Option<Place>),
     /// A note on the bookmark with this id.
     Note(String),
+    /// The tags of the bookmark with this id.
+    Tags(String),
 }
 
 /// How many characters a line may have. Whoever pastes a whole page meant something else.
@@ -47,6 +49,7 @@ impl Prompt {
         match self.purpose {
             Purpose::Search(_) => "/",
             Purpose::Note(_) => "note: ",
+            Purpose::Tags(_) => "tags: ",
         }
     }
 

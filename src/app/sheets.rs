@@ -26,7 +26,7 @@ pub const SHEETS: &[SheetRow] = &[
     SheetRow {
         name: "bookmarks",
         share: Share::Whole,
-        hint: "enter go there · c note · d delete · u undo · esc back",
+        hint: "enter go there · c note · # tags · d delete · u undo · esc back",
         when: &[When::Bookmarks, When::Everywhere],
         page: view,
     },

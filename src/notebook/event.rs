@@ -23,6 +23,15 @@ pub enum Event {
         /// The new note; nothing takes it away.
         note: Option<String>,
     },
+    /// The tags were written, changed or taken away.
+    Tagged {
+        /// Which bookmark.
+        id: String,
+        /// When.
+        at: Timestamp,
+        /// All its tags from now on.
+        tags: Vec<String>,
+    },
     /// A bookmark was taken out.
     Removed {
         /// Which bookmark.
@@ -55,6 +64,20 @@ struct Entry {
     removed: bool,
 }
 
+impl Event {
+    /// When it happened, if it says so.
+    pub const fn time(&self) -> Option<Timestamp> {
+        match self {
+            Self::Added { bookmark } => Some(bookmark.made),
+            Self::Noted { at, .. }
+            | Self::Tagged { at, .. }
+            | Self::Removed { at, .. }
+            | Self::Restored { at, .. } => Some(*at),
+            Self::Other(_) => None,
+        }
+    }
+}
+
 impl Notebook {
     /// The notebook after a series of events.
     pub fn of(events: impl IntoIterator<Item = Event>) -> Self {
@@ -68,6 +91,7 @@ impl Notebook {
         match event {
             Event::Added { bookmark } => self.add(*bookmark),
             Event::Noted { id, note, .. } => self.change(&id, |entry| entry.bookmark.note = note),
+            Event::Tagged { id, tags, .. } => self.change(&id, |entry| entry.bookmark.tags = tags),
             Event::Removed { id, .. } => self.change(&id, |entry| entry.removed = true),
             Event::Restored { id, .. } => self.change(&id, |entry| entry.removed = false),
             Event::Other(_) => self.unknown += 1,
@@ -166,6 +190,17 @@ mod tests {
         let none = Event::Noted { id: "a".into(), at: AT, note: None };
         let notebook = Notebook::of(events("+a anote").into_iter().chain([none]));
         assert_eq!(notebook.get(0).unwrap().note, None);
+    }
+
+    #[test]
+    fn tags_are_replaced_as_a_whole() {
+        let tagged = |tags: &[&str]| Event::Tagged {
+            id: "a".into(),
+            at: AT,
+            tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
+        };
+        let notebook = Notebook::of(events("+a").into_iter().chain([tagged(&["x", "y"]), tagged(&["z"])]));
+        assert_eq!(notebook.get(0).unwrap().tags, ["z"]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod evidence;
 mod anchor;
 
 pub use anchor::{Anchor, anchor, anchors};
-pub use bookmark::{Bookmark, Parallel, keep};
+pub use bookmark::{Bookmark, Parallel, keep, tags};
 pub use event::{Event, Notebook};
 pub use line::{Line, Log};
 pub use story::{Known, SCHEMA, Story, closest};
