@@ -5,13 +5,15 @@ use rashomon::app::commands::COMMANDS;
 use rashomon::article;
 use rashomon::compare::MARKS;
 use rashomon::mention::fact::KINDS;
+use rashomon::notebook::{Line, Log, Notebook};
 use rashomon::page::{LAYERS, Layer};
 use rashomon::report::FORMATS;
 use rashomon::tui::THEMES;
 use std::fs;
 use std::path::Path;
 
-const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+const DOCUMENTS: &[&str] =
+    &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/notebook.md"];
 
 /// A table by its name, and how it is written.
 type Table = (&'static str, fn() -> String);
@@ -107,9 +109,24 @@ fn links_lead_somewhere() {
         let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
         let files = targets.map(|(target, _)| target.split('#').next().unwrap_or_default());
         for file in files.filter(|file| !file.is_empty() && !file.contains("://")) {
-            assert!(root().join(file).exists(), "{name} links to {file}, which does not exist");
+            let folder = Path::new(name).parent().unwrap_or(Path::new(""));
+            assert!(root().join(folder).join(file).exists(), "{name} links to {file}, which does not exist");
         }
     }
+}
+
+#[test]
+fn the_notebook_is_as_its_page_says() {
+    let page = document("docs/notebook.md");
+    let blocks = page.split("```json\n").skip(1).filter_map(|rest| rest.split_once("```"));
+    let lines: Vec<_> = blocks.flat_map(|(block, _)| block.lines()).collect();
+    for line in &lines {
+        let read = Line::parse(line.as_bytes()).unwrap_or_else(|| panic!("{line}"));
+        assert_eq!(read.written(), format!("{line}\n"));
+    }
+    let log = Log::read(&[lines.join("\n").into_bytes()]);
+    assert!(!log.older && log.newer.is_none() && log.torn == 0 && log.events.len() > 4);
+    assert_eq!(Notebook::of(log.events).unknown(), 0);
 }
 
 #[test]

@@ -15,4 +15,4 @@ pub use anchor::{Anchor, anchor, anchors};
 pub use bookmark::{Bookmark, Parallel, keep, tags};
 pub use event::{Event, Notebook};
 pub use line::{Line, Log};
-pub use story::{Known, SCHEMA, Story, closest};
+pub use story::{Known, SCHEMA, Story, closest, parts};
