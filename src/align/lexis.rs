@@ -2,24 +2,25 @@
 
 use crate::text::{Phrases, lexicon, normal, stem};
 use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 static FUNCTION: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lexicon::set(include_str!("../../assets/words/function-words.txt")));
 
-static TITLES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let titles = lexicon::entries(include_str!("../../assets/words/titles.txt"));
-    titles.map(|title| normal::fold(title).into_owned()).collect()
-});
+static TITLES: LazyLock<FxHashSet<Cow<str>>> =
+    LazyLock::new(|| lexicon::set_of(include_str!("../../assets/words/titles.txt"), normal::fold));
 
-static COMMON: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    lexicon::entries(include_str!("../../assets/words/common-words.txt")).map(root).collect()
-});
+static COMMON: LazyLock<FxHashSet<Cow<str>>> =
+    LazyLock::new(|| lexicon::set_of(include_str!("../../assets/words/common-words.txt"), root));
+
+/// About how many phrases the list of synonyms has.
+const SYNONYM_FORMS: usize = 1500;
 
 static SYNONYMS: LazyLock<Phrases<&str>> = LazyLock::new(|| {
-    let mut phrases = Phrases::default();
+    let mut phrases = Phrases::with_room(SYNONYM_FORMS);
     for (head, forms) in lexicon::rows(include_str!("../../assets/words/synonyms.txt")) {
-        for form in forms.into_iter().chain([head]) {
+        for form in forms.chain([head]) {
             phrases.add(form.split_whitespace().map(root), head);
         }
     }
@@ -35,8 +36,11 @@ pub fn prepare() {
 }
 
 /// The stem of a word that is no name.
-pub(super) fn root(word: &str) -> String {
-    stem(&normal::fold(word)).into_owned()
+pub(super) fn root(word: &str) -> Cow<'_, str> {
+    match normal::fold(word) {
+        Cow::Borrowed(folded) => stem(folded),
+        Cow::Owned(folded) => Cow::Owned(stem(&folded).into_owned()),
+    }
 }
 
 /// Whether a folded word only holds others together.
@@ -81,8 +85,8 @@ mod tests {
             ("calls for", "proposed"),
         ] {
             let head = |text: &str| {
-                let roots: Vec<String> = text.split(' ').map(root).collect();
-                (0..roots.len()).find_map(|from| synonym(|at| roots.get(from + at).map(String::as_str)))
+                let roots: Vec<_> = text.split(' ').map(root).collect();
+                (0..roots.len()).find_map(|from| synonym(|at| roots.get(from + at).map(AsRef::as_ref)))
             };
             assert!(head(a).is_some(), "{a}");
             assert_eq!(head(a).map(|found| found.1), head(b).map(|found| found.1), "{a}, {b}");

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 static SECTIONS: LazyLock<FxHashMap<&str, Reach>> = LazyLock::new(|| {
     let rows = lexicon::rows(include_str!("../../assets/words/boilerplate-sections.txt"));
-    rows.filter_map(|(heading, reach)| Some((heading, Reach::named(reach.first()?)?))).collect()
+    rows.filter_map(|(heading, mut reach)| Some((heading, Reach::named(reach.next()?)?))).collect()
 });
 static OPENINGS: LazyLock<StockPhrases> =
     LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/boilerplate-openings.txt")));

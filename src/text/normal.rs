@@ -10,14 +10,22 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
         return Cow::Borrowed(word);
     }
+    let mut folded = String::with_capacity(word.len());
+    fold_onto(&mut folded, word);
+    Cow::Owned(folded)
+}
+
+/// Puts the folded form of a word behind others.
+pub fn fold_onto(folded: &mut String, word: &str) {
     if word.is_ascii() {
-        let mut folded = word.to_ascii_lowercase();
-        folded.retain(|c| !matches!(c, '.' | '-' | '\''));
-        return Cow::Owned(folded);
+        let kept = word.chars().filter(|c| !matches!(c, '.' | '-' | '\''));
+        folded.extend(kept.map(|c| c.to_ascii_lowercase()));
+    } else {
+        let plain = word
+            .nfkd()
+            .filter(|&c| !is_combining_mark(c) && !matches!(c, '.' | '-' | '‐' | '‑' | '\'' | '’'));
+        folded.extend(plain.flat_map(char::to_lowercase));
     }
-    let plain =
-        word.nfkd().filter(|&c| !is_combining_mark(c) && !matches!(c, '.' | '-' | '‐' | '‑' | '\'' | '’'));
-    Cow::Owned(plain.flat_map(char::to_lowercase).collect())
 }
 
 #[cfg(test)]

@@ -6,15 +6,15 @@ use std::borrow::Cow;
 ///
 /// Never for names: it would fold people into one another.
 pub fn stem(folded: &str) -> Cow<'_, str> {
-    if folded.len() < 3 || !folded.is_ascii() {
+    if !(3..=LONGEST).contains(&folded.len()) || !folded.is_ascii() {
         return Cow::Borrowed(folded);
     }
-    if let Some((_, stem)) = IRREGULAR.iter().find(|(word, _)| *word == folded) {
+    if let Some(stem) = irregular(folded) {
         return Cow::Borrowed(stem);
     }
     let mut word = Word::of(folded);
     word.cut_plural();
-    if !KEPT.contains(&word.letters.as_str()) {
+    if !is_kept(word.letters()) {
         word.cut_past();
         word.turn_y();
         word.replace(SECOND);
@@ -22,39 +22,59 @@ pub fn stem(folded: &str) -> Cow<'_, str> {
         word.replace(FOURTH);
         word.cut_last();
     }
-    if word.letters == folded { Cow::Borrowed(folded) } else { Cow::Owned(word.letters.to_ascii_lowercase()) }
+    word.stem_of(folded)
 }
 
-/// Words with stems of their own.
-const IRREGULAR: &[(&str, &str)] = &[
-    ("skis", "ski"),
-    ("skies", "sky"),
-    ("dying", "die"),
-    ("lying", "lie"),
-    ("tying", "tie"),
-    ("idly", "idl"),
-    ("gently", "gentl"),
-    ("ugly", "ugli"),
-    ("early", "earli"),
-    ("only", "onli"),
-    ("singly", "singl"),
-    ("sky", "sky"),
-    ("news", "news"),
-    ("howe", "howe"),
-    ("atlas", "atlas"),
-    ("cosmos", "cosmos"),
-    ("bias", "bias"),
-    ("andes", "andes"),
-];
+/// The most letters of a word that has another stem than itself: what is longer is no English word.
+const LONGEST: usize = 48;
 
-/// Words that are stems once they have lost the `s` of the plural.
-const KEPT: &[&str] = &["inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed"];
+/// The stem of a word that has one of its own.
+fn irregular(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "skis" => "ski",
+        "skies" => "sky",
+        "dying" => "die",
+        "lying" => "lie",
+        "tying" => "tie",
+        "idly" => "idl",
+        "gently" => "gentl",
+        "ugly" => "ugli",
+        "early" => "earli",
+        "only" => "onli",
+        "singly" => "singl",
+        "sky" => "sky",
+        "news" => "news",
+        "howe" => "howe",
+        "atlas" => "atlas",
+        "cosmos" => "cosmos",
+        "bias" => "bias",
+        "andes" => "andes",
+        _ => return None,
+    })
+}
 
-/// Beginnings behind which the first region begins.
-const BEGINNINGS: &[&str] = &["gener", "commun", "arsen"];
+/// Whether a word is its stem once it has lost the `s` of the plural.
+fn is_kept(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"inning" | b"outing" | b"canning" | b"herring" | b"earring" | b"proceed" | b"exceed" | b"succeed"
+    )
+}
 
 /// An ending, what stands in its place, and where it must stand. Of several the longest counts, and it alone.
-type Ending = (&'static str, &'static str, Place);
+struct Ending {
+    letters: &'static [u8],
+    /// Its last two letters, which tell most words that end otherwise.
+    last: [u8; 2],
+    instead: &'static [u8],
+    place: Place,
+}
+
+const fn ending(letters: &'static str, instead: &'static str, place: Place) -> Ending {
+    let (letters, instead) = (letters.as_bytes(), instead.as_bytes());
+    let last = [letters[letters.len() - 2], letters[letters.len() - 1]];
+    Ending { letters, last, instead, place }
+}
 
 /// Where an ending must stand.
 #[derive(Clone, Copy)]
@@ -74,69 +94,72 @@ enum Place {
 use Place::{BehindL, BehindLi, BehindSt, First, Second};
 
 const SECOND: &[Ending] = &[
-    ("ational", "ate", First),
-    ("ization", "ize", First),
-    ("fulness", "ful", First),
-    ("ousness", "ous", First),
-    ("iveness", "ive", First),
-    ("tional", "tion", First),
-    ("biliti", "ble", First),
-    ("lessli", "less", First),
-    ("entli", "ent", First),
-    ("ation", "ate", First),
-    ("alism", "al", First),
-    ("aliti", "al", First),
-    ("ousli", "ous", First),
-    ("iviti", "ive", First),
-    ("fulli", "ful", First),
-    ("enci", "ence", First),
-    ("anci", "ance", First),
-    ("abli", "able", First),
-    ("izer", "ize", First),
-    ("ator", "ate", First),
-    ("alli", "al", First),
-    ("bli", "ble", First),
-    ("ogi", "og", BehindL),
-    ("li", "", BehindLi),
+    ending("ational", "ate", First),
+    ending("ization", "ize", First),
+    ending("fulness", "ful", First),
+    ending("ousness", "ous", First),
+    ending("iveness", "ive", First),
+    ending("tional", "tion", First),
+    ending("biliti", "ble", First),
+    ending("lessli", "less", First),
+    ending("entli", "ent", First),
+    ending("ation", "ate", First),
+    ending("alism", "al", First),
+    ending("aliti", "al", First),
+    ending("ousli", "ous", First),
+    ending("iviti", "ive", First),
+    ending("fulli", "ful", First),
+    ending("enci", "ence", First),
+    ending("anci", "ance", First),
+    ending("abli", "able", First),
+    ending("izer", "ize", First),
+    ending("ator", "ate", First),
+    ending("alli", "al", First),
+    ending("bli", "ble", First),
+    ending("ogi", "og", BehindL),
+    ending("li", "", BehindLi),
 ];
 
 const THIRD: &[Ending] = &[
-    ("ational", "ate", First),
-    ("tional", "tion", First),
-    ("alize", "al", First),
-    ("icate", "ic", First),
-    ("iciti", "ic", First),
-    ("ative", "", Second),
-    ("ical", "ic", First),
-    ("ness", "", First),
-    ("ful", "", First),
+    ending("ational", "ate", First),
+    ending("tional", "tion", First),
+    ending("alize", "al", First),
+    ending("icate", "ic", First),
+    ending("iciti", "ic", First),
+    ending("ative", "", Second),
+    ending("ical", "ic", First),
+    ending("ness", "", First),
+    ending("ful", "", First),
 ];
 
 const FOURTH: &[Ending] = &[
-    ("ement", "", Second),
-    ("ance", "", Second),
-    ("ence", "", Second),
-    ("able", "", Second),
-    ("ible", "", Second),
-    ("ment", "", Second),
-    ("ant", "", Second),
-    ("ent", "", Second),
-    ("ism", "", Second),
-    ("ate", "", Second),
-    ("iti", "", Second),
-    ("ous", "", Second),
-    ("ive", "", Second),
-    ("ize", "", Second),
-    ("ion", "", BehindSt),
-    ("al", "", Second),
-    ("er", "", Second),
-    ("ic", "", Second),
+    ending("ement", "", Second),
+    ending("ance", "", Second),
+    ending("ence", "", Second),
+    ending("able", "", Second),
+    ending("ible", "", Second),
+    ending("ment", "", Second),
+    ending("ant", "", Second),
+    ending("ent", "", Second),
+    ending("ism", "", Second),
+    ending("ate", "", Second),
+    ending("iti", "", Second),
+    ending("ous", "", Second),
+    ending("ive", "", Second),
+    ending("ize", "", Second),
+    ending("ion", "", BehindSt),
+    ending("al", "", Second),
+    ending("er", "", Second),
+    ending("ic", "", Second),
 ];
 
 /// A word on its way to its stem.
 struct Word {
-    /// `y` that is no vowel is written `Y`.
-    letters: String,
+    /// `y` that is no vowel is written `Y`. No ending is put on that is longer than the one it stands for, but for
+    /// a single `e`.
+    letters: [u8; LONGEST + 1],
+    /// How many letters it has.
+    length: usize,
     /// Where the first region begins: behind the first consonant that follows a vowel.
     first: usize,
     /// Where the second region begins: the first region of the first.
@@ -145,35 +168,54 @@ struct Word {
 
 impl Word {
     fn of(folded: &str) -> Self {
-        let mut letters = String::with_capacity(folded.len() + 1);
-        for letter in folded.chars() {
-            let consonant = letter == 'y' && letters.bytes().last().is_none_or(is_vowel);
-            letters.push(if consonant { 'Y' } else { letter });
+        let mut letters = [0; LONGEST + 1];
+        let mut before = b'a';
+        for (place, letter) in letters.iter_mut().zip(folded.bytes()) {
+            *place = if letter == b'y' && is_vowel(before) { b'Y' } else { letter };
+            before = *place;
         }
-        let beginning = BEGINNINGS.iter().find(|beginning| letters.starts_with(*beginning));
-        let first = beginning.map_or_else(|| region(&letters, 0), |beginning| beginning.len());
-        let second = region(&letters, first);
-        Self { letters, first, second }
+        let word = &letters[..folded.len()];
+        let first = match word {
+            [b'g', b'e', b'n', b'e', b'r', ..] | [b'a', b'r', b's', b'e', b'n', ..] => 5,
+            [b'c', b'o', b'm', b'm', b'u', b'n', ..] => 6,
+            _ => region(word, 0),
+        };
+        let second = region(word, first);
+        Self { letters, length: folded.len(), first, second }
+    }
+
+    fn letters(&self) -> &[u8] {
+        &self.letters[..self.length]
+    }
+
+    /// What is left of a word: a part of it as it stands, where nothing was put on.
+    fn stem_of(mut self, folded: &str) -> Cow<'_, str> {
+        self.letters.make_ascii_lowercase();
+        match folded.get(..self.length) {
+            Some(start) if start.as_bytes() == self.letters() => Cow::Borrowed(start),
+            _ => Cow::Owned(String::from_utf8_lossy(self.letters()).into_owned()),
+        }
     }
 
     /// The letter at a distance from the end, which is 1 for the last; 0 before the first.
     fn back(&self, distance: usize) -> u8 {
-        self.letters.len().checked_sub(distance).map_or(0, |at| self.letters.as_bytes()[at])
+        self.length.checked_sub(distance).map_or(0, |at| self.letters[at])
     }
 
-    fn ends(&self, ending: &str) -> bool {
-        self.letters.ends_with(ending)
+    fn ends<const N: usize>(&self, ending: &[u8; N]) -> bool {
+        self.letters().last_chunk() == Some(ending)
     }
 
     /// Puts something in the place of so many letters at the end.
-    fn put(&mut self, letters: usize, instead: &str) {
-        self.letters.truncate(self.letters.len() - letters);
-        self.letters.push_str(instead);
+    fn put(&mut self, letters: usize, instead: &[u8]) {
+        let start = self.length - letters;
+        self.length = start + instead.len();
+        self.letters[start..self.length].copy_from_slice(instead);
     }
 
     /// Whether there is a vowel in front of so many letters at the end.
     fn has_vowel_before(&self, letters: usize) -> bool {
-        self.letters.bytes().rev().skip(letters).any(is_vowel)
+        self.letters[..self.length - letters].iter().any(|&letter| is_vowel(letter))
     }
 
     /// Whether it ends in a short syllable in front of so many letters at the end.
@@ -185,52 +227,63 @@ impl Word {
 
     /// Step 1a.
     fn cut_plural(&mut self) {
-        if self.ends("sses") {
-            self.put(2, "");
-        } else if self.ends("ied") || self.ends("ies") {
-            self.put(if self.letters.len() > 4 { 2 } else { 1 }, "");
-        } else if self.ends("s") && !self.ends("us") && !self.ends("ss") && self.has_vowel_before(2) {
-            self.put(1, "");
+        if self.ends(b"sses") {
+            self.put(2, b"");
+        } else if self.ends(b"ied") || self.ends(b"ies") {
+            self.put(if self.length > 4 { 2 } else { 1 }, b"");
+        } else if self.ends(b"s") && !self.ends(b"us") && !self.ends(b"ss") && self.has_vowel_before(2) {
+            self.put(1, b"");
+        }
+    }
+
+    /// How many letters the ending of a past or of a present participle has, and whether it is that of `agreed`.
+    fn past(&self) -> Option<(usize, bool)> {
+        match self.letters() {
+            [.., b'e', b'e', b'd', b'l', b'y'] => Some((5, true)),
+            [.., b'i', b'n', b'g', b'l', b'y'] => Some((5, false)),
+            [.., b'e', b'd', b'l', b'y'] => Some((4, false)),
+            [.., b'e', b'e', b'd'] => Some((3, true)),
+            [.., b'i', b'n', b'g'] => Some((3, false)),
+            [.., b'e', b'd'] => Some((2, false)),
+            _ => None,
         }
     }
 
     /// Step 1b.
     fn cut_past(&mut self) {
-        let endings = ["eedly", "ingly", "edly", "eed", "ing", "ed"];
-        let Some(ending) = endings.into_iter().find(|ending| self.ends(ending)) else { return };
-        let length = ending.len();
-        if ending.starts_with("eed") {
-            if self.letters.len() - length >= self.first {
-                self.put(length, "ee");
+        let Some((length, is_eed)) = self.past() else { return };
+        if is_eed {
+            if self.length - length >= self.first {
+                self.put(length, b"ee");
             }
         } else if self.has_vowel_before(length) {
-            self.put(length, "");
+            self.put(length, b"");
             let [last, before] = [1, 2].map(|distance| self.back(distance));
-            if self.ends("at") || self.ends("bl") || self.ends("iz") {
-                self.put(0, "e");
+            if self.ends(b"at") || self.ends(b"bl") || self.ends(b"iz") {
+                self.put(0, b"e");
             } else if last == before && b"bdfgmnprt".contains(&last) {
-                self.put(1, "");
-            } else if self.letters.len() == self.first && self.is_short_before(0) {
-                self.put(0, "e");
+                self.put(1, b"");
+            } else if self.length == self.first && self.is_short_before(0) {
+                self.put(0, b"e");
             }
         }
     }
 
     /// Step 1c.
     fn turn_y(&mut self) {
-        if matches!(self.back(1), b'y' | b'Y') && self.letters.len() > 2 && !is_vowel(self.back(2)) {
-            self.put(1, "i");
+        if matches!(self.back(1), b'y' | b'Y') && self.length > 2 && !is_vowel(self.back(2)) {
+            self.put(1, b"i");
         }
     }
 
     /// Steps 2 to 4.
     fn replace(&mut self, endings: &[Ending]) {
         let last = [self.back(2), self.back(1)];
-        let may_end = |ending: &str| matches!(ending.as_bytes(), [.., x, y] if [*x, *y] == last);
-        let found = endings.iter().find(|(ending, ..)| may_end(ending) && self.ends(ending));
-        let Some(&(ending, instead, place)) = found else { return };
-        let start = self.letters.len() - ending.len();
-        let before = self.back(ending.len() + 1);
+        let found =
+            endings.iter().find(|ending| ending.last == last && self.letters().ends_with(ending.letters));
+        let Some(Ending { letters, instead, place, .. }) = found else { return };
+        let start = self.length - letters.len();
+        let before = self.back(letters.len() + 1);
         let fits = match place {
             First => start >= self.first,
             Second => start >= self.second,
@@ -239,13 +292,13 @@ impl Word {
             BehindSt => start >= self.second && b"st".contains(&before),
         };
         if fits {
-            self.put(ending.len(), instead);
+            self.put(letters.len(), instead);
         }
     }
 
     /// Step 5.
     fn cut_last(&mut self) {
-        let start = self.letters.len().saturating_sub(1);
+        let start = self.length.saturating_sub(1);
         let (first, second) = (start >= self.first, start >= self.second);
         let cut = match self.back(1) {
             b'e' => second || first && !self.is_short_before(1),
@@ -253,20 +306,16 @@ impl Word {
             _ => false,
         };
         if cut {
-            self.put(1, "");
+            self.put(1, b"");
         }
     }
 }
 
 /// Where the region behind the first consonant that follows a vowel begins.
-fn region(letters: &str, from: usize) -> usize {
-    let mut after_vowel = false;
-    let found = letters.bytes().enumerate().skip(from).find(|&(_, letter)| {
-        let ends = after_vowel && !is_vowel(letter);
-        after_vowel |= is_vowel(letter);
-        ends
-    });
-    found.map_or(letters.len(), |(at, _)| at + 1)
+fn region(letters: &[u8], from: usize) -> usize {
+    let rest = letters.get(from..).unwrap_or_default();
+    let ends = |pair: &[u8]| is_vowel(pair[0]) && !is_vowel(pair[1]);
+    rest.windows(2).position(ends).map_or(letters.len(), |at| from + at + 2)
 }
 
 const fn is_vowel(letter: u8) -> bool {
@@ -314,7 +363,7 @@ mod tests {
         fn any_word_has_the_same_stem(
             start in "[a-z]{0,6}",
             end in prop::sample::select(
-                SECOND.iter().chain(THIRD).chain(FOURTH).map(|row| row.0)
+                SECOND.iter().chain(THIRD).chain(FOURTH).filter_map(|ending| str::from_utf8(ending.letters).ok())
                     .chain(["", "s", "es", "ies", "ied", "ed", "ing", "edly", "ingly", "eed", "y", "ly", "ll", "e"])
                     .collect::<Vec<_>>()
             ),

@@ -15,7 +15,7 @@ const FORMS: [&str; 4] = [
 
 static WRITTEN: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     let rows = FORMS.into_iter().flat_map(lexicon::rows);
-    rows.filter_map(|(head, forms)| Some((head, *forms.first()?))).collect()
+    rows.filter_map(|(head, mut forms)| Some((head, forms.next()?))).collect()
 });
 
 /// Words for large numbers, the largest first.

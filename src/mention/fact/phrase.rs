@@ -12,20 +12,19 @@ pub struct Phrases<T> {
 
 impl<T: Copy> Phrases<T> {
     /// Phrases to be found from their first word on.
-    pub fn forward<'p>(phrases: impl IntoIterator<Item = (Cow<'p, str>, T)>) -> Self {
+    pub fn forward(phrases: impl IntoIterator<Item = (Cow<'static, str>, T)>) -> Self {
         Self::read(phrases, false)
     }
 
     /// Phrases to be found from their last word back.
-    pub fn backward<'p>(phrases: impl IntoIterator<Item = (Cow<'p, str>, T)>) -> Self {
+    pub fn backward(phrases: impl IntoIterator<Item = (Cow<'static, str>, T)>) -> Self {
         Self::read(phrases, true)
     }
 
-    fn read<'p>(list: impl IntoIterator<Item = (Cow<'p, str>, T)>, back: bool) -> Self {
+    fn read(list: impl IntoIterator<Item = (Cow<'static, str>, T)>, back: bool) -> Self {
         let mut phrases = text::Phrases::default();
         for (phrase, meaning) in list {
-            let cut = pieces(&phrase, Span::whole(&phrase));
-            let mut words: Vec<String> = cut.into_iter().map(|piece| piece.low.into_owned()).collect();
+            let mut words = words(phrase);
             if back {
                 words.reverse();
             }
@@ -44,6 +43,19 @@ impl<T: Copy> Phrases<T> {
     pub fn before(&self, pieces: &[Piece<'_>], end: usize) -> Option<(T, usize)> {
         let word = |nth: usize| pieces.get(end.checked_sub(nth + 1)?).map(|piece| &*piece.low);
         self.phrases.longest(word).map(|(length, meaning)| (meaning, end - length))
+    }
+}
+
+/// The words of a phrase as the pieces of a line are written.
+fn words(phrase: Cow<'static, str>) -> Vec<Cow<'static, str>> {
+    match phrase {
+        Cow::Borrowed(phrase) => {
+            pieces(phrase, Span::whole(phrase)).into_iter().map(|piece| piece.low).collect()
+        }
+        Cow::Owned(phrase) => {
+            let pieces = pieces(&phrase, Span::whole(&phrase));
+            pieces.into_iter().map(|piece| Cow::Owned(piece.low.into_owned())).collect()
+        }
     }
 }
 

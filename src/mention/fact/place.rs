@@ -1,8 +1,8 @@
 //! Places: countries with their people and capitals, regions, states, large cities.
 
 use crate::text::lexicon;
-use crate::text::normal::fold;
-use rustc_hash::FxHashMap;
+use crate::text::normal;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::sync::LazyLock;
 
 /// What sort of word for a place it is.
@@ -43,17 +43,23 @@ pub fn known(key: &str) -> Option<Known> {
 
 /// A name as the lists are asked for it: folded, without white space and a leading article.
 pub fn key<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
-    let mut key = String::new();
+    let mut key = String::with_capacity(ROOM);
     for word in words.into_iter().flat_map(str::split_whitespace) {
         if !(key.is_empty() && matches!(word, "the" | "The")) {
-            key.push_str(&fold(word));
+            normal::fold_onto(&mut key, word);
         }
     }
     key
 }
 
+/// About as many bytes as a name has.
+const ROOM: usize = 24;
+
+/// About how many names of places the lists have.
+const KNOWN: usize = 1600;
+
 static PLACES: LazyLock<FxHashMap<String, Known>> = LazyLock::new(|| {
-    let mut places = FxHashMap::default();
+    let mut places = FxHashMap::with_capacity_and_hasher(KNOWN, FxBuildHasher);
     for name in lexicon::entries(include_str!("../../../assets/words/places.txt")) {
         places.insert(key([name]), Known { sort: Sort::Other, name });
     }
@@ -65,7 +71,7 @@ static PLACES: LazyLock<FxHashMap<String, Known>> = LazyLock::new(|| {
     for (sort, list) in lists {
         for (name, forms) in lexicon::rows(list) {
             let head = (sort == Sort::Country).then_some(name);
-            for form in forms.into_iter().chain(head) {
+            for form in forms.chain(head) {
                 places.insert(key([form]), Known { sort, name });
             }
         }
@@ -101,11 +107,7 @@ mod tests {
             include_str!("../../../assets/words/countries.txt"),
             include_str!("../../../assets/words/places.txt"),
         ];
-        for entry in lists
-            .into_iter()
-            .flat_map(lexicon::rows)
-            .flat_map(|(head, forms)| forms.into_iter().chain([head]))
-        {
+        for entry in lists.into_iter().flat_map(lexicon::rows).flat_map(|(head, forms)| forms.chain([head])) {
             assert!(entry.split_whitespace().count() <= LONGEST, "{entry}");
         }
     }

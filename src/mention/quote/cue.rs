@@ -19,8 +19,7 @@ static VERBS: LazyLock<FxHashMap<&'static str, Verb>> = LazyLock::new(|| {
         (Verb::Speech, include_str!("../../../assets/words/cues.txt")),
     ];
     let forms = lists.into_iter().flat_map(|(verb, list)| {
-        lexicon::rows(list)
-            .flat_map(move |(head, forms)| forms.into_iter().chain([head]).map(move |form| (form, verb)))
+        lexicon::rows(list).flat_map(move |(head, forms)| forms.chain([head]).map(move |form| (form, verb)))
     });
     forms.collect()
 });

@@ -16,7 +16,7 @@ enum Habit {
 
 static HABITS: LazyLock<FxHashMap<&str, Habit>> = LazyLock::new(|| {
     lexicon::rows(include_str!("../../../assets/words/abbreviations.txt"))
-        .filter_map(|(head, forms)| Some((head, habit(forms.first()?)?)))
+        .filter_map(|(head, mut forms)| Some((head, habit(forms.next()?)?)))
         .collect()
 });
 

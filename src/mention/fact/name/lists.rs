@@ -9,10 +9,10 @@ use std::sync::LazyLock;
 /// A list that is asked for words as they are written.
 pub(super) type Exact = LazyLock<FxHashSet<&'static str>>;
 /// A list that is asked for folded words.
-pub(super) type Folded = LazyLock<FxHashSet<String>>;
+pub(super) type Folded = LazyLock<FxHashSet<Cow<'static, str>>>;
 
-fn folded(list: &'static str) -> FxHashSet<String> {
-    lexicon::entries(list).map(|entry| fold(entry).into_owned()).collect()
+fn folded(list: &'static str) -> FxHashSet<Cow<'static, str>> {
+    lexicon::set_of(list, fold)
 }
 
 /// Words that begin a sentence and no name.
