@@ -1,18 +1,24 @@
 //! Arguments.
 
+mod notes;
+mod report;
 mod sample;
+mod say;
+mod story;
 
 use crate::app::Message;
-use crate::compare::{Comparison, Mark, compare};
-use crate::disk::{self, articles::Loaded, notebook::Journal};
-use crate::report::{FORMATS, Format};
+use crate::disk::{self, notebook::Journal};
 use crate::run::{self, Sitting};
 use crate::tui::{THEMES, Theme, fitting, theme};
-use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser, Subcommand};
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Parser, Subcommand};
+use notes::Notes;
+use report::Report;
+use say::complain;
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use story::Story;
 
 /// Opens what several outlets wrote about one event side by side, and shows where they agree, differ or
 /// stand alone, on facts and on quotes.
@@ -34,59 +40,14 @@ struct Arguments {
 enum Command {
     /// Prints the comparison
     Report(Report),
-}
-
-#[derive(Args, Debug)]
-struct Report {
-    #[command(flatten)]
-    story: Story,
-    /// The form to print
-    #[arg(long, short, default_value = FORMATS[0].name, value_parser = formats())]
-    format: String,
-    /// Writes to this file in place of the standard output
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Ends with exit code 1 where outlets differ
-    #[arg(long)]
-    check: bool,
-}
-
-/// What is compared, and how sure a finding must be.
-#[derive(Args, Debug)]
-struct Story {
-    /// Articles, or folders of articles: plain text or Markdown; the sample story if none are given
-    #[arg(value_name = "FILE|FOLDER")]
-    paths: Vec<PathBuf>,
-    /// Leaves out findings that are less sure than this, from 0 to 1
-    #[arg(long, value_name = "SHARE", default_value = "0", value_parser = share)]
-    min_confidence: f64,
-}
-
-fn share(text: &str) -> Result<f64, String> {
-    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
-    number.ok_or_else(|| "it must be a number from 0 to 1".to_owned())
-}
-
-impl Story {
-    fn compare(&self, loaded: Loaded) -> Comparison {
-        compare(loaded.articles).surer_than(self.min_confidence)
-    }
+    /// Lists, exports and imports bookmarks
+    #[command(subcommand)]
+    Notes(Notes),
 }
 
 fn themes() -> PossibleValuesParser {
-    PossibleValuesParser::new(
-        THEMES.iter().map(|row| clap::builder::PossibleValue::new(row.name).help(row.help)),
-    )
+    PossibleValuesParser::new(THEMES.iter().map(|row| PossibleValue::new(row.name).help(row.help)))
 }
-
-fn formats() -> PossibleValuesParser {
-    PossibleValuesParser::new(
-        FORMATS.iter().map(|row| clap::builder::PossibleValue::new(row.name).help(row.help)),
-    )
-}
-
-/// The columns of a report that no terminal shows.
-const COLUMNS: usize = 80;
 
 /// Done, differences found, trouble.
 const DIFFERENT: u8 = 1;
@@ -95,10 +56,13 @@ const TROUBLE: u8 = 2;
 /// Runs the program.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    let done = |()| ExitCode::SUCCESS;
     let ended = match &arguments.command {
-        Some(Command::Report(asked)) => report(asked),
+        Some(Command::Report(asked)) => report::report(asked)
+            .map(|differ| if differ { ExitCode::from(DIFFERENT) } else { ExitCode::SUCCESS }),
+        Some(Command::Notes(asked)) => notes::notes(asked).map(done),
         None if io::stdout().is_terminal() => open(&arguments),
-        None => print_report(&arguments.story),
+        None => report::print_report(&arguments.story).map(done),
     };
     ended.unwrap_or_else(|problem| {
         complain(&problem);
@@ -108,7 +72,7 @@ pub fn main() -> ExitCode {
 
 /// Opens articles on the terminal.
 fn open(arguments: &Arguments) -> Result<ExitCode, String> {
-    let mut loaded = load(&arguments.story.paths)?;
+    let mut loaded = story::load(&arguments.story.paths)?;
     let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
     let (journal, trouble) = Journal::open(data.as_deref(), &loaded.articles);
     let problems: Vec<_> = std::mem::take(&mut loaded.problems)
@@ -131,66 +95,4 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         run::end_by(signal);
     }
     Ok(if ended.lost.is_some() { ExitCode::from(TROUBLE) } else { ExitCode::SUCCESS })
-}
-
-/// Prints the report for people.
-fn print_report(story: &Story) -> Result<ExitCode, String> {
-    let comparison = story.compare(load(&story.paths)?);
-    print(&(FORMATS[0].write)(&comparison, COLUMNS))?;
-    leave(comparison);
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Writes the report that was asked for.
-fn report(asked: &Report) -> Result<ExitCode, String> {
-    let comparison = asked.story.compare(load(&asked.story.paths)?);
-    let format: &Format = FORMATS.iter().find(|row| row.name == asked.format).unwrap_or(&FORMATS[0]);
-    let columns = if io::stdout().is_terminal() { run::terminal::columns() } else { None };
-    let text = (format.write)(&comparison, columns.unwrap_or(COLUMNS));
-    match &asked.output {
-        Some(path) => disk::reports::write(path, &text)?,
-        None => print(&text)?,
-    }
-    let differ = asked.check && differs(&comparison);
-    leave(comparison);
-    Ok(if differ { ExitCode::from(DIFFERENT) } else { ExitCode::SUCCESS })
-}
-
-/// Leaves a comparison to the end of the program: to take it apart piece by piece would only take time.
-fn leave(comparison: Comparison) {
-    std::mem::forget(comparison);
-}
-
-/// Whether any two outlets are at odds.
-fn differs(comparison: &Comparison) -> bool {
-    [Mark::Differ, Mark::Altered].iter().any(|mark| comparison.count(*mark) > 0)
-}
-
-/// Loads what was named, else the sample story. What could not be read is told at once.
-fn load(paths: &[PathBuf]) -> Result<Loaded, String> {
-    if paths.is_empty() {
-        return Ok(Loaded { articles: sample::articles(), problems: Vec::new() });
-    }
-    let loaded = disk::articles::load(paths);
-    for problem in &loaded.problems {
-        complain(problem);
-    }
-    if loaded.articles.is_empty() {
-        return Err("there is no article to open".to_owned());
-    }
-    Ok(loaded)
-}
-
-/// Says what went wrong.
-fn complain(problem: &str) {
-    let _ = writeln!(io::stderr(), "rashomon: {problem}");
-}
-
-/// Prints a text. That nobody reads on is no trouble.
-fn print(text: &str) -> Result<(), String> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("cannot print ({error})")),
-        _ => Ok(()),
-    }
 }

@@ -5,6 +5,7 @@ use rashomon::app::commands::COMMANDS;
 use rashomon::article;
 use rashomon::compare::MARKS;
 use rashomon::mention::fact::KINDS;
+use rashomon::notebook::exchange::EXCHANGES;
 use rashomon::notebook::{Line, Log, Notebook};
 use rashomon::page::{LAYERS, Layer};
 use rashomon::report::FORMATS;
@@ -25,6 +26,7 @@ const TABLES: &[Table] = &[
     ("themes", themes),
     ("read", read),
     ("formats", formats),
+    ("exchange", exchange),
     ("keys", keys),
 ];
 
@@ -50,6 +52,10 @@ fn themes() -> String {
 
 fn formats() -> String {
     named("format", FORMATS.iter().map(|row| (row.name, row.help)))
+}
+
+fn exchange() -> String {
+    named("format", EXCHANGES.iter().map(|row| (row.name, row.help)))
 }
 
 fn read() -> String {

@@ -10,12 +10,30 @@ mod trouble;
 
 use super::{files, paths};
 use crate::article::Article;
-use crate::notebook::{Event, Line, Log, Notebook, Story};
+use crate::notebook::{Bookmark, Event, Line, Log, Notebook, Story};
 use shelf::Shelf;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 pub use trouble::Trouble;
+
+/// Every notebook there is, by the names of their files, and what cannot be read.
+pub fn all(data: Option<&Path>) -> (Vec<Notebook>, Vec<Trouble>) {
+    let (mut notebooks, mut troubles) = (Vec::new(), Vec::new());
+    for read in data.map(|data| Shelf::of(data).all()).unwrap_or_default() {
+        match read {
+            Ok((path, log)) => {
+                if log.torn > 0 {
+                    let (path, lines) = (paths::shown(&path), trouble::lines(log.torn));
+                    troubles.push(Trouble::Damaged { path, lines });
+                }
+                notebooks.push(Notebook::of(log.events));
+            }
+            Err(trouble) => troubles.push(trouble),
+        }
+    }
+    (notebooks, troubles)
+}
 
 /// The notebook of the story that is open, and its file.
 #[derive(Debug)]
@@ -44,9 +62,18 @@ impl Journal {
     /// There is a journal in any case; the trouble says what is wrong with it.
     pub fn open(data: Option<&Path>, articles: &[Article]) -> (Self, Option<Trouble>) {
         let whole = |article: &Article| Some(paths::whole(Path::new(&article.source))?.to_str()?.to_owned());
+        Self::of(data, Story::of(articles, whole))
+    }
+
+    /// The same for the articles of bookmarks, which are not open.
+    pub fn on(data: Option<&Path>, bookmarks: &[Bookmark]) -> (Self, Option<Trouble>) {
+        Self::of(data, Story::told_by(bookmarks.iter()).unwrap_or_else(|| Story::of(&[], |_| None)))
+    }
+
+    fn of(data: Option<&Path>, story: Story) -> (Self, Option<Trouble>) {
         let mut journal = Self {
             shelf: data.map(Shelf::of),
-            story: Story::of(articles, whole),
+            story,
             files: Vec::new(),
             stamps: Vec::new(),
             log: Log::default(),

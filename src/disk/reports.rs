@@ -1,4 +1,4 @@
-//! Reports on the disk.
+//! What goes out to files and comes in from them: reports, exported bookmarks.
 
 use super::{files, paths};
 use std::fs;
@@ -13,6 +13,14 @@ pub fn write(path: &Path, report: &str) -> Result<(), String> {
     let replaced = !path.exists() || fs::symlink_metadata(path).is_ok_and(|it| it.is_file());
     let written = if replaced { files::replace(path, report.as_bytes()) } else { fs::write(path, report) };
     written.map_err(|error| format!("cannot write {} ({error})", paths::shown(path)))
+}
+
+/// Reads a text that another program may have written.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {} ({error})", paths::shown(path)))
 }
 
 #[cfg(test)]

@@ -11,12 +11,15 @@ use sha2::{Digest, Sha256};
 ///
 /// The words with what stands around them are a text quote selector and the offsets a text position
 /// selector, as in the W3C's Web Annotation Data Model; the hash says of which file they were taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bookmark {
     /// Tells it from every other bookmark: 12 hexadecimal digits, made of what was kept and when.
     pub id: String,
     /// When it was made.
     pub made: Timestamp,
+    /// When its note or its tags were last written, if that was later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modified: Option<Timestamp>,
     /// Who published the article.
     pub outlet: String,
     /// The article's path as it was given.
@@ -56,7 +59,7 @@ pub struct Bookmark {
 }
 
 /// A passage of another outlet that says the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parallel {
     /// Who published it.
     pub outlet: String,
@@ -77,6 +80,11 @@ pub struct Parallel {
 const SURROUNDINGS: usize = 64;
 
 impl Bookmark {
+    /// When anything of it was last written.
+    pub fn written(&self) -> Timestamp {
+        self.modified.unwrap_or(self.made)
+    }
+
     /// A bookmark on a stretch of one article, without counterparts and without a note.
     pub fn of(article: &Article, span: Span, made: Timestamp) -> Self {
         let text = &article.text;
@@ -85,6 +93,7 @@ impl Bookmark {
         Self {
             id: id(&article.sha256, start, end, made),
             made,
+            modified: None,
             outlet: article.outlet.clone(),
             source: article.source.clone(),
             sha256: article.sha256.clone(),
@@ -163,6 +172,11 @@ pub fn tags(typed: &str) -> Vec<String> {
         }
     }
     tags
+}
+
+/// The name of a bookmark that another program made, which has names of its own.
+pub(super) fn foreign_id(name: &str) -> String {
+    short_hash(name)
 }
 
 /// The name of a bookmark: the same words of the same file, kept at the same moment, are the same bookmark.

@@ -64,6 +64,13 @@ struct Entry {
     removed: bool,
 }
 
+impl Entry {
+    fn write(&mut self, at: Timestamp, write: impl FnOnce(&mut Bookmark)) {
+        write(&mut self.bookmark);
+        self.bookmark.modified = Some(at);
+    }
+}
+
 impl Event {
     /// When it happened, if it says so.
     pub const fn time(&self) -> Option<Timestamp> {
@@ -90,8 +97,8 @@ impl Notebook {
     pub fn take(&mut self, event: Event) {
         match event {
             Event::Added { bookmark } => self.add(*bookmark),
-            Event::Noted { id, note, .. } => self.change(&id, |entry| entry.bookmark.note = note),
-            Event::Tagged { id, tags, .. } => self.change(&id, |entry| entry.bookmark.tags = tags),
+            Event::Noted { id, at, note } => self.change(&id, |entry| entry.write(at, |it| it.note = note)),
+            Event::Tagged { id, at, tags } => self.change(&id, |entry| entry.write(at, |it| it.tags = tags)),
             Event::Removed { id, .. } => self.change(&id, |entry| entry.removed = true),
             Event::Restored { id, .. } => self.change(&id, |entry| entry.removed = false),
             Event::Other(_) => self.unknown += 1,
@@ -121,6 +128,27 @@ impl Notebook {
     /// How many events it did not understand: they come from a newer version.
     pub const fn unknown(&self) -> usize {
         self.unknown
+    }
+
+    /// What has to happen for a bookmark from elsewhere to be in the notebook: nothing if it is there already.
+    /// Of the note and the tags those hold that were written last.
+    pub fn welcome(&self, bookmark: Bookmark, now: Timestamp) -> Vec<Event> {
+        let Some(Entry { bookmark: own, removed }) =
+            self.entries.iter().find(|entry| entry.bookmark.id == bookmark.id)
+        else {
+            return vec![Event::Added { bookmark: Box::new(bookmark) }];
+        };
+        let (id, at) = (bookmark.id.clone(), bookmark.written());
+        let newer = at > own.written();
+        let restored = removed.then(|| Event::Restored { id: id.clone(), at: now });
+        let noted = (newer && bookmark.note != own.note).then(|| Event::Noted {
+            id: id.clone(),
+            at,
+            note: bookmark.note,
+        });
+        let tagged =
+            (newer && bookmark.tags != own.tags).then_some(Event::Tagged { id, at, tags: bookmark.tags });
+        restored.into_iter().chain(noted).chain(tagged).collect()
     }
 
     fn add(&mut self, bookmark: Bookmark) {
@@ -201,6 +229,36 @@ mod tests {
         };
         let notebook = Notebook::of(events("+a").into_iter().chain([tagged(&["x", "y"]), tagged(&["z"])]));
         assert_eq!(notebook.get(0).unwrap().tags, ["z"]);
+    }
+
+    #[test]
+    fn a_bookmark_from_elsewhere_comes_in_once() {
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let written = |note: &str, second| Bookmark {
+            note: Some(note.to_owned()),
+            modified: Some(at(second)),
+            ..bookmark("a")
+        };
+        let mut notebook = Notebook::default();
+        let mut check = |bookmark: Bookmark, events: usize, note: &str| {
+            let happens = notebook.welcome(bookmark, at(99));
+            assert_eq!(happens.len(), events, "{happens:?}");
+            for event in happens {
+                notebook.take(event);
+            }
+            let kept = notebook.get(0).unwrap();
+            assert_eq!((notebook.len(), kept.note.as_deref().unwrap_or_default()), (1, note));
+            if note == "later" {
+                notebook.take(Event::Removed { id: "a".into(), at: at(9) });
+            }
+        };
+        check(bookmark("a"), 1, "");
+        check(bookmark("a"), 0, "");
+        check(written("first", 1), 1, "first");
+        check(written("first", 1), 0, "first");
+        check(written("earlier", 0), 0, "first");
+        check(written("later", 2), 1, "later");
+        check(written("later", 2), 1, "later");
     }
 
     #[test]

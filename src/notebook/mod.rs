@@ -10,6 +10,7 @@ mod approximate;
 mod ground;
 mod evidence;
 mod anchor;
+pub mod exchange;
 
 pub use anchor::{Anchor, anchor, anchors};
 pub use bookmark::{Bookmark, Parallel, keep, tags};

@@ -56,12 +56,12 @@ impl Story {
     }
 
     /// A story of which only bookmarks are left.
-    pub(super) fn told_by<'b>(bookmarks: impl Iterator<Item = &'b Bookmark>) -> Option<Self> {
+    pub fn told_by<'b>(bookmarks: impl Iterator<Item = &'b Bookmark>) -> Option<Self> {
         let mut story = Self { schema: SCHEMA.to_owned(), articles: Vec::new() };
         for bookmark in bookmarks {
             let known = Known {
                 sha256: bookmark.sha256.clone(),
-                path: None,
+                path: bookmark.sha256.is_empty().then(|| bookmark.source.clone()),
                 outlet: bookmark.outlet.clone(),
                 headline: shortened(bookmark.headline.as_deref().unwrap_or_default()),
             };
@@ -124,7 +124,7 @@ impl Known {
     }
 
     fn has_bytes_of(&self, other: &Self) -> bool {
-        self.sha256 == other.sha256
+        !self.sha256.is_empty() && self.sha256 == other.sha256
     }
 }
 

@@ -8,6 +8,8 @@ mod text;
 
 use crate::compare::Comparison;
 
+pub use text::write_page;
+
 /// A row of the table of report formats.
 #[derive(Debug)]
 pub struct Format {

@@ -21,6 +21,17 @@ pub fn write(comparison: &Comparison, width: usize) -> String {
     lines.iter().flat_map(|line| [line, "\n"]).collect()
 }
 
+/// Writes one page no wider than `width` columns: its title, the names of its columns, its rows.
+pub fn write_page(page: &Page, width: usize) -> String {
+    let width = width.max(LEAST);
+    let named = page.columns.iter().any(|name| !name.is_empty());
+    let name = |name: &String| Cell::new(name, &[]);
+    let head = named.then(|| Row { cells: page.columns.iter().map(name).collect(), ..Row::default() });
+    let rows = head.into_iter().chain(page.rows.iter().cloned()).collect();
+    let lines = table(&Page { rows, ..page.clone() }, width);
+    lines.iter().flat_map(|line| [line, "\n"]).collect()
+}
+
 fn part(section: &Section, width: usize) -> Vec<String> {
     let heading = paragraph(&section.heading, width);
     let rule = "─".repeat(heading.iter().map(|line| columns(line)).max().unwrap_or(0));

@@ -106,6 +106,11 @@ fn take(screen: &mut Screen, state: &mut State, world: &mut World, input: Input)
     Ok(())
 }
 
+/// What time it is.
+pub fn now() -> Timestamp {
+    Timestamp::now()
+}
+
 /// The next thing that happens. While a number waits for more, that nothing happens is one too.
 fn wait(state: &State, happenings: &Receiver<Happening>) -> Happening {
     let lost = || Happening::Lost(io::Error::other("the terminal is gone"));

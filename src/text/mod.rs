@@ -2,7 +2,9 @@
 //! names of the calendar.
 
 pub mod calendar;
+pub mod csv;
 pub mod lexicon;
+pub mod markdown;
 pub mod normal;
 mod phrases;
 mod sentences;

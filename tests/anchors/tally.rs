@@ -61,10 +61,9 @@ impl Tally {
 
     /// What was missed, and what is wrong.
     pub fn lists(&self) -> String {
-        let list = |head: &str, lines: &[String]| {
-            lines.iter().map(|line| format!("{head} {line}\n")).collect::<String>()
-        };
-        list("missed", &self.missed) + &list("wrong", &self.wrong)
+        let named = |head: &'static str| move |line: &String| format!("{head} {line}");
+        let missed = self.missed.iter().map(named("missed"));
+        missed.chain(self.wrong.iter().map(named("wrong"))).collect::<Vec<_>>().join("\n")
     }
 }
 

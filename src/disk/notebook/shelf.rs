@@ -25,6 +25,18 @@ impl Shelf {
         Lock::take(&guard).map_err(|error| Trouble::locked(&guard, error))
     }
 
+    /// What every file says, by their names.
+    pub fn all(&self) -> Vec<Result<(PathBuf, Log), Trouble>> {
+        let read = |file: PathBuf| match files::read(&file) {
+            Ok(bytes) => Ok((file, Log::read(&[bytes]))),
+            Err(error) => Err(Trouble::unreadable(&file, error)),
+        };
+        match files::list(&self.folder) {
+            Ok(files) => files.into_iter().map(read).collect(),
+            Err(error) => vec![Err(Trouble::unreadable(&self.folder, error))],
+        }
+    }
+
     /// Where a notebook on a story stands if none is there yet.
     pub fn place(&self, story: &Story) -> PathBuf {
         self.folder.join(story.id() + ".jsonl")

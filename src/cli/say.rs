@@ -1,0 +1,17 @@
+//! What is printed, and what is said of trouble.
+
+use std::io::{self, ErrorKind, Write};
+
+/// Says what went wrong.
+pub fn complain(problem: &str) {
+    let _ = writeln!(io::stderr(), "rashomon: {problem}");
+}
+
+/// Prints a text. That nobody reads on is no trouble.
+pub fn print(text: &str) -> Result<(), String> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("cannot print ({error})")),
+        _ => Ok(()),
+    }
+}
