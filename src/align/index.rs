@@ -77,7 +77,7 @@ pub(super) fn leaves(articles: &[Article], terms: &Terms) -> Vec<Leaf> {
 fn leaf(text: &str, place: Place, span: Span, terms: &[TermAt]) -> Leaf {
     let ranges = parts(text, terms);
     let moods = moods(text, terms);
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<Entry> = Vec::with_capacity(terms.len());
     for (at, term) in terms.iter().enumerate().filter(|(_, term)| term.weight > 0.0) {
         let bits = ranges.iter().enumerate().filter(|(_, range)| range.contains(&at));
         let parts = bits.fold(0, |bits, (part, _)| bits | 1 << part);

@@ -1,61 +1,28 @@
 //! What general English knows about a word: whether it carries content, and what else means the same.
 
-use crate::text::{Phrases, lexicon, normal, stem};
-use rustc_hash::FxHashSet;
-use std::borrow::Cow;
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-static FUNCTION: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../assets/words/function-words.txt")));
+static FUNCTION: Lexicon = lexicon!("function-words", written);
 
-static TITLES: LazyLock<FxHashSet<Cow<str>>> =
-    LazyLock::new(|| lexicon::set_of(include_str!("../../assets/words/titles.txt"), normal::fold));
+static TITLES: Lexicon = lexicon!("titles", folded);
 
-static COMMON: LazyLock<FxHashSet<Cow<str>>> =
-    LazyLock::new(|| lexicon::set_of(include_str!("../../assets/words/common-words.txt"), root));
+static COMMON: Lexicon = lexicon!("common-words", rooted);
 
-/// About how many phrases the list of synonyms has.
-const SYNONYM_FORMS: usize = 1500;
-
-static SYNONYMS: LazyLock<Phrases<&str>> = LazyLock::new(|| {
-    let mut phrases = Phrases::with_room(SYNONYM_FORMS);
-    for (head, forms) in lexicon::rows(include_str!("../../assets/words/synonyms.txt")) {
-        for form in forms.chain([head]) {
-            phrases.add(form.split_whitespace().map(root), head);
-        }
-    }
-    phrases
-});
-
-/// Reads all the lists.
-pub fn prepare() {
-    LazyLock::force(&FUNCTION);
-    LazyLock::force(&TITLES);
-    LazyLock::force(&COMMON);
-    LazyLock::force(&SYNONYMS);
-}
-
-/// The stem of a word that is no name.
-pub(super) fn root(word: &str) -> Cow<'_, str> {
-    match normal::fold(word) {
-        Cow::Borrowed(folded) => stem(folded),
-        Cow::Owned(folded) => Cow::Owned(stem(&folded).into_owned()),
-    }
-}
+static SYNONYMS: Lexicon = lexicon!("synonyms", rooted);
 
 /// Whether a folded word only holds others together.
 pub(super) fn is_function(folded: &str) -> bool {
-    FUNCTION.contains(folded)
+    FUNCTION.has(folded)
 }
 
 /// Whether a folded word is put in front of names: `President`.
 pub(super) fn is_title(folded: &str) -> bool {
-    TITLES.contains(folded)
+    TITLES.has(folded)
 }
 
 /// Whether a word, given by its root, is so frequent in news of any kind that sharing it tells little.
 pub(super) fn is_common(root: &str) -> bool {
-    COMMON.contains(root)
+    COMMON.has(root)
 }
 
 /// Whether a word, given by its root, begins a run of words that means the same as another.
@@ -71,6 +38,11 @@ pub(super) fn synonym<'w>(root: impl Fn(usize) -> Option<&'w str>) -> Option<(us
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{normal, stem};
+
+    fn root(word: &str) -> String {
+        stem(&normal::fold(word)).into_owned()
+    }
 
     #[test]
     fn words_of_one_meaning_meet() {
@@ -86,7 +58,7 @@ mod tests {
         ] {
             let head = |text: &str| {
                 let roots: Vec<_> = text.split(' ').map(root).collect();
-                (0..roots.len()).find_map(|from| synonym(|at| roots.get(from + at).map(AsRef::as_ref)))
+                (0..roots.len()).find_map(|from| synonym(|at| roots.get(from + at).map(String::as_str)))
             };
             assert!(head(a).is_some(), "{a}");
             assert_eq!(head(a).map(|found| found.1), head(b).map(|found| found.1), "{a}, {b}");

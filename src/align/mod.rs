@@ -105,11 +105,6 @@ pub struct Alignment {
     pub terms: Terms,
 }
 
-/// Reads the word lists that aligning needs, so that it need not wait for them.
-pub fn prepare() {
-    lexis::prepare();
-}
-
 /// Aligns the articles of a story.
 ///
 /// Articles must come in an order that does not depend on how they were given: the comparison sees to it.

@@ -23,6 +23,9 @@ const SUPPOSES: &[&str] = &[
     "should they",
 ];
 
+/// The letters that these begin with.
+const FIRSTS: &[char] = &['i', 'u', 's', 'I', 'U', 'S'];
+
 /// Marks that it ends with.
 const ENDS: &[char] = &[',', ';', '.', '?', '!', '—'];
 
@@ -44,13 +47,17 @@ pub(super) fn moods(text: &str, terms: &[TermAt]) -> Vec<Mood> {
 }
 
 fn supposes(text: &str, terms: &[TermAt]) -> bool {
+    let Some(first) = terms.first().filter(|term| term.weight == 0.0) else { return false };
+    if !first.span.of(text).starts_with(FIRSTS) {
+        return false;
+    }
     let begins = |phrase: &&str| {
         let mut terms = terms.iter();
         phrase
             .split(' ')
             .all(|word| terms.next().is_some_and(|term| word.eq_ignore_ascii_case(term.span.of(text))))
     };
-    terms.first().is_some_and(|term| term.weight == 0.0) && SUPPOSES.iter().any(begins)
+    SUPPOSES.iter().any(begins)
 }
 
 #[cfg(test)]
@@ -72,6 +79,11 @@ mod tests {
         let moods = moods(text, &terms);
         let got = terms.iter().zip(moods).filter(|(_, mood)| *mood == SUPPOSED);
         assert_eq!(got.map(|(term, _)| term.span.of(text)).collect::<Vec<_>>().join(" "), supposed);
+    }
+
+    #[test]
+    fn every_supposition_begins_with_a_first_letter() {
+        assert!(SUPPOSES.iter().all(|phrase| phrase.starts_with(FIRSTS)));
     }
 
     #[test]

@@ -8,17 +8,16 @@ use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The folded titles that stand in front of one name only in all articles, each with the thing of that name.
-pub(super) fn offices(articles: &[Article], things: &[Vec<Named>]) -> FxHashMap<String, String> {
-    let mut holders: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+pub(super) fn offices(articles: &[Article], things: &[Vec<Named>]) -> FxHashMap<String, usize> {
+    let mut holders: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (article, named) in articles.iter().zip(things) {
         for named in named.iter().filter(|named| named.is_name) {
             if let Some(title) = title_before(&article.text, named.span) {
-                holders.entry(title).or_default().insert(&named.thing);
+                holders.entry(title).or_default().insert(named.thing);
             }
         }
     }
-    let only =
-        |holders: BTreeSet<&str>| holders.first().filter(|_| holders.len() == 1).map(|&one| one.to_owned());
+    let only = |holders: BTreeSet<usize>| holders.first().filter(|_| holders.len() == 1).copied();
     holders.into_iter().filter_map(|(title, holders)| Some((title, only(holders)?))).collect()
 }
 
@@ -40,14 +39,14 @@ mod tests {
         let text = "President Ines Duarte met Governor Ray Holt. Governor Lee Park stayed away.";
         let article = article::read("a.txt", text.as_bytes()).expect("a text");
         let start = |name: &str| text.find(name).expect("a name");
-        let named = |name: &str| Named {
+        let named = |thing: usize, name: &str| Named {
             span: Span::new(start(name), start(name) + name.len()),
-            thing: name.to_owned(),
+            thing,
             is_name: true,
         };
-        let things = vec![vec![named("Ines Duarte"), named("Ray Holt"), named("Lee Park")]];
+        let things = vec![vec![named(0, "Ines Duarte"), named(1, "Ray Holt"), named(2, "Lee Park")]];
         let found = offices(&[article], &things);
-        assert_eq!(found.get("president").map(String::as_str), Some("Ines Duarte"));
+        assert_eq!(found.get("president"), Some(&0));
         assert_eq!(found.get("governor"), None);
     }
 }

@@ -42,14 +42,19 @@ fn cuts(text: &str, terms: &[TermAt]) -> Vec<usize> {
         let content = usize::from(pair[0].weight > 0.0);
         since += content;
         left -= content;
-        let between = Span::new(pair[0].span.end, pair[1].span.start).of(text);
-        let word = pair[1].span.of(text);
-        let opens = between.contains(MARKS) || OPENERS.iter().any(|opener| opener.eq_ignore_ascii_case(word));
-        if opens && since >= LEAST && left >= LEAST {
+        if since >= LEAST && left >= LEAST && opens(text, pair[0].span, pair[1]) {
             cuts.push(at + 1);
             since = 0;
         }
     }
     cuts.push(terms.len());
     cuts
+}
+
+/// Whether a clause may begin with a term.
+fn opens(text: &str, before: Span, term: TermAt) -> bool {
+    let between = Span::new(before.end, term.span.start).of(text);
+    let word = term.span.of(text);
+    between.contains(MARKS)
+        || term.weight == 0.0 && OPENERS.iter().any(|opener| opener.eq_ignore_ascii_case(word))
 }

@@ -42,19 +42,13 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
     let shared = shared(a, b);
     let mut best: Option<Likeness> = None;
     let mut closest = 0.0;
-    let mut in_a: Vec<Shared> = Vec::with_capacity(shared.len());
-    for (part_a, of_a) in a.parts.iter().enumerate() {
-        in_a.clear();
-        in_a.extend(shared.iter().filter(|term| term.a >> part_a & 1 == 1));
-        for (part_b, of_b) in b.parts.iter().enumerate() {
-            let both = in_a.iter().filter(|term| term.b >> part_b & 1 == 1);
-            let (names, words, mass) = both.fold((0, 0, 0.0), |(names, words, mass), term| {
-                let name = u32::from(term.is_name);
-                (names + name, words + 1 - name, mass + term.weight)
-            });
-            if names + words < LEAST {
-                continue;
-            }
+    for part_a in bits(in_several(shared.iter().map(|term| term.a))) {
+        let in_a = || shared.iter().filter(|term| term.a >> part_a & 1 == 1);
+        for part_b in bits(in_several(in_a().map(|term| term.b))) {
+            let (of_a, of_b) = (&a.parts[part_a], &b.parts[part_b]);
+            let both = in_a().filter(|term| term.b >> part_b & 1 == 1);
+            let (words, mass) = both
+                .fold((0, 0.0), |(words, mass), term| (words + u32::from(!term.is_name), mass + term.weight));
             let told = if words == 1 { NAMES } else { 1.0 };
             let whole = if part_a == 0 && part_b == 0 { 1.0 } else { PART };
             let score = told * whole * containment(mass, of_a, of_b);
@@ -68,6 +62,20 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
         }
     }
     best
+}
+
+/// The bits that are set in two of some words or more: [`LEAST`] terms.
+fn in_several(words: impl Iterator<Item = u32>) -> u32 {
+    words.fold((0, 0), |(once, twice), word| (once | word, twice | once & word)).1
+}
+
+/// The places of the bits that are set, the lowest first.
+fn bits(mut word: u32) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = (word != 0).then(|| word.trailing_zeros() as usize);
+        word &= word.wrapping_sub(1);
+        lowest
+    })
 }
 
 /// How much of two parts their shared mass is, and how much there is of it.
@@ -87,7 +95,7 @@ struct Shared {
 }
 
 fn shared(a: &Leaf, b: &Leaf) -> Vec<Shared> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(a.entries.len().min(b.entries.len()));
     let (mut of_a, mut of_b) = (a.entries.as_slice(), b.entries.as_slice());
     while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (of_a, of_b) {
         let order = x.key.cmp(&y.key);

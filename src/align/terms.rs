@@ -6,7 +6,7 @@ use super::things::{Named, things};
 use crate::article::Article;
 use crate::mention::Mentions;
 use crate::text::{Sort, Span, normal, stem, words};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// A word of a passage, or a few that stand for one thing (`North Korea`, `called off`).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +28,8 @@ pub type Terms = Vec<Vec<Vec<TermAt>>>;
 /// Reads the terms of all passages.
 pub(super) fn terms(articles: &[Article], mentions: &[Mentions]) -> Terms {
     let things = things(articles, mentions);
-    let mut reader = Reader { offices: offices(articles, &things), ..Reader::default() };
+    let mut reader = Reader::with_room(articles);
+    reader.offices = offices(articles, &things);
     let mut terms: Terms =
         articles.iter().zip(&things).map(|(article, named)| reader.article(article, named)).collect();
     weigh(articles, &mut terms, reader.next as usize);
@@ -43,10 +44,10 @@ struct Reader {
     by_word: FxHashMap<String, usize>,
     /// What a word and a thing of a name mean is not the same: `Apple`, `apple`.
     words: FxHashMap<String, u32>,
-    things: FxHashMap<String, u32>,
+    things: FxHashMap<usize, u32>,
     next: u32,
-    /// Titles in front of one name only, with what that stands for.
-    offices: FxHashMap<String, String>,
+    /// Titles in front of one name only, with the thing that it stands for.
+    offices: FxHashMap<String, usize>,
 }
 
 /// A word of the story, however often it stands there.
@@ -71,6 +72,17 @@ struct Piece {
 }
 
 impl Reader {
+    /// A reader with room for as many words as articles are likely to have.
+    fn with_room(articles: &[Article]) -> Self {
+        let words = articles.iter().map(|article| article.text.len()).sum::<usize>() / BYTES_A_WORD;
+        Self {
+            lexemes: Vec::with_capacity(words),
+            by_word: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            words: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            ..Self::default()
+        }
+    }
+
     fn article(&mut self, article: &Article, named: &[Named]) -> Vec<Vec<TermAt>> {
         article.passages.iter().map(|passage| self.passage(&article.text, passage.span, named)).collect()
     }
@@ -93,7 +105,7 @@ impl Reader {
                 found.last_mut().into_iter().for_each(|title: &mut TermAt| title.weight = 0.0);
             }
             let (length, key, weight) = if let Some(named) = thing {
-                (length, key(&mut self.things, &mut self.next, &named.thing), 1.0)
+                (length, self.thing(named.thing), 1.0)
             } else if let Some(holder) = self.holder(&pieces, at) {
                 (1, holder, 1.0)
             } else {
@@ -127,14 +139,21 @@ impl Reader {
             return lexeme;
         }
         let mut lexeme = Lexeme::of(&folded, sort);
-        lexeme.holder =
-            self.offices.get(&*folded).map(|holder| key(&mut self.things, &mut self.next, holder));
+        lexeme.holder = self.offices.get(&*folded).copied().map(|holder| self.thing(holder));
         if lexeme.weight == 0.0 {
             lexeme.key = Some(key(&mut self.words, &mut self.next, &folded));
         }
         self.lexemes.push(lexeme);
         self.by_word.insert(folded.into_owned(), self.lexemes.len() - 1);
         self.lexemes.len() - 1
+    }
+
+    /// The key of a thing.
+    fn thing(&mut self, thing: usize) -> u32 {
+        *self.things.entry(thing).or_insert_with(|| {
+            self.next += 1;
+            self.next - 1
+        })
     }
 
     /// What the first of some words stands for where it names no thing: how many words it takes, its key, and its
@@ -192,6 +211,9 @@ fn key(keys: &mut FxHashMap<String, u32>, next: &mut u32, name: &str) -> u32 {
 /// How many words a phrase of the lists has at most.
 const LONGEST_PHRASE: usize = 4;
 
+/// About how many bytes of a story there are for every word that it has not had before.
+const BYTES_A_WORD: usize = 16;
+
 /// What sharing a common word tells, where an uncommon one tells 1.
 const COMMON: f64 = 0.5;
 
@@ -204,28 +226,24 @@ fn weigh(articles: &[Article], terms: &mut Terms, keys: usize) {
     let mut counts = vec![Count::default(); keys];
     let mut all = 0;
     for (article, of_one) in articles.iter().zip(&*terms) {
-        let passages = article.story().count();
-        let mut here: FxHashMap<u32, usize> = FxHashMap::default();
+        let (passages, before) = (article.story().count(), all);
         for (index, _) in article.story() {
             all += 1;
             for term in &of_one[index] {
                 let count = &mut counts[term.key as usize];
-                if count.last != all {
-                    count.last = all;
+                if count.last < all {
+                    count.among += if count.last <= before { passages } else { 0 };
                     count.passages += 1;
-                    *here.entry(term.key).or_default() += 1;
+                    count.last = all;
                 }
             }
         }
-        for key in here.keys() {
-            counts[*key as usize].among += passages;
-        }
     }
     let rarest = (all as f64 + 1.0).ln();
+    let rarity = |count: &Count| ((count.among as f64 + 1.0) / count.passages.max(1) as f64).ln().max(0.0);
+    let weights: Vec<f64> = counts.iter().map(|count| WEIGHTIEST * rarity(count) / rarest).collect();
     for term in terms.iter_mut().flatten().flatten() {
-        let count = &counts[term.key as usize];
-        let rarity = ((count.among as f64 + 1.0) / count.passages.max(1) as f64).ln().max(0.0);
-        term.weight *= WEIGHTIEST * rarity / rarest;
+        term.weight *= weights[term.key as usize];
     }
 }
 

@@ -7,59 +7,78 @@ use crate::mention::{Fact, Kind, Mentions, Value};
 use crate::text::Span;
 use crate::text::normal::fold;
 use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A stretch of an article that names a thing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Named {
     /// Where.
     pub span: Span,
-    /// The thing, the same for every article.
-    pub thing: String,
+    /// The thing, the same for every article: counted from 0.
+    pub thing: usize,
     /// Whether it is a name; else a number, an amount or a date.
     pub is_name: bool,
 }
 
 /// The things that each article names, in the order of its text, none inside another.
 pub(super) fn things(articles: &[Article], mentions: &[Mentions]) -> Vec<Vec<Named>> {
-    let story = Story::of(mentions);
-    let none = Mentions::default();
-    let of = |article: usize| story.named(mentions.get(article).unwrap_or(&none));
-    (0..articles.len()).map(of).collect()
+    let mut story = Story::of(mentions);
+    let heads: Vec<Vec<Option<usize>>> = mentions.iter().map(|of_one| story.heads(of_one)).collect();
+    story.count(&heads);
+    let named = |article: usize| Some(story.named(mentions.get(article)?, heads.get(article)?));
+    (0..articles.len()).map(|article| named(article).unwrap_or_default()).collect()
 }
 
 /// The names of a story under one form each.
 struct Story {
     /// A folded name, and the fuller one it stands for.
     fuller: FxHashMap<String, String>,
-    /// In how many articles a name stands, in its fuller form.
-    articles: FxHashMap<String, usize>,
+    /// The things by their keys.
+    things: FxHashMap<String, usize>,
+    /// In how many articles each thing stands.
+    articles: Vec<usize>,
 }
 
 impl Story {
     fn of(mentions: &[Mentions]) -> Self {
-        let fuller = fuller(mentions);
-        let mut articles = FxHashMap::default();
-        for of_one in mentions {
-            let heads: BTreeSet<String> =
-                of_one.facts.iter().filter_map(|fact| head(fact, &fuller)).collect();
-            for head in heads {
-                *articles.entry(head).or_default() += 1;
-            }
-        }
-        Self { fuller, articles }
+        Self { fuller: fuller(mentions), things: FxHashMap::default(), articles: Vec::new() }
     }
 
-    /// What one article names, a speaker also where a pronoun stands for him (`he`, `the spokesman`). Of a name inside a name the outer one counts if another article has
-    /// it too; else the inner.
-    fn named(&self, mentions: &Mentions) -> Vec<Named> {
-        let mut found: Vec<Named> = Vec::new();
-        for fact in &mentions.facts {
-            let Some(thing) = head(fact, &self.fuller) else { continue };
+    /// The thing that each fact of an article stands for.
+    fn heads(&mut self, mentions: &Mentions) -> Vec<Option<usize>> {
+        mentions.facts.iter().map(|fact| Some(self.thing(head(fact)?))).collect()
+    }
+
+    /// The thing of a key, or of the fuller name that it is short for.
+    fn thing(&mut self, key: String) -> usize {
+        let next = self.things.len();
+        match self.fuller.get(&key) {
+            Some(fuller) => *self.things.entry(fuller.clone()).or_insert(next),
+            None => *self.things.entry(key).or_insert(next),
+        }
+    }
+
+    fn count(&mut self, heads: &[Vec<Option<usize>>]) {
+        let mut last = vec![0; self.things.len()];
+        self.articles = vec![0; self.things.len()];
+        for (article, heads) in (1..).zip(heads) {
+            for &thing in heads.iter().flatten() {
+                self.articles[thing] += usize::from(last[thing] < article);
+                last[thing] = article;
+            }
+        }
+    }
+
+    /// What one article names, a speaker also where a pronoun stands for him (`he`, `the spokesman`). Of a name
+    /// inside a name the outer one counts if another article has it too; else the inner.
+    fn named(&self, mentions: &Mentions, heads: &[Option<usize>]) -> Vec<Named> {
+        let mut found: Vec<Named> = Vec::with_capacity(heads.len());
+        for (fact, head) in mentions.facts.iter().zip(heads) {
+            let Some(thing) = *head else { continue };
             let next = Named { span: fact.span, thing, is_name: fact.kind == Kind::Name };
             match found.last_mut() {
                 Some(last) if last.span.overlaps(next.span) => {
-                    if self.articles.get(&last.thing).is_none_or(|&count| count < 2) {
+                    if self.articles[last.thing] < 2 {
                         *last = next;
                     }
                 }
@@ -70,28 +89,24 @@ impl Story {
         for speaker in speakers.filter(|speaker| !speaker.mention.is_empty()) {
             let at = found.partition_point(|named| named.span.end <= speaker.mention.start);
             let is_named = found.get(at).is_some_and(|named| named.span.overlaps(speaker.mention));
-            let thing = self.thing(&speaker.name);
-            if !is_named && self.articles.contains_key(&thing) {
+            if let Some(thing) = self.known(&speaker.name).filter(|_| !is_named) {
                 found.insert(at, Named { span: speaker.mention, thing, is_name: true });
             }
         }
         found
     }
 
-    /// The thing that a name stands for.
-    fn thing(&self, name: &str) -> String {
+    /// The thing that a name stands for, if an article names it.
+    fn known(&self, name: &str) -> Option<usize> {
         let key = name_key(name);
-        self.fuller.get(&key).cloned().unwrap_or(key)
+        self.things.get(self.fuller.get(&key).unwrap_or(&key)).copied()
     }
 }
 
-/// What a fact stands for.
-fn head(fact: &Fact, fuller: &FxHashMap<String, String>) -> Option<String> {
+/// The key of what a fact stands for.
+fn head(fact: &Fact) -> Option<String> {
     match &fact.value {
-        Value::Name(name) => {
-            let key = name_key(name);
-            Some(fuller.get(&key).cloned().unwrap_or(key))
-        }
+        Value::Name(name) => Some(name_key(name)),
         Value::Date(date) => date_key(*date),
         Value::Time(clock) => Some(format!("time {}", clock.time)),
         Value::Quantity(quantity) => match fact.kind {
@@ -103,7 +118,11 @@ fn head(fact: &Fact, fuller: &FxHashMap<String, String>) -> Option<String> {
 
 /// A name without case, accents and spaces; a country whichever way it is named.
 fn name_key(name: &str) -> String {
-    place::key([place::country_of(name).unwrap_or(name)])
+    let key = place::key([name]);
+    match place::known(&key).filter(|place| place.sort != place::Sort::Other) {
+        Some(country) => place::key([country.name]),
+        None => key,
+    }
 }
 
 /// The most telling part of a date: outlets give the year or leave it out.
@@ -125,25 +144,28 @@ fn fuller(mentions: &[Mentions]) -> FxHashMap<String, String> {
         .flat_map(|of_one| &of_one.facts)
         .filter(|fact| fact.kind == Kind::Name)
         .filter_map(|fact| if let Value::Name(name) = &fact.value { Some(name.as_str()) } else { None })
-        .filter(|name| place::country_of(name).is_none())
         .collect();
-    let mut longer: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for name in &names {
-        let key = name_key(name);
+    let keys: Vec<(&str, String)> = names
+        .into_iter()
+        .map(|name| (name, place::key([name])))
+        .filter(|(_, key)| place::known(key).is_none_or(|place| place.sort == place::Sort::Other))
+        .collect();
+    let mut longer: FxHashMap<String, BTreeSet<&str>> = FxHashMap::default();
+    for (name, key) in &keys {
         for short in short_forms(name) {
-            longer.entry(short).or_default().insert(key.clone());
+            longer.entry(short).or_default().insert(key);
         }
     }
     let only = |key: &str| longer.get(key).filter(|keys| keys.len() == 1).and_then(BTreeSet::first);
     let mut found = FxHashMap::default();
-    for key in names.iter().map(|name| name_key(name)) {
-        let mut at = &key;
+    for (_, key) in &keys {
+        let mut at = key.as_str();
         for _ in 0..STEPS {
             let Some(next) = only(at) else { break };
             at = next;
         }
-        if *at != key {
-            found.insert(key.clone(), at.clone());
+        if at != key {
+            found.insert(key.clone(), at.to_owned());
         }
     }
     found
@@ -178,10 +200,11 @@ mod tests {
                 Mentions { quotes: vec![], facts }
             })
             .collect();
-        let story = Story::of(&mentions);
+        let mut story = Story::of(&mentions);
         for (of_one, expected) in mentions.iter().zip(expected) {
-            let got: Vec<_> = story.named(of_one).into_iter().map(|named| named.thing).collect();
-            assert_eq!(got, *expected);
+            let heads = story.heads(of_one);
+            let keys = expected.iter().map(|key| story.things.get(*key).copied());
+            assert_eq!(heads, keys.collect::<Vec<_>>());
         }
     }
 

@@ -1,12 +1,10 @@
 //! The place, the date and the agency in front of the first sentence: `WASHINGTON, Dec 20 (AP) —`
 
 use super::{dates, stock};
-use crate::text::{Sort, Span, lexicon, words};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
+use crate::text::{Sort, Span, words};
 
-static AGENCIES: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../assets/words/agencies.txt")));
+static AGENCIES: Lexicon = lexicon!("agencies", written);
 
 /// How far into a paragraph a dateline reaches at most, in bytes.
 const LONGEST: usize = 110;
@@ -16,7 +14,7 @@ const DASHES: &[&str] = &[" - ", " -- ", " — ", " – ", "— ", "– ", "—"
 
 /// Whether a name is that of a news agency.
 pub fn is_agency(name: &str) -> bool {
-    AGENCIES.contains(name.to_lowercase().as_str())
+    AGENCIES.has(name.to_lowercase().as_str())
 }
 
 /// The dateline at the start of a paragraph, with the dash behind it, if there is one.

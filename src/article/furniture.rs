@@ -6,14 +6,10 @@
 use super::caption::is_caption;
 use super::look::Look;
 use super::stock::StockPhrases;
-use crate::text::lexicon;
-use rustc_hash::FxHashMap;
+use crate::text::lexicon::{Lexicon, lexicon};
 use std::sync::LazyLock;
 
-static SECTIONS: LazyLock<FxHashMap<&str, Reach>> = LazyLock::new(|| {
-    let rows = lexicon::rows(include_str!("../../assets/words/boilerplate-sections.txt"));
-    rows.filter_map(|(heading, mut reach)| Some((heading, Reach::named(reach.next()?)?))).collect()
-});
+static SECTIONS: Lexicon = lexicon!("boilerplate-sections", tagged);
 static OPENINGS: LazyLock<StockPhrases> =
     LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/boilerplate-openings.txt")));
 static ANYWHERE: LazyLock<StockPhrases> =
@@ -112,7 +108,7 @@ fn is_copyright(key: &str) -> bool {
 /// Where the part of the page ends that opens at `at`; `at` where none does.
 fn section_at(looks: &[Look], aside: &[bool], at: usize) -> usize {
     let heading = looks[at].key.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let Some(&reach) = SECTIONS.get(heading) else { return at };
+    let Some(reach) = SECTIONS.head(heading).and_then(Reach::named) else { return at };
     let story = |range: std::ops::Range<usize>| -> usize {
         let prose = range.filter(|&index| looks[index].is_prose() && !aside[index]);
         prose.map(|index| looks[index].words).sum()

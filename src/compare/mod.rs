@@ -72,7 +72,7 @@ pub struct Origin {
 /// of its own, and the outcome is told in the order given.
 pub fn compare(articles: Vec<Article>) -> Comparison {
     let (articles, given) = order::canonical(articles);
-    let ((), mentions) = both(align::prepare, || each(&articles, mention::mentions));
+    let mentions = each(&articles, mention::mentions);
     let aligned = align::align(&articles, &mentions);
     let mut story = Comparison {
         articles,
@@ -86,7 +86,7 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
         || (wording::findings(&story), origin::origins(&story)),
         || {
             let spoken = spoken::spoken(&story);
-            let utterances = utterance::utterances(&story, &spoken);
+            let utterances = utterance::utterances(&spoken);
             let mut findings = quotation::findings(&story, &utterances, &spoken);
             findings.extend(slot::findings(&story));
             (utterances, findings)

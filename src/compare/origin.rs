@@ -79,9 +79,11 @@ fn own_words(story: &Comparison, article: usize) -> Vec<u32> {
 
 /// For every two articles with a run in common, the share of the shorter one's words that lie in such runs.
 fn shares(own: &[Vec<u32>]) -> BTreeMap<(usize, usize), f64> {
+    let several = in_several(own);
     let mut runs: FxHashMap<&[u32], Vec<(usize, usize)>> = FxHashMap::default();
     for (article, words) in own.iter().enumerate() {
-        for (at, run) in words.windows(RUN).enumerate() {
+        let may_be_copied = |run: &[u32]| run.iter().all(|&key| several[key as usize]);
+        for (at, run) in words.windows(RUN).enumerate().filter(|(_, run)| may_be_copied(run)) {
             let places = runs.entry(run).or_default();
             if places.len() < MOST {
                 places.push((article, at));
@@ -104,6 +106,19 @@ fn shares(own: &[Vec<u32>]) -> BTreeMap<(usize, usize), f64> {
         ((a, b), covered(starts) as f64 / shorter as f64)
     };
     common.into_iter().map(share).collect()
+}
+
+/// Whether a term stands in more than one article, by its key.
+fn in_several(own: &[Vec<u32>]) -> Vec<bool> {
+    let keys = own.iter().flatten().max().map_or(0, |&most| most as usize + 1);
+    let (mut holder, mut several) = (vec![usize::MAX; keys], vec![false; keys]);
+    for (article, words) in own.iter().enumerate() {
+        for key in words.iter().map(|&key| key as usize) {
+            several[key] |= holder[key] != usize::MAX && holder[key] != article;
+            holder[key] = article;
+        }
+    }
+    several
 }
 
 /// How many words lie in at least one of the runs that begin at `starts`.

@@ -79,9 +79,9 @@ fn speakers(story: &Comparison, utterance: &Utterance) -> Finding {
 /// The words that another outlet has otherwise, or else how the quote begins.
 fn value(quote: &Spoken, altered: &[Span]) -> String {
     if altered.is_empty() {
-        let first = quote.terms.iter().take(4).map(|term| term.span).reduce(Span::join);
+        let first = quote.words.iter().take(4).map(|term| term.span).reduce(Span::join);
         let words = first.map_or("", |span| span.of(quote.text));
-        return if quote.terms.len() > 4 { format!("{words} …") } else { words.to_owned() };
+        return if quote.words.len() > 4 { format!("{words} …") } else { words.to_owned() };
     }
     altered.iter().map(|span| span.of(quote.text)).collect::<Vec<_>>().join(", ")
 }
@@ -96,7 +96,7 @@ fn outlets(members: &[Said]) -> usize {
 
 /// Longer quotes are surer to be the same utterance.
 fn confidence(quotes: &[&Spoken]) -> f64 {
-    let telling = |quote: &&Spoken| quote.terms.iter().filter(|term| term.weight > 0.0).count();
+    let telling = |quote: &&Spoken| quote.words.iter().filter(|term| term.weight > 0.0).count();
     let shortest = quotes.iter().map(telling).min().unwrap_or_default();
     1.0 - 0.5 / (1.0 + shortest as f64)
 }

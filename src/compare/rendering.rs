@@ -3,8 +3,7 @@
 use super::diff::{Change, changes};
 use super::spoken::Spoken;
 use crate::align::TermAt;
-use crate::text::{Span, normal};
-use std::borrow::Cow;
+use crate::text::Span;
 use std::collections::BTreeSet;
 
 /// How several outlets render one utterance; the gravest last.
@@ -51,8 +50,8 @@ fn pairs<'q, 'c>(quotes: &'q [&'q Spoken<'c>]) -> impl Iterator<Item = (&'q Spok
 
 /// How two renderings relate.
 fn relation(a: &Spoken, b: &Spoken) -> Rendering {
-    let (short, long) = if a.terms.len() <= b.terms.len() { (a, b) } else { (b, a) };
-    match (short.terms.len() == long.terms.len(), is_cut(short, long)) {
+    let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+    match (short.words.len() == long.words.len(), is_cut(short, long)) {
         (true, true) => Rendering::Verbatim,
         (false, true) => Rendering::Cut,
         (_, false) => Rendering::Altered,
@@ -61,12 +60,11 @@ fn relation(a: &Spoken, b: &Spoken) -> Rendering {
 
 /// Whether the words of `short` stand in `long` in the same order, in few pieces.
 pub fn is_cut(short: &Spoken, long: &Spoken) -> bool {
-    let (short, long) = (literal(short), literal(long));
     let mut at = 0;
     let mut pieces = 0;
-    let mut rest = short.as_slice();
+    let mut rest = short.words.as_slice();
     while !rest.is_empty() && pieces < PIECES {
-        let Some((start, len)) = longest_start(rest, &long, at) else { return false };
+        let Some((start, len)) = longest_start(rest, &long.words, at) else { return false };
         pieces += 1;
         at = start + len;
         rest = &rest[len..];
@@ -75,22 +73,18 @@ pub fn is_cut(short: &Spoken, long: &Spoken) -> bool {
 }
 
 /// Where, from `from` on, the longest beginning of `words` stands in `long`, and how long it is.
-fn longest_start(words: &[Cow<str>], long: &[Cow<str>], from: usize) -> Option<(usize, usize)> {
-    let common = |start: usize| words.iter().zip(&long[start..]).take_while(|(a, b)| a == b).count();
+fn longest_start(words: &[TermAt], long: &[TermAt], from: usize) -> Option<(usize, usize)> {
+    let common = |start: usize| words.iter().zip(&long[start..]).take_while(|(a, b)| a.key == b.key).count();
     let best = (from..long.len()).map(|start| (common(start), std::cmp::Reverse(start))).max()?;
     (best.0 > 0).then_some((best.1.0, best.0))
-}
-
-/// The words as they are spelt, without case and dots.
-fn literal<'c>(quote: &Spoken<'c>) -> Vec<Cow<'c, str>> {
-    quote.terms.iter().map(|term| normal::fold(term.span.of(quote.text))).collect()
 }
 
 /// For each quote the words that another rendering has otherwise, in order.
 pub fn altered(quotes: &[&Spoken]) -> Vec<Vec<Span>> {
     let mut found: Vec<BTreeSet<Span>> = vec![BTreeSet::new(); quotes.len()];
     for (i, a) in quotes.iter().enumerate() {
-        for (j, b) in quotes.iter().enumerate().skip(i + 1).filter(|(_, b)| b.id.0 != a.id.0) {
+        let others = quotes.iter().enumerate().skip(i + 1).filter(|(_, b)| b.id.0 != a.id.0);
+        for (j, b) in others.filter(|(_, b)| relation(a, b) == Rendering::Altered) {
             for (in_a, in_b) in exchanges(a, b) {
                 found[i].insert(in_a);
                 found[j].insert(in_b);
@@ -110,23 +104,18 @@ fn closest(spans: &BTreeSet<Span>) -> Vec<Span> {
 ///
 /// Where the renderings run side by side a diff shows them; where one statement is put together in another order,
 /// a telling word that stands right before or after the same telling word does.
-fn exchanges(a: &Spoken, b: &Spoken) -> Vec<(Span, Span)> {
-    let (words_a, words_b) = (spelt(a), spelt(b));
-    let mut found: Vec<_> = changes(&words_a, &words_b)
-        .iter()
-        .filter_map(|change| side_by_side(&words_a, &words_b, change))
-        .collect();
-    if found.is_empty() {
-        found = beside_the_same(&words_a, &words_b);
-    }
-    found
+pub fn exchanges(a: &Spoken, b: &Spoken) -> Vec<(Span, Span)> {
+    let (a, b) = (&a.words, &b.words);
+    let changes = changes(a, b);
+    let found: Vec<_> = changes.iter().filter_map(|change| side_by_side(a, b, change)).collect();
+    if found.is_empty() { beside_the_same(a, b) } else { found }
 }
 
 /// The words of one change where the renderings run side by side: few on both sides, between words that both have.
 fn side_by_side(a: &[TermAt], b: &[TermAt], change: &Change) -> Option<(Span, Span)> {
     let few = |range: &std::ops::Range<usize>| (1..=FEW).contains(&range.len());
     let inside = change.a.start > 0 && change.b.start > 0 && change.a.end < a.len() && change.b.end < b.len();
-    let span = |terms: &[TermAt]| telling(terms).iter().map(|term| term.span).reduce(Span::join);
+    let span = |terms: &[TermAt]| telling(terms).map(|term| term.span).reduce(Span::join);
     if !(inside && few(&change.a) && few(&change.b)) {
         return None;
     }
@@ -135,9 +124,8 @@ fn side_by_side(a: &[TermAt], b: &[TermAt], change: &Change) -> Option<(Span, Sp
 
 /// Telling words that only one side has, right before or after one that both have.
 fn beside_the_same(a: &[TermAt], b: &[TermAt]) -> Vec<(Span, Span)> {
-    let keys = |terms: &[TermAt]| terms.iter().map(|term| term.key).collect::<BTreeSet<_>>();
-    let (in_a, in_b) = (keys(a), keys(b));
-    let exchanged = |x: &TermAt, y: &TermAt| !in_b.contains(&x.key) && !in_a.contains(&y.key);
+    let has = |terms: &[TermAt], one: &TermAt| terms.iter().any(|term| term.key == one.key);
+    let exchanged = |x: &TermAt, y: &TermAt| !has(b, x) && !has(a, y);
     let mut found = Vec::new();
     for x in a.windows(2).filter(|x| x.iter().all(|term| term.weight > 0.0)) {
         for y in b.windows(2).filter(|y| y.iter().all(|term| term.weight > 0.0)) {
@@ -153,16 +141,8 @@ fn beside_the_same(a: &[TermAt], b: &[TermAt]) -> Vec<(Span, Span)> {
 }
 
 /// The words that tell something.
-fn telling(terms: &[TermAt]) -> Vec<TermAt> {
-    terms.iter().filter(|term| term.weight > 0.0).copied().collect()
-}
-
-/// The terms of a quote with keys that tell spellings apart.
-fn spelt(quote: &Spoken) -> Vec<TermAt> {
-    let key = |word: &str| {
-        word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-    };
-    literal(quote).iter().zip(&quote.terms).map(|(word, term)| TermAt { key: key(word), ..*term }).collect()
+fn telling(terms: &[TermAt]) -> impl Iterator<Item = &TermAt> {
+    terms.iter().filter(|term| term.weight > 0.0)
 }
 
 #[cfg(test)]

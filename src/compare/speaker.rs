@@ -1,42 +1,38 @@
 //! Whether outlets name different speakers of one utterance.
 
-use super::Comparison;
 use super::spoken::Spoken;
-use crate::mention::Speaker;
 use crate::mention::fact::place::country_of;
 use crate::text::{Span, normal, words};
-use std::collections::BTreeSet;
 
 /// Whether two of the outlets name different people. Two words in quotation marks may well be said by anybody.
-pub fn differ(story: &Comparison, quotes: &[&Spoken]) -> bool {
-    let telling = quotes.iter().filter(|quote| quote.is_telling());
-    let people: Vec<_> = telling.filter_map(|quote| person(story, quote)).collect();
-    people.iter().enumerate().any(|(at, a)| people[at + 1..].iter().any(|b| a.is_disjoint(b)))
+///
+/// A role, an agency or a country that speaks may well be the same person as one that is named elsewhere.
+pub fn differ(quotes: &[&Spoken]) -> bool {
+    let person = |quote: &&Spoken| quote.speaker.is_some_and(|speaker| speaker.person);
+    let people = quotes.iter().filter(|quote| quote.is_telling() && person(quote));
+    let people: Vec<&[String]> = people.map(|quote| quote.names()).collect();
+    people.iter().enumerate().any(|(at, a)| people[at + 1..].iter().any(|b| !meet(a, b)))
 }
 
 /// Whether two quotes are credited to one speaker; not known where either names none.
-pub fn same(story: &Comparison, p: &Spoken, q: &Spoken) -> Option<bool> {
-    let (p, q) = (names(name(story, p)?), names(name(story, q)?));
-    (!p.is_empty() && !q.is_empty()).then(|| !p.is_disjoint(&q))
+pub fn same(p: &Spoken, q: &Spoken) -> Option<bool> {
+    let (p, q) = (p.names(), q.names());
+    (!p.is_empty() && !q.is_empty()).then(|| meet(p, q))
 }
 
-/// The names of the person who speaks, if it is one and is named.
-///
-/// A role, an agency or a country that speaks may well be the same person as one that is named elsewhere.
-fn person(story: &Comparison, quote: &Spoken) -> Option<BTreeSet<String>> {
-    speaker(story, quote).filter(|speaker| speaker.person).map(|speaker| names(&speaker.name))
+/// Whether two speakers have a name in common.
+fn meet(a: &[String], b: &[String]) -> bool {
+    a.iter().any(|name| b.contains(name))
 }
 
-fn name<'c>(story: &'c Comparison, quote: &Spoken) -> Option<&'c str> {
-    speaker(story, quote).map(|speaker| speaker.name.as_str())
+impl Spoken<'_> {
+    /// The names in the speaker's description; a country whichever way it is named.
+    fn names(&self) -> &[String] {
+        self.names.get_or_init(|| self.speaker.map_or_else(Vec::new, |speaker| names(&speaker.name)))
+    }
 }
 
-fn speaker<'c>(story: &'c Comparison, quote: &Spoken) -> Option<&'c Speaker> {
-    story.mentions[quote.id.0].quotes[quote.id.1].speaker.as_ref()
-}
-
-/// The names in a speaker's description; a country whichever way it is named.
-fn names(name: &str) -> BTreeSet<String> {
+fn names(name: &str) -> Vec<String> {
     let parts = parts(name);
     let countries =
         (1..=2).flat_map(|length| parts.windows(length)).filter_map(|run| country_of(&run.join(" ")));

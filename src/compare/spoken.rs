@@ -3,8 +3,9 @@
 use super::Comparison;
 use crate::align::TermAt;
 use crate::article::Place;
-use crate::text::Span;
-use std::collections::BTreeMap;
+use crate::mention::Speaker;
+use crate::text::{Span, normal};
+use std::cell::OnceCell;
 
 /// So many telling words are no coincidence.
 pub const FEW: usize = 3;
@@ -15,12 +16,16 @@ pub struct Spoken<'c> {
     pub id: (usize, usize),
     /// The passage it begins in.
     pub place: Place,
-    /// Its words.
-    pub terms: Vec<TermAt>,
+    /// Its words, with keys that tell spellings apart, but for case and dots.
+    pub words: Vec<TermAt>,
     /// The article's text, in which the words stand.
     pub text: &'c str,
-    /// What each telling term weighs.
-    pub mass: BTreeMap<u32, f64>,
+    /// The terms of the story that tell something, and what each weighs; ordered by their keys.
+    pub mass: Vec<(u32, f64)>,
+    /// Who is credited with it.
+    pub speaker: Option<&'c Speaker>,
+    /// What the speaker is called; found when it is first asked for.
+    pub(super) names: OnceCell<Vec<String>>,
 }
 
 impl Spoken<'_> {
@@ -34,23 +39,37 @@ impl Spoken<'_> {
 pub fn spoken(story: &Comparison) -> Vec<Spoken<'_>> {
     let mut found = Vec::new();
     for (article, mentions) in story.mentions.iter().enumerate() {
+        let text = story.articles[article].text.as_str();
         for (index, quote) in mentions.quotes.iter().enumerate().filter(|(_, quote)| quote.kind.is_speech()) {
             let terms = terms_within(story, article, quote.passage, quote.span);
-            let mut mass = BTreeMap::new();
-            for term in terms.iter().filter(|term| term.weight > 0.0) {
-                mass.insert(term.key, term.weight);
-            }
-            let place = Place { article, passage: quote.passage };
+            let spelt = |term: &TermAt| TermAt { key: spelling(term.span.of(text)), ..*term };
             found.push(Spoken {
                 id: (article, index),
-                place,
-                terms,
-                text: &story.articles[article].text,
-                mass,
+                place: Place { article, passage: quote.passage },
+                words: terms.iter().map(spelt).collect(),
+                text,
+                mass: mass(&terms),
+                speaker: quote.speaker.as_ref(),
+                names: OnceCell::new(),
             });
         }
     }
     found
+}
+
+/// What each telling term weighs; of several weights of one the last.
+fn mass(terms: &[TermAt]) -> Vec<(u32, f64)> {
+    let telling = terms.iter().rev().filter(|term| term.weight > 0.0);
+    let mut mass: Vec<(u32, f64)> = telling.map(|term| (term.key, term.weight)).collect();
+    mass.sort_by_key(|&(key, _)| key);
+    mass.dedup_by_key(|&mut (key, _)| key);
+    mass
+}
+
+/// A number for a word as it is spelt, after Fowler, Noll and Vo.
+fn spelling(word: &str) -> u32 {
+    let folded = normal::fold(word);
+    folded.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// The words of a stretch that begins in `passage` and may run on into the next ones.

@@ -5,8 +5,8 @@
 //! Michener 1958), so that a chain of weak likenesses does not drift.
 
 use super::rendering::{self, Rendering};
+use super::speaker;
 use super::spoken::{FEW, Spoken};
-use super::{Comparison, speaker};
 use crate::align::meet;
 use rustc_hash::FxHashMap;
 
@@ -34,49 +34,51 @@ const WHOLE: f64 = 0.9;
 const JOINED: f64 = 0.3;
 
 /// The utterances of a story, every quote of somebody's words in exactly one, ordered by their quotes.
-pub fn utterances(story: &Comparison, spoken: &[Spoken]) -> Vec<Utterance> {
-    let likeness = likenesses(story, spoken);
+pub fn utterances(spoken: &[Spoken]) -> Vec<Utterance> {
+    let likeness = likenesses(spoken);
     let groups = groups(spoken.len(), &likeness);
     let utterance = |group: Vec<usize>| {
         let members: Vec<&Spoken> = group.iter().map(|&quote| &spoken[quote]).collect();
         Utterance {
             quotes: members.iter().map(|quote| quote.id).collect(),
             rendering: rendering::gravest(&members),
-            speakers_differ: speaker::differ(story, &members),
+            speakers_differ: speaker::differ(&members),
         }
     };
     groups.into_iter().map(utterance).collect()
 }
 
 /// How alike every two quotes of different articles are, where they are at all.
-fn likenesses(story: &Comparison, spoken: &[Spoken]) -> FxHashMap<(usize, usize), f64> {
-    let keys: Vec<Vec<u32>> = spoken.iter().map(|quote| quote.mass.keys().copied().collect()).collect();
+fn likenesses(spoken: &[Spoken]) -> FxHashMap<(usize, usize), f64> {
+    let keys: Vec<Vec<u32>> =
+        spoken.iter().map(|quote| quote.mass.iter().map(|(key, _)| *key).collect()).collect();
     let candidates = meet(&keys, 1, |a, b| spoken[a].id.0 != spoken[b].id.0);
     let measured =
-        candidates.into_iter().filter_map(|(a, b)| Some(((a, b), likeness(story, &spoken[a], &spoken[b])?)));
+        candidates.into_iter().filter_map(|(a, b)| Some(((a, b), likeness(&spoken[a], &spoken[b])?)));
     measured.collect()
 }
 
 /// How alike two quotes are, 0 to 1; nothing where they do not render one utterance.
-fn likeness(story: &Comparison, p: &Spoken, q: &Spoken) -> Option<f64> {
+fn likeness(p: &Spoken, q: &Spoken) -> Option<f64> {
     let (short, long) = if p.mass.len() <= q.mass.len() { (p, q) } else { (q, p) };
-    let common = short.mass.iter().filter(|(key, _)| long.mass.contains_key(key));
+    let in_long = |key: u32| long.mass.binary_search_by_key(&key, |&(key, _)| key).is_ok();
+    let common = short.mass.iter().filter(|(key, _)| in_long(*key));
     let (count, shared) = common.fold((0, 0.0), |(count, sum), (_, weight)| (count + 1, sum + weight));
-    let share = shared / short.mass.values().sum::<f64>().max(f64::MIN_POSITIVE);
+    let share = shared / short.mass.iter().map(|(_, weight)| weight).sum::<f64>().max(f64::MIN_POSITIVE);
     if share < SHARED {
         return None;
     }
-    let one_speaker = speaker::same(story, p, q);
+    let one_speaker = speaker::same(p, q);
     let least = match one_speaker {
         Some(true) => SHARED,
         None => SHARED_IF_UNSURE,
         Some(false) => SHARED_IF_OTHERS,
     };
     let cut = || {
-        let enough = count > 1 || short.terms.len() >= FEW || one_speaker == Some(true);
+        let enough = count > 1 || short.words.len() >= FEW || one_speaker == Some(true);
         enough && rendering::is_cut(short, long)
     };
-    let exchanged = || count > 1 && rendering::altered(&[p, q]).iter().any(|words| !words.is_empty());
+    let exchanged = || count > 1 && !rendering::exchanges(p, q).is_empty();
     let whole = || share > WHOLE && (cut() || exchanged());
     (share >= least && (count >= FEW || whole())).then_some(share)
 }

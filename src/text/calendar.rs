@@ -1,8 +1,6 @@
 //! The names of months, days of the week and time zones.
 
-use super::lexicon;
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use super::lexicon::{Lexicon, lexicon};
 
 /// The months, January first.
 pub const MONTHS: [&str; 12] = [
@@ -24,27 +22,18 @@ pub const MONTHS: [&str; 12] = [
 pub const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-static MONTH_NUMBERS: LazyLock<FxHashMap<&str, i8>> =
-    LazyLock::new(|| numbers(include_str!("../../assets/words/months.txt")));
-static WEEKDAY_NUMBERS: LazyLock<FxHashMap<&str, i8>> =
-    LazyLock::new(|| numbers(include_str!("../../assets/words/weekdays.txt")));
-static ZONE_MINUTES: LazyLock<FxHashMap<&str, i16>> =
-    LazyLock::new(|| numbers(include_str!("../../assets/words/zones.txt")));
-
-/// The forms of a list whose heads are numbers.
-fn numbers<N: std::str::FromStr + Copy>(list: &'static str) -> FxHashMap<&'static str, N> {
-    let rows = lexicon::rows(list).filter_map(|(number, names)| Some((number.parse().ok()?, names)));
-    rows.flat_map(|(number, names): (N, _)| names.into_iter().map(move |name| (name, number))).collect()
-}
+static MONTH_NUMBERS: Lexicon = lexicon!("months", forms);
+static WEEKDAY_NUMBERS: Lexicon = lexicon!("weekdays", forms);
+static ZONE_MINUTES: Lexicon = lexicon!("zones", forms);
 
 /// The number of a month, 1 to 12, by its name or abbreviation in small letters.
 pub fn month(low: &str) -> Option<i8> {
-    MONTH_NUMBERS.get(low).copied()
+    MONTH_NUMBERS.head(low)?.parse().ok()
 }
 
 /// The number of a day of the week, Monday first, by its name or abbreviation in small letters.
 pub fn weekday(low: &str) -> Option<i8> {
-    WEEKDAY_NUMBERS.get(low).copied()
+    WEEKDAY_NUMBERS.head(low)?.parse().ok()
 }
 
 /// Whether a word in small letters names a month or a day of the week.
@@ -54,7 +43,7 @@ pub fn is_day_or_month(low: &str) -> bool {
 
 /// How many minutes a time zone is ahead of Greenwich, by its abbreviation in small letters.
 pub fn zone(low: &str) -> Option<i16> {
-    ZONE_MINUTES.get(low).copied()
+    ZONE_MINUTES.head(low)?.parse().ok()
 }
 
 #[cfg(test)]

@@ -1,4 +1,3 @@
-//! Text as such: spans, sentences, words and phrases, stems and normal forms, visible characters, word lists, the
 //! names of the calendar.
 
 pub mod calendar;
@@ -6,14 +5,12 @@ pub mod csv;
 pub mod lexicon;
 pub mod markdown;
 pub mod normal;
-mod phrases;
 mod sentences;
 mod span;
 mod stem;
 pub mod visible;
 mod words;
 
-pub use phrases::Phrases;
 pub use sentences::sentences;
 pub use span::{CodePoints, Span};
 pub use stem::stem;

@@ -64,49 +64,42 @@ pub fn findings(story: &Comparison) -> Vec<Finding> {
 
 struct Facts<'c> {
     story: &'c Comparison,
-    /// The facts of each passage, by their index in the article.
-    at: BTreeMap<Place, Vec<usize>>,
-    /// The terms that stand all over the story.
-    themes: BTreeSet<u32>,
+    /// The terms that stand all over the story, ordered.
+    themes: Vec<u32>,
 }
 
 impl<'c> Facts<'c> {
     fn of(story: &'c Comparison) -> Self {
-        let mut at: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
-        for (article, mentions) in story.mentions.iter().enumerate() {
-            for (index, fact) in mentions.facts.iter().enumerate() {
-                at.entry(Place { article, passage: fact.passage }).or_default().push(index);
-            }
-        }
-        Self { story, at, themes: themes(story) }
+        Self { story, themes: themes(story) }
     }
 
     fn fact(&self, id: FactId) -> &'c Fact {
         &self.story.mentions[id.0].facts[id.1]
     }
 
-    fn ids(&self, place: Place) -> impl Iterator<Item = FactId> {
-        self.at.get(&place).into_iter().flatten().take(MOST).map(move |&index| (place.article, index))
+    /// The facts of a passage.
+    fn ids(&self, place: Place) -> impl Iterator<Item = FactId> + Clone {
+        let facts = &self.story.mentions[place.article].facts;
+        let first = facts.partition_point(|fact| fact.passage < place.passage);
+        let last = facts.partition_point(|fact| fact.passage <= place.passage);
+        (first..last).take(MOST).map(move |index| (place.article, index))
     }
 
     /// The facts of two aligned passages that answer the same question, one to one; equal ones first.
     fn pairs(&self, index: usize, link: &Link) -> Vec<Pair> {
         let mut candidates: Vec<(Rank, Pair)> = Vec::new();
+        let in_b = self.ids(link.b);
         for a in self.ids(link.a) {
-            for b in self.ids(link.b) {
-                candidates.extend(self.pair(a, b, link, index));
-            }
+            candidates.extend(in_b.clone().filter_map(|b| self.pair(a, b, link, index)));
         }
         candidates.sort_by(|(x, _), (y, _)| x.order().total_cmp(&y.order()).reverse());
-        let mut taken: BTreeSet<FactId> = BTreeSet::new();
-        candidates.retain(|(_, pair)| {
-            let free = !taken.contains(&pair.a) && !taken.contains(&pair.b);
-            if free {
-                taken.extend([pair.a, pair.b]);
+        let mut pairs: Vec<Pair> = Vec::new();
+        for (_, pair) in candidates {
+            if pairs.iter().all(|taken| taken.a != pair.a && taken.b != pair.b) {
+                pairs.push(pair);
             }
-            free
-        });
-        candidates.into_iter().map(|(_, pair)| pair).collect()
+        }
+        pairs
     }
 
     /// Whether two facts answer the same question, and how their values relate.
@@ -139,7 +132,7 @@ impl<'c> Facts<'c> {
     fn relate(&self, a: FactId, b: FactId) -> Option<(Relation, &'static str)> {
         let (fact_a, fact_b) = (self.fact(a), self.fact(b));
         if matches!(fact_a.kind, Kind::Name | Kind::Place) {
-            let key = self.key(a).filter(|key| !self.themes.contains(key));
+            let key = self.key(a).filter(|key| self.themes.binary_search(key).is_err());
             let same = key.is_some_and(|key| self.key(b) == Some(key));
             return same.then_some((Relation::Equal, ""));
         }
@@ -170,7 +163,8 @@ impl<'c> Facts<'c> {
     fn key(&self, id: FactId) -> Option<u32> {
         let fact = self.fact(id);
         let terms = self.story.terms_of(Place { article: id.0, passage: fact.passage });
-        terms.iter().find(|term| term.span.overlaps(fact.span)).map(|term| term.key)
+        let first = terms.partition_point(|term| term.span.end <= fact.span.start);
+        terms.get(first).filter(|term| term.span.overlaps(fact.span)).map(|term| term.key)
     }
 
     /// What stands around a fact in its passage.
@@ -341,21 +335,25 @@ impl Rank {
     }
 }
 
-/// The terms that stand in more than a share of [`THEME`] of the passages.
-fn themes(story: &Comparison) -> BTreeSet<u32> {
+/// The terms that stand in more than a share of [`THEME`] of the passages, ordered.
+fn themes(story: &Comparison) -> Vec<u32> {
     let mut passages = 0;
-    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
-    for (article, of_article) in story.articles.iter().enumerate() {
+    // for each term, in how many passages it stands, and in which it was seen last
+    let mut counts: Vec<(u32, u32)> = Vec::new();
+    for (of_article, terms) in story.articles.iter().zip(&story.terms) {
         for (passage, _) in of_article.story() {
             passages += 1;
-            let terms = story.terms_of(Place { article, passage });
-            for key in terms.iter().map(|term| term.key).collect::<BTreeSet<_>>() {
-                *counts.entry(key).or_default() += 1;
+            for term in &terms[passage] {
+                let key = term.key as usize;
+                counts.resize(counts.len().max(key + 1), (0, 0));
+                if counts[key].1 != passages {
+                    counts[key] = (counts[key].0 + 1, passages);
+                }
             }
         }
     }
-    let common = |count: usize| count as f64 > THEME * f64::from(passages);
-    counts.into_iter().filter(|(_, count)| common(*count)).map(|(key, _)| key).collect()
+    let common = |&(_, (count, _)): &(u32, (u32, u32))| f64::from(count) > THEME * f64::from(passages);
+    (0..).zip(counts).filter(common).map(|(key, _)| key).collect()
 }
 
 /// The rule in one sentence.

@@ -2,51 +2,52 @@
 
 use crate::align::TermAt;
 use crate::text::Span;
-use std::collections::BTreeMap;
 
 /// How many words on each side are looked at.
 const AROUND: usize = 8;
 /// What a word tells of the fact, word by word away from it.
 const FADING: f64 = 0.85;
 
-/// The telling terms around a stretch, the nearer the weightier. Names are left out: they tell whom it is about,
-/// which both passages agree on, and not what is counted or dated.
-pub struct Surroundings(BTreeMap<u32, f64>);
+/// The telling terms around a stretch, the nearer the weightier, ordered by their keys. Names are left out: they tell
+/// whom it is about, which both passages agree on, and not what is counted or dated.
+pub struct Surroundings(Vec<(u32, f64)>);
 
 impl Surroundings {
     /// The surroundings of a stretch of a text among the terms of its passage.
     pub fn of(text: &str, terms: &[TermAt], span: Span) -> Self {
         let before = terms.partition_point(|term| term.span.start < span.start);
         let after = terms.partition_point(|term| term.span.start < span.end);
-        let mut found: BTreeMap<u32, f64> = BTreeMap::new();
-        let mut add = |away: i32, term: &TermAt| {
-            if !term.span.of(text).starts_with(char::is_uppercase) {
-                let weight = found.entry(term.key).or_default();
-                *weight = weight.max(term.weight * FADING.powi(away));
-            }
-        };
-        for (away, term) in (0..).zip(terms[..before].iter().rev().take(AROUND)) {
-            add(away, term);
-        }
-        for (away, term) in (0..).zip(terms[after..].iter().take(AROUND)) {
-            add(away, term);
-        }
-        found.retain(|_, weight| *weight > 0.0);
+        let before = (0..).zip(terms[..before].iter().rev().take(AROUND));
+        let after = (0..).zip(terms[after..].iter().take(AROUND));
+        let told = before
+            .chain(after)
+            .filter(|(_, term)| term.weight > 0.0 && !term.span.of(text).starts_with(char::is_uppercase));
+        let mut found: Vec<(u32, f64)> =
+            told.map(|(away, term)| (term.key, term.weight * FADING.powi(away))).collect();
+        found.sort_by(|(key, weight), (other, than)| key.cmp(other).then(than.total_cmp(weight)));
+        found.dedup_by_key(|(key, _)| *key);
         Self(found)
     }
 
     /// How alike two surroundings are, 0 to 1: the weight they share over that of the lighter.
     pub fn likeness(&self, other: &Self) -> f64 {
-        let mass = |it: &Self| it.0.values().sum::<f64>();
+        let mass = |it: &Self| it.0.iter().map(|(_, weight)| weight).sum::<f64>();
         let least = mass(self).min(mass(other));
-        let shared: f64 =
-            self.0.iter().filter_map(|(key, weight)| Some(weight.min(*other.0.get(key)?))).sum();
+        let shared: f64 = self.shared(other).map(|(weight, of_other)| weight.min(of_other)).sum();
         if least > 0.0 { shared / least } else { 0.0 }
     }
 
     /// How many terms two surroundings share.
     pub fn common(&self, other: &Self) -> usize {
-        self.0.keys().filter(|key| other.0.contains_key(key)).count()
+        self.shared(other).count()
+    }
+
+    /// The terms that two surroundings share, by what they weigh in either.
+    fn shared(&self, other: &Self) -> impl Iterator<Item = (f64, f64)> {
+        self.0.iter().filter_map(|&(key, weight)| {
+            let at = other.0.binary_search_by_key(&key, |&(key, _)| key).ok()?;
+            Some((weight, other.0[at].1))
+        })
     }
 }
 

@@ -3,36 +3,22 @@
 //! Only where two passages run alike around the word in question: the same telling words near it, and on one side
 //! a negation in front of it, or its opposite in its place.
 
-use super::words::{Listed, Words, alike};
-use crate::text::{Span, lexicon};
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::LazyLock;
-
-static NEGATIONS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/negations.txt")));
-
-/// Each word or phrase with those that cannot be true together with it, either way round.
-static OPPOSITES: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
-    let mut opposites: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
-    for (head, others) in lexicon::rows(include_str!("../../../assets/words/opposites.txt")) {
-        for other in others {
-            opposites.entry(head).or_default().push(other);
-            opposites.entry(other).or_default().push(head);
-        }
-    }
-    opposites
-});
+use super::lists::{List, are_contrary};
+use super::words::{Words, alike};
+use crate::text::Span;
 
 /// How far in front of a word its negation stands, in words.
 const REACH: usize = 2;
 
 /// Words of two passages that cannot both be true.
 pub fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
-    for here in opposed(a) {
-        for there in opposed(b) {
-            let contrary = OPPOSITES[here.phrase.as_str()].contains(&there.phrase.as_str());
+    for here in a.listed(List::Opposites) {
+        for there in b.listed(List::Opposites) {
             let denied = is_negated(a, here.from) != is_negated(b, there.from);
-            if contrary && !denied && alike(a, (here.from, here.to), b, (there.from, there.to)) {
+            if !denied
+                && are_contrary(&a.phrase(here), &b.phrase(there))
+                && alike(a, (here.from, here.to), b, (there.from, there.to))
+            {
                 return Some((a.span(here.from, here.to), b.span(there.from, there.to)));
             }
         }
@@ -44,32 +30,30 @@ pub fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
 ///
 /// Names are passed over: what is not done by or to somebody says little about them.
 pub fn negated(a: &Words, b: &Words) -> Option<(Span, Span)> {
-    if a.has_any(&NEGATIONS) == b.has_any(&NEGATIONS) {
-        return None;
+    match (a.has(List::Negations), b.has(List::Negations)) {
+        (true, false) => denied(a, b),
+        (false, true) => denied(b, a).map(|(in_b, in_a)| (in_a, in_b)),
+        _ => None,
     }
-    let (at, other) = a.common(b).into_iter().find(|&(at, other)| {
-        let beside = a.next_telling(at + 1).zip(b.next_telling(other + 1));
-        is_negated(a, at) != is_negated(b, other)
-            && beside.is_some_and(|(next, next_of_other)| a.same(next, b, next_of_other))
-            && alike(a, (at, at + 1), b, (other, other + 1))
-    })?;
-    Some((with_negation(a, at), with_negation(b, other)))
 }
 
-/// The words and phrases that have an opposite.
-fn opposed<'w>(words: &'w Words) -> &'w [Listed] {
-    words.opposed.get_or_init(|| words.listed(|phrase| OPPOSITES.contains_key(phrase)))
+/// The word that `denying` has behind a negation and `other` has as well, once in either; the first by its root.
+fn denied(denying: &Words, other: &Words) -> Option<(Span, Span)> {
+    let denied = denying.telling_pairs().filter(|&(at, _)| is_negated(denying, at));
+    let beside_the_same = denied.flat_map(|(at, next)| {
+        let others = other.telling_pairs().filter(move |&(_, beside)| denying.same(next, other, beside));
+        others.map(move |(at_other, _)| (at, at_other))
+    });
+    let (_, at, at_other) = beside_the_same
+        .filter(|&(at, at_other)| alike(denying, (at, at + 1), other, (at_other, at_other + 1)))
+        .filter_map(|(at, at_other)| Some((denying.common_root(at, other, at_other)?, at, at_other)))
+        .min()?;
+    Some((denying.span(at.saturating_sub(REACH), at + 1), other.span(at_other, at_other + 1)))
 }
 
 /// Whether a negation stands right in front of a word.
 fn is_negated(words: &Words, at: usize) -> bool {
-    words.folded(at.saturating_sub(REACH), at).iter().any(|word| NEGATIONS.contains(word.as_str()))
-}
-
-/// The word with what stands between it and its negation.
-fn with_negation(words: &Words, at: usize) -> Span {
-    let from = if is_negated(words, at) { at.saturating_sub(REACH) } else { at };
-    words.span(from, at + 1)
+    words.listed(List::Negations).iter().any(|negation| (negation.to..=negation.from + REACH).contains(&at))
 }
 
 #[cfg(test)]

@@ -1,42 +1,29 @@
 //! Firmness: one outlet says flatly what another keeps at a distance.
 
-use super::words::{Listed, Words, alike};
-use crate::text::{Span, lexicon};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
-
-static HEARSAY: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/hearsay.txt")));
-
-static ATTRIBUTIONS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/attributions.txt")));
+use super::lists::List;
+use super::words::{Words, alike};
+use crate::text::Span;
 
 /// What one of two passages says of its own accord and the other keeps at a distance.
 pub fn hedged(a: &Words, b: &Words) -> Option<(Span, Span)> {
-    match (hedges(a), hedges(b)) {
-        ([], []) => None,
-        (hedges, []) => against(a, hedges, b),
-        ([], hedges) => against(b, hedges, a).map(|(in_b, in_a)| (in_a, in_b)),
+    match (a.has(List::Hearsay), b.has(List::Hearsay)) {
+        (true, false) => against(a, b),
+        (false, true) => against(b, a).map(|(in_b, in_a)| (in_a, in_b)),
         _ => None,
     }
 }
 
 /// What `distant` keeps at a distance and `flat` does not.
-fn against(distant: &Words, hedges: &[Listed], flat: &Words) -> Option<(Span, Span)> {
-    if flat.has_any(&ATTRIBUTIONS) {
+fn against(distant: &Words, flat: &Words) -> Option<(Span, Span)> {
+    if flat.has(List::Attributions) {
         return None;
     }
-    hedges.iter().find_map(|&Listed { from, to, .. }| {
-        let said = distant.next_telling(to)?;
+    distant.listed(List::Hearsay).iter().find_map(|hedge| {
+        let said = distant.next_telling(hedge.to)?;
         let other = flat.only(distant, said)?;
-        alike(distant, (from, said + 1), flat, (other, other + 1))
-            .then(|| (distant.span(from, said + 1), flat.span(other, other + 1)))
+        alike(distant, (hedge.from, said + 1), flat, (other, other + 1))
+            .then(|| (distant.span(hedge.from, said + 1), flat.span(other, other + 1)))
     })
-}
-
-/// The phrases by which a passage keeps something at a distance.
-fn hedges<'w>(words: &'w Words) -> &'w [Listed] {
-    words.hedges.get_or_init(|| words.listed(|phrase| HEARSAY.contains(phrase)))
 }
 
 #[cfg(test)]

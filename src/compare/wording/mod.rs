@@ -4,13 +4,15 @@ mod contrary;
 #[cfg(test)]
 mod drill;
 mod firmness;
+mod lists;
 mod words;
 
 use super::{Comparison, Finding, Subject, Verdict};
 use crate::align::Link;
 use crate::article::Place;
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use words::Words;
 
 /// Least score of a link between passages that are searched.
@@ -52,9 +54,10 @@ const WAYS: &[Way] = &[
 /// The findings about wording, each pair of words once.
 pub fn findings(story: &Comparison) -> Vec<Finding> {
     let sure: Vec<&Link> = story.links.iter().filter(|link| link.score >= SURE).collect();
-    let places: BTreeSet<Place> = sure.iter().flat_map(|link| [link.a, link.b]).collect();
-    let words: BTreeMap<Place, Words> =
-        places.into_iter().map(|place| (place, Words::of(story, place))).collect();
+    let mut words: FxHashMap<Place, Words> = FxHashMap::default();
+    for place in sure.iter().flat_map(|link| [link.a, link.b]) {
+        words.entry(place).or_insert_with(|| Words::of(story, place));
+    }
     let mut said = BTreeSet::new();
     sure.into_iter()
         .filter_map(|link| finding(&words[&link.a], &words[&link.b], link.score))

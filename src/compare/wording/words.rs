@@ -1,31 +1,28 @@
 //! The words of a passage, and whether words of two passages stand in the same surroundings.
 
+use super::lists::List;
 use crate::align::TermAt;
 use crate::article::Place;
 use crate::compare::{Comparison, Said};
 use crate::text::{Span, normal::fold, stem};
-use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 /// How many words on each side tell whether two words stand in the same place.
 const AROUND: usize = 6;
 /// How many telling words around them two such words share at least.
 const SHARED: usize = 2;
-/// How many words a phrase of the lists has at most.
-const LONGEST: usize = 3;
+/// How much of a passage a list is asked for at most: more of it stands in a line without end only.
+const MOST: usize = 64;
 
 /// The words of one passage.
 pub struct Words<'c> {
     place: Place,
     terms: &'c [TermAt],
-    folded: Vec<String>,
     text: &'c str,
-    /// What has an opposite; found when it is first asked for, as is the rest.
-    pub opposed: OnceCell<Vec<Listed>>,
-    /// What keeps something at a distance.
-    pub hedges: OnceCell<Vec<Listed>>,
-    single: OnceCell<BTreeMap<String, usize>>,
+    folded: Vec<Cow<'c, str>>,
+    /// What each list has of it, in the order of the text; found when it is first asked for.
+    listed: [OnceCell<Vec<Listed>>; List::COUNT],
 }
 
 /// A run of words that a list has.
@@ -34,8 +31,6 @@ pub struct Listed {
     pub from: usize,
     /// The word behind it.
     pub to: usize,
-    /// As the list has it.
-    pub phrase: String,
 }
 
 impl<'c> Words<'c> {
@@ -43,9 +38,8 @@ impl<'c> Words<'c> {
     pub fn of(story: &'c Comparison, place: Place) -> Self {
         let text = story.articles[place.article].text.as_str();
         let terms = story.terms_of(place);
-        let folded = terms.iter().map(|term| fold(term.span.of(text)).into_owned()).collect();
-        let (opposed, hedges, single) = Default::default();
-        Self { place, terms, folded, text, opposed, hedges, single }
+        let folded = terms.iter().map(|term| fold(term.span.of(text))).collect();
+        Self { place, terms, text, folded, listed: Default::default() }
     }
 
     /// Some words as what the outlet says.
@@ -58,36 +52,37 @@ impl<'c> Words<'c> {
         self.terms[from..to].iter().fold(self.terms[from].span, |span, term| span.join(term.span))
     }
 
-    /// The folded words from one to before another.
-    pub fn folded(&self, from: usize, to: usize) -> &[String] {
-        &self.folded[from..to]
+    /// The runs of words that a list has.
+    pub fn listed(&self, list: List) -> &[Listed] {
+        self.listed[list as usize].get_or_init(|| {
+            let words = list.words();
+            let found = (0..self.folded.len()).filter_map(|from| {
+                let (length, _) = words.longest(|at| self.folded.get(from + at).map(Cow::as_ref))?;
+                Some(Listed { from, to: from + length })
+            });
+            found.take(MOST).collect()
+        })
     }
 
-    /// The runs of words that a list has, where they stand, folded.
-    pub fn listed(&self, has: impl Fn(&str) -> bool) -> Vec<Listed> {
-        let mut found = Vec::new();
-        let mut phrase = String::new();
-        for from in 0..self.folded.len() {
-            phrase.clear();
-            for (at, word) in self.folded.iter().enumerate().skip(from).take(LONGEST) {
-                phrase.push_str(word);
-                if has(&phrase) {
-                    found.push(Listed { from, to: at + 1, phrase: phrase.clone() });
-                }
-                phrase.push(' ');
-            }
-        }
-        found
+    /// Whether a list has some of the words.
+    pub fn has(&self, list: List) -> bool {
+        !self.listed(list).is_empty()
     }
 
-    /// Whether a word of a list stands in the passage.
-    pub fn has_any(&self, list: &FxHashSet<&str>) -> bool {
-        self.folded.iter().any(|word| list.contains(word.as_str()))
+    /// A run of words as a list has it.
+    pub fn phrase(&self, listed: &Listed) -> String {
+        self.folded[listed.from..listed.to].join(" ")
     }
 
     /// Where the next telling word stands, from a word on.
     pub fn next_telling(&self, from: usize) -> Option<usize> {
         (from..self.terms.len()).find(|&at| self.terms[at].weight > 0.0)
+    }
+
+    /// Every two telling words between which there is no other.
+    pub fn telling_pairs(&self) -> impl Iterator<Item = (usize, usize)> {
+        let telling = (0..self.terms.len()).filter(|&at| self.terms[at].weight > 0.0);
+        telling.clone().zip(telling.skip(1))
     }
 
     /// Whether two words of two passages are the same term.
@@ -101,38 +96,39 @@ impl<'c> Words<'c> {
         places.next().filter(|_| places.next().is_none())
     }
 
-    /// The telling words, no names, that stand once in either passage.
-    pub fn common(&self, other: &Self) -> Vec<(usize, usize)> {
-        let (here, there) = (self.single(), other.single());
-        here.iter().filter_map(|(root, &at)| Some((at, *there.get(root)?))).collect()
+    /// The root of two words, no names, if it is the same and no other telling word of either passage has it.
+    pub fn common_root(&self, at: usize, other: &Self, at_other: usize) -> Option<String> {
+        let root = self.root(at)?;
+        let common = other.root(at_other)? == root && self.has_once(&root) && other.has_once(&root);
+        common.then_some(root)
     }
 
-    /// The roots of the telling words, no names, that stand once, and where.
-    fn single(&self) -> &BTreeMap<String, usize> {
-        self.single.get_or_init(|| self.find_single())
+    /// Whether one of the telling words, no names, has a root, and no more.
+    fn has_once(&self, root: &str) -> bool {
+        let having = (0..self.terms.len()).filter(|&at| self.root(at).is_some_and(|own| own == root));
+        having.take(2).count() == 1
     }
 
-    fn find_single(&self) -> BTreeMap<String, usize> {
-        let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (at, term) in self.terms.iter().enumerate() {
-            let lower = term.span.of(self.text).starts_with(char::is_lowercase);
-            if term.weight > 0.0 && lower {
-                places.entry(stem(&self.folded[at]).into_owned()).or_default().push(at);
-            }
-        }
-        places.into_iter().filter_map(|(root, at)| (at.len() == 1).then_some((root, at[0]))).collect()
+    /// The root of a telling word, unless it is a name.
+    fn root(&self, at: usize) -> Option<String> {
+        let telling = self.terms[at].weight > 0.0;
+        let plain = telling && self.terms[at].span.of(self.text).starts_with(char::is_lowercase);
+        plain.then(|| stem(&self.folded[at]).into_owned())
     }
 
     /// The telling terms around some words.
-    fn around(&self, from: usize, to: usize) -> FxHashSet<u32> {
+    fn around(&self, from: usize, to: usize) -> impl Iterator<Item = u32> {
         let before = &self.terms[from.saturating_sub(AROUND)..from];
         let after = &self.terms[to..(to + AROUND).min(self.terms.len())];
-        before.iter().chain(after).filter(|term| term.weight > 0.0).map(|term| term.key).collect()
+        before.iter().chain(after).filter(|term| term.weight > 0.0).map(|term| term.key)
     }
 }
 
 /// Whether words of two passages stand in the same surroundings.
 pub fn alike(a: &Words, in_a: (usize, usize), b: &Words, in_b: (usize, usize)) -> bool {
-    let (around_a, around_b) = (a.around(in_a.0, in_a.1), b.around(in_b.0, in_b.1));
-    around_a.intersection(&around_b).count() >= SHARED
+    let around_b: Vec<u32> = b.around(in_b.0, in_b.1).collect();
+    let mut common: Vec<u32> = a.around(in_a.0, in_a.1).filter(|key| around_b.contains(key)).collect();
+    common.sort_unstable();
+    common.dedup();
+    common.len() >= SHARED
 }

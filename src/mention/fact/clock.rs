@@ -29,9 +29,10 @@ pub fn times(line: &Line<'_>) -> Vec<Fact> {
 fn time_at(line: &Line<'_>, at: usize) -> Option<(Time, usize)> {
     let piece = &line.pieces[at];
     match &*piece.low {
+        digits if piece.shape == Shape::Digits => written(line, at, digits),
+        _ if !piece.opens => None,
         "noon" | "midday" => Some((Time::constant(12, 0, 0, 0), at + 1)),
         "midnight" => Some((Time::constant(0, 0, 0, 0), at + 1)),
-        low if piece.shape == Shape::Digits => written(line, at, low),
         _ => None,
     }
 }

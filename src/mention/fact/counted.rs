@@ -1,19 +1,13 @@
 //! What a number counts, and what happened to those it counts.
 
 use super::piece::{Piece, Shape};
-use crate::text::{calendar, lexicon, normal};
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
+use crate::text::{calendar, normal};
 
-const PLURALS: &str = include_str!("../../../assets/words/irregular-plurals.txt");
-const ENDS: &str = include_str!("../../../assets/words/phrase-ends.txt");
-const MEASURES: &str = include_str!("../../../assets/words/measures.txt");
-const FATES: &str = include_str!("../../../assets/words/fates.txt");
-
-static SINGULARS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(PLURALS));
-static PHRASE_ENDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| lexicon::set(ENDS));
-static UNITS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(MEASURES));
-static HAPPENED: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(FATES));
+static SINGULARS: Lexicon = lexicon!("irregular-plurals", written);
+static PHRASE_ENDS: Lexicon = lexicon!("phrase-ends", written);
+static UNITS: Lexicon = lexicon!("measures", written);
+static HAPPENED: Lexicon = lexicon!("fates", written);
 
 /// A noun phrase has at most so many words in front of its head.
 const REACH: usize = 6;
@@ -48,7 +42,7 @@ pub fn noun(pieces: &[Piece<'_>], at: usize, count: Count) -> Option<Noun> {
     let hyphen = pieces.get(at).is_some_and(|piece| piece.shape == Shape::Dash);
     let first_plural = phrase.iter().position(|&word| is_plural(&pieces[word]));
     let head = match first_plural {
-        _ if hyphen || UNITS.contains_key(&*pieces[*phrase.first()?].low) => *phrase.first()?,
+        _ if hyphen || UNITS.has(&pieces[*phrase.first()?].low) => *phrase.first()?,
         Some(first) if !single => {
             let more = phrase[first..].iter().take_while(|&&word| is_plural(&pieces[word])).count();
             *phrase.get(first + more - 1)?
@@ -57,12 +51,12 @@ pub fn noun(pieces: &[Piece<'_>], at: usize, count: Count) -> Option<Noun> {
         _ => return None,
     };
     let low = &*pieces[head].low;
-    if let Some(unit) = UNITS.get(low) {
+    if let Some(unit) = UNITS.head(low) {
         return Some(Noun { head: (*unit).to_owned(), to: head + 1, plural: true });
     }
     // `58 dead` counts people, and so does `6,644 deaths`; what happened to them is their fate.
     let participle = low.ends_with("ed") || matches!(low, "dead" | "hurt" | "missing" | "slain");
-    if HAPPENED.contains_key(low) && (participle || is_plural(&pieces[head])) {
+    if HAPPENED.has(low) && (participle || is_plural(&pieces[head])) {
         return Some(Noun { head: "person".to_owned(), to: head, plural: true });
     }
     Some(Noun { head: singular(low), to: head + 1, plural: !single && is_plural(&pieces[head]) })
@@ -114,7 +108,7 @@ fn phrase(pieces: &[Piece<'_>], at: usize, count: Count) -> Vec<usize> {
 fn ends_phrase_of(noun: &Piece<'_>, word: &Piece<'_>) -> bool {
     let low = &word.low;
     let participle = is_plural(noun) && (low.ends_with("ed") || low.ends_with("ing"));
-    !word.capital && (participle || (is_plural(noun) && HAPPENED.contains_key(&**low)))
+    !word.capital && (participle || (is_plural(noun) && HAPPENED.has(low)))
 }
 
 /// Whether a word says how: `seriously`, not `family`.
@@ -127,7 +121,7 @@ fn is_adverb(low: &str) -> bool {
 /// Whether a word looks like a noun in the plural.
 pub fn is_plural(piece: &Piece<'_>) -> bool {
     let low = &*piece.low;
-    if let Some(&singular) = SINGULARS.get(low) {
+    if let Some(singular) = SINGULARS.head(low) {
         return singular != low || low == "police" || low == "aircraft";
     }
     low.len() > 3 && low.ends_with('s') && !["ss", "us", "is", "ous"].iter().any(|end| low.ends_with(end))
@@ -135,7 +129,7 @@ pub fn is_plural(piece: &Piece<'_>) -> bool {
 
 /// The folded singular of a noun: `Americans` gives `american`, `bodies` `body`.
 pub fn singular(low: &str) -> String {
-    if let Some(singular) = SINGULARS.get(low).or_else(|| UNITS.get(low)) {
+    if let Some(singular) = SINGULARS.head(low).or_else(|| UNITS.head(low)) {
         return (*singular).to_owned();
     }
     let folded = normal::fold(low);
@@ -166,7 +160,7 @@ fn behind(pieces: &[Piece<'_>], to: usize) -> Option<&'static str> {
     ];
     let next =
         pieces.iter().skip(to).take(5).find(|piece| !piece.is_any(&BETWEEN) && !piece.low.ends_with("ly"))?;
-    HAPPENED.get(&*next.low).copied()
+    HAPPENED.head(&next.low)
 }
 
 fn before(pieces: &[Piece<'_>], from: usize) -> Option<&'static str> {
@@ -176,7 +170,7 @@ fn before(pieces: &[Piece<'_>], from: usize) -> Option<&'static str> {
     ];
     let earlier = pieces.get(from.saturating_sub(7)..from)?;
     let last = earlier.iter().rev().find(|piece| !piece.is_any(&BETWEEN))?;
-    HAPPENED.get(&*last.low).copied()
+    HAPPENED.head(&last.low)
 }
 
 /// `the death toll from the attack has risen to 85`.
@@ -191,16 +185,15 @@ fn toll(pieces: &[Piece<'_>], from: usize) -> Option<&'static str> {
 /// Whether a word cannot be part of the noun phrase that a number begins.
 pub fn ends_phrase(word: &Piece<'_>) -> bool {
     let country = word.is("us") && word.capital;
-    (PHRASE_ENDS.contains(&*word.low) && !country)
-        || (word.low.len() > 4 && calendar::weekday(&word.low).is_some())
+    (PHRASE_ENDS.has(&word.low) && !country) || (word.low.len() > 4 && calendar::weekday(&word.low).is_some())
 }
 
 /// What happened to people by this word: `dead`, `injuring`.
 pub fn as_fate(low: &str) -> Option<&'static str> {
-    HAPPENED.get(low).copied()
+    HAPPENED.head(low)
 }
 
 /// The unit of measure that a word is.
 pub fn measure(low: &str) -> Option<&'static str> {
-    UNITS.get(low).copied()
+    UNITS.head(low)
 }

@@ -5,22 +5,14 @@ use super::hedge::hedge;
 use super::line::Line;
 use super::number_word::times;
 use super::numeral::{Form, Numeral};
-use super::phrase::{Phrases, meanings};
+use super::phrase::phrase_at;
 use super::piece::Shape;
 use super::value::{Fact, Kind, Quantity, Value};
-use crate::text::lexicon;
-use rustc_hash::FxHashMap;
-use std::borrow::Cow;
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-const SIGNS: &str = include_str!("../../../assets/words/currency-signs.txt");
-const PREFIXES: &str = include_str!("../../../assets/words/dollar-prefixes.txt");
-const NAMES: &str = include_str!("../../../assets/words/currencies.txt");
-
-static BY_SIGN: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| lexicon::heads(SIGNS));
-static BY_PREFIX: LazyLock<FxHashMap<&'static str, &'static str>> =
-    LazyLock::new(|| lexicon::heads(PREFIXES));
-static BY_NAME: LazyLock<Phrases<Name>> = LazyLock::new(|| Phrases::forward(names()));
+static BY_SIGN: Lexicon = lexicon!("currency-signs", written);
+static BY_PREFIX: Lexicon = lexicon!("dollar-prefixes", written);
+static BY_NAME: Lexicon = lexicon!("currencies", currencies);
 
 /// A sum from which on `pounds` are money and not a weight.
 const LARGE: f64 = 1000.0;
@@ -34,13 +26,13 @@ struct Name {
     sure: bool,
 }
 
-/// The names of money in the singular and the plural.
-fn names() -> impl Iterator<Item = (Cow<'static, str>, Name)> {
-    meanings(NAMES, Some).flat_map(|(phrase, unit)| {
-        let bare = phrase.trim_start_matches(['?', ' ']).to_owned();
-        let name = Name { unit, sure: bare.len() == phrase.len() };
-        [(Cow::Owned(format!("{bare}s")), name), (Cow::Owned(bare), name)]
-    })
+impl Name {
+    /// The name of money that begins at a piece, and the piece after it.
+    fn at(line: &Line<'_>, at: usize) -> Option<(Self, usize)> {
+        let (unit, to) = phrase_at(&BY_NAME, &line.pieces, at)?;
+        let bare = unit.trim_start_matches('?');
+        Some((Self { unit: bare, sure: bare == unit }, to))
+    }
 }
 
 /// The sums of money of a passage.
@@ -102,10 +94,9 @@ impl Sum {
 /// `$94,000`, `US$ 150 million`, `$10 dollars`.
 fn signed(line: &Line<'_>, numeral: &Numeral, end: usize) -> Option<(usize, usize, &'static str)> {
     let sign = numeral.from.checked_sub(1).filter(|&sign| sign >= end)?;
-    let unit = *BY_SIGN.get(&*line.pieces[sign].low)?;
+    let unit = BY_SIGN.head(&line.pieces[sign].low)?;
     let (from, unit) = if unit == "USD" { whose(line, sign, end) } else { (sign, unit) };
-    let to = BY_NAME
-        .at(&line.pieces, numeral.to)
+    let to = Name::at(line, numeral.to)
         .filter(|(name, _)| unit == "USD" && name.unit == unit && line.pieces[numeral.to].low.len() > 3)
         .map_or(numeral.to, |(_, to)| to);
     Some((from, to, unit))
@@ -117,7 +108,7 @@ fn whose(line: &Line<'_>, sign: usize, end: usize) -> (usize, &'static str) {
     let known = prefix.and_then(|before| {
         let piece = &line.pieces[before];
         let glued = !line.pieces[sign].spaced || (piece.low.len() > 1 && !piece.is("can")) || piece.is("c");
-        BY_PREFIX.get(&*piece.low).filter(|_| glued).map(|&unit| (before, unit))
+        BY_PREFIX.head(&piece.low).filter(|_| glued).map(|unit| (before, unit))
     });
     known.unwrap_or((sign, "USD"))
 }
@@ -126,7 +117,7 @@ fn whose(line: &Line<'_>, sign: usize, end: usize) -> (usize, &'static str) {
 fn named(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, usize, &'static str)> {
     let dash = line.pieces.get(numeral.to).is_some_and(|piece| piece.shape == Shape::Dash);
     let at = numeral.to + usize::from(dash);
-    let (name, to) = BY_NAME.at(&line.pieces, at)?;
+    let (name, to) = Name::at(line, at)?;
     let weight = dash || line.has(to, &["of"]) || (line.has(to, &["("]) && is_measure(line, to + 2));
     (name.sure || (numeral.most >= LARGE && !weight)).then_some((numeral.from, to, name.unit))
 }
@@ -139,14 +130,14 @@ fn is_measure(line: &Line<'_>, at: usize) -> bool {
 /// `USD 200`, `rmb 10`.
 fn coded(line: &Line<'_>, numeral: &Numeral, end: usize) -> Option<(usize, usize, &'static str)> {
     let from = numeral.from.checked_sub(1).filter(|&from| from >= end)?;
-    let (name, _) = BY_NAME.at(&line.pieces, from).filter(|&(_, to)| to == numeral.from)?;
+    let (name, _) = Name::at(line, from).filter(|&(_, to)| to == numeral.from)?;
     let code = &line.pieces[from].low;
     (*code == name.unit.to_lowercase() || code == "rmb").then_some((from, numeral.to, name.unit))
 }
 
 /// `5 €`, `100₾`: the sign stands behind, and no number of its own follows it.
 fn followed(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, usize, &'static str)> {
-    let unit = *BY_SIGN.get(&*line.pieces.get(numeral.to)?.low)?;
+    let unit = BY_SIGN.head(&line.pieces.get(numeral.to)?.low)?;
     let next = line.pieces.get(numeral.to + 1).is_some_and(|piece| piece.shape == Shape::Digits);
     (!next).then_some((numeral.from, numeral.to + 1, unit))
 }

@@ -1,7 +1,7 @@
 //! Dates: whole, in part, by name and relative to the day of publication.
 
 use super::counted::Count;
-use super::days::{self, Direction, NAMED_DAYS};
+use super::days::{self, Direction};
 use super::digits;
 use super::found::Found;
 use super::hedge::hedge;
@@ -10,12 +10,10 @@ use super::month_day;
 use super::piece::Shape;
 use super::relative;
 use super::value::{Fact, Kind, PartialDate, Qualifier, Value};
-use crate::text::{calendar, lexicon};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
+use crate::text::calendar;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-static FESTIVE: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/festive.txt")));
+static FESTIVE: Lexicon = lexicon!("festive", written);
 
 /// The ways in which a date is written, the more telling first.
 const WAYS: [fn(&Line<'_>, usize) -> Option<Found>; 7] =
@@ -26,7 +24,8 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < line.pieces.len() {
-        let Some(date) = WAYS.iter().find_map(|way| way(line, at)) else {
+        let ways = if may_begin(line, at) { &WAYS[..] } else { &[] };
+        let Some(date) = ways.iter().find_map(|way| way(line, at)) else {
             at += 1;
             continue;
         };
@@ -38,6 +37,12 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
         at = date.to;
     }
     found
+}
+
+/// Whether a date may begin at a piece: with a word that dates begin with, or with a number.
+fn may_begin(line: &Line<'_>, at: usize) -> bool {
+    let piece = &line.pieces[at];
+    piece.opens || piece.shape == Shape::Digits || line.numeral_from(at).is_some()
 }
 
 /// Whether a date is the name of an event: `the Sept. 11 attacks`.
@@ -77,8 +82,8 @@ fn whole(year: i16, month: i16, day: i16) -> Option<PartialDate> {
 
 /// `Christmas`, `Bastille Day`.
 fn named_day(line: &Line<'_>, at: usize) -> Option<Found> {
-    let ((month, day), to) = NAMED_DAYS.at(&line.pieces, at)?;
-    let festive = |index: usize| line.pieces.get(index).is_some_and(|piece| FESTIVE.contains(&*piece.low));
+    let (month, day, to) = days::named_day(&line.pieces, at)?;
+    let festive = |index: usize| line.pieces.get(index).is_some_and(|piece| FESTIVE.has(&piece.low));
     let apart = to > at + 1 || !(festive(to) || festive(to + 1) || at.checked_sub(1).is_some_and(festive));
     let capital = line.pieces[at..to].iter().any(|piece| piece.capital);
     (apart && capital).then(|| {

@@ -1,18 +1,20 @@
 //! Named days, and days worked out from the day of publication.
 
-use super::phrase::{Phrases, meanings};
+use super::phrase::phrase_at;
+use super::piece::Piece;
 use super::value::PartialDate;
+use crate::text::lexicon::{Lexicon, lexicon};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use std::sync::LazyLock;
 
-/// Days that fall on the same date every year: month and day.
-pub static NAMED_DAYS: LazyLock<Phrases<(i8, i8)>> = LazyLock::new(|| {
-    Phrases::forward(meanings(include_str!("../../../assets/words/named-days.txt"), |date| {
-        let (month, day) = date.split_once('-')?;
-        Some((month.parse().ok()?, day.parse().ok()?))
-    }))
-});
+static NAMED_DAYS: Lexicon = lexicon!("named-days", phrases);
+
+/// The day, named at a piece, that falls on the same date every year: month, day, and the piece after its name.
+pub fn named_day(pieces: &[Piece<'_>], at: usize) -> Option<(i8, i8, usize)> {
+    let (date, to) = phrase_at(&NAMED_DAYS, pieces, at)?;
+    let (month, day) = date.split_once('-')?;
+    Some((month.parse().ok()?, day.parse().ok()?, to))
+}
 
 /// Whether a weekday is the one before, at or after the day of publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

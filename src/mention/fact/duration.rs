@@ -6,17 +6,14 @@ use super::number_word::{NumberWord, number_word};
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
 use super::value::{Fact, Kind, Quantity, Value};
-use crate::text::lexicon;
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-static UNITS: LazyLock<FxHashMap<&'static str, &'static str>> =
-    LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/time-units.txt")));
+static UNITS: Lexicon = lexicon!("time-units", written);
 
 /// The unit of time that a piece names, and the piece after it.
 pub fn unit_at(line: &Line<'_>, at: usize) -> Option<(&'static str, usize)> {
     let piece = line.pieces.get(at)?;
-    UNITS.get(&*piece.low).map(|&unit| (unit, at + 1))
+    UNITS.head(&piece.low).map(|unit| (unit, at + 1))
 }
 
 /// The durations of a passage.
@@ -55,7 +52,7 @@ fn of_article(line: &Line<'_>, at: usize) -> Option<Fact> {
         "for", "in", "within", "over", "than", "nearly", "almost", "about", "least", "after", "lasted",
         "took", "spent",
     ];
-    line.has(at, &["a", "an"]).then_some(())?;
+    (line.pieces[at].opens && line.has(at, &["a", "an"])).then_some(())?;
     let (unit, to) = unit_at(line, at + 1)?;
     if let Some((part, end)) = and_a_half(&line.pieces, to) {
         return Some(fact(line, (at, end), (1.0 + part, 1.0 + part), unit));

@@ -1,22 +1,20 @@
 //! A quantity as people write it: `$44 million`, `12 theaters`, `24 to 99 people`.
 
 use super::value::Quantity;
-use crate::text::lexicon;
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-/// The first form of each word of these lists is its plural, or the sign that people write.
-const FORMS: [&str; 4] = [
-    include_str!("../../../assets/words/irregular-plurals.txt"),
-    include_str!("../../../assets/words/measures.txt"),
-    include_str!("../../../assets/words/time-units.txt"),
-    include_str!("../../../assets/words/currency-signs.txt"),
+/// The lists whose words have first the plural, or the sign, that people write.
+static WRITTEN: [Lexicon; 4] = [
+    lexicon!("currency-signs", tagged),
+    lexicon!("time-units", tagged),
+    lexicon!("measures", tagged),
+    lexicon!("irregular-plurals", tagged),
 ];
 
-static WRITTEN: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let rows = FORMS.into_iter().flat_map(lexicon::rows);
-    rows.filter_map(|(head, mut forms)| Some((head, forms.next()?))).collect()
-});
+/// How a unit is written.
+fn written(unit: &str) -> Option<&'static str> {
+    WRITTEN.iter().find_map(|list| list.head(unit))
+}
 
 /// Words for large numbers, the largest first.
 const SCALES: [(f64, &str); 3] = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")];
@@ -24,7 +22,7 @@ const SCALES: [(f64, &str); 3] = [(1e12, "trillion"), (1e9, "billion"), (1e6, "m
 /// Writes a quantity as a newspaper would.
 pub fn figure(quantity: &Quantity) -> String {
     let unit = quantity.unit.as_deref().unwrap_or_default();
-    let sign = WRITTEN.get(unit).copied().filter(|_| is_code(unit)).unwrap_or_default();
+    let sign = written(unit).filter(|_| is_code(unit)).unwrap_or_default();
     let range = quantity.most > quantity.least;
     let numbers = if range { vec![quantity.least, quantity.most] } else { vec![quantity.least] };
     if let Some(place) = unit.strip_prefix("nth ") {
@@ -81,7 +79,7 @@ fn plural(unit: &str) -> String {
     if is_code(unit) || unit == "percent" {
         return unit.to_owned();
     }
-    if let Some(plural) = WRITTEN.get(unit) {
+    if let Some(plural) = written(unit) {
         return (*plural).to_owned();
     }
     let consonant = |stem: &str| !stem.ends_with(['a', 'e', 'i', 'o', 'u']);

@@ -1,14 +1,12 @@
 //! What is said about the exactness of a value: `about`, `at least`, `or more`.
 
-use super::phrase::{Phrases, meanings};
+use super::phrase::{phrase_at, phrase_before};
 use super::piece::Piece;
 use super::value::Qualifier;
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-const LIST: &str = include_str!("../../../assets/words/hedges.txt");
-
-static BEFORE: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::backward(meanings(LIST, qualifier)));
-static AFTER: LazyLock<Phrases<Qualifier>> = LazyLock::new(|| Phrases::forward(meanings(LIST, qualifier)));
+static BEFORE: Lexicon = lexicon!("hedges", backward);
+static AFTER: Lexicon = lexicon!("hedges", phrases);
 
 fn qualifier(head: &str) -> Option<Qualifier> {
     [Qualifier::About, Qualifier::AtLeast, Qualifier::AtMost].into_iter().find(|one| one.name() == head)
@@ -41,9 +39,9 @@ pub fn hedged(pieces: &[Piece<'_>], from: usize, to: usize) -> Hedged {
 fn before(pieces: &[Piece<'_>], from: usize) -> (Option<Qualifier>, usize) {
     let mut found = None;
     let mut at = from;
-    while let Some((qualifier, start)) = BEFORE.before(pieces, at) {
+    while let Some((head, start)) = phrase_before(&BEFORE, pieces, at) {
         if found.is_none_or(|found| found == Qualifier::About) {
-            found = Some(qualifier);
+            found = qualifier(head);
         }
         at = start;
     }
@@ -59,5 +57,6 @@ fn after(pieces: &[Piece<'_>], to: usize) -> Option<(Qualifier, usize)> {
     if !pieces.get(to)?.is_any(&["or", "and"]) {
         return None;
     }
-    AFTER.at(pieces, to).filter(|&(_, end)| end > to + 1)
+    let (head, end) = phrase_at(&AFTER, pieces, to).filter(|&(_, end)| end > to + 1)?;
+    Some((qualifier(head)?, end))
 }

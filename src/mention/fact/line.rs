@@ -4,7 +4,8 @@ use super::numeral::Numeral;
 use super::piece::{Piece, pieces};
 use super::scan::numerals;
 use super::value::{Fact, Kind, Qualifier, Value};
-use crate::article::{Article, Published};
+use crate::article::Published;
+use crate::mention::Tokens;
 use crate::text::Span;
 
 /// One passage.
@@ -20,9 +21,10 @@ pub struct Line<'a> {
 }
 
 /// Reads the passages that tell the story.
-pub fn lines(article: &Article) -> Vec<Line<'_>> {
-    let read = article.story().map(|(passage, words)| {
-        let pieces = pieces(&article.text, words.span);
+pub fn lines<'a>(tokens: &Tokens<'a>) -> Vec<Line<'a>> {
+    let article = tokens.article;
+    let read = tokens.passages().map(|(passage, words)| {
+        let pieces = pieces(&article.text, words);
         Line { passage, numerals: numerals(&pieces), pieces, published: article.published }
     });
     read.collect()
@@ -32,6 +34,12 @@ impl Line<'_> {
     /// The stretch from a piece up to another.
     pub fn span(&self, from: usize, to: usize) -> Span {
         self.pieces[from].span.join(self.pieces[to - 1].span)
+    }
+
+    /// The number that begins at a piece.
+    pub fn numeral_from(&self, at: usize) -> Option<Numeral> {
+        let index = self.numerals.binary_search_by_key(&at, |numeral| numeral.from).ok()?;
+        Some(self.numerals[index])
     }
 
     /// A fact written with the pieces from `from` up to `to`.

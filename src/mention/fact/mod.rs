@@ -35,7 +35,7 @@ mod sample;
 mod scan;
 mod value;
 
-use crate::article::Article;
+use super::Tokens;
 use line::{Line, lines};
 use name::Names;
 
@@ -85,8 +85,8 @@ fn each(lines: &[Line<'_>], find: fn(&Line<'_>) -> Vec<Fact>) -> Vec<Fact> {
 
 /// The facts of an article, in the order of its text; they do not overlap, except that a name or place
 /// may stand inside a name (`North Korea` in `North Korea’s foreign ministry`).
-pub fn facts(article: &Article, names: &Names) -> Vec<Fact> {
-    let reading = Reading { lines: lines(article), names };
+pub fn facts(tokens: &Tokens, names: &Names) -> Vec<Fact> {
+    let reading = Reading { lines: lines(tokens), names };
     let (called, measured): (Vec<_>, Vec<_>) = KINDS
         .iter()
         .flat_map(|row| (row.find)(&reading))

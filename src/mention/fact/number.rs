@@ -6,12 +6,10 @@ use super::line::Line;
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
 use super::value::{Fact, Kind, Qualifier, Quantity, Value};
-use crate::text::{calendar, lexicon};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
+use crate::text::calendar;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-static LABELS: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/labels.txt")));
+static LABELS: Lexicon = lexicon!("labels", written);
 
 /// What makes a word with a number a figure of speech: `one-sided`, `three-way`.
 const FIGURES: [&str; 9] = ["way", "sided", "fold", "off", "on", "time", "piece", "size", "liner"];
@@ -124,7 +122,7 @@ fn is_in_name(line: &Line<'_>, numeral: &Numeral) -> bool {
     let month = |back: usize| capital(back).is_some_and(|word| calendar::month(&word.low).is_some());
     let day = numeral.most <= 31.0 && (month(1) || (month(2) && line.has_before(numeral.from, &["."])));
     let group = line.has_before(numeral.from, &["of"]) && capital(2).is_some_and(|word| word.is("group"));
-    day || group || capital(1).is_some_and(|word| LABELS.contains(&*word.low))
+    day || group || capital(1).is_some_and(|word| LABELS.has(&word.low))
 }
 
 /// Whether the number is part of a name, where it counts nothing: `Nikkei 225`, `Falcon 9 launches`, `page 12`.
@@ -139,7 +137,7 @@ fn is_label(line: &Line<'_>, numeral: &Numeral, noun: Option<&Noun>) -> bool {
     let plural = noun.filter(|noun| noun.plural);
     let counted =
         plural.is_some_and(|noun| before == 0 || noun.head == "person" || line.pieces[noun.to - 1].capital);
-    number_sign || (!counted && name) || (plural.is_none() && LABELS.contains(&*word.low))
+    number_sign || (!counted && name) || (plural.is_none() && LABELS.has(&word.low))
 }
 
 #[cfg(test)]

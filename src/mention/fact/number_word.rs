@@ -1,9 +1,8 @@
 //! What a word does in a number: `twenty`, `hundred`, `million`, `third`, `dozens`.
 
-use super::phrase::{Phrases, meanings};
-use crate::text::lexicon;
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use super::phrase::phrase_at;
+use super::piece::Piece;
+use crate::text::lexicon::{Lexicon, lexicon};
 
 /// The part that a word plays in a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,45 +15,35 @@ pub enum NumberWord {
     Part(f64),
 }
 
-const CARDINALS: &str = include_str!("../../../assets/words/cardinals.txt");
-const SCALES: &str = include_str!("../../../assets/words/scales.txt");
-const ORDINALS: &str = include_str!("../../../assets/words/ordinals.txt");
-const LETTERS: &str = include_str!("../../../assets/words/scale-letters.txt");
-const VAGUE: &str = include_str!("../../../assets/words/vague-numbers.txt");
+static BELOW: Lexicon = lexicon!("cardinals", forms);
+static SCALES: Lexicon = lexicon!("scales", forms);
+static PARTS: Lexicon = lexicon!("ordinals", forms);
+static VAGUE: Lexicon = lexicon!("vague-numbers", phrases);
+static LETTER_SCALES: Lexicon = lexicon!("scale-letters", forms);
 
-static WORDS: LazyLock<FxHashMap<&'static str, NumberWord>> = LazyLock::new(|| {
-    let below = forms(CARDINALS).map(|(word, value)| (word, NumberWord::Below(value)));
-    let scales = forms(SCALES).map(|(word, value)| (word, NumberWord::Scale(value)));
-    let parts = forms(ORDINALS).map(|(word, value)| (word, NumberWord::Part(value)));
-    below.chain(scales).chain(parts).collect()
-});
+/// The number that a word of a list stands for.
+fn value(list: &Lexicon, word: &str) -> Option<f64> {
+    list.head(word)?.parse().ok()
+}
 
-static LETTER_SCALES: LazyLock<FxHashMap<&'static str, f64>> = LazyLock::new(|| forms(LETTERS).collect());
-
-/// Words for a number that is not given, with the least and the most that they say.
-pub static VAGUE_NUMBERS: LazyLock<Phrases<(f64, f64)>> = LazyLock::new(|| {
-    Phrases::forward(meanings(VAGUE, |range| {
-        let (least, most) = range.split_once('-')?;
-        Some((least.parse().ok()?, most.parse().ok()?))
-    }))
-});
-
-/// Every form of a list whose heads are numbers.
-fn forms(list: &'static str) -> impl Iterator<Item = (&'static str, f64)> {
-    lexicon::rows(list).flat_map(|(value, forms)| {
-        let value: f64 = value.parse().unwrap_or_default();
-        forms.map(move |form| (form, value))
-    })
+/// The words at a piece for a number that is not given: the least and the most that they say, and the piece after
+/// them.
+pub fn vague_number(pieces: &[Piece<'_>], at: usize) -> Option<(f64, f64, usize)> {
+    let (range, to) = phrase_at(&VAGUE, pieces, at)?;
+    let (least, most) = range.split_once('-')?;
+    Some((least.parse().ok()?, most.parse().ok()?, to))
 }
 
 /// The part that a word, in lower case, plays in a number.
 pub fn number_word(low: &str) -> Option<NumberWord> {
-    WORDS.get(low).copied()
+    let part = value(&PARTS, low).map(NumberWord::Part);
+    let scale = || value(&SCALES, low).map(NumberWord::Scale);
+    part.or_else(scale).or_else(|| value(&BELOW, low).map(NumberWord::Below))
 }
 
 /// The factor of letters written straight after digits: `k`, `bn`.
 pub fn letter_scale(letters: &str) -> Option<f64> {
-    LETTER_SCALES.get(letters).copied()
+    value(&LETTER_SCALES, letters)
 }
 
 /// A number times a factor, without the last bits that binary fractions leave: 16.4 million is a whole number.
@@ -67,6 +56,7 @@ pub fn times(number: f64, factor: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lexicon::rows;
 
     #[test]
     fn words_play_their_parts() {
@@ -79,8 +69,14 @@ mod tests {
 
     #[test]
     fn every_row_of_the_lists_has_a_number() {
-        for list in [CARDINALS, SCALES, ORDINALS, LETTERS] {
-            for (value, forms) in lexicon::rows(list) {
+        let lists = [
+            include_str!("../../../assets/words/cardinals.txt"),
+            include_str!("../../../assets/words/scales.txt"),
+            include_str!("../../../assets/words/ordinals.txt"),
+            include_str!("../../../assets/words/scale-letters.txt"),
+        ];
+        for list in lists {
+            for (value, forms) in rows(list) {
                 assert!(value.parse::<f64>().is_ok() && forms.count() > 0, "{value}");
             }
         }

@@ -1,6 +1,7 @@
 //! The pieces that values are written with: words cut at hyphens, and where digits meet letters.
 
-use crate::text::{Sort, Span, Word, words};
+use crate::text::lexicon::{Lexicon, lexicon};
+use crate::text::{Sort, Span, Word};
 use std::borrow::Cow;
 
 /// A run of digits, a run of letters, or a mark.
@@ -16,7 +17,13 @@ pub struct Piece<'t> {
     pub spaced: bool,
     /// Whether it begins with a capital letter.
     pub capital: bool,
+    /// Whether it is a word that a number, a date or a time may begin with. Most words begin none, and need no
+    /// closer look.
+    pub opens: bool,
 }
+
+/// The words that a number, a date or a time may begin with.
+static OPENERS: Lexicon = lexicon!("value-openers", united);
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,11 +40,11 @@ pub enum Shape {
     Mark,
 }
 
-/// The pieces of a stretch of text, in order.
-pub fn pieces(text: &str, within: Span) -> Vec<Piece<'_>> {
-    let mut found = Vec::with_capacity(within.len() / 4);
+/// The pieces of some words of a text that follow each other, in order.
+pub fn pieces<'t>(text: &'t str, words: &[Word]) -> Vec<Piece<'t>> {
+    let mut found = Vec::with_capacity(words.len() + words.len() / 4);
     let mut end = None;
-    for word in words(text, within) {
+    for &word in words {
         let spaced = end != Some(word.span.start);
         end = Some(word.span.end);
         cut(&mut found, text, word, spaced);
@@ -45,20 +52,44 @@ pub fn pieces(text: &str, within: Span) -> Vec<Piece<'_>> {
     found
 }
 
+/// The pieces of a whole text.
+#[cfg(test)]
+pub fn pieces_of(text: &str) -> Vec<Piece<'_>> {
+    pieces(text, &crate::text::words(text, Span::whole(text)))
+}
+
 /// Adds the pieces of one word.
 fn cut<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, word: Word, spaced: bool) {
+    let written = word.span.of(text);
+    if let Some(shape) = whole(written, word.sort) {
+        found.push(piece(text, word.span, shape, spaced));
+        return;
+    }
     let mut start = word.span.start;
     let mut last: Option<Shape> = None;
-    for (at, c) in word.span.of(text).char_indices() {
+    for (at, c) in written.char_indices() {
         let shape = shape_of(c, word.sort, last);
-        if last.is_some_and(|last| last != shape || shape == Shape::Dash) {
+        if let Some(last) = last.filter(|&last| last != shape || shape == Shape::Dash) {
             let end = word.span.start + at;
             found.push(piece(text, Span::new(start, end), last, spaced && start == word.span.start));
             start = end;
         }
         last = Some(shape);
     }
-    found.push(piece(text, Span::new(start, word.span.end), last, spaced && start == word.span.start));
+    let shape = last.unwrap_or(Shape::Mark);
+    found.push(piece(text, Span::new(start, word.span.end), shape, spaced && start == word.span.start));
+}
+
+/// What a word is that is a piece by itself, as most are: told without a look at every character.
+fn whole(written: &str, sort: Sort) -> Option<Shape> {
+    match sort {
+        Sort::Word if written.bytes().all(|byte| byte.is_ascii_alphabetic()) => Some(Shape::Letters),
+        Sort::Number if written.bytes().all(|byte| byte.is_ascii_digit()) => Some(Shape::Digits),
+        Sort::Possessive => Some(Shape::Possessive),
+        Sort::Mark if written.starts_with(is_dash) => Some(Shape::Dash),
+        Sort::Mark => Some(Shape::Mark),
+        Sort::Word | Sort::Number => None,
+    }
 }
 
 /// What a character makes of the piece it stands in.
@@ -74,21 +105,24 @@ fn shape_of(c: char, sort: Sort, last: Option<Shape>) -> Shape {
     }
 }
 
-fn piece(text: &str, span: Span, shape: Option<Shape>, spaced: bool) -> Piece<'_> {
+fn piece(text: &str, span: Span, shape: Shape, spaced: bool) -> Piece<'_> {
     let written = span.of(text);
-    let shape = shape.unwrap_or(Shape::Mark);
     let low = match shape {
         Shape::Possessive => Cow::Borrowed("'s"),
         Shape::Letters => lower(written),
         _ => Cow::Borrowed(written),
     };
-    Piece { span, low, shape, spaced, capital: written.chars().next().is_some_and(char::is_uppercase) }
+    let opens = shape == Shape::Letters && OPENERS.has(&low);
+    Piece { span, low, shape, spaced, capital: written.starts_with(char::is_uppercase), opens }
 }
 
 /// Lower case with straight apostrophes, copied only where that changes anything.
 fn lower(written: &str) -> Cow<'_, str> {
     if written.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Cow::Borrowed(written);
+    }
+    if written.is_ascii() {
+        return Cow::Owned(written.to_ascii_lowercase());
     }
     Cow::Owned(written.to_lowercase().replace('’', "'"))
 }
@@ -119,7 +153,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found = pieces(text, Span::whole(text));
+        let found = pieces_of(text);
         assert_eq!(found.iter().map(|piece| &*piece.low).collect::<Vec<_>>(), expected, "{text}");
     }
 
@@ -133,8 +167,18 @@ mod tests {
     }
 
     #[test]
+    fn words_that_may_begin_a_value_are_known() {
+        let openers =
+            "a several dozens half twenty-one million March Sat the Christmas last tonight midday minus";
+        for piece in pieces_of(openers).iter().filter(|piece| piece.is_letters()) {
+            assert!(piece.opens, "{}", piece.low);
+        }
+        assert!(pieces_of("girls were 12 – ’s").iter().all(|piece| !piece.opens));
+    }
+
+    #[test]
     fn space_before_is_known() {
-        let found = pieces("a-b c", Span::new(0, 5));
+        let found = pieces_of("a-b c");
         assert_eq!(found.iter().map(|piece| piece.spaced).collect::<Vec<_>>(), [true, false, false, true]);
     }
 }

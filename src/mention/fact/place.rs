@@ -1,9 +1,7 @@
 //! Places: countries with their people and capitals, regions, states, large cities.
 
-use crate::text::lexicon;
+use crate::text::lexicon::{Lexicon, lexicon};
 use crate::text::normal;
-use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::sync::LazyLock;
 
 /// What sort of word for a place it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,50 +36,57 @@ pub fn country_of(name: &str) -> Option<&'static str> {
 
 /// The place that a folded name stands for; see [`key`].
 pub fn known(key: &str) -> Option<Known> {
-    PLACES.get(key).copied()
+    let (sort, name) = PLACES.head(key)?.split_once(' ')?;
+    let sort = match sort {
+        "country" => Sort::Country,
+        "demonym" => Sort::Demonym,
+        "capital" => Sort::Capital,
+        _ => Sort::Other,
+    };
+    Some(Known { sort, name })
 }
 
 /// A name as the lists are asked for it: folded, without white space and a leading article.
 pub fn key<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     let mut key = String::with_capacity(ROOM);
-    for word in words.into_iter().flat_map(str::split_whitespace) {
-        if !(key.is_empty() && matches!(word, "the" | "The")) {
-            normal::fold_onto(&mut key, word);
-        }
-    }
+    words.into_iter().for_each(|words| add_words(&mut key, words));
     key
+}
+
+/// Adds words to the beginning of a name as the lists are asked for it.
+fn add_words(key: &mut String, words: &str) {
+    words.split_whitespace().for_each(|word| add_word(key, word));
+}
+
+/// Adds one word.
+fn add_word(key: &mut String, word: &str) {
+    if !(key.is_empty() && matches!(word, "the" | "The")) {
+        normal::fold_onto(key, word);
+    }
+}
+
+/// The longest place that words begin with, and how many it takes; `words` gives each with what stands before it.
+pub fn leading<'w>(words: impl Iterator<Item = (&'w str, &'w str)>) -> Option<(usize, Known)> {
+    let mut key = String::with_capacity(ROOM);
+    let mut found = None;
+    for (at, (before, word)) in words.take(LONGEST).enumerate() {
+        add_words(&mut key, before);
+        add_word(&mut key, word);
+        found = known(&key).map(|place| (at + 1, place)).or(found);
+    }
+    found
 }
 
 /// About as many bytes as a name has.
 const ROOM: usize = 24;
 
-/// About how many names of places the lists have.
-const KNOWN: usize = 1600;
-
-static PLACES: LazyLock<FxHashMap<String, Known>> = LazyLock::new(|| {
-    let mut places = FxHashMap::with_capacity_and_hasher(KNOWN, FxBuildHasher);
-    for name in lexicon::entries(include_str!("../../../assets/words/places.txt")) {
-        places.insert(key([name]), Known { sort: Sort::Other, name });
-    }
-    let lists = [
-        (Sort::Capital, include_str!("../../../assets/words/capitals.txt")),
-        (Sort::Demonym, include_str!("../../../assets/words/demonyms.txt")),
-        (Sort::Country, include_str!("../../../assets/words/countries.txt")),
-    ];
-    for (sort, list) in lists {
-        for (name, forms) in lexicon::rows(list) {
-            let head = (sort == Sort::Country).then_some(name);
-            for form in forms.chain(head) {
-                places.insert(key([form]), Known { sort, name });
-            }
-        }
-    }
-    places
-});
+/// Every place with its sort in front of its name.
+static PLACES: Lexicon = lexicon!("places", united);
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::lexicon::rows;
 
     #[test]
     fn forms_of_a_country_meet() {
@@ -107,7 +112,7 @@ mod tests {
             include_str!("../../../assets/words/countries.txt"),
             include_str!("../../../assets/words/places.txt"),
         ];
-        for entry in lists.into_iter().flat_map(lexicon::rows).flat_map(|(head, forms)| forms.chain([head])) {
+        for entry in lists.into_iter().flat_map(rows).flat_map(|(head, forms)| forms.chain([head])) {
             assert!(entry.split_whitespace().count() <= LONGEST, "{entry}");
         }
     }

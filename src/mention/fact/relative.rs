@@ -68,8 +68,7 @@ fn whole_unit(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
 
 /// `two years ago`: about the year; `three days ago`: the day.
 fn ago(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
-    let index = line.numerals.binary_search_by_key(&at, |numeral| numeral.from).ok();
-    let (count, unit_from) = match index.map(|index| line.numerals[index]) {
+    let (count, unit_from) = match line.numeral_from(at) {
         Some(numeral) if numeral.least == numeral.most => (numeral.least, numeral.to),
         None if line.has(at, &["a", "an"]) => (1.0, at + 1),
         _ => return None,

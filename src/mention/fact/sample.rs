@@ -3,6 +3,7 @@
 use super::name::Names;
 use super::value::{Fact, Value};
 use crate::article::{self, Article, Passage, Published, Role};
+use crate::mention::Tokens;
 use crate::text::Span;
 use jiff::civil::date;
 
@@ -18,7 +19,8 @@ pub fn article(text: &str) -> Article {
 
 /// The facts of an article but for its names.
 pub fn facts(article: &Article) -> Vec<Fact> {
-    let mut facts = super::facts(article, &Names::of(article));
+    let tokens = Tokens::of(article);
+    let mut facts = super::facts(&tokens, &Names::of(&tokens));
     facts.retain(|fact| !matches!(fact.value, Value::Name(_)));
     facts
 }

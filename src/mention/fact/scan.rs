@@ -1,7 +1,7 @@
 //! Finding the numbers in running text, in digits or words.
 
 use super::cardinal::{Cardinal, cardinal};
-use super::number_word::{NumberWord, VAGUE_NUMBERS, number_word, times};
+use super::number_word::{NumberWord, number_word, times, vague_number};
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
 use super::range::{range, ratio};
@@ -25,12 +25,13 @@ pub fn numerals(pieces: &[Piece<'_>]) -> Vec<Numeral> {
 /// The number that begins at a piece.
 fn numeral(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
     let piece = pieces.get(at)?;
-    if piece.shape == Shape::Letters || piece.shape == Shape::Digits {
-        let low = vague(pieces, at).or_else(|| exact(pieces, at))?;
-        Some(joined(pieces, low).unwrap_or(low))
-    } else {
-        signed(pieces, at)
-    }
+    let number = match piece.shape {
+        Shape::Letters if piece.opens => vague(pieces, at).or_else(|| exact(pieces, at))?,
+        Shape::Digits => exact(pieces, at)?,
+        Shape::Letters | Shape::Possessive => return None,
+        Shape::Dash | Shape::Mark => return signed(pieces, at),
+    };
+    Some(joined(pieces, number).unwrap_or(number))
 }
 
 /// The value that a number makes together with the next.
@@ -60,7 +61,7 @@ fn negative(from: usize, found: Numeral) -> Numeral {
 }
 
 fn vague(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
-    let ((least, most), to) = VAGUE_NUMBERS.at(pieces, at)?;
+    let (least, most, to) = vague_number(pieces, at)?;
     Some(Numeral { from: at, to, least, most, form: Form::Vague })
 }
 
@@ -210,11 +211,10 @@ fn ordinal_word(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
 
     /// Checks the numbers of a text: words, least, most.
     fn check(text: &str, expected: &[(&str, f64, f64)]) {
-        let pieces = crate::mention::fact::piece::pieces(text, Span::whole(text));
+        let pieces = crate::mention::fact::piece::pieces_of(text);
         let found: Vec<_> = numerals(&pieces)
             .iter()
             .map(|it| (pieces[it.from].span.join(pieces[it.to - 1].span).of(text), it.least, it.most))

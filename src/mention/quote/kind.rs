@@ -3,12 +3,10 @@
 use super::QuoteKind;
 use super::cue;
 use super::narration::{Narration, Sort};
-use crate::text::{self, Span, lexicon};
-use rustc_hash::FxHashSet;
-use std::sync::LazyLock;
+use crate::text::Span;
+use crate::text::lexicon::{Lexicon, lexicon};
 
-static WORKS: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/works.txt")));
+static WORKS: Lexicon = lexicon!("works", written);
 
 /// A title has no more words than this.
 const LONGEST_TITLE: usize = 9;
@@ -18,7 +16,9 @@ const LONGEST_SCARE: usize = 3;
 /// Whether the words of a quote are the title of a work, or a name that somebody goes by.
 pub(super) fn is_title(narration: &Narration, at: usize, inside: Span) -> bool {
     let text = narration.text;
-    let words: Vec<&str> = text::words(text, inside)
+    let words: Vec<&str> = narration
+        .tokens
+        .within(inside)
         .iter()
         .filter(|word| word.is_word())
         .map(|word| word.span.of(text))
@@ -47,7 +47,7 @@ fn named_before(narration: &Narration, at: usize) -> bool {
     let Some(before) = before.checked_sub(skipped) else { return false };
     let before = before - usize::from(narration.mark(before) == "," && before > 0);
     narration.items[before].sort == Sort::Possessive
-        || WORKS.contains(narration.word(before).to_lowercase().as_str())
+        || WORKS.has(narration.word(before).to_lowercase().as_str())
 }
 
 /// Whether the marks beside a quote say that it is spoken: a colon before, a comma and a verb around.

@@ -200,25 +200,30 @@ impl Pairing {
 
 /// The quotation marks of a paragraph.
 fn marks(text: &str, paragraph: Span) -> Vec<Mark> {
-    let inside = paragraph.of(text);
     let mut found: Vec<Mark> = Vec::new();
-    let mut before = None;
-    let mut characters = inside.char_indices().peekable();
-    while let Some((at, here)) = characters.next() {
-        let next = characters.peek().map(|&(_, next)| next);
-        if let Some(symbol) = symbol(here, next) {
-            let double = symbol.len() == 2 && symbol.is_ascii();
-            if double {
-                characters.next();
-            }
-            let start = paragraph.start + at;
-            let span = Span::new(start, start + symbol.len());
-            let after = characters.peek().map(|&(_, next)| next);
+    let mut rest = paragraph;
+    while let Some(passed) = rest.of(text).bytes().position(begins_mark) {
+        let at = rest.start + passed;
+        let behind = Span::new(at, paragraph.end).of(text);
+        let mut characters = behind.chars();
+        let here = characters.next().unwrap_or_default();
+        if let Some(symbol) = symbol(here, characters.clone().next()) {
+            let span = Span::new(at, at + symbol.len());
+            let before = Span::new(paragraph.start, at).of(text).chars().next_back();
+            let after = Span::new(span.end, paragraph.end).of(text).chars().next();
             found.push(Mark { span, symbol, before, after });
+            rest.start = span.end;
+        } else {
+            rest.start = at + here.len_utf8();
         }
-        before = Some(here);
     }
     found
+}
+
+/// Whether a byte may be the first of a quotation mark, which most are not.
+const fn begins_mark(byte: u8) -> bool {
+    // The last two begin « and », “ and ‹ and their like.
+    matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2)
 }
 
 fn symbol(here: char, next: Option<char>) -> Option<&'static str> {

@@ -11,8 +11,8 @@ mod speaker;
 mod subject;
 mod verb;
 
+use super::Tokens;
 use super::fact::name::Names;
-use crate::article::Article;
 use crate::text::Span;
 use marks::Pair;
 use narration::Narration;
@@ -78,12 +78,13 @@ impl QuoteKind {
 }
 
 /// The quotes of an article, in the order of its text; those inside another are left out, but for titles.
-pub fn quotes(article: &Article, names: &Names) -> Vec<Quote> {
+pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
+    let article = tokens.article;
     let text = &article.text;
     let pairs: Vec<Pair> =
         narration::paragraphs(article).into_iter().flat_map(|(_, span)| marks::pairs(text, span)).collect();
     let outer: Vec<Pair> = pairs.iter().filter(|pair| pair.depth == 0).copied().collect();
-    let narration = Narration::of(article, &outer);
+    let narration = Narration::of(tokens, &outer);
     let titles: Vec<bool> = outer
         .iter()
         .zip(&narration.quotes)

@@ -3,6 +3,7 @@
 use super::cue::{self, Function, Verb};
 use super::marks::Pair;
 use crate::article::Article;
+use crate::mention::Tokens;
 use crate::text::{self, Span};
 use std::ops::Range;
 
@@ -37,6 +38,7 @@ pub(super) struct Item {
 /// The items of a story in order.
 pub(super) struct Narration<'a> {
     pub text: &'a str,
+    pub tokens: &'a Tokens<'a>,
     pub items: Vec<Item>,
     /// Where each quote stands among the items.
     pub quotes: Vec<usize>,
@@ -47,9 +49,14 @@ const LONGEST: usize = 120;
 
 impl<'a> Narration<'a> {
     /// Reads a story in which quotes are marked; `quotes` are in order and do not overlap.
-    pub fn of(article: &'a Article, quotes: &[Pair]) -> Self {
-        let mut narration =
-            Self { text: &article.text, items: Vec::new(), quotes: Vec::with_capacity(quotes.len()) };
+    pub fn of(tokens: &'a Tokens<'a>, quotes: &[Pair]) -> Self {
+        let article = tokens.article;
+        let mut narration = Self {
+            text: &article.text,
+            tokens,
+            items: Vec::with_capacity(article.text.len() / 5),
+            quotes: Vec::with_capacity(quotes.len()),
+        };
         let mut ahead = quotes.iter().peekable();
         for (paragraph, span) in paragraphs(article) {
             let mut at = span.start;
@@ -67,7 +74,7 @@ impl<'a> Narration<'a> {
     }
 
     fn add_words(&mut self, span: Span, paragraph: usize) {
-        for word in text::words(self.text, span) {
+        for word in self.tokens.within(span) {
             let sort = match word.sort {
                 text::Sort::Word | text::Sort::Number => Sort::Word,
                 text::Sort::Possessive => Sort::Possessive,

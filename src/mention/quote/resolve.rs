@@ -5,7 +5,7 @@ use super::cue::{self, Function};
 use super::narration::{Narration, Sort};
 use super::speaker::Attribution;
 use crate::mention::fact::name::{Mention, Names, Nature};
-use crate::text::{Span, words};
+use crate::text::Span;
 
 /// Whom some words stand for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,7 +136,7 @@ impl<'a> Resolver<'a> {
     /// The noun of the role that a phrase calls its speaker by, where nobody of that role is named.
     fn role(&self, phrase: Span) -> Option<String> {
         let text = self.narration.text;
-        let tokens = words(text, phrase);
+        let tokens = self.narration.tokens.within(phrase);
         let head = tokens
             .iter()
             .enumerate()

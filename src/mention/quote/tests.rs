@@ -1,4 +1,5 @@
 use super::{Quote, QuoteKind, quotes};
+use crate::mention::Tokens;
 use crate::mention::fact::name::Names;
 use crate::mention::sample::story;
 use crate::text::Span;
@@ -6,7 +7,8 @@ use proptest::prelude::*;
 
 fn found(text: &str) -> Vec<Quote> {
     let article = story(text);
-    quotes(&article, &Names::of(&article))
+    let tokens = Tokens::of(&article);
+    quotes(&tokens, &Names::of(&tokens))
 }
 
 /// Checks the words between marks and their kind, each written `kind: words`.
@@ -232,7 +234,8 @@ proptest! {
         let text = words.join(space);
         let article = story(&text);
         let mut end = 0;
-        for quote in quotes(&article, &Names::of(&article)) {
+        let tokens = Tokens::of(&article);
+        for quote in quotes(&tokens, &Names::of(&tokens)) {
             prop_assert!(quote.marked.contains(quote.span) && !quote.span.of(&text).is_empty());
             prop_assert!(quote.marked.start >= end && text.get(quote.marked.start..quote.marked.end).is_some());
             prop_assert!(article.passages[quote.passage].span.has(quote.marked.start));

@@ -1,8 +1,7 @@
 //! Whether a full stop belongs to an abbreviation, and whether the sentence ends all the same.
 
-use crate::text::{Span, calendar, lexicon};
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
+use crate::text::{Span, calendar};
 
 /// How an abbreviation behaves before a capital.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,14 +13,8 @@ enum Habit {
     Either,
 }
 
-static HABITS: LazyLock<FxHashMap<&str, Habit>> = LazyLock::new(|| {
-    lexicon::rows(include_str!("../../../assets/words/abbreviations.txt"))
-        .filter_map(|(head, mut forms)| Some((head, habit(forms.next()?)?)))
-        .collect()
-});
-
-static OPENERS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lexicon::set(include_str!("../../../assets/words/openers.txt")));
+static HABITS: Lexicon = lexicon!("abbreviations", tagged);
+static OPENERS: Lexicon = lexicon!("openers", written);
 
 /// How zones are written beside their abbreviations: summer and winter time in one.
 const ZONES: [&str; 9] = ["eastern", "central", "mountain", "pacific", "local", "et", "ct", "mt", "pt"];
@@ -48,7 +41,7 @@ pub fn ends(text: &str, before: Span, next: &str, word: &str) -> bool {
     let opener = is_opener(word);
     let quoted = next.starts_with(['“', '"', '‘']);
     let dash = next.starts_with(['-', '–', '—']);
-    match HABITS.get(lower.as_str()) {
+    match HABITS.head(&lower).and_then(habit) {
         Some(_) if dash => false,
         Some(Habit::Title) => small && opener,
         Some(Habit::Inside) if small => false,
@@ -74,18 +67,18 @@ pub fn ends_glued(text: &str, before: Span) -> bool {
     let plain = last.chars().count() > 1
         && !last.contains(['.', '@', '/'])
         && last.ends_with(|c: char| c.is_lowercase() || c.is_numeric());
-    closing || (plain && !HABITS.contains_key(last.to_lowercase().as_str()))
+    closing || (plain && !HABITS.has(last.to_lowercase().as_str()))
 }
 
 /// Whether a word commonly opens a sentence.
 pub fn is_opener(word: &str) -> bool {
-    OPENERS.contains(first_word(word).replace('’', "'").as_str())
+    OPENERS.has(first_word(word).replace('’', "'").as_str())
 }
 
 /// Whether the words end in an abbreviation in brackets, which a name may follow: `Charles (Ind.) said`.
 pub fn is_title_in_brackets(text: &str, before: Span) -> bool {
     let last = last_word(text, before);
-    last.before(text).ends_with('(') && HABITS.contains_key(last.of(text).to_lowercase().as_str())
+    last.before(text).ends_with('(') && HABITS.has(last.of(text).to_lowercase().as_str())
 }
 
 fn first_word(words: &str) -> String {

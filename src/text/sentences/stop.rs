@@ -1,13 +1,11 @@
 //! A stop, and whether a sentence ends with it.
 
 use super::{abbreviation, list::Marker, marks::Marks};
-use crate::text::{Sort, Span, lexicon, words};
-use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
+use crate::text::{Sort, Span, words};
 
 /// Every form of a verb that brings speaker and words together.
-static CUES: LazyLock<FxHashMap<&str, &str>> =
-    LazyLock::new(|| lexicon::heads(include_str!("../../../assets/words/cues.txt")));
+static CUES: Lexicon = lexicon!("cues", written);
 
 /// Words that may follow `Obama said` where it names the speaker of the quotation before it.
 const BEHIND_SPEAKER: &[&str] = &[
@@ -242,7 +240,7 @@ fn is_roman_item(next: &str) -> bool {
 /// A full stop inside the marks is stricter than a question mark: after it nothing may follow the verb.
 fn is_attribution(text: &str, behind: Span, strict: bool) -> bool {
     let found = words(text, behind);
-    let Some(verb) = found.iter().take(6).position(|word| CUES.contains_key(word.span.of(text))) else {
+    let Some(verb) = found.iter().take(6).position(|word| CUES.has(word.span.of(text))) else {
         return false;
     };
     let named = found[..verb].iter().all(|word| {

@@ -1,24 +1,25 @@
 //! Whether a word with a capital letter is a name where a sentence begins, or where every word has one.
 
 use super::super::place;
-use super::lists::{CALENDAR, CALLINGS, OPENERS};
-use super::piece::{Piece, Sort, key};
-use super::run::is_capitalised;
-use crate::text::normal::fold;
-use crate::text::{Sort as Token, Span, Word};
-use rustc_hash::{FxHashMap, FxHashSet};
+use super::lists::{CALENDAR, CALLINGS, is_opener};
+use super::piece::{self, Piece};
+use super::word::{Word, is_capitalised, key};
+use crate::mention::Tokens;
+use crate::text::{Sort, Span, Word as Token};
+use rustc_hash::FxHashMap;
 
 /// Whether most words of a passage have a capital letter, as in a headline.
-pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
-    let mut words = tokens.iter().filter(|token| token.sort == Token::Word).map(|token| token.span.of(text));
+pub(super) fn is_title_case(text: &str, tokens: &[Token]) -> bool {
+    let mut words = tokens.iter().filter(|token| token.sort == Sort::Word).map(|token| token.span.of(text));
     let shouted = words.all(|word| !word.chars().any(char::is_lowercase));
     let long = tokens
         .iter()
-        .filter(|token| token.sort == Token::Word && token.span.len() > 3)
+        .filter(|token| token.sort == Sort::Word && token.span.len() > 3)
         .map(|token| token.span.of(text))
-        .filter(|word| !CALENDAR.contains(word));
+        .map(|word| (is_capitalised(word), word))
+        .filter(|(capital, word)| !capital || !CALENDAR.has(word));
     let (capital, all) =
-        long.fold((0, 0), |(capital, all), word| (capital + usize::from(is_capitalised(word)), all + 1));
+        long.fold((0, 0), |(count, all), (capital, _)| (count + usize::from(capital), all + 1));
     let is_sentence =
         tokens.last().is_some_and(|token| matches!(token.span.of(text), "." | "?" | "!" | "”" | "\""));
     let least = if is_sentence { 9 } else { 8 };
@@ -27,7 +28,7 @@ pub(super) fn is_title_case(text: &str, tokens: &[Word]) -> bool {
 
 /// Whether what stands beside a name says that it is a person’s: `spokesman Tong Lee`, `Tong Lee, 41,`,
 /// `Tong Lee, a professor`.
-fn is_called(text: &str, tokens: &[Word], piece: &Piece) -> bool {
+fn is_called(text: &str, tokens: &[Token], piece: &Piece) -> bool {
     if !(2..=4).contains(&piece.words.len()) {
         return false;
     }
@@ -35,7 +36,7 @@ fn is_called(text: &str, tokens: &[Word], piece: &Piece) -> bool {
     let first = tokens.partition_point(|token| token.span.start < name.start);
     let next = tokens.partition_point(|token| token.span.end <= name.end);
     let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    if first.checked_sub(1).is_some_and(|before| CALLINGS.contains(word(before))) {
+    if first.checked_sub(1).is_some_and(|before| CALLINGS.has(word(before))) {
         return true;
     }
     if word(next) != "," {
@@ -51,59 +52,74 @@ fn is_called(text: &str, tokens: &[Word], piece: &Piece) -> bool {
             word(at).starts_with(|c: char| c.is_alphabetic())
                 && !matches!(word(at), "of" | "for" | "who" | "which" | "and")
         })
-        .any(|at| CALLINGS.contains(word(at)))
+        .any(|at| CALLINGS.has(word(at)))
 }
 
-/// The same as a person, where what stands beside it says so.
-pub(super) fn with_calling(text: &str, tokens: &[Word], piece: Piece) -> Piece {
-    if piece.sort == Sort::Unknown && is_called(text, tokens, &piece) {
-        Piece { sort: Sort::Person, ..piece }
-    } else {
-        piece
-    }
-}
-
-/// Drops single words that begin a sentence and are no name anywhere else.
-pub(super) fn keep_names(text: &str, pieces: &mut Vec<(usize, Piece)>, is_lower: impl Fn(&str) -> bool) {
-    let sure: FxHashSet<String> = pieces
-        .iter()
-        .filter(|(_, piece)| !piece.opens || piece.words.len() > 1)
-        .flat_map(|(_, piece)| piece.words.iter().map(|word| fold(word.of(text)).into_owned()))
-        .collect();
-    pieces.retain(|(_, piece)| {
-        let [word] = piece.words.as_slice() else { return true };
-        let word = word.of(text);
-        !piece.opens
-            || sure.contains(&*fold(word))
-            || (matches!(piece.sort, Sort::Place(_)) && !is_lower(word))
-            || word.chars().skip(1).any(char::is_uppercase)
-    });
-}
-
-/// Adds the names of passages in which every word has a capital letter: those known from elsewhere, and places.
-pub(super) fn add_headlines(text: &str, headlines: &[(usize, &Vec<Word>)], pieces: &mut Vec<(usize, Piece)>) {
-    let known: FxHashMap<String, Piece> =
-        pieces.iter().map(|(_, piece)| (key(text, &piece.words), piece.clone())).collect();
-    for (passage, tokens) in headlines {
-        let words: Vec<Span> =
-            tokens.iter().filter(|token| token.sort == Token::Word).map(|token| token.span).collect();
-        let mut at = 0;
-        while at < words.len() {
-            let mut longest = (1..=(words.len() - at).min(place::LONGEST)).rev();
-            let found = longest.find_map(|length| named(text, &words[at..at + length], &known));
-            at += found.as_ref().map_or(1, |piece| piece.words.len());
-            pieces.extend(found.map(|piece| (*passage, piece)));
+/// Takes the names for persons of which what stands beside them says so.
+pub(super) fn see_callings(tokens: &Tokens, pieces: &mut [Piece]) {
+    let article = tokens.article;
+    for piece in pieces.iter_mut().filter(|piece| piece.sort == piece::Sort::Unknown && piece.words.len() > 1)
+    {
+        let passage = tokens.within(article.passages[piece.passage].span);
+        if is_called(&article.text, passage, piece) {
+            piece.sort = piece::Sort::Person;
         }
     }
 }
 
-/// What words name that stand where every word has a capital letter.
-fn named(text: &str, words: &[Span], known: &FxHashMap<String, Piece>) -> Option<Piece> {
-    let first = words.first()?.of(text);
-    if !is_capitalised(first) || CALENDAR.contains(first) || (words.len() == 1 && OPENERS.contains(first)) {
+/// Drops single words that begin a sentence and are no name anywhere else.
+pub(super) fn keep_names(pieces: &mut Vec<Piece>, is_lower: impl Fn(&str) -> bool) {
+    let unsure = |piece: &Piece| piece.opens && piece.words.len() == 1;
+    let mut named: FxHashMap<&str, bool> = FxHashMap::default();
+    named.extend(pieces.iter().filter(|piece| unsure(piece)).map(|piece| (&*piece.words[0].folded, false)));
+    for word in pieces.iter().filter(|piece| !unsure(piece)).flat_map(|piece| piece.words) {
+        named.entry(&word.folded).and_modify(|named| *named = true);
+    }
+    pieces.retain(|piece| {
+        let word = &piece.words[0];
+        !unsure(piece)
+            || named.get(&*word.folded) == Some(&true)
+            || (matches!(piece.sort, piece::Sort::Place(_)) && !is_lower(word.written))
+            || word.written.chars().skip(1).any(char::is_uppercase)
+    });
+}
+
+/// Adds the names of passages in which every word has a capital letter: those known from elsewhere, and places.
+///
+/// Each of the passages comes with its words.
+pub(super) fn add_headlines<'r>(headlines: &'r [(usize, Vec<Word<'r>>)], pieces: &mut Vec<Piece<'r>>) {
+    let known: FxHashMap<String, piece::Sort> =
+        pieces.iter().map(|piece| (key(piece.words), piece.sort)).collect();
+    for (passage, words) in headlines {
+        let mut rest = words.as_slice();
+        while !rest.is_empty() {
+            let found = named(rest, &known);
+            let (words, behind) = rest.split_at(found.map_or(1, |(length, _)| length));
+            rest = behind;
+            pieces.extend(found.map(|(_, sort)| Piece {
+                words,
+                passage: *passage,
+                sort,
+                title: None,
+                opens: false,
+            }));
+        }
+    }
+}
+
+/// How many of some words name something where every word has a capital letter, and what; the longest name.
+fn named(words: &[Word], known: &FxHashMap<String, piece::Sort>) -> Option<(usize, piece::Sort)> {
+    let first = words.first()?;
+    if !first.is_capitalised() || CALENDAR.has(first.written) {
         return None;
     }
-    let key = key(text, words);
-    let sort = known.get(&key).map(|piece| piece.sort).or_else(|| place::known(&key).map(Sort::Place))?;
-    Some(Piece { words: words.to_vec(), sort, title: None, opens: false })
+    let words = &words[..words.len().min(place::LONGEST)];
+    let whole = key(words);
+    let mut end = whole.len();
+    words.iter().enumerate().rev().find_map(|(last, word)| {
+        let key = Span::new(0, end).of(&whole);
+        end -= word.folded.len();
+        let sort = known.get(key).copied().or_else(|| place::known(key).map(piece::Sort::Place))?;
+        (last > 0 || !is_opener(first.written)).then_some((last + 1, sort))
+    })
 }

@@ -3,15 +3,17 @@
 
 use super::lists::{FEMININE, MASCULINE, has};
 use super::piece::{Piece, Sort};
+use super::word::{Word, key};
 use super::{Bearer, Mention, Names, Nature, place};
 use crate::text::Span;
 use crate::text::normal::fold;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// One written form of a name.
-struct Form {
-    /// Its words, folded.
-    words: Vec<String>,
+struct Form<'r> {
+    /// Its words.
+    words: &'r [Word<'r>],
     /// As it is written first.
     shown: String,
     sort: Sort,
@@ -20,25 +22,30 @@ struct Form {
     count: usize,
 }
 
-/// The forms of an article’s names in the order in which they appear, and where to find them.
+/// The forms of an article’s names in the order in which they appear.
 #[derive(Default)]
-struct Forms {
-    all: Vec<Form>,
-    by_key: FxHashMap<String, usize>,
-    by_first: FxHashMap<String, Vec<usize>>,
-    by_last: FxHashMap<String, Vec<usize>>,
-    by_initials: FxHashMap<String, Vec<usize>>,
+struct Forms<'r> {
+    all: Vec<Form<'r>>,
+    by_key: FxHashMap<Cow<'static, str>, usize>,
 }
 
-/// The names of an article from the pieces that name something, each with its passage.
-pub(super) fn gather(text: &str, pieces: &[(usize, Piece)]) -> Names {
+/// Where to find the forms of two and more words: by their first word, their last, their initials.
+#[derive(Default)]
+struct Index<'f> {
+    first: FxHashMap<&'f str, Vec<usize>>,
+    last: FxHashMap<&'f str, Vec<usize>>,
+    initials: FxHashMap<String, Vec<usize>>,
+}
+
+/// The names of an article from the pieces that name something.
+pub(super) fn gather(text: &str, pieces: &[Piece]) -> Names {
     let mut forms = Forms::default();
-    let form_of: Vec<_> = pieces.iter().map(|(_, piece)| forms.add(text, piece)).collect();
-    forms.index();
-    let fuller: Vec<_> = (0..forms.all.len()).map(|form| forms.fuller(form)).collect();
+    let form_of: Vec<_> = pieces.iter().map(|piece| forms.add(text, piece)).collect();
+    let index = Index::of(&forms);
+    let fuller: Vec<_> = (0..forms.all.len()).map(|form| forms.fuller(&index, form)).collect();
     let mut names = Names::default();
     let mut bearer_of: FxHashMap<usize, usize> = FxHashMap::default();
-    for ((passage, piece), form) in pieces.iter().zip(form_of) {
+    for (piece, form) in pieces.iter().zip(form_of) {
         let Some(fullest) = fullest(&fuller, form) else { continue };
         let bearer = *bearer_of.entry(fullest).or_insert_with(|| {
             names.bearers.push(forms.all[fullest].bearer());
@@ -47,7 +54,7 @@ pub(super) fn gather(text: &str, pieces: &[(usize, Piece)]) -> Names {
         learn(&mut names.bearers[bearer], forms.all[form].nature);
         let span = piece.span();
         let titled = piece.title.map_or(span, |title| title.join(span));
-        names.mentions.push(Mention { span, titled, passage: *passage, bearer });
+        names.mentions.push(Mention { span, titled, passage: piece.passage, bearer });
     }
     names.mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     names
@@ -99,7 +106,7 @@ enum Fuller {
     Nothing,
 }
 
-impl Form {
+impl Form<'_> {
     fn bearer(&self) -> Bearer {
         let name = match self.sort {
             Sort::Place(known) if matches!(known.sort, place::Sort::Country | place::Sort::Demonym) => {
@@ -115,59 +122,37 @@ impl Form {
     }
 
     fn is_compass_point(&self) -> bool {
-        matches!(self.words.as_slice(), [word] if matches!(word.as_str(), "north" | "south" | "east" | "west"))
+        matches!(self.words, [word] if matches!(&*word.folded, "north" | "south" | "east" | "west"))
     }
 }
 
-impl Forms {
+impl<'r> Forms<'r> {
     /// Notes a piece, and says which form it is.
-    fn add(&mut self, text: &str, piece: &Piece) -> usize {
-        let words: Vec<String> = piece.words.iter().map(|word| fold(word.of(text)).into_owned()).collect();
-        let nature = nature(text, piece);
-        let mut key = match piece.sort {
-            Sort::Place(known) if known.sort != place::Sort::Other && known.sort != place::Sort::Capital => {
-                known.name.to_owned()
-            }
-            _ => words.concat(),
-        };
-        if words.len() == 1 && piece.title.is_some() && nature == Nature::She {
-            key.push('♀');
-        }
+    fn add(&mut self, text: &str, piece: &Piece<'r>) -> usize {
+        let key = form_key(text, piece);
         if let Some(&form) = self.by_key.get(&key) {
             let known = &mut self.all[form];
             known.count += 1;
             if known.sort == Sort::Unknown {
                 known.sort = piece.sort;
-                known.nature = nature;
+                known.nature = nature(text, piece);
             }
             return form;
         }
         let shown = piece.span().of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        self.all.push(Form { words, shown, sort: piece.sort, nature, count: 1 });
+        let nature = nature(text, piece);
+        self.all.push(Form { words: piece.words, shown, sort: piece.sort, nature, count: 1 });
         self.by_key.insert(key, self.all.len() - 1);
         self.all.len() - 1
     }
 
-    /// Makes the forms of two and more words known by their first and last word and their initials.
-    fn index(&mut self) {
-        for (at, form) in self.all.iter().enumerate().filter(|(_, form)| form.words.len() > 1) {
-            let ends = [(&mut self.by_first, form.words.first()), (&mut self.by_last, form.words.last())];
-            for (index, word) in ends {
-                index.entry(word.cloned().unwrap_or_default()).or_default().push(at);
-            }
-            if let Some(letters) = initials(&form.shown) {
-                self.by_initials.entry(fold(&letters).into_owned()).or_default().push(at);
-            }
-        }
-    }
-
     /// The next fuller form of a form.
-    fn fuller(&self, at: usize) -> Fuller {
+    fn fuller(&self, index: &Index, at: usize) -> Fuller {
         let form = &self.all[at];
-        let best = match form.words.as_slice() {
-            [word] => self.fuller_than_word(form, word),
+        let best = match form.words {
+            [word] => self.fuller_than_word(index, form, &word.folded),
             _ if form.is_place() => None,
-            _ => self.fuller_than_words(at),
+            _ => self.fuller_than_words(index, at),
         };
         match best {
             Some(best) => Fuller::Is(best),
@@ -176,12 +161,12 @@ impl Forms {
         }
     }
 
-    fn fuller_than_word(&self, form: &Form, word: &str) -> Option<usize> {
+    fn fuller_than_word(&self, index: &Index, form: &Form, word: &str) -> Option<usize> {
         let people =
             |at: &usize| self.all[*at].nature.may_be_person() && agree(form.nature, self.all[*at].nature);
         let known = |at: &usize| self.all[*at].sort == Sort::Person;
-        let by_last = || self.by_last.get(word).into_iter().flatten().copied();
-        let by_first = || self.by_first.get(word).into_iter().flatten().copied();
+        let by_last = || index.last.get(word).into_iter().flatten().copied();
+        let by_first = || index.first.get(word).into_iter().flatten().copied();
         if form.is_compass_point() {
             return self.most_frequent(by_first().filter(|&at| self.all[at].is_place()));
         }
@@ -189,7 +174,7 @@ impl Forms {
             return self.most_frequent(by_last().filter(known).filter(people));
         }
         let is_acronym = form.shown.chars().filter(|c| *c != '.').all(char::is_uppercase);
-        let spelt = is_acronym.then(|| self.by_initials.get(word)).flatten().into_iter().flatten().copied();
+        let spelt = is_acronym.then(|| index.initials.get(word)).flatten().into_iter().flatten().copied();
         self.most_frequent(spelt)
             .or_else(|| self.most_frequent(by_last().filter(people)))
             .or_else(|| {
@@ -203,22 +188,53 @@ impl Forms {
     }
 
     /// The most frequent longer form that holds the words of a form side by side, or its first and last word.
-    fn fuller_than_words(&self, at: usize) -> Option<usize> {
+    fn fuller_than_words(&self, index: &Index, at: usize) -> Option<usize> {
         let form = &self.all[at];
-        let [first, .., last] = form.words.as_slice() else { return None };
+        let [first, .., last] = form.words else { return None };
         let longer = |other: &&usize| self.all[**other].words.len() > form.words.len();
         let holds = |other: &&usize| {
-            let words = &self.all[**other].words;
+            let words = self.all[**other].words;
             let ends = form.words.len() == 2 && words.first() == Some(first) && words.last() == Some(last);
-            ends || words.starts_with(&form.words) || words.ends_with(&form.words)
+            ends || words.starts_with(form.words) || words.ends_with(form.words)
         };
-        let near = self.by_first.get(first).into_iter().flatten().take(NEAR);
-        let far = self.by_last.get(last).into_iter().flatten().take(NEAR);
+        let near = index.first.get(&*first.folded).into_iter().flatten().take(NEAR);
+        let far = index.last.get(&*last.folded).into_iter().flatten().take(NEAR);
         self.most_frequent(near.chain(far).filter(longer).filter(holds).copied())
     }
 
     fn most_frequent(&self, forms: impl Iterator<Item = usize>) -> Option<usize> {
         forms.max_by_key(|&form| (self.all[form].count, std::cmp::Reverse(form)))
+    }
+}
+
+impl<'f> Index<'f> {
+    /// Makes the forms of two and more words known by their first and last word and their initials.
+    fn of(forms: &'f Forms) -> Self {
+        let mut index = Self::default();
+        for (at, form) in forms.all.iter().enumerate() {
+            let [first, .., last] = form.words else { continue };
+            index.first.entry(&first.folded).or_default().push(at);
+            index.last.entry(&last.folded).or_default().push(at);
+            if let Some(letters) = initials(&form.shown) {
+                index.initials.entry(fold(&letters).into_owned()).or_default().push(at);
+            }
+        }
+        index
+    }
+}
+
+/// What the form of a piece is known by: a country by its name, a woman’s surname apart from a man’s.
+fn form_key(text: &str, piece: &Piece) -> Cow<'static, str> {
+    match piece.sort {
+        Sort::Place(known) if known.sort != place::Sort::Other && known.sort != place::Sort::Capital => {
+            Cow::Borrowed(known.name)
+        }
+        Sort::Person
+            if piece.words.len() == 1 && piece.title.is_some() && nature(text, piece) == Nature::She =>
+        {
+            Cow::Owned(key(piece.words) + "♀")
+        }
+        _ => Cow::Owned(key(piece.words)),
     }
 }
 
@@ -244,7 +260,7 @@ fn nature(text: &str, piece: &Piece) -> Nature {
         Sort::Place(_) => Nature::Place,
         Sort::Organisation => Nature::Organisation,
         Sort::Person => {
-            let given = (piece.words.len() > 1).then(|| piece.words[0]);
+            let given = (piece.words.len() > 1).then(|| piece.words[0].span);
             piece.title.and_then(told_by).or_else(|| given.and_then(told_by)).unwrap_or(Nature::Person)
         }
         Sort::Unknown => Nature::Unknown,

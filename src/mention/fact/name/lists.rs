@@ -1,63 +1,36 @@
 //! The word lists that names are told by.
 
-use crate::text::lexicon;
+use crate::text::lexicon::{Lexicon, lexicon};
 use crate::text::normal::fold;
-use rustc_hash::FxHashSet;
-use std::borrow::Cow;
-use std::sync::LazyLock;
 
-/// A list that is asked for words as they are written.
-pub(super) type Exact = LazyLock<FxHashSet<&'static str>>;
-/// A list that is asked for folded words.
-pub(super) type Folded = LazyLock<FxHashSet<Cow<'static, str>>>;
+static OPENERS: Lexicon = lexicon!("openers", written);
+static FIRST_WORDS: Lexicon = lexicon!("first-words", written);
 
-fn folded(list: &'static str) -> FxHashSet<Cow<'static, str>> {
-    lexicon::set_of(list, fold)
-}
-
-/// Words that begin a sentence and no name.
-pub(super) static OPENERS: LazyLock<FxHashSet<Cow<'static, str>>> = LazyLock::new(|| {
-    let openers = lexicon::entries(include_str!("../../../../assets/words/openers.txt"));
-    let others = lexicon::entries(include_str!("../../../../assets/words/first-words.txt"));
-    openers.map(|word| Cow::Owned(capitalised(word))).chain(others.map(Cow::Borrowed)).collect()
-});
-
-fn capitalised(word: &str) -> String {
+/// Whether a word as it is written begins a sentence and no name.
+pub(super) fn is_opener(word: &str) -> bool {
     let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    let small = || letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect::<String>();
+    word.starts_with(char::is_uppercase) && (FIRST_WORDS.has(word) || OPENERS.has(&small()))
 }
 
 /// Days, months and other words with a capital letter that name nothing.
-pub(super) static CALENDAR: Exact =
-    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/calendar.txt")));
+pub(super) static CALENDAR: Lexicon = lexicon!("calendar", written);
 /// Small words inside a name.
-pub(super) static PARTICLES: Exact =
-    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/particles.txt")));
+pub(super) static PARTICLES: Lexicon = lexicon!("particles", written);
 /// Forms of address, ranks, offices, callings.
-pub(super) static TITLES: Folded =
-    LazyLock::new(|| folded(include_str!("../../../../assets/words/titles.txt")));
+pub(super) static TITLES: Lexicon = lexicon!("titles", folded);
 /// Nouns that end or begin the name of an organisation.
-pub(super) static ORGANISATIONS: Folded =
-    LazyLock::new(|| folded(include_str!("../../../../assets/words/organisations.txt")));
+pub(super) static ORGANISATIONS: Lexicon = lexicon!("organisations", folded);
 /// News agencies, in small letters.
-pub(super) static AGENCIES: Exact =
-    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/agencies.txt")));
+pub(super) static AGENCIES: Lexicon = lexicon!("agencies", written);
 /// What people do: nouns that stand beside their names.
-pub(super) static CALLINGS: Exact =
-    LazyLock::new(|| lexicon::set(include_str!("../../../../assets/words/roles.txt")));
+pub(super) static CALLINGS: Lexicon = lexicon!("roles", written);
 /// Given names, titles, kin and callings of men.
-pub(super) static MASCULINE: Folded =
-    LazyLock::new(|| folded(include_str!("../../../../assets/words/masculine.txt")));
+pub(super) static MASCULINE: Lexicon = lexicon!("masculine", folded);
 /// Given names, titles, kin and callings of women.
-pub(super) static FEMININE: Folded =
-    LazyLock::new(|| folded(include_str!("../../../../assets/words/feminine.txt")));
+pub(super) static FEMININE: Lexicon = lexicon!("feminine", folded);
 
-/// Whether a folded word is in a list.
-pub(super) fn has(list: &Folded, word: &str) -> bool {
-    list.contains(&*fold(word))
-}
-
-/// Whether a word is a given name that people carry.
-pub(super) fn is_given(word: &str) -> bool {
-    has(&MASCULINE, word) || has(&FEMININE, word)
+/// Whether a list has a word, folded.
+pub(super) fn has(list: &Lexicon, word: &str) -> bool {
+    list.has(&fold(word))
 }

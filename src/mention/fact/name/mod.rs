@@ -8,13 +8,14 @@ mod gather;
 mod lists;
 mod piece;
 mod run;
+mod word;
 mod work;
 
 use super::place;
 use super::{Fact, Kind, Value};
-use crate::article::Article;
-use crate::text::{Span, words};
-use rustc_hash::FxHashSet;
+use crate::mention::Tokens;
+use crate::text::Span;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 pub use gather::initials;
 
@@ -82,33 +83,22 @@ impl Nature {
 
 impl Names {
     /// Finds the names of an article.
-    pub fn of(article: &Article) -> Self {
-        let text = &article.text;
-        let story: Vec<_> =
-            article.story().map(|(index, passage)| (index, words(text, passage.span))).collect();
-        let lower: FxHashSet<&str> = story
-            .iter()
-            .flat_map(|(_, tokens)| tokens)
-            .map(|token| token.span.of(text))
-            .filter(|word| word.starts_with(char::is_lowercase))
-            .collect();
+    pub fn of(tokens: &Tokens) -> Self {
+        let text = &tokens.article.text;
+        let lower = small_words(tokens);
         let is_lower = |word: &str| lower.contains(&*word.to_lowercase());
-        let mut pieces = Vec::new();
-        let mut headlines = Vec::new();
-        for (index, tokens) in &story {
-            if evidence::is_title_case(text, tokens) {
-                headlines.push((*index, tokens));
-            } else {
-                let runs = run::runs(text, tokens);
-                pieces.extend(
-                    runs.iter()
-                        .flat_map(|run| piece::pieces(text, run, is_lower))
-                        .map(|piece| (*index, evidence::with_calling(text, tokens, piece))),
-                );
-            }
+        let (headlines, story): (Vec<_>, Vec<_>) =
+            tokens.passages().partition(|(_, tokens)| evidence::is_title_case(text, tokens));
+        let runs: Vec<_> = story.iter().flat_map(|(index, tokens)| run::runs(text, *index, tokens)).collect();
+        let mut pieces = Vec::with_capacity(runs.len() + runs.len() / 2);
+        for run in &runs {
+            piece::add(text, run, is_lower, &mut pieces);
         }
-        evidence::keep_names(text, &mut pieces, is_lower);
-        evidence::add_headlines(text, &headlines, &mut pieces);
+        evidence::see_callings(tokens, &mut pieces);
+        evidence::keep_names(&mut pieces, is_lower);
+        let headlines: Vec<_> =
+            headlines.iter().map(|(index, tokens)| (*index, word::words(text, tokens))).collect();
+        evidence::add_headlines(&headlines, &mut pieces);
         gather::gather(text, &pieces)
     }
 
@@ -127,6 +117,18 @@ impl Names {
             qualifier: None,
         }
     }
+}
+
+/// The words of a story that stand in small letters.
+fn small_words<'a>(tokens: &Tokens<'a>) -> FxHashSet<&'a str> {
+    let text = &tokens.article.text;
+    let passages = tokens.passages().map(|(_, tokens)| tokens);
+    let mut small = FxHashSet::with_capacity_and_hasher(text.len() / 10, FxBuildHasher);
+    for tokens in passages {
+        let words = tokens.iter().map(|token| token.span.of(text));
+        small.extend(words.filter(|word| word.starts_with(char::is_lowercase)));
+    }
+    small
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Cuts a run into what it names: `U.S. Secretary of State John Kerry` names a country and a person.
 
 use super::super::place::{self, Known};
-use super::lists::{AGENCIES, CALENDAR, OPENERS, ORGANISATIONS, TITLES, has, is_given};
-use super::run::{Run, is_capitalised};
+use super::lists::{AGENCIES, CALENDAR, ORGANISATIONS, TITLES, is_opener};
+use super::run::Run;
+use super::word::{Word, stretch};
 use crate::text::Span;
-use crate::text::normal::fold;
 
 /// What a piece names, as far as its own words tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,10 +20,12 @@ pub(super) enum Sort {
 }
 
 /// Words that name one thing.
-#[derive(Clone, Debug)]
-pub(super) struct Piece {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece<'r> {
     /// The words; never empty.
-    pub words: Vec<Span>,
+    pub words: &'r [Word<'r>],
+    /// The passage they stand in.
+    pub passage: usize,
     /// What they name.
     pub sort: Sort,
     /// The title or form of address in front.
@@ -32,27 +34,32 @@ pub(super) struct Piece {
     pub opens: bool,
 }
 
-impl Piece {
+impl Piece<'_> {
     /// The stretch from its first word to its last.
     pub fn span(&self) -> Span {
-        self.words.iter().copied().reduce(Span::join).unwrap_or_default()
+        stretch(self.words).unwrap_or_default()
     }
 }
 
-/// The pieces of a run, in order; a place may stand inside the name that follows it.
+/// Adds the pieces of a run, in order; a place may stand inside the name that follows it.
 ///
 /// `is_lower` tells whether a word stands in small letters elsewhere in the article.
-pub(super) fn pieces(text: &str, run: &Run, is_lower: impl Fn(&str) -> bool) -> Vec<Piece> {
-    let mut found = Vec::new();
+pub(super) fn add<'r>(
+    text: &str,
+    run: &'r Run<'r>,
+    is_lower: impl Fn(&str) -> bool,
+    found: &mut Vec<Piece<'r>>,
+) {
     let mut words = run.words.as_slice();
     let mut opens = run.opens;
     while let Some((first, rest)) = words.split_first() {
-        let word = first.of(text);
+        let word = first.written;
         let article = matches!(word, "The" | "A" | "An");
-        let opener = article || opens && OPENERS.contains(word);
-        let common = opens && !rest.is_empty() && is_lower(word) && !has(&TITLES, word) && !is_given(word);
-        if !is_capitalised(word)
-            || CALENDAR.contains(word)
+        let opener = article || opens && is_opener(word);
+        let common =
+            opens && !rest.is_empty() && is_lower(word) && !first.is_in(&TITLES) && !first.is_given();
+        if !first.is_capitalised()
+            || CALENDAR.has(word)
             || article
             || ((opener || common) && leading_place(text, words).is_none())
         {
@@ -62,136 +69,114 @@ pub(super) fn pieces(text: &str, run: &Run, is_lower: impl Fn(&str) -> bool) -> 
             break;
         }
     }
-    while let Some(&last) = words.last() {
-        if CALENDAR.contains(last.of(text)) || !is_capitalised(last.of(text)) {
-            words = &words[..words.len() - 1];
-        } else {
+    while let Some((last, rest)) = words.split_last() {
+        if !CALENDAR.has(last.written) && last.is_capitalised() {
             break;
         }
+        words = rest;
     }
-    if !words.is_empty() {
-        cut(text, words, opens, &mut found);
-    }
-    found
+    let whole = Piece { words, passage: run.passage, sort: Sort::Unknown, title: None, opens };
+    cut(text, whole, found);
 }
 
 /// Cuts words that begin with a name, a title or a place.
-fn cut(text: &str, words: &[Span], opens: bool, found: &mut Vec<Piece>) {
-    let mut words = words;
+fn cut<'r>(text: &str, whole: Piece<'r>, found: &mut Vec<Piece<'r>>) {
+    let Piece { mut words, mut opens, .. } = whole;
     if let Some((length, known)) = leading_place(text, words) {
         let (place, rest) = words.split_at(length);
-        let apart = rest.is_empty() || known.sort != place::Sort::Other || title_length(text, rest).is_some();
-        if apart {
-            found.push(Piece { words: place.to_vec(), sort: Sort::Place(known), title: None, opens });
+        let titled = title_length(rest).is_some();
+        if rest.is_empty() || known.sort != place::Sort::Other || titled {
+            found.push(Piece { words: place, sort: Sort::Place(known), ..whole });
+            opens = false;
         }
-        let short = is_abbreviation(text, place);
-        if rest.is_empty() || title_length(text, rest).is_some() || short || is_person(text, rest) {
+        if rest.is_empty() || titled || is_abbreviation(place) || is_person(text, rest) {
             words = rest;
         }
     }
-    if words.is_empty() {
-        return;
-    }
-    let named = title_length(text, words);
-    let (title, name) = words.split_at(named.unwrap_or_default());
+    let titles = title_length(words);
+    let (title, name) = words.split_at(titles.unwrap_or_default());
     if name.is_empty() {
         return;
     }
-    let sort = match named {
-        Some(_) => Sort::Person,
-        None => sort_of(text, name),
-    };
-    if let Some(at) = head_of_body(text, name).filter(|_| sort == Sort::Organisation) {
+    let sort = if titles.is_some() { Sort::Person } else { sort_of(text, name) };
+    if let Some(at) = head_of_body(name).filter(|_| sort == Sort::Organisation) {
         let (body, head) = name.split_at(at);
-        found.push(Piece { words: body.to_vec(), sort, opens: false, title: None });
-        found.push(Piece { words: head.to_vec(), sort: Sort::Person, opens: false, title: None });
+        found.push(Piece { words: body, sort, opens: false, ..whole });
+        found.push(Piece { words: head, sort: Sort::Person, opens: false, ..whole });
         return;
     }
-    let title = title.iter().copied().reduce(Span::join);
-    found.push(Piece {
-        words: name.to_vec(),
-        sort,
-        opens: opens && title.is_none() && found.is_empty(),
-        title,
-    });
+    let title = stretch(title);
+    found.push(Piece { words: name, sort, opens: opens && title.is_none(), title, ..whole });
 }
 
 /// The place that words begin with, and how many of them it takes; the longest.
-fn leading_place(text: &str, words: &[Span]) -> Option<(usize, Known)> {
-    (1..=words.len().min(place::LONGEST)).rev().find_map(|length| {
-        let stretch = words[0].join(words[length - 1]).of(text);
-        let known = place::known(&place::key([stretch]))?;
-        (stretch != "Us").then_some((length, known))
-    })
+fn leading_place(text: &str, words: &[Word]) -> Option<(usize, Known)> {
+    let mut end = words.first()?.span.start;
+    let words_apart = words.iter().map(|word| {
+        let before = Span::new(end, word.span.start).of(text);
+        end = word.span.end;
+        (before, word.written)
+    });
+    place::leading(words_apart).filter(|&(length, _)| length > 1 || words[0].written != "Us")
 }
 
 /// Whether words are a country’s letters, which come in front of a name and are no part of it: `U.S. Army`.
-fn is_abbreviation(text: &str, words: &[Span]) -> bool {
+fn is_abbreviation(words: &[Word]) -> bool {
     let [word] = words else { return false };
-    word.of(text).chars().all(|c| c.is_uppercase() || c == '.')
+    word.written.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
 /// How many words in front of a person’s name are titles; all of them where no name follows.
 ///
 /// None where the words are no title: `Justice Department`.
-fn title_length(text: &str, words: &[Span]) -> Option<usize> {
-    let last = words.iter().rposition(|word| has(&TITLES, word.of(text)))?;
+fn title_length(words: &[Word]) -> Option<usize> {
+    let last = words.iter().rposition(|word| word.is_in(&TITLES))?;
     let rest = &words[last + 1..];
-    if rest.iter().any(|word| has(&ORGANISATIONS, word.of(text))) {
+    if rest.iter().any(|word| word.is_in(&ORGANISATIONS)) {
         return rest
             .iter()
-            .rposition(|word| is_given(word.of(text)))
-            .filter(|_| opens_office(text, rest))
+            .rposition(Word::is_given)
+            .filter(|_| opens_office(rest))
             .map(|given| last + 1 + given);
     }
     if rest.is_empty()
         && words[..last].iter().any(|word| {
-            has(&ORGANISATIONS, word.of(text))
-                && !matches!(word.of(text), "House" | "Press" | "State" | "Security")
+            word.is_in(&ORGANISATIONS) && !matches!(word.written, "House" | "Press" | "State" | "Security")
         })
         && words.len() > 3
     {
         return None;
     }
-    if opens_office(text, rest) {
-        return Some(
-            rest.iter()
-                .position(|word| is_given(word.of(text)))
-                .map_or(words.len(), |given| last + 1 + given),
-        );
+    if opens_office(rest) {
+        return Some(rest.iter().position(Word::is_given).map_or(words.len(), |given| last + 1 + given));
     }
     Some(last + 1)
 }
 
 /// Where the name of a person begins that follows a body’s: `Foreign Affairs Committee Leonid …`.
-fn head_of_body(text: &str, words: &[Span]) -> Option<usize> {
-    let body = words.iter().rposition(|word| has(&ORGANISATIONS, word.of(text)))?;
+fn head_of_body(words: &[Word]) -> Option<usize> {
+    let body = words.iter().rposition(|word| word.is_in(&ORGANISATIONS))?;
     let head = &words[body + 1..];
-    ((2..=3).contains(&head.len()) && is_given(head[0].of(text))).then_some(body + 1)
+    ((2..=3).contains(&head.len()) && head[0].is_given()).then_some(body + 1)
 }
 
 /// Whether words go on with the office that a title names: `of State …`.
-fn opens_office(text: &str, rest: &[Span]) -> bool {
-    rest.first().is_some_and(|word| matches!(word.of(text), "of" | "for"))
+fn opens_office(rest: &[Word]) -> bool {
+    rest.first().is_some_and(|word| matches!(word.written, "of" | "for"))
 }
 
-fn is_person(text: &str, words: &[Span]) -> bool {
+fn is_person(text: &str, words: &[Word]) -> bool {
     (2..=4).contains(&words.len()) && sort_of(text, words) == Sort::Person
 }
 
 /// What the words of a name tell about what they name.
-fn sort_of(text: &str, words: &[Span]) -> Sort {
-    let whole = || words[0].join(words[words.len() - 1]).of(text).to_lowercase();
-    if words.iter().any(|word| has(&ORGANISATIONS, word.of(text))) || AGENCIES.contains(whole().as_str()) {
+fn sort_of(text: &str, words: &[Word]) -> Sort {
+    let whole = || stretch(words).unwrap_or_default().of(text).to_lowercase();
+    if words.iter().any(|word| word.is_in(&ORGANISATIONS)) || AGENCIES.has(whole().as_str()) {
         Sort::Organisation
-    } else if words.len() > 1 && words.len() < 5 && is_given(words[0].of(text)) {
+    } else if words.len() > 1 && words.len() < 5 && words[0].is_given() {
         Sort::Person
     } else {
         Sort::Unknown
     }
-}
-
-/// A name as names are compared: folded, without white space.
-pub(super) fn key(text: &str, words: &[Span]) -> String {
-    words.iter().map(|word| fold(word.of(text))).collect()
 }

@@ -1,14 +1,17 @@
 //! Runs of words with a capital letter: what a name may be cut from.
 
 use super::super::place;
-use super::lists::{CALENDAR, OPENERS, ORGANISATIONS, PARTICLES, TITLES, has};
-use crate::text::{Sort, Span, Word};
+use super::lists::{CALENDAR, ORGANISATIONS, PARTICLES, TITLES, has, is_opener};
+use super::word::{Word, is_capitalised, words};
+use crate::text::{Sort, Word as Token};
 
 /// Words with a capital letter that stand together, and the small words between them.
 #[derive(Debug)]
-pub(super) struct Run {
+pub(super) struct Run<'t> {
     /// The words, without dots.
-    pub words: Vec<Span>,
+    pub words: Vec<Word<'t>>,
+    /// The passage it stands in.
+    pub passage: usize,
     /// Whether a sentence begins with it, so that its first capital letter says nothing.
     pub opens: bool,
 }
@@ -17,29 +20,33 @@ pub(super) struct Run {
 const LONGEST: usize = 9;
 
 /// The runs of a passage, in order.
-pub(super) fn runs(text: &str, tokens: &[Word]) -> Vec<Run> {
+pub(super) fn runs<'t>(text: &'t str, passage: usize, tokens: &[Token]) -> Vec<Run<'t>> {
     let mut found = Vec::new();
     let mut at = 0;
-    let mut opens = true;
-    while let Some(&token) = tokens.get(at) {
-        let word = token.span.of(text);
-        if token.sort == Sort::Word && is_capitalised(word) && !is_self(word) {
-            let (words, next) = run(text, tokens, at);
-            if words.len() <= LONGEST {
-                found.push(Run { words, opens });
-            }
-            opens = false;
-            at = next;
-        } else {
-            opens = match token.sort {
-                Sort::Mark => opens || opens_sentence(token.span.of(text)),
-                Sort::Possessive => opens,
-                Sort::Word | Sort::Number => false,
-            };
-            at += 1;
+    while let Some(ahead) = tokens[at..].iter().position(|&token| begins_run(text, token)) {
+        let first = at + ahead;
+        let last = last_of_run(text, tokens, first);
+        let words = words(text, &tokens[first..=last]);
+        if words.len() <= LONGEST {
+            found.push(Run { words, passage, opens: opens(text, &tokens[..first]) });
         }
+        at = last + 1;
     }
     found
+}
+
+/// Whether a run begins with a token.
+fn begins_run(text: &str, token: Token) -> bool {
+    let word = token.span.of(text);
+    token.sort == Sort::Word && is_capitalised(word) && !is_self(word)
+}
+
+/// Whether a sentence begins behind some tokens of its passage: no word stands between, or a mark that ends one.
+fn opens(text: &str, before: &[Token]) -> bool {
+    let word = before.iter().rposition(|token| token.is_word());
+    let marks = &before[word.map_or(0, |word| word + 1)..];
+    word.is_none()
+        || marks.iter().any(|token| token.sort == Sort::Mark && opens_sentence(token.span.of(text)))
 }
 
 /// Whether somebody speaks of himself: `I’d`.
@@ -47,36 +54,27 @@ fn is_self(word: &str) -> bool {
     word.starts_with("I'") || word.starts_with("I’")
 }
 
-/// Whether a word begins with a capital letter, or holds one as `iPhone` does.
-pub(super) fn is_capitalised(word: &str) -> bool {
-    word.chars().take(2).any(char::is_uppercase)
-}
-
 /// Whether a new sentence may begin after a mark.
 fn opens_sentence(mark: &str) -> bool {
     matches!(mark, "." | "!" | "?" | ":" | "…" | "“" | "\"" | "„" | "«" | "‘" | "•" | "*" | "|")
 }
 
-/// The run that begins at a token, and the token after it.
-fn run(text: &str, tokens: &[Word], first: usize) -> (Vec<Span>, usize) {
-    let mut words = vec![tokens[first].span];
+/// The last token of the run that begins at a token.
+fn last_of_run(text: &str, tokens: &[Token], first: usize) -> usize {
     let mut last = first;
     while let Some(next) = goes_on(text, tokens, last) {
-        words.extend(
-            tokens[last + 1..=next].iter().filter(|token| token.sort == Sort::Word).map(|token| token.span),
-        );
         last = next;
     }
-    (words, last + 1)
+    last
 }
 
 /// The token with which a run goes on after the token `last`, which is a word of it.
-fn goes_on(text: &str, tokens: &[Word], last: usize) -> Option<usize> {
+fn goes_on(text: &str, tokens: &[Token], last: usize) -> Option<usize> {
     let word_at =
         |at: usize| tokens.get(at).filter(|token| token.sort == Sort::Word).map(|token| token.span.of(text));
     let name_at = |at: usize| word_at(at).filter(|word| is_name_word(word)).map(|_| at);
     let before = tokens[last].span.of(text);
-    if CALENDAR.contains(before) {
+    if CALENDAR.has(before) {
         return None;
     }
     let next = tokens.get(last + 1)?;
@@ -86,7 +84,7 @@ fn goes_on(text: &str, tokens: &[Word], last: usize) -> Option<usize> {
             _ => name_at(last + 2).filter(|&at| is_office(before) || !is_place(text, tokens, at)),
         },
         (Sort::Word, "for") if has(&ORGANISATIONS, before) => name_at(last + 2),
-        (Sort::Word, small) if PARTICLES.contains(small) => name_at(last + 2).or_else(|| name_at(last + 3)),
+        (Sort::Word, small) if PARTICLES.has(small) => name_at(last + 2).or_else(|| name_at(last + 3)),
         (Sort::Word, _) => name_at(last + 1),
         (Sort::Possessive, _) if matches!(before, "People" | "Children" | "Women" | "Men") => {
             name_at(last + 2)
@@ -100,7 +98,7 @@ fn goes_on(text: &str, tokens: &[Word], last: usize) -> Option<usize> {
 }
 
 /// Whether a place begins at a token: `South Korea`.
-fn is_place(text: &str, tokens: &[Word], at: usize) -> bool {
+fn is_place(text: &str, tokens: &[Token], at: usize) -> bool {
     let words = tokens[at..].iter().take_while(|token| token.sort == Sort::Word).take(place::LONGEST);
     let words: Vec<&str> = words.map(|token| token.span.of(text)).collect();
     (1..=words.len()).any(|length| place::known(&place::key(words[..length].iter().copied())).is_some())
@@ -108,13 +106,13 @@ fn is_place(text: &str, tokens: &[Word], at: usize) -> bool {
 
 /// Whether a word with a capital letter may be part of a name.
 fn is_name_word(word: &str) -> bool {
-    let small = word.len() < 4 && OPENERS.contains(word);
-    is_capitalised(word) && !is_self(word) && !CALENDAR.contains(word) && !small
+    let small = word.len() < 4 && is_opener(word);
+    is_capitalised(word) && !is_self(word) && !CALENDAR.has(word) && !small
 }
 
 /// Whether `of` after a word may belong to its name: `Bank of …`, `Guardians of …`, not `Monday of …`.
 fn leads_of(before: &str) -> bool {
-    !CALENDAR.contains(before) && !OPENERS.contains(before)
+    !CALENDAR.has(before) && !is_opener(before)
 }
 
 /// Whether a word names an organisation or an office, which goes on with `of`: `Bank of the West`.

@@ -1,4 +1,5 @@
 use super::Names;
+use crate::mention::Tokens;
 use crate::mention::fact::{Kind, Value};
 use crate::mention::sample::story;
 use proptest::prelude::*;
@@ -7,7 +8,7 @@ use proptest::prelude::*;
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
     let article = story(text);
-    let names = Names::of(&article);
+    let names = Names::of(&Tokens::of(&article));
     let mut facts = [names.facts(Kind::Name), names.facts(Kind::Place)].concat();
     facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
     let found: Vec<_> = facts
@@ -105,7 +106,7 @@ fn initials_leave_out_the_country_and_small_words() {
 fn a_long_line_is_read_in_one_go() {
     for part in ["Anna Vale ", "A. ", "of The ", "U.S. Mr. ", "Vale, ", "the North ", "X1 Y2. "] {
         let text = part.repeat(60_000 / part.len());
-        let names = Names::of(&story(&text));
+        let names = Names::of(&Tokens::of(&story(&text)));
         assert!(names.mentions.iter().all(|mention| !mention.span.of(&text).is_empty()));
     }
 }
@@ -124,7 +125,7 @@ proptest! {
     ) {
         let text = words.join(" ");
         let article = story(&text);
-        let names = Names::of(&article);
+        let names = Names::of(&Tokens::of(&article));
         let mut start = 0;
         for mention in &names.mentions {
             prop_assert!(mention.span.start >= start && !mention.span.of(&text).is_empty());

@@ -1,0 +1,218 @@
+//! Makes the word lists of `assets/words` into tables, so that a start reads none of them.
+//!
+//! Every list is made in every form that words are looked up in; `lexicon!` takes in those that are asked for.
+
+#[path = "src/text/lexicon/entries.rs"]
+mod entries;
+#[path = "src/text/normal.rs"]
+mod normal;
+#[path = "src/text/lexicon/slot.rs"]
+mod slot;
+#[allow(dead_code, reason = "the program uses more of it")]
+#[path = "src/text/span.rs"]
+mod span;
+#[path = "src/text/stem.rs"]
+mod stem;
+#[allow(dead_code, reason = "the program uses more of it")]
+#[path = "src/text/words.rs"]
+mod words;
+
+use slot::{Slot, hash};
+use span::Span;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs, io};
+
+/// Words and phrases, each with what it leads to.
+type Pairs = Vec<(String, String)>;
+
+/// What is found of an entry, given as its head and its forms.
+type Way = fn(&str, &[&str]) -> Pairs;
+
+/// The ways to make a table of a list: the name in `lexicon!`, and what is found by which words of an entry.
+const WAYS: &[(&str, Way)] = &[
+    ("written", |head, forms| to_head(head, &with_head(head, forms), str::to_owned)),
+    ("folded", |head, forms| to_head(head, &with_head(head, forms), folded)),
+    ("rooted", |head, forms| to_head(head, &with_head(head, forms), rooted)),
+    ("forms", |head, forms| to_head(head, forms, str::to_owned)),
+    ("phrases", |head, forms| to_head(head, forms, |form| tokens(form).join(" "))),
+    ("backward", |head, forms| to_head(head, forms, backward)),
+    ("currencies", currencies),
+    ("tagged", |head, forms| {
+        forms.first().map(|tag| (head.to_owned(), (*tag).to_owned())).into_iter().collect()
+    }),
+];
+
+/// Several lists in one table, which `lexicon!` takes in by the way `united`: its name, and for each list what is
+/// found of an entry. Of two lists that have a word, the first counts.
+const UNITED: &[(&str, &[(&str, Way)])] = &[
+    (
+        "places",
+        &[
+            ("countries", |head, forms| to_head(&format!("country {head}"), &with_head(head, forms), place)),
+            ("demonyms", |head, forms| to_head(&format!("demonym {head}"), forms, place)),
+            ("capitals", |head, forms| to_head(&format!("capital {head}"), forms, place)),
+            ("places", |head, forms| to_head(&format!("other {head}"), &with_head(head, forms), place)),
+        ],
+    ),
+    (
+        "attributions",
+        &[
+            ("cues", |head, forms| to_head("speech", &with_head(head, forms), str::to_owned)),
+            ("stances", |head, forms| to_head("stance", &with_head(head, forms), str::to_owned)),
+        ],
+    ),
+    (
+        "value-openers",
+        &[
+            ("value-words", |head, _| to_head("value", &[head], str::to_owned)),
+            ("cardinals", first_words),
+            ("scales", first_words),
+            ("ordinals", first_words),
+            ("vague-numbers", first_words),
+            ("months", first_words),
+            ("weekdays", first_words),
+            ("named-days", first_words),
+        ],
+    ),
+];
+
+/// The first words of all forms lead to the same: they open a value.
+fn first_words(_: &str, forms: &[&str]) -> Pairs {
+    to_head("value", forms, |form| tokens(form).first().copied().unwrap_or_default().to_owned())
+}
+
+/// Every form leads to the head.
+fn to_head(head: &str, forms: &[&str], key: impl Fn(&str) -> String) -> Pairs {
+    forms.iter().map(|form| (key(form), head.to_owned())).collect()
+}
+
+fn with_head<'l>(head: &'l str, forms: &[&'l str]) -> Vec<&'l str> {
+    forms.iter().copied().chain([head]).collect()
+}
+
+fn folded(entry: &str) -> String {
+    normal::fold(entry).into_owned()
+}
+
+fn rooted(entry: &str) -> String {
+    let roots = entry.split_whitespace().map(|word| stem::stem(&normal::fold(word)).into_owned());
+    roots.collect::<Vec<_>>().join(" ")
+}
+
+/// Without white space and a leading article.
+fn place(entry: &str) -> String {
+    let bare = entry.strip_prefix("the ").or_else(|| entry.strip_prefix("The ")).unwrap_or(entry);
+    bare.split_whitespace().map(normal::fold).collect()
+}
+
+/// The words of a phrase as they stand in a text.
+fn tokens(phrase: &str) -> Vec<&str> {
+    words::words(phrase, Span::whole(phrase)).iter().map(|word| word.span.of(phrase)).collect()
+}
+
+/// The words of a phrase from the last to the first.
+fn backward(phrase: &str) -> String {
+    tokens(phrase).into_iter().rev().collect::<Vec<_>>().join(" ")
+}
+
+/// The names of a currency in the singular and the plural lead to it, those behind `?` to `?` and it.
+fn currencies(unit: &str, names: &[&str]) -> Pairs {
+    let both = |name: &&str| {
+        let bare = name.trim_start_matches(['?', ' ']);
+        let unit = if bare == *name { unit.to_owned() } else { format!("?{unit}") };
+        [(tokens(bare).join(" "), unit.clone()), (tokens(&format!("{bare}s")).join(" "), unit)]
+    };
+    names.iter().flat_map(both).collect()
+}
+
+fn main() -> io::Result<()> {
+    let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
+    println!("cargo::rerun-if-changed=assets/words");
+    println!("cargo::rerun-if-changed=src/text");
+    for file in fs::read_dir("assets/words")? {
+        let file = file?.path();
+        let list = fs::read_to_string(&file)?;
+        let name = file.file_stem().unwrap_or_default().to_string_lossy();
+        for (way, pairs) in WAYS {
+            fs::write(Path::new(&out).join(format!("{name}-{way}.rs")), table(read(&list, *pairs)))?;
+        }
+    }
+    for (name, lists) in UNITED {
+        let mut all = Pairs::new();
+        for (list, pairs) in *lists {
+            all.extend(read(&fs::read_to_string(format!("assets/words/{list}.txt"))?, *pairs));
+        }
+        fs::write(Path::new(&out).join(format!("{name}-united.rs")), table(all))?;
+    }
+    Ok(())
+}
+
+/// What is found of all entries of a list.
+fn read(list: &str, pairs: Way) -> Pairs {
+    entries::rows(list).flat_map(|(head, forms)| pairs(head, &forms.collect::<Vec<_>>())).collect()
+}
+
+/// An expression that makes a table.
+fn table(pairs: Pairs) -> String {
+    let mut heads: BTreeMap<String, String> = BTreeMap::new();
+    for (word, head) in pairs {
+        heads.entry(word).or_insert(head);
+    }
+    let mut words: BTreeMap<&str, u8> = BTreeMap::new();
+    for key in heads.keys() {
+        let longest = words.entry(key.split(' ').next().unwrap_or_default()).or_default();
+        *longest = (*longest).max(u8::try_from(key.split(' ').count()).expect("a phrase has few words"));
+    }
+    let mut text = Text::default();
+    let keys = heads.keys().map(String::as_str);
+    let firsts = words.keys().copied().filter(|first| !heads.contains_key(*first));
+    let mut slots = vec![Slot::FREE; ((heads.len() + words.len()) * 2).next_power_of_two()];
+    for key in keys.chain(firsts).filter(|key| !key.is_empty()) {
+        let (key_at, key_length) = text.place(key);
+        let (head, head_length) = heads.get(key).map_or((0, 0), |head| text.place(head));
+        let words = words.get(key).copied().unwrap_or_default();
+        let mut at = hash(key.as_bytes()) as usize;
+        while slots[at % slots.len()] != Slot::FREE {
+            at += 1;
+        }
+        let place = at % slots.len();
+        slots[place] = Slot { key: key_at, key_length, words, head, head_length };
+    }
+    text.expression(&slots)
+}
+
+/// All words of a table in a row, each once.
+#[derive(Default)]
+struct Text {
+    letters: String,
+    places: BTreeMap<String, u16>,
+}
+
+impl Text {
+    /// Where a word stands, and how long it is.
+    fn place(&mut self, word: &str) -> (u16, u8) {
+        let end = u16::try_from(self.letters.len()).expect("a list is shorter than 64 KiB");
+        let length = u8::try_from(word.len()).expect("an entry is shorter than 256 bytes");
+        let place = *self.places.entry(word.to_owned()).or_insert(end);
+        if place == end {
+            self.letters.push_str(word);
+        }
+        (place, length)
+    }
+
+    fn expression(&self, slots: &[Slot]) -> String {
+        let mut made = format!("crate::text::lexicon::Lexicon::made({:?}, &[", self.letters);
+        for slot in slots {
+            let Slot { key, key_length, words, head, head_length } = slot;
+            let _ = write!(
+                made,
+                "crate::text::lexicon::Slot {{ key: {key}, key_length: {key_length}, words: {words}, \
+                 head: {head}, head_length: {head_length} }},"
+            );
+        }
+        made.push_str("])");
+        made
+    }
+}

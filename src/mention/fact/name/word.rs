@@ -1,0 +1,68 @@
+//! The words that names are made of.
+
+use super::lists::{FEMININE, MASCULINE};
+use crate::text::lexicon::Lexicon;
+use crate::text::normal::fold;
+use crate::text::{self, Sort, Span};
+use std::borrow::Cow;
+
+/// A word that may be part of a name. Two are the same if they fold alike.
+#[derive(Clone, Debug)]
+pub(super) struct Word<'t> {
+    /// Where it stands.
+    pub span: Span,
+    /// As it is written.
+    pub written: &'t str,
+    /// As names are compared.
+    pub folded: Cow<'t, str>,
+}
+
+impl PartialEq for Word<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.folded == other.folded
+    }
+}
+
+impl Word<'_> {
+    /// Whether a list has it.
+    pub fn is_in(&self, list: &Lexicon) -> bool {
+        list.has(&self.folded)
+    }
+
+    /// Whether it is a given name that people carry.
+    pub fn is_given(&self) -> bool {
+        self.is_in(&MASCULINE) || self.is_in(&FEMININE)
+    }
+
+    /// Whether it begins with a capital letter, or holds one as `iPhone` does.
+    pub fn is_capitalised(&self) -> bool {
+        is_capitalised(self.written)
+    }
+}
+
+/// Whether a word begins with a capital letter, or holds one as `iPhone` does.
+pub(super) fn is_capitalised(word: &str) -> bool {
+    word.chars().take(2).any(char::is_uppercase)
+}
+
+/// The words among some tokens.
+pub(super) fn words<'t>(text: &'t str, tokens: &[text::Word]) -> Vec<Word<'t>> {
+    let words = tokens.iter().filter(|token| token.sort == Sort::Word).map(|token| token.span);
+    let read = words.map(|span| {
+        let written = span.of(text);
+        Word { span, written, folded: fold(written) }
+    });
+    read.collect()
+}
+
+/// The stretch from the first to the last of some words.
+pub(super) fn stretch(words: &[Word]) -> Option<Span> {
+    Some(words.first()?.span.join(words.last()?.span))
+}
+
+/// A name as names are compared: its folded words without white space.
+pub(super) fn key(words: &[Word]) -> String {
+    let mut key = String::with_capacity(words.iter().map(|word| word.folded.len()).sum());
+    key.extend(words.iter().map(|word| &*word.folded));
+    key
+}

@@ -1,0 +1,162 @@
+//! Word lists, made into tables when the program is built: a start reads none of them.
+
+mod entries;
+mod slot;
+
+pub use entries::{entries, rows};
+pub use slot::Slot;
+
+use super::Span;
+use slot::hash;
+
+/// The table of a list of `assets/words`, made in one of the ways that `build.rs` names, or of several lists that it
+/// unites.
+macro_rules! lexicon {
+    ($list:literal, $way:ident) => {
+        include!(concat!(env!("OUT_DIR"), "/", $list, "-", stringify!($way), ".rs"))
+    };
+}
+pub(crate) use lexicon;
+
+/// Words and phrases, each with the head of the entry it stands in: for `say: said, says` all three have `say`.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// All words, to which the places point.
+    text: &'static str,
+    /// A hash table with linear probing: as many places as a power of two, some of them free.
+    slots: &'static [Slot],
+    /// Which first letters there are, and which lengths: most words of a text are told by these alone.
+    firsts: u32,
+    lengths: u32,
+}
+
+impl Lexicon {
+    /// A table as the build script writes it.
+    pub(crate) const fn made(text: &'static str, slots: &'static [Slot]) -> Self {
+        let (mut firsts, mut lengths) = (0, 0);
+        let mut at = 0;
+        while at < slots.len() {
+            if slots[at].key_length > 0 {
+                firsts |= first_bit(text.as_bytes()[slots[at].key as usize]);
+                lengths |= length_bit(slots[at].key_length as usize);
+            }
+            at += 1;
+        }
+        Self { text, slots, firsts, lengths }
+    }
+
+    /// Whether a word or phrase is in the list.
+    pub fn has(&self, word: &str) -> bool {
+        self.head(word).is_some()
+    }
+
+    /// The head of the entry that a word or phrase stands in.
+    pub fn head(&self, word: &str) -> Option<&'static str> {
+        self.slot(word).and_then(|slot| self.head_of(slot))
+    }
+
+    /// Whether a phrase or an entry begins with a word.
+    pub fn have_first(&self, word: &str) -> bool {
+        self.slot(word).is_some()
+    }
+
+    /// The longest entry that a run of words begins with: how many words it takes, and its head.
+    /// `word` gives the words of the run, counted from 0.
+    pub fn longest<'w>(&self, word: impl Fn(usize) -> Option<&'w str>) -> Option<(usize, &'static str)> {
+        let first = self.slot(word(0)?)?;
+        let mut found = self.head_of(first).map(|head| (1, head));
+        if first.words > 1 {
+            let mut phrase = word(0)?.to_owned();
+            for (count, next) in
+                (2..=usize::from(first.words)).map_while(|count| Some((count, word(count - 1)?)))
+            {
+                phrase.push(' ');
+                phrase.push_str(next);
+                found = self.head(&phrase).map(|head| (count, head)).or(found);
+            }
+        }
+        found
+    }
+
+    /// The place of a word or phrase.
+    fn slot(&self, word: &str) -> Option<Slot> {
+        let first = first_bit(*word.as_bytes().first()?);
+        if self.firsts & first == 0 || self.lengths & length_bit(word.len()) == 0 {
+            return None;
+        }
+        let mut at = hash(word.as_bytes()) as usize;
+        loop {
+            let slot = self.slots[at & (self.slots.len() - 1)];
+            if slot.key_length == 0 {
+                return None;
+            }
+            if usize::from(slot.key_length) == word.len() && self.key_of(slot) == word {
+                return Some(slot);
+            }
+            at += 1;
+        }
+    }
+
+    fn key_of(&self, slot: Slot) -> &'static str {
+        Span::new(slot.key.into(), usize::from(slot.key) + usize::from(slot.key_length)).of(self.text)
+    }
+
+    fn head_of(&self, slot: Slot) -> Option<&'static str> {
+        let end = usize::from(slot.head) + usize::from(slot.head_length);
+        (slot.head_length > 0).then(|| Span::new(slot.head.into(), end).of(self.text))
+    }
+}
+
+/// Which first letters there are: one bit each.
+const fn first_bit(first: u8) -> u32 {
+    1 << (first & 31)
+}
+
+/// Which lengths there are: one bit each, the last for all long ones.
+const fn length_bit(length: usize) -> u32 {
+    1 << (if length < 31 { length } else { 31 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static CUES: Lexicon = lexicon!("cues", written);
+    static SYNONYMS: Lexicon = lexicon!("synonyms", rooted);
+    static PLACES: Lexicon = lexicon!("places", united);
+
+    #[test]
+    fn a_form_leads_to_its_head() {
+        assert_eq!(CUES.head("said"), Some("say"));
+        assert_eq!(CUES.head("say"), Some("say"));
+        assert_eq!(CUES.head("table"), None);
+        assert_eq!(CUES.head(""), None);
+    }
+
+    #[test]
+    fn every_entry_is_found() {
+        for (head, forms) in rows(include_str!("../../../assets/words/cues.txt")) {
+            for form in forms.chain([head]) {
+                assert!(CUES.has(form), "{form}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_longest_phrase_counts() {
+        for (text, expected) in [
+            ("call off it", Some((2, "cancel"))),
+            ("no part in it", Some((3, "deny"))),
+            ("no part of it", None),
+            ("off", None),
+        ] {
+            let words: Vec<&str> = text.split(' ').collect();
+            assert_eq!(SYNONYMS.longest(|at| words.get(at).copied()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_place_has_no_spaces_and_no_article() {
+        assert_eq!(PLACES.head("unitedstates"), Some("country United States"));
+    }
+}
