@@ -2,10 +2,13 @@
 
 use super::effect::Effect;
 use super::given::{Given, When};
+use super::keymap::PANE;
 use super::prompt::{Prompt, Purpose};
 use super::select::Selection;
 use super::state::State;
+use crate::notebook::Ruling;
 use crate::page::{LAYERS, Target};
+use crate::view::Only;
 
 /// A row of the table of commands.
 #[derive(Debug)]
@@ -20,14 +23,24 @@ pub struct Command {
     pub when: When,
     /// Whether a number in front says how often, or how far.
     pub counts: bool,
+    /// Whether it may lead far away, so that the way back is remembered.
+    pub leaps: bool,
     /// Does it.
     pub run: fn(&mut State, Given),
 }
 
-/// Stands in a command's keys for the letter of any layer.
-pub const LAYER: &str = "<layer>";
-/// Stands in a command's keys for the number of any pane.
-pub const PANE: &str = "1-9";
+impl Command {
+    /// The same command, from which there is a way back.
+    const fn leaping(mut self) -> Self {
+        self.leaps = true;
+        self
+    }
+}
+
+/// The command of this name.
+pub fn named(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}
 
 /// A command that a number in front repeats.
 const fn moves(
@@ -37,7 +50,7 @@ const fn moves(
     help: &'static str,
     run: fn(&mut State, Given),
 ) -> Command {
-    Command { name, help, keys, when, counts: true, run }
+    Command { name, help, keys, when, counts: true, leaps: false, run }
 }
 
 /// A command that is given once.
@@ -48,10 +61,10 @@ const fn does(
     help: &'static str,
     run: fn(&mut State, Given),
 ) -> Command {
-    Command { name, help, keys, when, counts: false, run }
+    Command { name, help, keys, when, counts: false, leaps: false, run }
 }
 
-use When::{Bookmarks, Everywhere, Panes, Selecting};
+use When::{Base, Bookmarks, Cells, Everywhere, Panes, Selecting};
 
 /// All commands.
 #[rustfmt::skip]
@@ -62,19 +75,44 @@ pub const COMMANDS: &[Command] = &[
     moves("half-up", &["ctrl-u"], Everywhere, "half a screen up", |state, given| by_windows(state, -given.steps(), 2)),
     moves("page-down", &["ctrl-f", "page-down", "space"], Everywhere, "a screen down", |state, given| by_windows(state, given.steps(), 1)),
     moves("page-up", &["ctrl-b", "page-up"], Everywhere, "a screen up", |state, given| by_windows(state, -given.steps(), 1)),
-    moves("top", &["g g", "home"], Everywhere, "the first, or the one of this number", |state, given| to_row(state, given.times() - 1)),
-    moves("bottom", &["G", "end"], Everywhere, "the last, or the one of this number", |state, given| to_row(state, given.count.map_or(usize::MAX, |count| count.saturating_sub(1)))),
-    does("why", &["enter"], Everywhere, "the outlets' words under each other, and the rule; on a list: go there", enter),
+    moves("top", &["g g", "home"], Everywhere, "the first, or the one of this number", |state, given| to_row(state, given.times() - 1)).leaping(),
+    moves("bottom", &["G", "end"], Everywhere, "the last, or the one of this number", |state, given| to_row(state, given.count.map_or(usize::MAX, |count| count.saturating_sub(1)))).leaping(),
+    does("why", &["enter"], Everywhere, "the outlets' words under each other, and the rule; on a list: go there", enter).leaping(),
+    does("palette", &[":"], Everywhere, "any command by its name", |state, _| state.open_palette()),
     does("back", &["esc"], Everywhere, "close what is on top, drop the selection or the search", back),
     does("search", &["/"], Everywhere, "search all articles", |state, _| search(state)),
-    moves("next-hit", &["n"], Everywhere, "next hit of the search", |state, given| step_hit(state, given.steps())),
-    moves("previous-hit", &["N"], Everywhere, "previous hit of the search", |state, given| step_hit(state, -given.steps())),
+    moves("next-hit", &["n"], Everywhere, "next hit of the search", |state, given| step_hit(state, given.steps())).leaping(),
+    moves("previous-hit", &["N"], Everywhere, "previous hit of the search", |state, given| step_hit(state, -given.steps())).leaping(),
+    moves("jump-back", &["ctrl-o", "alt-left"], Everywhere, "back to where you were before the last leap, and what was open there", |state, given| state.go_back(given.steps())),
+    moves("jump-forth", &["ctrl-p", "alt-right"], Everywhere, "forth again", |state, given| state.go_back(-given.steps())),
+    does("set-mark", &["m <letter>"], Everywhere, "remember this passage under a letter", super::state::State::set_mark),
+    does("go-to-mark", &["' <letter>"], Everywhere, "to the passage under this letter", super::state::State::go_to_mark).leaping(),
     does("findings", &["F"], Everywhere, "all findings as a list", |state, _| open(state, "findings")),
     does("bookmarks", &["B"], Everywhere, "what you kept", |state, _| open(state, "bookmarks")),
+    does("rows", &["g r"], Everywhere, "what is told, row by row, and by whom", |state, _| open(state, "rows")),
+    does("facts", &["g f"], Everywhere, "numbers, dates, names as each outlet gives them", |state, _| open(state, "facts")),
+    does("quotes", &["g q"], Everywhere, "who quotes what, and with which words", |state, _| open(state, "quotes")),
+    does("outlets", &["g o"], Everywhere, "how alike the outlets are, and what each leaves out", |state, _| open(state, "outlets")),
+    does("base", &["g b"], Everywhere, "this article in full, with what the others say in the margin", |state, _| open(state, "base")),
+    does("alone", &["g a"], Everywhere, "what only one outlet tells", |state, _| open(state, "alone")),
+    does("missing", &["g m"], Everywhere, "what an outlet leaves out that most others tell", |state, _| open(state, "missing")),
+    does("only-odds", &["f d"], Everywhere, "only what outlets are at odds about, or all again", |state, _| state.only(Only::AtOdds)),
+    does("only-unchecked", &["f u"], Everywhere, "only findings you have not looked at, or all again", |state, _| state.only(Only::Unchecked)),
+    does("only-quotes", &["f q"], Everywhere, "only what is quoted, or all again", |state, _| state.only(Only::Quotes)),
+    does("only-kept", &["f b"], Everywhere, "only what you bookmarked, or all again", |state, _| state.only(Only::Bookmarked)),
+    moves("only-outlet", &["f o"], Everywhere, "only what this outlet tells, or the one of this number, or all again", |state, given| state.only_outlet(given.count)),
+    does("only-kind", &["f k"], Everywhere, "only one kind of finding, the next one each time", |state, _| state.only_next_kind()),
+    does("only-sure", &["f s"], Everywhere, "only findings that are surer, from step to step", |state, _| state.only_surer()),
+    does("only-all", &["f f"], Everywhere, "everything again", |state, _| state.only_all()),
+    does("sort", &["s"], Everywhere, "another order of findings and facts: by verdict, place, kind, confidence, outlets", |state, _| state.next_order()),
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
     does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),
-    does("undo", &["u"], Everywhere, "put back the bookmark that was deleted", |state, _| state.put_back()),
+    does("check", &["r"], Everywhere, "this finding is checked; on to the next that is not", |state, _| state.check_and_next()).leaping(),
+    does("confirm", &["+"], Everywhere, "this finding, or this match, is right", |state, _| state.decide(Ruling::Confirmed)),
+    does("reject", &["-"], Everywhere, "this finding, or this match, is wrong: it is marked and counted no more", |state, _| state.decide(Ruling::Rejected)),
+    does("undo", &["u"], Everywhere, "take back what was kept, deleted, noted or decided last", |state, _| state.undo()),
+    does("redo", &["U", "ctrl-r"], Everywhere, "do again what was taken back", |state, _| state.redo()),
     does("help", &["?"], Everywhere, "these keys", |state, _| open(state, "help")),
     does("repaint", &["ctrl-l"], Everywhere, "paint the screen anew", |state, _| state.outbox.push(Effect::Repaint)),
     does("suspend", &["ctrl-z"], Everywhere, "back to the shell; fg returns", |state, _| state.outbox.push(Effect::Suspend)),
@@ -84,18 +122,19 @@ pub const COMMANDS: &[Command] = &[
     moves("right", &["l", "right"], Panes, "the article on the right, at the same thing", |state, given| step_pane(state, given.steps())),
     moves("next-pane", &["tab"], Panes, "the next article, round the end", |state, given| turn_pane(state, given.steps())),
     moves("previous-pane", &["shift-tab"], Panes, "the previous article, round the end", |state, given| turn_pane(state, -given.steps())),
-    moves("pane", &[PANE], Panes, "the article of this number", go_to_pane),
+    moves("pane", &[PANE], Panes, "the article of this number", go_to_pane).leaping(),
     does("zoom", &["z"], Panes, "this article alone, or all again", |state, _| state.panes.zoomed = !state.panes.zoomed),
-    moves("next-finding", &["]"], Panes, "next finding, then those of the next article", |state, given| state.step_finding(given.steps())),
-    moves("previous-finding", &["["], Panes, "previous finding", |state, given| state.step_finding(-given.steps())),
-    moves("next-odds", &["x"], Panes, "next place in the story where outlets are at odds", |state, given| state.step_odds(given.steps())),
-    moves("previous-odds", &["X"], Panes, "previous place where outlets are at odds", |state, given| state.step_odds(-given.steps())),
+    moves("next-finding", &["]"], Panes, "next finding, then those of the next article", |state, given| state.step_finding(given.steps())).leaping(),
+    moves("previous-finding", &["["], Panes, "previous finding", |state, given| state.step_finding(-given.steps())).leaping(),
+    moves("next-odds", &["x"], Panes, "next place in the story where outlets are at odds", |state, given| state.step_odds(given.steps())).leaping(),
+    moves("previous-odds", &["X"], Panes, "previous place where outlets are at odds", |state, given| state.step_odds(-given.steps())).leaping(),
     moves("next-paragraph", &["}"], Panes, "next paragraph", |state, given| step_paragraph(state, given.steps())),
     moves("previous-paragraph", &["{"], Panes, "previous paragraph", |state, given| step_paragraph(state, -given.steps())),
     does("bookmark", &["b"], Panes, "keep the passage, or the selected words", |state, _| state.keep()),
     does("note", &["c"], Panes, "write a note beside what is kept here", |state, _| state.note_here()),
     does("tags", &["#"], Panes, "file what is kept here under tags", |state, _| state.tag_here()),
     does("select", &["v"], Panes, "select words", |state, _| select(state)),
+    does("pin", &["p"], Panes, "pin a passage; a second one in another article is put together with it, or apart from it", |state, _| state.pin()),
     does("open", &["o"], Panes, "open where the article comes from", |state, _| open_source(state)),
 
     moves("word-left", &["h", "left"], Selecting, "a word less, or more to the left", |state, given| select_words(state, -given.steps())),
@@ -103,6 +142,12 @@ pub const COMMANDS: &[Command] = &[
     moves("select-down", &["j", "down"], Selecting, "to the end of the passage, then of the next", |state, given| select_passages(state, given.steps())),
     moves("select-up", &["k", "up"], Selecting, "to the beginning of the passage, then of the one before", |state, given| select_passages(state, -given.steps())),
     does("unselect", &["v"], Selecting, "select nothing", |state, _| state.selection = None),
+
+    moves("cell-left", &["h", "left"], Cells, "the cell on the left", |state, given| step_cell(state, -given.steps())),
+    moves("cell-right", &["l", "right"], Cells, "the cell on the right", |state, given| step_cell(state, given.steps())),
+
+    moves("next-base", &["tab"], Base, "the next article with the others in its margin", |state, given| turn_base(state, given.steps())),
+    moves("previous-base", &["shift-tab"], Base, "the previous article with the others in its margin", |state, given| turn_base(state, -given.steps())),
 
     does("note-listed", &["c"], Bookmarks, "write a note beside it", |state, _| state.note_listed()),
     does("tags-listed", &["#"], Bookmarks, "file it under tags", |state, _| state.tag_listed()),
@@ -142,6 +187,14 @@ fn to_row(state: &mut State, row: usize) {
     }
 }
 
+fn step_cell(state: &mut State, by: isize) {
+    let Some((sheet, cursor, _)) = state.on_top() else { return };
+    for _ in 0..by.unsigned_abs() {
+        let Some(cell) = sheet.beside(cursor.spot(), by > 0) else { return };
+        cursor.cell = cell;
+    }
+}
+
 fn step_pane(state: &mut State, by: isize) {
     let last = state.comparison.articles.len().saturating_sub(1);
     let article = state.panes.focus.saturating_add_signed(by).min(last);
@@ -152,6 +205,14 @@ fn turn_pane(state: &mut State, by: isize) {
     let articles = state.comparison.articles.len().max(1).cast_signed();
     let article = (state.panes.focus.cast_signed() + by).rem_euclid(articles);
     state.panes.go_to(&state.comparison, article.cast_unsigned());
+}
+
+/// Takes another article as the base, at the same thing.
+fn turn_base(state: &mut State, by: isize) {
+    turn_pane(state, by);
+    if let (Some(place), Some(opened)) = (state.panes.place(), state.opened.last_mut()) {
+        opened.start_at(place.passage);
+    }
 }
 
 /// Goes to the article of the number that was typed, if there is one.
@@ -180,7 +241,11 @@ fn step_paragraph(state: &mut State, by: isize) {
 /// On a list: goes to what the row stands for. On an article: shows why.
 fn enter(state: &mut State, _: Given) {
     let Some(opened) = state.opened.last() else { return open(state, "why") };
-    match opened.page.rows.get(opened.cursor.row).and_then(|row| row.target) {
+    match opened.target() {
+        Some(Target::Said(place, finding)) => {
+            state.opened.clear();
+            state.look_at(place, finding);
+        }
         Some(Target::Place(place)) => {
             state.opened.clear();
             state.jump(place);
@@ -203,13 +268,14 @@ fn open(state: &mut State, name: &'static str) {
 }
 
 fn back(state: &mut State, _: Given) {
-    if state.opened.pop().is_some() || state.selection.take().is_some() {
+    if state.opened.pop().is_some() || state.selection.take().is_some() || state.pinned.take().is_some() {
         return;
     }
     state.search = super::Search::default();
 }
 
 fn search(state: &mut State) {
+    state.leave();
     state.opened.clear();
     state.prompt = Some(Prompt::new(Purpose::Search(state.panes.place()), ""));
 }

@@ -1,12 +1,14 @@
 //! Where a reader stands on a sheet.
 
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Spot};
 
 /// A row, and the window that shows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
     /// The row.
     pub row: usize,
+    /// The cell of the row, on a sheet on which a reader stands on cells.
+    pub cell: usize,
     /// The line of the sheet that stands on top of the window. Below zero where blank lines stand above the
     /// first line, so that the first rows too can be brought level with another pane's.
     pub top: isize,
@@ -16,14 +18,20 @@ pub struct Cursor {
 const NEAR: isize = 3;
 
 impl Cursor {
+    /// Where it stands.
+    pub const fn spot(self) -> Spot {
+        (self.row, self.cell)
+    }
+
     /// Goes down by rows; inside a row that is higher than the window, through its lines first.
     pub fn down(&mut self, sheet: &Sheet, window: isize, rows: usize) {
         for _ in 0..rows.min(sheet.last() + 1) {
-            let hidden = sheet.line_of(self.row) + sheet.height(self.row) - (self.top + window);
-            if sheet.height(self.row) > window && hidden > 0 {
+            let (first, tall) = sheet.extent(self.spot());
+            let hidden = first + tall - (self.top + window);
+            if tall > window && hidden > 0 {
                 self.top += hidden.min((window / 2).max(1));
-            } else if self.row < sheet.last() {
-                self.row += 1;
+            } else if let Some((row, cell)) = sheet.next(self.spot(), true) {
+                (self.row, self.cell) = (row, cell);
             }
         }
     }
@@ -31,13 +39,15 @@ impl Cursor {
     /// Goes up by rows; inside a row that is higher than the window, through its lines first.
     pub fn up(&mut self, sheet: &Sheet, window: isize, rows: usize) {
         for _ in 0..rows.min(sheet.last() + 1) {
-            let hidden = self.top - sheet.line_of(self.row);
-            if sheet.height(self.row) > window && hidden > 0 {
+            let (first, tall) = sheet.extent(self.spot());
+            let hidden = self.top - first;
+            if tall > window && hidden > 0 {
                 self.top -= hidden.min((window / 2).max(1));
-            } else if self.row > 0 {
-                self.row -= 1;
+            } else if let Some((row, cell)) = sheet.next(self.spot(), false) {
+                (self.row, self.cell) = (row, cell);
                 // A high row is entered at its end.
-                self.top = self.top.max(sheet.line_of(self.row) + sheet.height(self.row) - window);
+                let (first, tall) = sheet.extent(self.spot());
+                self.top = self.top.max(first + tall - window);
             }
         }
     }
@@ -45,10 +55,14 @@ impl Cursor {
     /// Goes by lines, window and row together, as half a window at a time.
     pub fn by_lines(&mut self, sheet: &Sheet, lines: isize) {
         let last = sheet.len().cast_signed() - 1;
-        let at = (sheet.line_of(self.row) + lines).clamp(0, last.max(0));
+        let (first, tall) = sheet.extent(self.spot());
+        let at = (first + lines).clamp(0, last.max(0));
+        let column = sheet.part(self.spot()).map_or(0, |part| part.column);
         let row = sheet.row_at(at);
-        let stuck = row == self.row && lines > 0 && sheet.height(row) <= lines;
-        self.row = if stuck { (row + 1).min(sheet.last()) } else { row };
+        let cell = sheet.cell_at(row, at, column).unwrap_or(self.cell);
+        let stuck = (row, cell) == (self.row, self.cell) && lines > 0 && tall <= lines;
+        let next = if stuck { sheet.next(self.spot(), true) } else { None };
+        (self.row, self.cell) = next.unwrap_or((row, cell));
         self.top += lines;
     }
 
@@ -60,8 +74,9 @@ impl Cursor {
 
     /// Puts the row on the sheet, and the window on the row.
     pub fn settle(&mut self, sheet: &Sheet, window: isize) {
-        self.row = self.row.min(sheet.last());
-        let (first, tall) = (sheet.line_of(self.row), sheet.height(self.row));
+        self.row = sheet.shown(self.row);
+        self.cell = sheet.part(self.spot()).map_or(self.cell, |part| part.cell);
+        let (first, tall) = sheet.extent(self.spot());
         if tall >= window {
             self.top = self.top.clamp(first, first + tall - window.min(tall));
             return;
@@ -81,7 +96,7 @@ mod tests {
     /// Ten rows of two lines each and a blank line after each.
     fn sheet() -> Sheet {
         let row = || Row { cells: vec![Cell::new("aaaa bbbb", &[])], gap: true, ..Row::default() };
-        Sheet::of_rows((0..10).map(|_| row()), 0, 4)
+        Sheet::of_rows((0..10).map(|_| Some(row())), 0, 4)
     }
 
     fn check(window: isize, go: impl Fn(&mut Cursor, &Sheet), expected: (usize, isize)) {

@@ -3,7 +3,6 @@
 use super::state::State;
 use crate::article::Place;
 use crate::compare::{Finding, Mark};
-use crate::page::Layer;
 use crate::view::outlet;
 use std::collections::BTreeMap;
 
@@ -12,8 +11,13 @@ const ODDS: [Mark; 3] = [Mark::Differ, Mark::Altered, Mark::Update];
 
 impl State {
     /// Whether a finding is marked on the screen.
-    pub fn is_shown(&self, finding: &Finding) -> bool {
-        self.layers.has(Layer::Mark(finding.mark()))
+    pub fn is_shown(&self, finding: usize) -> bool {
+        self.look(&self.notes.kept()).shows(finding)
+    }
+
+    /// Whether a finding is one at which outlets are at odds.
+    pub(super) fn is_at_odds(finding: &Finding) -> bool {
+        ODDS.contains(&finding.mark())
     }
 
     /// The finding to look at where the cursor stands: the one looked at before if it is there, else the
@@ -21,7 +25,9 @@ impl State {
     pub(super) fn finding_here(&self) -> Option<usize> {
         let here = self.comparison.findings_at(self.panes.place()?);
         let findings = &self.comparison.findings;
-        let shown = || here.iter().copied().filter(|&index| self.is_shown(&findings[index]));
+        let kept = self.notes.kept();
+        let look = self.look(&kept);
+        let shown = || here.iter().copied().filter(|&index| look.shows(index));
         let same = shown().find(|&index| self.finding == Some(index));
         // The first of the gravest: `max_by_key` would give the last.
         same.or_else(|| {
@@ -32,15 +38,17 @@ impl State {
     /// How many findings are marked where the cursor stands.
     pub fn findings_here(&self) -> usize {
         let here = self.panes.place().map_or(&[][..], |place| self.comparison.findings_at(place));
-        here.iter().filter(|&&index| self.is_shown(&self.comparison.findings[index])).count()
+        here.iter().filter(|&&index| self.is_shown(index)).count()
     }
 
     /// Goes on by so many findings, article by article, in the order of each, round the end of the last.
     pub(super) fn step_finding(&mut self, by: isize) {
         let Some(here) = self.panes.place() else { return };
         let mut stops: BTreeMap<(usize, usize), (Place, usize)> = BTreeMap::new();
-        for (index, finding) in self.comparison.findings.iter().enumerate().filter(|(_, f)| self.is_shown(f))
-        {
+        let kept = self.notes.kept();
+        let look = self.look(&kept);
+        let findings = self.comparison.findings.iter().enumerate();
+        for (index, finding) in findings.filter(|(index, _)| look.shows(*index)) {
             for said in &finding.members {
                 stops.entry((said.place.article, index)).or_insert((said.place, said.span.start));
             }
@@ -61,9 +69,11 @@ impl State {
 
     /// Goes on by so many places where outlets are at odds, in the order of the story, whatever the pane.
     pub(super) fn step_odds(&mut self, by: isize) {
-        let at_odds = |finding: &Finding| ODDS.contains(&finding.mark()) && self.is_shown(finding);
-        let findings = self.comparison.findings.iter().enumerate();
-        let stops: Vec<usize> = findings.filter(|(_, f)| at_odds(f)).map(|(index, _)| index).collect();
+        let kept = self.notes.kept();
+        let look = self.look(&kept);
+        let at_odds =
+            |index: &usize| Self::is_at_odds(&self.comparison.findings[*index]) && look.shows(*index);
+        let stops: Vec<usize> = (0..self.comparison.findings.len()).filter(at_odds).collect();
         let at = stops.iter().position(|index| Some(*index) == self.finding);
         let after = self.finding.map_or(0, |finding| stops.partition_point(|index| *index <= finding));
         let (next, round) = step(stops.len(), at, by, after);
@@ -83,7 +93,8 @@ impl State {
         }
     }
 
-    fn look_at(&mut self, place: Place, finding: usize) {
+    /// Goes to a passage to look at a finding.
+    pub(super) fn look_at(&mut self, place: Place, finding: usize) {
         self.jump(place);
         self.finding = Some(finding);
     }

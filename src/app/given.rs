@@ -18,13 +18,18 @@ pub enum When {
     Panes,
     /// While words are selected.
     Selecting,
+    /// In a table in which each cell leads somewhere.
+    Cells,
+    /// On one article with the others in its margin.
+    Base,
     /// On the list of bookmarks.
     Bookmarks,
 }
 
 impl When {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Panes, Self::Everywhere, Self::Selecting, Self::Bookmarks];
+    pub const ALL: [Self; 6] =
+        [Self::Panes, Self::Everywhere, Self::Selecting, Self::Cells, Self::Base, Self::Bookmarks];
 
     /// Its heading in the help.
     pub const fn title(self) -> &'static str {
@@ -32,6 +37,8 @@ impl When {
             Self::Everywhere => "Everywhere",
             Self::Panes => "On the articles",
             Self::Selecting => "Selecting words",
+            Self::Cells => "In a table",
+            Self::Base => "With the others in the margin",
             Self::Bookmarks => "In the bookmarks",
         }
     }

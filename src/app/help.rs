@@ -2,21 +2,23 @@
 
 use super::commands::COMMANDS;
 use super::given::When;
+use super::keymap::Keymap;
 use crate::page::{Cell, LAYERS, Layer, LayerRow, Page, Role, Row};
 
 /// Every mark and layer, then every command with its keys.
-pub fn page() -> Page {
+pub fn page(keymap: &Keymap) -> Page {
     let mut rows = vec![heading("What is marked, and the keys that show or hide it")];
     rows.extend(LAYERS.iter().map(layer));
     space(&mut rows);
     for when in When::ALL {
         rows.push(heading(when.title()));
         let commands = COMMANDS.iter().filter(|command| command.when == when);
-        rows.extend(commands.map(|command| row(&command.keys.join(", "), command.help)));
+        let keys = |name| keymap.keys_of(name).collect::<Vec<_>>().join(", ");
+        rows.extend(commands.map(|command| row(&keys(command.name), command.help)));
         space(&mut rows);
     }
     rows.push(row("5 j", "a number in front of a motion repeats it; a number alone is an article"));
-    Page { title: "help".to_owned(), columns: vec![], rows }
+    Page { title: "help".to_owned(), rows, ..Page::default() }
 }
 
 fn layer(layer: &LayerRow) -> Row {

@@ -1,6 +1,5 @@
 //! Keeping words: bookmarks and notes.
 
-use super::effect::Effect;
 use super::prompt::{Prompt, Purpose};
 use super::state::State;
 use crate::article::Place;
@@ -11,12 +10,13 @@ impl State {
     pub(super) fn keep(&mut self) {
         let Some((article, span)) = self.span_here() else { return };
         if self.notes.exactly(article, span).is_some() {
-            return self.say("Already kept: B lists what you kept, d there takes it out.");
+            return self
+                .say_keys("Already kept: {bookmarks} lists what you kept, {delete} there takes it out.");
         }
         let Some(bookmark) = keep(&self.comparison, article, span, self.now) else { return };
         self.happened(Event::Added { bookmark: Box::new(bookmark) });
         self.selection = None;
-        self.say("Kept. c writes a note beside it, B lists what you kept.");
+        self.say_keys("Kept. {note} writes a note beside it, {bookmarks} lists what you kept.");
     }
 
     /// Asks for a note beside what is kept here; keeps it first where it is not.
@@ -85,16 +85,7 @@ impl State {
         let Some(opened) = self.opened.last() else { return };
         let Some(bookmark) = self.notes.get(opened.cursor.row) else { return };
         self.happened(Event::Removed { id: bookmark.id.clone(), at: self.now });
-        self.say("Deleted; u puts it back.");
-    }
-
-    /// Puts back the bookmark that was deleted.
-    pub(super) fn put_back(&mut self) {
-        let Some(id) = self.notes.last_removed().map(str::to_owned) else {
-            return self.say("Nothing was deleted.");
-        };
-        self.happened(Event::Restored { id, at: self.now });
-        self.say("Put back.");
+        self.say_keys("Deleted; {undo} puts it back.");
     }
 
     /// Goes to where a bookmark stands.
@@ -112,10 +103,5 @@ impl State {
             None if self.notes.is_absent(index) => self.say("The article of these words is not open."),
             None => self.say("These words are no longer in their article, or cannot be told apart."),
         }
-    }
-
-    fn happened(&mut self, event: Event) {
-        self.outbox.push(Effect::Save(event.clone()));
-        self.notes.take(event, &self.comparison.articles);
     }
 }

@@ -10,30 +10,17 @@ use crate::view::Kept;
 pub struct Notes {
     notebook: Notebook,
     anchors: Vec<Anchor>,
-    /// What was taken out in this sitting and not put back, the last at the end.
-    removed: Vec<String>,
 }
 
 impl Notes {
     /// A notebook beside the articles that are open.
     pub fn new(notebook: Notebook, articles: &[Article]) -> Self {
         let anchors = anchors(notebook.bookmarks(), articles);
-        Self { notebook, anchors, removed: Vec::new() }
-    }
-
-    /// Takes the notebook as it stands now that other programs have written into it.
-    pub fn reread(&mut self, notebook: Notebook, articles: &[Article]) {
-        let removed = std::mem::take(&mut self.removed);
-        *self = Self { removed, ..Self::new(notebook, articles) };
+        Self { notebook, anchors }
     }
 
     /// Takes in what happened.
     pub fn take(&mut self, event: Event, articles: &[Article]) {
-        match &event {
-            Event::Removed { id, .. } => self.removed.push(id.clone()),
-            Event::Restored { id, .. } => self.removed.retain(|removed| removed != id),
-            _ => {}
-        }
         self.notebook.take(event);
         self.anchors = anchors(self.notebook.bookmarks(), articles);
     }
@@ -46,11 +33,6 @@ impl Notes {
     /// A bookmark by its position in the list.
     pub fn get(&self, index: usize) -> Option<&Bookmark> {
         self.notebook.get(index)
-    }
-
-    /// The id of the bookmark that was last taken out in this sitting.
-    pub fn last_removed(&self) -> Option<&str> {
-        self.removed.last().map(String::as_str)
     }
 
     /// Where a bookmark stands: article and words.

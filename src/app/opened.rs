@@ -2,9 +2,10 @@
 
 use super::cursor::Cursor;
 use super::given::When;
-use super::layout::Share;
-use super::sheet::Sheet;
-use crate::page::Page;
+use super::keymap::Keymap;
+use super::layout::{Area, Share};
+use super::sheet::{Sheet, Spot};
+use crate::page::{Lie, Page, Shape, Target};
 use crate::view::Look;
 
 /// A row of the table of what can be opened.
@@ -14,12 +15,14 @@ pub struct SheetRow {
     pub name: &'static str,
     /// How much of the screen it takes.
     pub share: Share,
-    /// What can be done on it, for the bottom line.
+    /// What can be done on it, for the bottom line; a command's name in braces stands for its key.
     pub hint: &'static str,
     /// The kinds of commands that can be given on it, those that come first in front.
     pub when: &'static [When],
+    /// Whether the article that is read goes along with the row under the cursor.
+    pub follows: bool,
     /// Makes its page, given its name.
-    pub page: fn(&Look, &str) -> Page,
+    pub page: fn(&Look, &Keymap, &str) -> Page,
 }
 
 /// Something opened on top of the panes.
@@ -33,4 +36,58 @@ pub struct Opened {
     pub sheet: Sheet,
     /// Where the reader stands on it.
     pub cursor: Cursor,
+}
+
+impl Opened {
+    /// What the cell, or else the row, under the cursor leads to.
+    pub fn target(&self) -> Option<Target> {
+        target(&self.page, self.cursor)
+    }
+
+    /// Takes in its page as things stand now. The cursor stays on what it stood on, wherever that is now.
+    pub(super) fn renew(&mut self, page: Page) {
+        let held = self.target();
+        self.page = page;
+        if let Some(held) = held.filter(|held| self.target() != Some(*held)) {
+            self.find(|target| target == held);
+        }
+    }
+
+    /// Begins anew at a row, whatever the page then holds.
+    pub(super) fn start_at(&mut self, row: usize) {
+        self.page = Page::default();
+        self.cursor = Cursor { row, ..Cursor::default() };
+    }
+
+    /// Goes to the first cell, or else row, that leads to such a target, if there is one.
+    pub(super) fn find(&mut self, wanted: impl Fn(Target) -> bool) -> bool {
+        let cells = |row: usize| 0..self.page.rows[row].cells.len().max(1);
+        let mut all = (0..self.page.rows.len()).flat_map(|row| cells(row).map(move |cell| (row, cell)));
+        let leads = |&(row, cell): &Spot| {
+            let row = &self.page.rows[row];
+            let own = row.cells.get(cell).and_then(|cell| cell.target);
+            let as_row = row.target.filter(|_| row.cells.iter().all(|cell| cell.target.is_none()));
+            own.or(as_row).is_some_and(&wanted)
+        };
+        let found = all.find(leads);
+        (self.cursor.row, self.cursor.cell) = found.unwrap_or((self.cursor.row, self.cursor.cell));
+        found.is_some()
+    }
+
+    /// Whether the names of its columns stand above them.
+    pub fn is_headed(&self) -> bool {
+        self.page.shape == Shape::Matrix && self.sheet.fitted.lie == Lie::Beside
+    }
+
+    /// The part of an area in which its rows stand: below its title and the names of its columns.
+    pub fn inside(&self, area: Area) -> Area {
+        let below = area.below_title();
+        if self.is_headed() && below.height < area.height { below.below_title() } else { below }
+    }
+}
+
+/// What a cell of a page leads to; where it says nothing, what its row leads to.
+fn target(page: &Page, cursor: Cursor) -> Option<Target> {
+    let row = page.rows.get(cursor.row)?;
+    row.cells.get(cursor.cell).and_then(|cell| cell.target).or(row.target)
 }

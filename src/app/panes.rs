@@ -71,6 +71,13 @@ impl Panes {
         })
     }
 
+    /// Goes along to a passage of the article that is read.
+    pub fn follow(&mut self, place: Place) {
+        if let Some(cursor) = self.cursors.get_mut(place.article).filter(|_| place.article == self.focus) {
+            cursor.row = place.passage;
+        }
+    }
+
     /// Goes to a passage, wherever it is.
     pub fn jump(&mut self, place: Place, window: isize) {
         let Some(cursor) = self.cursors.get_mut(place.article) else { return };

@@ -1,6 +1,7 @@
 //! What the mouse points at.
 
 use super::input::{Mouse, MouseKind};
+use super::layout::Area;
 use super::select::Selection;
 use super::state::State;
 use crate::page::{Line, Piece, columns};
@@ -13,15 +14,23 @@ impl State {
         match (opened, mouse.kind) {
             (_, MouseKind::Wheel(lines)) => self.wheel(mouse, isize::from(lines)),
             (Some(area), MouseKind::Press) => {
-                let below = mouse.y.saturating_sub(area.below_title().y);
-                if let Some((sheet, cursor, _)) = self.on_top() {
-                    cursor.row = sheet.row_at(cursor.top + isize::from(below.cast_signed()));
-                }
+                self.press_sheet(mouse, area);
             }
             (None, MouseKind::Press) => self.press_pane(mouse),
             (None, MouseKind::Drag) => self.drag(mouse),
             (Some(_), MouseKind::Drag) => {}
         }
+    }
+
+    /// Puts the cursor on the row, or the cell, under the mouse.
+    fn press_sheet(&mut self, mouse: Mouse, area: Area) {
+        let Some(opened) = self.opened.last_mut() else { return };
+        let below = mouse.y.saturating_sub(opened.inside(area).y);
+        let (sheet, cursor) = (&opened.sheet, &mut opened.cursor);
+        let line = cursor.top + isize::from(below.cast_signed());
+        let column = sheet.starts(area).iter().rposition(|start| *start <= mouse.x).unwrap_or(0);
+        cursor.row = sheet.row_at(line);
+        cursor.cell = sheet.cell_at(cursor.row, line, column).unwrap_or(cursor.cell);
     }
 
     /// Scrolls what lies under the mouse.

@@ -1,12 +1,13 @@
 //! What happens to the state, and what keys do to it.
 
-use super::commands;
+use super::commands::{self, Command};
 use super::given::{Given, When};
 use super::input::Input;
 use super::key::Key;
 use super::keymap::Outcome;
 use super::prompt::LONGEST;
 use super::state::State;
+use super::trail::Stop;
 
 impl State {
     /// Takes in one thing that happened, and puts itself in order.
@@ -31,17 +32,32 @@ impl State {
 
     fn press(&mut self, key: Key) {
         self.message = None;
-        match self.pending.press(key, self.when()) {
-            Outcome::Run(command, given) if command.counts || given.count.is_none() => {
-                (command.run)(self, given);
+        let (name, given) = match self.pending.press(key, self.when(), &self.keymap) {
+            Outcome::Run(name, given) => (name, given),
+            Outcome::Wait | Outcome::Nothing => return,
+        };
+        match commands::named(name) {
+            Some(command) if command.counts || given.count.is_none() => {
+                self.run(command, given);
             }
             // A number that counts nothing is the number of a pane.
-            Outcome::Run(command, given) => {
+            Some(command) => {
                 commands::go_to_pane(self, given);
                 self.settle();
-                (command.run)(self, Given { count: None, ..given });
+                self.run(command, Given { count: None, ..given });
             }
-            Outcome::Wait | Outcome::Nothing => {}
+            None => {}
+        }
+    }
+
+    /// Carries out a command; where it leads away, the way back is remembered.
+    pub(super) fn run(&mut self, command: &Command, given: Given) {
+        let before = self.stop().filter(|_| command.leaps);
+        (command.run)(self, given);
+        let after = self.stop();
+        let led_away = |before: &Stop| after.as_ref().is_some_and(|after| !after.is_at(before));
+        if let Some(before) = before.filter(led_away) {
+            self.trail.leave(before);
         }
     }
 
@@ -54,7 +70,7 @@ impl State {
     }
 
     /// The kinds of commands that can be given, those that come first in front.
-    fn when(&self) -> &'static [When] {
+    pub(super) fn when(&self) -> &'static [When] {
         match self.opened.last() {
             Some(opened) => opened.row.when,
             None if self.selection.is_some() => &[When::Selecting, When::Panes, When::Everywhere],

@@ -11,6 +11,8 @@ pub struct Prompt {
     pub purpose: Purpose,
     /// What has been typed, and where the cursor stands in it.
     pub input: Input,
+    /// Which of the things it offers is chosen, or which of those typed before, counted from 0.
+    pub chosen: usize,
 }
 
 /// What a line is typed for.
@@ -18,6 +20,8 @@ pub struct Prompt {
 pub enum Purpose {
     /// Words to search for; where the reader stood before.
     Search(Option<Place>),
+    /// The name of a command.
+    Command,
     /// A note on the bookmark with this id.
     Note(String),
     /// The tags of the bookmark with this id.
@@ -36,18 +40,23 @@ pub enum Typed {
     Done,
     /// The line is given up.
     Away,
+    /// What stands above is wanted: another choice, or what was typed before.
+    Up,
+    /// What stands below is wanted.
+    Down,
 }
 
 impl Prompt {
     /// A line that begins with some words.
     pub fn new(purpose: Purpose, words: &str) -> Self {
-        Self { purpose, input: Input::new(words.to_owned()) }
+        Self { purpose, input: Input::new(words.to_owned()), chosen: 0 }
     }
 
     /// What stands in front of the line.
     pub const fn label(&self) -> &'static str {
         match self.purpose {
             Purpose::Search(_) => "/",
+            Purpose::Command => ":",
             Purpose::Note(_) => "note: ",
             Purpose::Tags(_) => "tags: ",
         }
@@ -59,6 +68,8 @@ impl Prompt {
             (Code::Named(Named::Enter), ..) => return Typed::Done,
             (Code::Named(Named::Esc), ..) | (Code::Char('c' | 'g'), true, _) => return Typed::Away,
             (Code::Named(Named::Backspace), ..) if self.input.value().is_empty() => return Typed::Away,
+            (Code::Named(Named::Up | Named::BackTab), ..) | (Code::Char('p'), true, _) => return Typed::Up,
+            (Code::Named(Named::Down | Named::Tab), ..) | (Code::Char('n'), true, _) => return Typed::Down,
             (Code::Char('w'), true, _) | (Code::Named(Named::Backspace), _, true) => {
                 InputRequest::DeletePrevWord
             }

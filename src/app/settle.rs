@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use super::sheets::SHEETS;
 use super::state::{BESIDE, State};
 use crate::article::Place;
-use crate::page::{Layers, Page, Row, Target};
+use crate::page::{Layers, Page, Target};
 use crate::view::{Look, panes as pane};
 
 impl State {
@@ -58,13 +58,19 @@ impl State {
     fn measure(&mut self, article: usize, area: Area, margin: usize) {
         let width = area.width.saturating_sub(BESIDE);
         let sheet = &self.panes.sheets[article];
-        if (sheet.width, sheet.margin) == (width, margin) && !sheet.is_empty() {
+        let measured = (sheet.width, sheet.margin, sheet.filter) == (width, margin, self.filter);
+        if measured && !sheet.is_unmeasured() && !self.filter.is_restless() {
             return;
         }
+        let kept = self.notes.kept();
+        let shown = self.look(&kept);
         let look = Look { layers: Layers::NONE, brief: self.is_narrow(), ..Look::new(&self.comparison) };
-        let passages = 0..self.comparison.articles[article].passages.len();
-        let rows = passages.filter_map(|passage| pane::row(&look, Place { article, passage }));
-        self.panes.sheets[article] = Sheet::of_rows(rows, margin, width);
+        let places =
+            (0..self.comparison.articles[article].passages.len()).map(|passage| Place { article, passage });
+        let rows = places.map(|place| pane::row(&look, place).filter(|_| shown.tells(place)));
+        let mut sheet = Sheet::of_rows(rows, margin, width);
+        sheet.filter = self.filter;
+        self.panes.sheets[article] = sheet;
     }
 
     /// The columns that the margin of the panes takes: the same for every passage.
@@ -78,12 +84,17 @@ impl State {
     fn settle_opened(&mut self) {
         let (Some(opened), Some(area)) = (self.opened.last(), self.layout.sheet) else { return };
         let page = self.page_of(opened.row);
-        let inside = area.below_title();
-        let sheet = Sheet::of_page(&page, inside.width.saturating_sub(2));
+        let sheet = Sheet::of_page(&page, area.width.saturating_sub(2));
         if let Some(opened) = self.opened.last_mut() {
-            opened.page = page;
+            opened.renew(page);
             opened.sheet = sheet;
-            opened.cursor.settle(&opened.sheet, isize::from(inside.height.cast_signed()));
+            let window = opened.inside(area).height;
+            opened.cursor.settle(&opened.sheet, isize::from(window.cast_signed()));
+            let row = opened.page.rows.get(opened.cursor.row);
+            if let Some(Target::Place(place)) = row.and_then(|row| row.target).filter(|_| opened.row.follows)
+            {
+                self.panes.follow(place);
+            }
         }
     }
 
@@ -92,14 +103,17 @@ impl State {
         let asked = self.opening.take();
         let Some(row) = asked.and_then(|name| SHEETS.iter().find(|row| row.name == name)) else { return };
         let page = self.page_of(row);
-        let looked_at = |row: &Row| row.target.is_some() && row.target == self.finding.map(Target::Finding);
-        let at = page.rows.iter().position(looked_at).unwrap_or(0);
-        self.opened.push(Opened { row, page, sheet: Sheet::default(), cursor: Cursor { row: at, top: 0 } });
+        let mut opened = Opened { row, page, sheet: Sheet::default(), cursor: Cursor::default() };
+        let place = self.panes.place();
+        let said = place.zip(self.finding).map(|(place, finding)| Target::Said(place, finding));
+        let here = [said, self.finding.map(Target::Finding), place.map(Target::Place)];
+        let _ = here.into_iter().flatten().any(|wanted| opened.find(|target| target == wanted));
+        self.opened.push(opened);
     }
 
     /// What is opened, as things stand.
     fn page_of(&self, row: &SheetRow) -> Page {
         let kept = self.notes.kept();
-        (row.page)(&self.look(&kept), row.name)
+        (row.page)(&self.look(&kept), &self.keymap, row.name)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::given::When;
 use super::help;
+use super::keymap::Keymap;
 use super::layout::Share;
 use super::opened::SheetRow;
 use crate::page::Page;
@@ -12,35 +13,64 @@ pub const SHEETS: &[SheetRow] = &[
     SheetRow {
         name: "why",
         share: Share::Part,
-        hint: "enter go there · ] [ next · esc back",
+        hint: "{why} go there · {next-finding} {previous-finding} next · {back} back",
         when: &[When::Panes, When::Everywhere],
         page: view,
+        follows: false,
     },
     SheetRow {
-        name: "findings",
-        share: Share::Whole,
-        hint: "enter go there · esc back",
-        when: &[When::Everywhere],
-        page: view,
+        hint: "{why} go there · {check} checked · {reject} wrong · {sort} sort · {back} back",
+        ..list("findings")
     },
+    table("rows"),
+    table("facts"),
+    table("quotes"),
+    table("outlets"),
+    SheetRow {
+        hint: "{cell-left} {down} {up} {cell-right} move · {next-base} another base · {why} go there · {back} back",
+        when: &[When::Base, When::Cells, When::Everywhere],
+        follows: true,
+        ..table("base")
+    },
+    list("alone"),
+    list("missing"),
     SheetRow {
         name: "bookmarks",
         share: Share::Whole,
-        hint: "enter go there · c note · # tags · d delete · u undo · esc back",
+        hint: "{why} go there · {note-listed} note · {tags-listed} tags · {delete} delete · {undo} undo · {back} back",
         when: &[When::Bookmarks, When::Everywhere],
         page: view,
+        follows: false,
     },
     SheetRow {
         name: "help",
         share: Share::Whole,
-        hint: "j k scroll · esc back",
+        hint: "{down} {up} scroll · {back} back",
         when: &[When::Everywhere],
-        page: |_, _| help::page(),
+        page: |_, keymap, _| help::page(keymap),
+        follows: false,
     },
 ];
 
+/// A list that takes the whole screen.
+const fn list(name: &'static str) -> SheetRow {
+    SheetRow { hint: "{why} go there · {back} back", when: &[When::Everywhere], ..table(name) }
+}
+
+/// A view in which every cell leads to a passage.
+const fn table(name: &'static str) -> SheetRow {
+    SheetRow {
+        name,
+        share: Share::Whole,
+        hint: "{cell-left} {down} {up} {cell-right} move · {why} go there · {back} back",
+        when: &[When::Cells, When::Everywhere],
+        page: view,
+        follows: false,
+    }
+}
+
 /// The first page of the view of this name.
-fn view(look: &Look, name: &str) -> Page {
+fn view(look: &Look, _: &Keymap, name: &str) -> Page {
     let made = VIEWS.iter().find(|view| view.name == name).map(|view| (view.pages)(look));
     made.and_then(|pages| pages.into_iter().next()).unwrap_or_default()
 }

@@ -1,21 +1,26 @@
 //! The whole state of a sitting.
 
 use super::effect::{Effect, Message};
+use super::history::History;
+use super::keymap::Keymap;
 use super::layout::{Area, Layout, Size};
 use super::notes::Notes;
 use super::opened::Opened;
 use super::panes::Panes;
 use super::pending::Pending;
 use super::prompt::Prompt;
+use super::rulings::Rulings;
 use super::search::Search;
 use super::select::Selection;
 use super::sheet::Sheet;
+use super::trail::Trail;
 use crate::article::Place;
 use crate::compare::Comparison;
 use crate::notebook::Notebook;
 use crate::page::{Layers, Row};
-use crate::view::{Kept, Look, panes as pane};
+use crate::view::{Filter, Kept, Look, panes as pane};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// The columns between the words of a pane and the next pane: a blank one, the rail, a blank one.
 pub const BESIDE: u16 = 3;
@@ -36,16 +41,34 @@ pub struct State {
     pub(super) opening: Option<&'static str>,
     /// What is marked.
     pub layers: Layers,
+    /// What alone is shown.
+    pub filter: Filter,
+    /// In which order findings are listed, by its row of the table of orders.
+    pub order: usize,
     /// The finding that is looked at, by its index.
     pub finding: Option<usize>,
     /// What is searched for.
     pub search: Search,
+    /// What was searched for before, the last at the end.
+    pub searches: Vec<String>,
+    /// Passages that the reader put under a letter.
+    pub marks: BTreeMap<char, Place>,
+    /// The way back.
+    pub(super) trail: Trail,
     /// The words that are selected.
     pub selection: Option<Selection>,
-    /// What the reader kept.
+    /// What the reader kept and decided.
     pub notes: Notes,
+    /// What follows from the reader's decisions.
+    pub(super) rulings: Rulings,
+    /// The first of two passages that are pinned together.
+    pub pinned: Option<Place>,
+    /// What the reader did to the notebook in this sitting.
+    pub(super) history: History,
     /// The line that is being typed.
     pub prompt: Option<Prompt>,
+    /// The keys of every command.
+    pub keymap: Keymap,
     /// Keys that do not yet make a command.
     pub pending: Pending,
     /// What the program has to say.
@@ -61,38 +84,10 @@ pub struct State {
 }
 
 impl State {
-    /// A comparison, opened at its first article.
-    pub fn new(comparison: Comparison, notebook: Notebook, size: Size) -> Self {
-        let notes = Notes::new(notebook, &comparison.articles);
-        let mut panes = Panes::of(comparison.articles.len());
-        for (cursor, article) in panes.cursors.iter_mut().zip(&comparison.articles) {
-            cursor.row = article.story().next().map_or(0, |(passage, _)| passage);
-        }
-        let mut state = Self {
-            comparison,
-            panes,
-            opened: Vec::new(),
-            opening: None,
-            layers: Layers::default(),
-            finding: None,
-            search: Search::default(),
-            selection: None,
-            notes,
-            prompt: None,
-            pending: Pending::default(),
-            message: None,
-            outbox: Vec::new(),
-            now: Timestamp::UNIX_EPOCH,
-            size,
-            layout: Layout::default(),
-        };
-        state.settle();
-        state
-    }
-
     /// Takes in what other programs wrote into the notebook.
     pub fn reread(&mut self, notebook: Notebook) {
-        self.notes.reread(notebook, &self.comparison.articles);
+        self.notes = Notes::new(notebook, &self.comparison.articles);
+        self.rule();
         self.settle();
     }
 
@@ -101,8 +96,11 @@ impl State {
         Look {
             comparison: &self.comparison,
             layers: self.layers,
+            filter: self.filter,
+            order: self.order,
             cursor: self.panes.place(),
             finding: self.finding,
+            standing: self.rulings.standing(),
             hits: &self.search.spans,
             selection: self.selection.as_ref().map(|selection| (selection.article, selection.span())),
             bookmarks: kept,
@@ -121,13 +119,24 @@ impl State {
         (first..).zip(self.layout.panes.iter().copied())
     }
 
+    /// Says something in the bottom line in which keys are named: a command's name in braces stands for its
+    /// first key.
+    pub(super) fn say_keys(&mut self, text: &str) {
+        self.say(self.keymap.spelt(text));
+    }
+
     /// Says something in the bottom line.
     pub fn say(&mut self, text: impl Into<String>) {
         self.message = Some(Message::note(text));
     }
 
-    /// Goes to a passage, wherever it is.
+    /// Goes to a passage, wherever it is; a filter that leaves it out is lifted.
     pub(super) fn jump(&mut self, place: Place) {
+        let kept = self.notes.kept();
+        if !self.look(&kept).tells(place) {
+            self.filter = Filter::default();
+            self.say("Everything is shown again: the filter left this out.");
+        }
         let window = self.window();
         self.panes.jump(place, window);
     }
@@ -142,7 +151,7 @@ impl State {
     pub(super) fn on_top(&mut self) -> Option<(&Sheet, &mut super::Cursor, isize)> {
         let window = self.window();
         if let (Some(opened), Some(area)) = (self.opened.last_mut(), self.layout.sheet) {
-            let window = isize::from(area.below_title().height.cast_signed());
+            let window = isize::from(opened.inside(area).height.cast_signed());
             return Some((&opened.sheet, &mut opened.cursor, window));
         }
         let focus = self.panes.focus;

@@ -1,11 +1,15 @@
 //! Commands, as before, keys, after.
 
+mod filters;
+mod tables;
+mod working;
+
 use super::key::Key;
 use super::layout::Size;
 use super::*;
 use crate::article::Place;
 use crate::compare::fixture::Story;
-use crate::compare::{Comparison, Subject, Verdict};
+use crate::compare::{Comparison, Rendering, Subject, Verdict};
 use crate::mention::Kind;
 use crate::mention::quote::QuoteKind;
 use crate::notebook::Notebook;
@@ -55,6 +59,10 @@ pub(crate) fn flood() -> Comparison {
         .quote(0, "“This is a grave warning,”", QuoteKind::Direct)
         .quote(1, "“This is a serious warning,”", QuoteKind::Direct)
         .quote(2, "“This is a grave warning,”", QuoteKind::Direct)
+        .utterance(Rendering::Altered, &[(0, 0), (1, 0), (2, 0)])
+        .claim(&[(0, 2), (1, 1), (2, 3)])
+        .claim(&[(0, 3), (1, 3)])
+        .claim(&[(0, 4), (1, 2), (2, 2)])
         .fact(0, "Friday", Kind::Date)
         .finding(
             Subject::Fact(Kind::Date),
@@ -318,7 +326,10 @@ fn one_article_and_none_at_all() {
         let mut state = State::new(comparison, Notebook::default(), Size { width: 80, height: 24 });
         for command in commands::COMMANDS {
             for keys in command.keys {
-                press(&mut state, &keys.replace("<layer>", "d").replace("1-9", "2 PAUSE"));
+                press(
+                    &mut state,
+                    &keys.replace("<layer>", "d").replace("<letter>", "a").replace("1-9", "2 PAUSE"),
+                );
             }
             press(&mut state, "esc esc");
         }
@@ -328,18 +339,16 @@ fn one_article_and_none_at_all() {
 #[test]
 fn no_two_commands_share_a_key_or_a_name() {
     use commands::COMMANDS;
+    let keymap = super::keymap();
+    assert!(keymap.clashes().is_empty(), "{:?}", keymap.clashes());
     for (index, a) in COMMANDS.iter().enumerate() {
         for b in &COMMANDS[index + 1..] {
             assert_ne!(a.name, b.name);
-            let shared = a.when == b.when && a.keys.iter().any(|keys| b.keys.contains(keys));
-            assert!(!shared, "{} and {} share a key", a.name, b.name);
-            let begins = |a: &str, b: &str| b.strip_prefix(a).is_some_and(|rest| rest.starts_with(' '));
-            let hides = a.keys.iter().any(|x| b.keys.iter().any(|y| begins(x, y) || begins(y, x)));
-            assert!(!hides, "{} and {} hide each other", a.name, b.name);
         }
         let known = |keys: &&&str| {
-            keys.split(' ')
-                .all(|key| key.len() > 2 && key.starts_with('<') || key == "1-9" || Key::named(key).is_some())
+            keys.split(' ').all(|key| {
+                key.len() > 2 && key.starts_with('<') || key == keymap::PANE || Key::named(key).is_some()
+            })
         };
         assert_eq!(a.keys.iter().filter(known).count(), a.keys.len(), "{}", a.name);
     }

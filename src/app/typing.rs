@@ -1,11 +1,15 @@
 //! What is typed at a prompt, and searching.
 
 use super::key::Key;
+use super::palette::choices;
 use super::prompt::{Prompt, Purpose, Typed};
 use super::search::Search;
 use super::state::State;
 use crate::article::Place;
 use crate::text::Span;
+
+/// So many searches are remembered.
+const MOST_SEARCHES: usize = 50;
 
 impl State {
     /// Takes in a key while a line is being typed.
@@ -13,6 +17,8 @@ impl State {
         let Some(prompt) = &mut self.prompt else { return };
         match prompt.press(key) {
             Typed::On => self.typed_on(),
+            Typed::Up => self.choose(-1),
+            Typed::Down => self.choose(1),
             Typed::Away => {
                 if let Some(Prompt { purpose: Purpose::Search(from), .. }) = self.prompt.take() {
                     self.search = Search::default();
@@ -31,8 +37,11 @@ impl State {
 
     /// A search is carried out while it is typed, from where the reader stood before.
     pub(super) fn typed_on(&mut self) {
-        let Some(Prompt { purpose: Purpose::Search(from), input }) = &self.prompt else { return };
-        let from = *from;
+        let Some(Prompt { purpose, input, chosen }) = &mut self.prompt else { return };
+        let &mut Purpose::Search(from) = purpose else {
+            *chosen = 0;
+            return;
+        };
         if input.value() == self.search.words {
             return;
         }
@@ -46,7 +55,7 @@ impl State {
     /// Goes on by so many hits from where the reader stands, round the end.
     pub(super) fn step_hit(&mut self, by: isize) {
         if self.search.words.is_empty() {
-            return self.say("Nothing has been searched for; / searches.");
+            return self.say_keys("Nothing has been searched for; {search} searches.");
         }
         let Some(place) = self.panes.place() else { return };
         let moved = self.search.here().is_some_and(|hit| hit.place != place);
@@ -60,6 +69,7 @@ impl State {
 
     fn typed(&mut self, prompt: &Prompt) {
         match &prompt.purpose {
+            Purpose::Command => self.run_chosen(prompt),
             Purpose::Note(id) => self.write_note(id, prompt.input.value()),
             Purpose::Tags(id) => self.write_tags(id, prompt.input.value()),
             Purpose::Search(_) if self.search.words.is_empty() => {}
@@ -67,7 +77,56 @@ impl State {
                 let words = std::mem::take(&mut self.search).words;
                 self.say(format!("“{words}” is in none of the articles."));
             }
-            Purpose::Search(_) => self.go_to_hit(),
+            Purpose::Search(_) => {
+                self.remember_search();
+                self.go_to_hit();
+            }
+        }
+    }
+
+    /// Chooses another of the things that a line offers; of a search, what was searched for before.
+    fn choose(&mut self, by: isize) {
+        let offered = self.choices().len();
+        let Some(Prompt { purpose, chosen, .. }) = &mut self.prompt else { return };
+        if *purpose == Purpose::Command {
+            *chosen = chosen.saturating_add_signed(by).min(offered.saturating_sub(1));
+        } else if matches!(purpose, Purpose::Search(_)) {
+            self.recall(by);
+        }
+    }
+
+    /// Puts what was searched for before into the line.
+    fn recall(&mut self, by: isize) {
+        let Some(prompt) = &mut self.prompt else { return };
+        let at = prompt.chosen.saturating_add_signed(-by).min(self.searches.len());
+        let words = at.checked_sub(1).and_then(|back| self.searches.iter().rev().nth(back));
+        prompt.input = tui_input::Input::new(words.cloned().unwrap_or_default());
+        prompt.chosen = at;
+        self.typed_on();
+    }
+
+    /// Keeps what was searched for, the last at the end, nothing twice.
+    fn remember_search(&mut self) {
+        let words = self.search.words.clone();
+        self.searches.retain(|kept| *kept != words);
+        self.searches.push(words);
+        if self.searches.len() > MOST_SEARCHES {
+            self.searches.remove(0);
+        }
+    }
+
+    /// Asks for the name of a command.
+    pub(super) fn open_palette(&mut self) {
+        self.prompt = Some(Prompt::new(Purpose::Command, ""));
+    }
+
+    /// Gives the command that was chosen by its name.
+    fn run_chosen(&mut self, prompt: &Prompt) {
+        let typed = prompt.input.value();
+        let chosen = choices(typed, self.when(), &self.keymap).into_iter().nth(prompt.chosen);
+        match chosen {
+            Some(choice) => self.run(choice.command.0, choice.command.1),
+            None => self.say(format!("No command is called “{typed}”.")),
         }
     }
 

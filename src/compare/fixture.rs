@@ -1,6 +1,6 @@
 //! Comparisons made by hand, for tests of what is built on them.
 
-use super::{Comparison, Finding, Origin, Said, Subject, Verdict};
+use super::{Comparison, Finding, Origin, Rendering, Said, Subject, Utterance, Verdict};
 use crate::align::{Claim, Link, Member, TermAt};
 use crate::article::{Article, Passage, Place, Role};
 use crate::mention::quote::QuoteKind;
@@ -103,6 +103,13 @@ impl Story {
         let passage = place.passage;
         let quote = Quote { span: inner, marked: span, passage, kind, cue: None, speaker: None };
         self.comparison.mentions[article].quotes.push(quote);
+        self
+    }
+
+    /// Says that quotes, each given as article and number among its quotes, render one utterance.
+    pub fn utterance(mut self, rendering: Rendering, quotes: &[(usize, usize)]) -> Self {
+        let utterance = Utterance { quotes: quotes.to_vec(), rendering, speakers_differ: false };
+        self.comparison.utterances.push(utterance);
         self
     }
 
@@ -210,6 +217,7 @@ pub fn dam() -> Comparison {
         .claim(&[(0, 3), (1, 2)])
         .quote(0, "“This was a grave failure,”", QuoteKind::Direct)
         .quote(1, "“This was a serious failure,”", QuoteKind::Direct)
+        .utterance(Rendering::Altered, &[(0, 0), (1, 0)])
         .fact(0, "4 May", Kind::Date)
         .fact(0, "51 people", Kind::Number)
         .fact(0, "12 cracks", Kind::Number)

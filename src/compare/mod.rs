@@ -1,6 +1,7 @@
 //! The comparison: where the outlets agree, differ and stand alone.
 
 mod claimed;
+mod correct;
 mod diff;
 mod finding;
 #[cfg(test)]
@@ -27,6 +28,7 @@ use crate::mention::{self, Mentions};
 use index::Index;
 use std::sync::OnceLock;
 
+pub use correct::{Correction, Found};
 pub use finding::{Finding, Said, Subject};
 pub use index::Counterpart;
 pub use rendering::Rendering;

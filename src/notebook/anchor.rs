@@ -4,9 +4,9 @@
 //! the article that has the same path, then in those of the same outlet; in another outlet's only if
 //! theirs is not open, and only the very same words. What cannot be told apart is lost, never guessed.
 
-use super::Bookmark;
 use super::evidence::{Candidate, Sought};
 use super::ground::{Ground, with_marks};
+use super::{Bookmark, Words};
 use crate::article::Article;
 use crate::text::{CodePoints, Span};
 use std::cell::OnceCell;
@@ -49,13 +49,13 @@ impl Anchor {
 
 /// Finds the words of a bookmark.
 pub fn anchor(bookmark: &Bookmark, articles: &[Article]) -> Anchor {
-    Search::over(articles).anchor(bookmark)
+    Search::over(articles).anchor(&bookmark.into())
 }
 
-/// Finds the words of several bookmarks, in their order; quicker than one by one.
-pub fn anchors<'a>(bookmarks: impl IntoIterator<Item = &'a Bookmark>, articles: &[Article]) -> Vec<Anchor> {
+/// Finds the words of several bookmarks or decisions, in their order; quicker than one by one.
+pub fn anchors<W: Into<Words>>(bookmarks: impl IntoIterator<Item = W>, articles: &[Article]) -> Vec<Anchor> {
     let search = Search::over(articles);
-    bookmarks.into_iter().map(|bookmark| search.anchor(bookmark)).collect()
+    bookmarks.into_iter().map(|bookmark| search.anchor(&bookmark.into())).collect()
 }
 
 /// How an article is related to a bookmark, the nearest first.
@@ -85,7 +85,7 @@ impl<'a> Search<'a> {
         Self { articles, grounds: articles.iter().map(|_| OnceCell::new()).collect() }
     }
 
-    fn anchor(&self, bookmark: &Bookmark) -> Anchor {
+    fn anchor(&self, bookmark: &Words) -> Anchor {
         if let Some(anchor) = self.unchanged(bookmark) {
             return anchor;
         }
@@ -98,12 +98,12 @@ impl<'a> Search<'a> {
     }
 
     /// Whether the article of a bookmark is open, or another one of its outlet.
-    fn has_kin(&self, bookmark: &Bookmark) -> bool {
+    fn has_kin(&self, bookmark: &Words) -> bool {
         self.articles.iter().any(|article| Kin::of(article, bookmark) != Kin::Stranger)
     }
 
     /// In the file from which it was taken the words stand where they stood.
-    fn unchanged(&self, bookmark: &Bookmark) -> Option<Anchor> {
+    fn unchanged(&self, bookmark: &Words) -> Option<Anchor> {
         let all = self.articles.iter().enumerate();
         let same = all.filter(|(_, article)| Kin::of(article, bookmark) == Kin::File);
         let (article, file) = same.min_by_key(|(_, article)| article.source != bookmark.source)?;
@@ -112,7 +112,7 @@ impl<'a> Search<'a> {
     }
 
     /// Looks through the articles of one kin; nothing where there is no such place.
-    fn among(&self, kin: Kin, bookmark: &Bookmark, sought: &Sought) -> Option<Anchor> {
+    fn among(&self, kin: Kin, bookmark: &Words, sought: &Sought) -> Option<Anchor> {
         let mut places = Vec::new();
         for (index, article) in self.articles.iter().enumerate() {
             if Kin::of(article, bookmark) == kin {
@@ -152,7 +152,7 @@ impl<'a> Search<'a> {
 type Place = (Candidate, usize, Span);
 
 impl Kin {
-    fn of(article: &Article, bookmark: &Bookmark) -> Self {
+    fn of(article: &Article, bookmark: &Words) -> Self {
         if article.sha256 == bookmark.sha256 {
             Self::File
         } else if article.source == bookmark.source {

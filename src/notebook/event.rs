@@ -1,6 +1,6 @@
 //! What happens to a notebook, and what is in it after all that happened.
 
-use super::Bookmark;
+use super::{Bookmark, Decision};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -13,6 +13,11 @@ pub enum Event {
     Added {
         /// The words.
         bookmark: Box<Bookmark>,
+    },
+    /// Something was decided.
+    Decided {
+        /// What.
+        decision: Box<Decision>,
     },
     /// The note was written, changed or taken away.
     Noted {
@@ -32,16 +37,16 @@ pub enum Event {
         /// All its tags from now on.
         tags: Vec<String>,
     },
-    /// A bookmark was taken out.
+    /// A bookmark or a decision was taken out.
     Removed {
-        /// Which bookmark.
+        /// Which.
         id: String,
         /// When.
         at: Timestamp,
     },
-    /// A bookmark that was taken out was put back where it stood.
+    /// What was taken out was put back where it stood.
     Restored {
-        /// Which bookmark.
+        /// Which.
         id: String,
         /// When.
         at: Timestamp,
@@ -51,10 +56,11 @@ pub enum Event {
     Other(Map<String, Value>),
 }
 
-/// The bookmarks of one story, in the order in which they were made.
+/// The bookmarks and the decisions of one story, in the order in which they were made.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Notebook {
     entries: Vec<Entry>,
+    decided: Vec<Decided>,
     unknown: usize,
 }
 
@@ -71,16 +77,34 @@ impl Entry {
     }
 }
 
+#[derive(Clone, Debug, PartialEq)]
+struct Decided {
+    decision: Decision,
+    removed: bool,
+}
+
 impl Event {
     /// When it happened, if it says so.
     pub const fn time(&self) -> Option<Timestamp> {
         match self {
             Self::Added { bookmark } => Some(bookmark.made),
+            Self::Decided { decision } => Some(decision.made),
             Self::Noted { at, .. }
             | Self::Tagged { at, .. }
             | Self::Removed { at, .. }
             | Self::Restored { at, .. } => Some(*at),
             Self::Other(_) => None,
+        }
+    }
+
+    /// Says when it happens.
+    pub fn happens(&mut self, now: Timestamp) {
+        match self {
+            Self::Noted { at, .. }
+            | Self::Tagged { at, .. }
+            | Self::Removed { at, .. }
+            | Self::Restored { at, .. } => *at = now,
+            Self::Added { .. } | Self::Decided { .. } | Self::Other(_) => {}
         }
     }
 }
@@ -99,8 +123,9 @@ impl Notebook {
             Event::Added { bookmark } => self.add(*bookmark),
             Event::Noted { id, at, note } => self.change(&id, |entry| entry.write(at, |it| it.note = note)),
             Event::Tagged { id, at, tags } => self.change(&id, |entry| entry.write(at, |it| it.tags = tags)),
-            Event::Removed { id, .. } => self.change(&id, |entry| entry.removed = true),
-            Event::Restored { id, .. } => self.change(&id, |entry| entry.removed = false),
+            Event::Decided { decision } => self.decide(*decision),
+            Event::Removed { id, .. } => self.remove(&id, true),
+            Event::Restored { id, .. } => self.remove(&id, false),
             Event::Other(_) => self.unknown += 1,
         }
     }
@@ -113,6 +138,29 @@ impl Notebook {
     /// The bookmark at a position of [`Notebook::bookmarks`].
     pub fn get(&self, index: usize) -> Option<&Bookmark> {
         self.bookmarks().nth(index)
+    }
+
+    /// What was decided and not taken back, in order.
+    pub fn decisions(&self) -> impl Iterator<Item = &Decision> {
+        self.decided.iter().filter(|it| !it.removed).map(|it| &it.decision)
+    }
+
+    /// What takes back an event that has not yet happened; nothing where nothing would. `at` is when it does.
+    pub fn inverse(&self, event: &Event, at: Timestamp) -> Option<Event> {
+        let noted = |id: &str| self.entries.iter().find(|entry| entry.bookmark.id == id);
+        Some(match event {
+            Event::Added { bookmark } => Event::Removed { id: bookmark.id.clone(), at },
+            Event::Decided { decision } => Event::Removed { id: decision.id.clone(), at },
+            Event::Removed { id, .. } => Event::Restored { id: id.clone(), at },
+            Event::Restored { id, .. } => Event::Removed { id: id.clone(), at },
+            Event::Noted { id, .. } => {
+                Event::Noted { id: id.clone(), at, note: noted(id)?.bookmark.note.clone() }
+            }
+            Event::Tagged { id, .. } => {
+                Event::Tagged { id: id.clone(), at, tags: noted(id)?.bookmark.tags.clone() }
+            }
+            Event::Other(_) => return None,
+        })
     }
 
     /// How many bookmarks are in it.
@@ -154,6 +202,20 @@ impl Notebook {
     fn add(&mut self, bookmark: Bookmark) {
         if self.entries.iter().all(|entry| entry.bookmark.id != bookmark.id) {
             self.entries.push(Entry { bookmark, removed: false });
+        }
+    }
+
+    fn decide(&mut self, decision: Decision) {
+        if self.decided.iter().all(|it| it.decision.id != decision.id) {
+            self.decided.push(Decided { decision, removed: false });
+        }
+    }
+
+    /// Takes out what has this id, or puts it back.
+    fn remove(&mut self, id: &str, removed: bool) {
+        self.change(id, |entry| entry.removed = removed);
+        if let Some(decided) = self.decided.iter_mut().find(|it| it.decision.id == id) {
+            decided.removed = removed;
         }
     }
 

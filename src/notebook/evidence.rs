@@ -1,6 +1,6 @@
 //! What speaks for a place being the one that was bookmarked.
 
-use super::Bookmark;
+use super::Words;
 use super::approximate::{Occurrence, distance_to_start, occurrences};
 use super::ground::{Break, Ground};
 use crate::text::Span;
@@ -62,8 +62,8 @@ const MOST_PLACES: usize = 1000;
 
 impl Sought {
     /// What is sought for a bookmark.
-    pub fn of(bookmark: &Bookmark) -> Self {
-        let Bookmark { prefix, exact, suffix, .. } = bookmark;
+    pub fn of(bookmark: &Words) -> Self {
+        let Words { prefix, exact, suffix, .. } = bookmark;
         let [mut before, own, after] = [prefix, exact, suffix].map(|text| Ground::of(text).keys);
         let around = Ground::of(&format!("{prefix}{exact}{suffix}"));
         let (start, end) = (before.len(), before.len() + own.len());

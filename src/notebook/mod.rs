@@ -1,8 +1,11 @@
-//! What a reader keeps: bookmarks and notes, as plain data, and where they stand in the articles today.
+//! What a reader keeps: bookmarks, notes and decisions, as plain data, and where they stand in the articles
+//! today.
 //!
 //! A notebook is the fold of its events; what is written down is the events, never the fold.
 
 mod bookmark;
+mod words;
+mod decision;
 mod event;
 mod story;
 mod line;
@@ -14,6 +17,8 @@ pub mod exchange;
 
 pub use anchor::{Anchor, anchor, anchors};
 pub use bookmark::{Bookmark, Parallel, keep, tags};
+pub use decision::{Decision, Gist, Matter, Ruled, Ruling, Standing, matters, ruled};
 pub use event::{Event, Notebook};
 pub use line::{Line, Log};
 pub use story::{Known, SCHEMA, Story, closest, parts};
+pub use words::Words;

@@ -7,7 +7,9 @@ mod clean;
 mod grapheme;
 mod layers;
 mod overlay;
+mod shape;
 mod share;
+mod shorten;
 #[cfg(test)]
 pub mod sketch;
 mod wrap;
@@ -20,7 +22,9 @@ pub use clean::clean;
 pub use grapheme::columns;
 pub use layers::{LAYERS, Layer, LayerRow, Layers};
 pub use overlay::overlay;
+pub use shape::{Fitted, Lie, Part, Shape};
 pub use share::{BETWEEN, share};
+pub use shorten::shortened;
 pub use wrap::{Line, Piece, Wrapped, height, wrap, wrap_row};
 
 /// Rows, top to bottom.
@@ -32,6 +36,8 @@ pub struct Page {
     pub columns: Vec<String>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// How the cells of a row lie beside each other.
+    pub shape: Shape,
 }
 
 /// One passage, one finding, one line of a table.
@@ -56,6 +62,8 @@ pub enum Target {
     Finding(usize),
     /// A bookmark, by its index in the notebook.
     Bookmark(usize),
+    /// What one outlet says in a finding: the passage, and the finding's index.
+    Said(Place, usize),
 }
 
 /// The words of one row in one column.
@@ -63,6 +71,8 @@ pub enum Target {
 pub struct Cell {
     /// Stretches of one look each.
     pub runs: Vec<Run>,
+    /// What Enter leads to; where it says nothing, what its row leads to.
+    pub target: Option<Target>,
 }
 
 /// A stretch of text of one look.
@@ -133,7 +143,17 @@ impl Run {
 impl Cell {
     /// A cell of one run.
     pub fn new(text: &str, roles: &[Role]) -> Self {
-        Self { runs: vec![Run::new(text, roles)] }
+        Self::of(vec![Run::new(text, roles)])
+    }
+
+    /// A cell of some runs, which leads nowhere by itself.
+    pub const fn of(runs: Vec<Run>) -> Self {
+        Self { runs, target: None }
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        self.runs.iter().all(|run| run.text.is_empty())
     }
 
     /// Its words.
@@ -147,5 +167,10 @@ impl Page {
     pub fn gutter_width(&self) -> usize {
         let width = |row: &Row| row.gutter.iter().map(|run| columns(&run.text)).sum();
         self.rows.iter().map(width).max().unwrap_or(0)
+    }
+
+    /// Whether a reader chooses among its cells, and not among its rows.
+    pub fn has_cells(&self) -> bool {
+        self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.target.is_some())
     }
 }

@@ -1,15 +1,18 @@
 //! Pages as tests see them: every line, and below it the letters of its roles.
 
-use super::{Line, Page, Piece, Role, wrap};
+use super::{Fitted, Line, Page, Piece, Role};
 
-/// A page wrapped to some widths; `│` parts the margin and the columns. Below each line stands a letter for
+/// A page in so many columns of the terminal, its margin not counted; `│` parts the margin and the columns. Below each line stands a letter for
 /// every column of it, one line of letters for each role that lies over another. The cursor's and its
 /// counterparts' rows have letters in the margin only.
-pub fn sketch(page: &Page, widths: &[usize]) -> String {
+pub fn sketch(page: &Page, width: usize) -> String {
     let mut drawing = format!("{}\n", page.title);
     let gutter = page.gutter_width();
-    for line in wrap(page, widths).lines {
-        draw(&line, gutter, widths, &mut drawing);
+    let fitted = Fitted::new(page, width);
+    for (index, row) in page.rows.iter().enumerate() {
+        for line in fitted.lines(row, index) {
+            draw(&line, gutter, &fitted.widths, &mut drawing);
+        }
     }
     drawing
 }

@@ -171,7 +171,7 @@ mod tests {
 
     fn row(texts: &[&str]) -> Row {
         let runs = texts.iter().map(|text| Run::new(text, &[])).collect();
-        Row { cells: vec![Cell { runs }], ..Row::default() }
+        Row { cells: vec![Cell::of(runs)], ..Row::default() }
     }
 
     fn texts(lines: &[Line], column: usize) -> Vec<String> {
@@ -189,10 +189,8 @@ mod tests {
     #[test]
     fn a_character_of_two_runs_belongs_to_the_first() {
         let plain = |text: &str| Run::plain(text.to_owned(), vec![]);
-        let row = Row {
-            cells: vec![Cell { runs: vec![plain("e"), plain("\u{301}"), plain("a")] }],
-            ..Row::default()
-        };
+        let row =
+            Row { cells: vec![Cell::of(vec![plain("e"), plain("\u{301}"), plain("a")])], ..Row::default() };
         let lines = wrap_row(&row, 0, &[9]);
         let pieces: Vec<_> =
             lines[0].cells[0].iter().map(|piece| (piece.text.as_str(), piece.columns)).collect();

@@ -133,7 +133,7 @@ fn left_out(comparison: &Comparison) -> Section {
 }
 
 fn passage(comparison: &Comparison, place: Place) -> Cell {
-    Cell { runs: overlay(&comparison.articles[place.article].text, comparison.span_of(place), &[]) }
+    Cell::of(overlay(&comparison.articles[place.article].text, comparison.span_of(place), &[]))
 }
 
 /// The most passages that are listed under the name of one outlet.
@@ -152,6 +152,7 @@ fn by_outlet(comparison: &Comparison, list: impl Fn(usize) -> Vec<Cell>) -> Vec<
             title: view::outlet(comparison, index),
             columns: vec![],
             rows: cells.into_iter().map(|cell| Row { cells: vec![cell], ..Row::default() }).collect(),
+            ..Page::default()
         }
     };
     let pages = (0..comparison.articles.len()).map(page);

@@ -1,9 +1,9 @@
 //! The line on top: what story, how many outlets, how many findings, what is switched on.
 
 use super::theme::{Part, Theme};
-use super::write::{shortened, text};
+use super::write::text;
 use crate::app::State;
-use crate::page::{Layer, columns};
+use crate::page::{Layer, columns, shortened};
 use crate::view::{sources, tally, title};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -18,15 +18,22 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     }
     let style = theme.part(Part::Bar);
     text(buffer, area, area.x, area.y, &" ".repeat(usize::from(area.width)), style);
-    let (counts, layers) = (counts(state), state.layers.to_string());
+    let (counts, seen, layers) = (counts(state), seen(state), shown(state));
     let [outlets, origins] = sources(&state.comparison);
     let told = format!("{outlets} · {origins}");
     let width = usize::from(area.width);
-    let choices: [&[&str]; 4] =
-        [&[&told, &counts, &layers], &[&outlets, &counts, &layers], &[&counts, &layers], &[&counts]];
+    // What a filter leaves out must never go unsaid.
+    let least = if state.filter.is_on() { &layers } else { &counts };
+    let choices: [&[&str]; 5] = [
+        &[&told, &counts, &seen, &layers],
+        &[&outlets, &counts, &seen, &layers],
+        &[&counts, &seen, &layers],
+        &[&counts, &layers],
+        &[least],
+    ];
     let joined = choices
         .map(|parts| parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("   "));
-    let right = joined.iter().find(|right| columns(right) + TITLE <= width).unwrap_or(&joined[3]);
+    let right = joined.iter().find(|right| columns(right) + TITLE <= width).unwrap_or(&joined[4]);
     let free = width.saturating_sub(columns(right) + 4);
     let name = if free > 40 { "rashomon  " } else { "" };
     let story = format!("{name}{}", title(&state.comparison));
@@ -35,8 +42,22 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     text(buffer, area, at.max(area.x), area.y, right, style);
 }
 
+/// How far the reader has come: `✓ 3/14` findings looked at; nothing before the first.
+fn seen(state: &State) -> String {
+    match state.progress() {
+        (0, _) => String::new(),
+        (seen, all) => format!("✓ {seen}/{all}"),
+    }
+}
+
 /// How much there is of each mark; a mark that is switched off is left out.
 fn counts(state: &State) -> String {
     let shown = tally(&state.comparison).filter(|(row, _)| state.layers.has(Layer::Mark(row.mark)));
     shown.map(|(row, count)| format!("{} {count}", row.glyph)).collect::<Vec<_>>().join("  ")
+}
+
+/// What is shown: what a filter lets through, else which marks are on.
+fn shown(state: &State) -> String {
+    let only = state.filter.told(&state.comparison);
+    if only.is_empty() { state.layers.to_string() } else { only }
 }

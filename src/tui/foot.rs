@@ -1,10 +1,10 @@
 //! The bottom line: what is being typed, what was said, the finding under the cursor, the keys.
 
 use super::theme::{Part, Theme};
-use super::write::{shortened, text};
+use super::write::text;
 use crate::app::{Prompt, State};
-use crate::page::{LAYERS, Layer, LayerRow, columns};
-use crate::view::summary;
+use crate::page::{columns, shortened};
+use crate::view::{outlet, summary};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -58,10 +58,16 @@ fn said(state: &State) -> (String, Part) {
         return (message.text.clone(), part);
     }
     if let Some(opened) = state.opened.last() {
-        return (opened.row.hint.to_owned(), Part::Hint);
+        return (state.keymap.spelt(opened.row.hint), Part::Hint);
     }
     if state.selection.is_some() {
-        return ("l h j k select · b keep · y copy · esc back".to_owned(), Part::Hint);
+        let hint = "{word-right} {word-left} {select-down} {select-up} select · {bookmark} keep · {copy} copy · {back} back";
+        return (state.keymap.spelt(hint), Part::Hint);
+    }
+    if let Some(place) = state.pinned {
+        let outlet = outlet(&state.comparison, place.article);
+        let hint = "{pin} on the passage that belongs to it · {back} back";
+        return (format!("pinned in {outlet} · {}", state.keymap.spelt(hint)), Part::Hint);
     }
     match state.finding {
         Some(index) => (finding(state, index), Part::Plain),
@@ -69,38 +75,18 @@ fn said(state: &State) -> (String, Part) {
     }
 }
 
-/// The keys pressed so far, and those that may follow.
+/// The keys pressed so far.
 fn pending(state: &State) -> String {
     let count = state.pending.count.map(|count| count.to_string()).unwrap_or_default();
-    let keys = &state.pending.keys;
-    if keys == "t" {
-        let room = usize::from(state.size.width).saturating_sub(2);
-        let choices = [true, false].map(|named| {
-            let layers = LAYERS.iter().map(|row| layer(state, row, named));
-            format!("t {}", layers.collect::<Vec<_>>().join(" · "))
-        });
-        let fits = choices.iter().find(|choice| columns(choice) <= room);
-        return fits.unwrap_or(&choices[1]).clone();
-    }
-    format!("{count}{keys}")
+    format!("{count}{}", state.pending.keys)
 }
 
-/// A layer with its key: its glyph if it is a mark, else its name, or both; and whether it is off.
-fn layer(state: &State, row: &LayerRow, named: bool) -> String {
-    let what = match row.layer {
-        Layer::Mark(mark) if named => format!("{} {}", mark.glyph(), row.name),
-        Layer::Mark(mark) => mark.glyph().to_string(),
-        _ => row.name.to_owned(),
-    };
-    let off = if state.layers.has(row.layer) { "" } else { " off" };
-    format!("{} {what}{off}", row.key)
-}
-
-/// One finding in one line: `≠ 2/6 quote, altered: grave (1, 4) · serious (2, 3, 5)`.
+/// One finding in one line: `≠ 2/6 checked: quote, altered: grave (1, 4) · serious (2, 3, 5)`.
 fn finding(state: &State, index: usize) -> String {
     let glyph = state.comparison.findings.get(index).map_or(' ', |finding| finding.mark().glyph());
     let number = state.number_of(index).map(|(number, of)| format!("{number}/{of}")).unwrap_or_default();
-    format!("{glyph} {number} {}", summary(&state.comparison, index))
+    let standing = state.standing(index).name().map(|name| format!("{name}: ")).unwrap_or_default();
+    format!("{glyph} {number} {standing}{}", summary(&state.comparison, index))
 }
 
 /// Who else says what stands under the cursor, where nothing more is known about it.
@@ -140,14 +126,21 @@ fn hints(state: &State, width: u16) -> Vec<String> {
         return vec![if state.pending.is_empty() { found } else { String::new() }];
     }
     let more = state.findings_here().saturating_sub(1);
-    let here = if more > 0 { format!("] {more} more here") } else { String::new() };
+    let here = format!("{{next-finding}} {more} more here");
     let keys: &[&str] = match state.opened.last() {
-        None => &[&here, "x at odds", "enter why", "b keep", "? keys"],
-        Some(_) => &["? keys"],
+        None => &[
+            "{palette} commands",
+            if more > 0 { &here } else { "" },
+            "{next-odds} at odds",
+            "{why} why",
+            "{bookmark} keep",
+            "{help} keys",
+        ],
+        Some(_) => &["{help} keys"],
     };
     let parts = |from: usize| {
-        let keys = keys[from..].iter().copied().filter(|key| !key.is_empty());
-        [found.as_str()].into_iter().filter(|found| !found.is_empty()).chain(keys)
+        let keys = keys[from..].iter().filter(|key| !key.is_empty()).map(|key| state.keymap.spelt(key));
+        Some(found.clone()).filter(|found| !found.is_empty()).into_iter().chain(keys)
     };
     let least = keys.len().saturating_sub(3);
     (0..=least).map(|from| parts(from).collect::<Vec<_>>().join(" · ")).collect()

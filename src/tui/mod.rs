@@ -4,6 +4,7 @@ mod bar;
 mod fit;
 mod foot;
 mod pane;
+mod popup;
 mod sheet;
 mod theme;
 mod write;
@@ -33,7 +34,12 @@ pub fn paint(frame: &mut Frame, state: &State, theme: &Theme) {
         pane::paint(buffer, fits(area), state, &look, article, theme);
     }
     if let (Some(opened), Some(area)) = (state.opened.last(), state.layout.sheet) {
-        sheet::paint(buffer, fits(area), opened, theme);
+        sheet::paint(buffer, fits(area), opened, state.filter.is_on(), theme);
+    }
+    if let Some(popup) = state.popup() {
+        let (bar, foot) = (state.layout.bar, state.layout.foot);
+        let body = Rect { y: bar.height, height: foot.y.saturating_sub(bar.height), ..screen };
+        popup::paint(buffer, body.intersection(screen), &popup, theme);
     }
     if let Some((x, y)) = foot::paint(buffer, fits(state.layout.foot), state, theme) {
         frame.set_cursor_position((x, y));

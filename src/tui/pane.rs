@@ -1,11 +1,11 @@
 //! One pane: the outlet's name, its passages with their margin, and the rail.
 
 use super::theme::{Part, Theme};
-use super::write::{margin_of, pieces, shortened, text};
+use super::write::{margin_of, pieces, text};
 use crate::app::{BESIDE, State};
 use crate::article::Place;
 use crate::compare::Mark;
-use crate::page::{Layer, columns};
+use crate::page::{Layer, columns, shortened};
 use crate::view::{Look, outlet};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -29,6 +29,9 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, articl
         for cell in &line.cells {
             pieces(buffer, words, words.x.saturating_add(margin), y, cell, theme);
         }
+    }
+    if sheet.is_empty() {
+        text(buffer, words, words.x, words.y, "nothing of that here", theme.part(Part::Hint));
     }
     rail(buffer, inside, state, article, theme);
 }
@@ -105,7 +108,7 @@ fn rail(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: &
 fn gravest(state: &State, article: usize, lines: Range<isize>) -> Option<Mark> {
     let sheet = &state.panes.sheets[article];
     let rows = sheet.row_at(lines.start)..=sheet.row_at(lines.end - 1);
-    let begins = rows.filter(|row| lines.contains(&sheet.line_of(*row)));
+    let begins = rows.filter(|row| lines.contains(&sheet.line_of(*row)) && !sheet.is_hidden(*row));
     let marks = begins.filter_map(|passage| state.comparison.mark(Place { article, passage }));
     marks.filter(|mark| *mark > Mark::Agree && state.layers.has(Layer::Mark(*mark))).max()
 }

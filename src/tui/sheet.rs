@@ -1,41 +1,79 @@
 //! What is opened on top of the panes.
 
 use super::theme::{Part, Theme};
-use super::write::{margin_of, pieces, shortened, text};
+use super::write::{margin_of, pieces, text};
 use crate::app::Opened;
 use crate::app::layout::{Area, Share};
-use crate::page::{Role, columns};
+use crate::page::{Line, Role, Shape, columns, shortened};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Paints it.
-pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
+/// Paints it; it may be that a filter leaves out some of it.
+pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, filtered: bool, theme: &Theme) {
     if area.is_empty() {
         return;
     }
-    let inside = title(buffer, area, opened, theme);
+    title(buffer, area, opened, theme);
+    let within = |area: Area| Rect { x: area.x, y: area.y, width: area.width, height: area.height };
+    let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
+    let rows = opened.inside(whole);
+    let rows = Area { x: rows.x + 1, width: rows.width.saturating_sub(2), ..rows };
+    let inside = within(rows);
+    if opened.is_headed() && inside.y > area.y + 1 {
+        names(buffer, Rect { y: inside.y - 1, height: 1, ..inside }, opened, theme);
+    }
     let (sheet, cursor) = (&opened.sheet, opened.cursor);
-    let starts = sheet.starts(Area { x: inside.x, y: inside.y, width: inside.width, height: inside.height });
+    let starts = sheet.starts(rows);
     let row = |row: usize| opened.page.rows.get(row).cloned();
     let leads = opened.page.rows.iter().any(|row| row.target.is_some());
     for (below, line) in sheet.lines(cursor.top, inside.height, row) {
         let y = inside.y + below;
-        if leads && line.row == cursor.row && line.nth.cast_signed() < sheet.height(line.row) {
-            let style = theme.of(&[Role::Cursor]);
-            buffer.set_style(Rect { y, height: 1, ..inside }, style);
-            text(buffer, area, area.x, y, if line.nth == 0 { "▸" } else { " " }, style);
+        if leads && line.row == cursor.row {
+            under_cursor(buffer, rows, opened, &line, y, theme);
         }
         margin_of(buffer, inside, y, &line, theme);
         for (cell, &x) in line.cells.iter().zip(&starts) {
             pieces(buffer, inside, x, y, cell, theme);
         }
     }
+    if opened.page.rows.is_empty() && inside.height > 0 {
+        let empty = if filtered { "Nothing of that here." } else { "Nothing here yet. esc goes back." };
+        text(buffer, inside, inside.x, inside.y, empty, theme.of(&[Role::Label]));
+    }
 }
 
-/// The line with the title and the names of the columns; says what is left below.
-fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) -> Rect {
+/// What lies behind a line of the row, or the cell, under the cursor, and the pointer in front of its first line.
+fn under_cursor(buffer: &mut Buffer, rows: Area, opened: &Opened, line: &Line, y: u16, theme: &Theme) {
+    let style = theme.of(&[Role::Cursor]);
+    let (sheet, whole) = (&opened.sheet, Rect { x: rows.x, y, width: rows.width, height: 1 });
+    let screen = Rect { x: rows.x.saturating_sub(1), width: rows.width + 2, ..whole };
+    let (first, (start, width)) = match sheet.part(opened.cursor.spot()) {
+        None if line.nth.cast_signed() >= sheet.height(line.row) => return,
+        None => (0, (rows.x, rows.width)),
+        Some(part) if !(part.line..part.line + part.height).contains(&line.nth) => return,
+        Some(part) => (part.line, sheet.across(part, rows)),
+    };
+    buffer.set_style(Rect { x: start, width, ..whole }.intersection(whole), style);
+    let pointer = if line.nth == first { "▸" } else { " " };
+    text(buffer, screen, start.saturating_sub(1), y, pointer, style);
+}
+
+/// The names of the columns, that of the cell under the cursor standing out.
+fn names(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
+    let sheet = &opened.sheet;
+    let starts = sheet.starts(Area { x: area.x, y: area.y, width: area.width, height: area.height });
+    let here = sheet.part(opened.cursor.spot()).map(|part| part.column);
+    for (column, (name, &x)) in opened.page.columns.iter().zip(&starts).enumerate() {
+        let width = sheet.fitted.widths.get(column).copied().unwrap_or(0);
+        let part = if here == Some(column) { Part::Focused } else { Part::Title };
+        text(buffer, area, x, area.y, &shortened(name, width), theme.part(part));
+    }
+}
+
+/// The line with the title, how many rows there are, and the name of the last column.
+fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
     if area.height < 2 {
-        return area;
+        return;
     }
     let rule = "─".repeat(usize::from(area.width));
     text(buffer, area, area.x, area.y, &rule, theme.part(Part::Rule));
@@ -44,28 +82,19 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) -> Rec
     let listed = leads && opened.row.share == Share::Whole;
     let place = if listed { format!(" {}/{rows}", opened.cursor.row + 1) } else { String::new() };
     let name = shortened(&opened.page.title, usize::from(area.width).saturating_sub(6 + place.len()));
-    text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));
-    let inside =
-        Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
-    last_column(
-        buffer,
-        Rect { y: area.y, height: 1, width: area.width.saturating_sub(1), ..inside },
-        opened,
-        theme,
-    );
-    if rows == 0 && inside.height > 0 {
-        let empty = "Nothing here yet. esc goes back.";
-        text(buffer, inside, inside.x, inside.y, empty, theme.of(&[Role::Label]));
+    let end = text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));
+    if opened.page.shape == Shape::Columns {
+        let width = area.width.saturating_sub(1);
+        last_column(buffer, Rect { x: area.x + 1, height: 1, width, ..area }, end, opened, theme);
     }
-    inside
 }
 
-/// The name of the last column, where it has room: what is in the others shows by itself.
-fn last_column(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
+/// The name of the last column, where it has room behind the title: what is in the others shows by itself.
+fn last_column(buffer: &mut Buffer, area: Rect, title: u16, opened: &Opened, theme: &Theme) {
     let starts = opened.sheet.starts(Area { x: area.x, y: area.y, width: area.width, height: area.height });
     let (Some(name), Some(&start)) = (opened.page.columns.last(), starts.last()) else { return };
     let (name, x) = (format!(" {name} "), start.saturating_sub(1));
-    if columns(&name) <= usize::from(area.right().saturating_sub(x)) {
+    if x >= title && columns(&name) <= usize::from(area.right().saturating_sub(x)) {
         text(buffer, area, x, area.y, &name, theme.part(Part::Title));
     }
 }

@@ -115,9 +115,28 @@ fn screens() {
         ("selecting", 80, 24, "2 j v l l"),
         ("marks_off", 80, 24, "2 j H"),
         ("choosing_a_layer", 80, 24, "t"),
+        ("palette", 100, 24, ": n e x"),
+        ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));
+    }
+}
+
+#[test]
+fn tables_at_three_sizes() {
+    for (name, keys) in [
+        ("rows", "g r l"),
+        ("facts", "g f j l"),
+        ("quotes", "g q l"),
+        ("base", "2 j g b l"),
+        ("outlets", "g o l"),
+        ("findings", "F j r"),
+        ("filtered", "3 f o"),
+    ] {
+        for (width, height) in [(140, 40), (80, 24), (40, 12)] {
+            assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));
+        }
     }
 }
 
@@ -128,7 +147,7 @@ fn in_sight(state: &State) -> bool {
     let (sheet, cursor) = (&state.panes.sheets[article], state.panes.cursors[article]);
     let window = isize::from(area.below_title().height.cast_signed());
     let (first, end) = (sheet.line_of(cursor.row), sheet.line_of(cursor.row) + sheet.height(cursor.row));
-    first < cursor.top + window && end > cursor.top
+    sheet.is_hidden(cursor.row) || first < cursor.top + window && end > cursor.top
 }
 
 /// Something a reader may do.

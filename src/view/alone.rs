@@ -9,23 +9,28 @@ use crate::page::{Cell, Page, Role, Row, Target, overlay};
 /// One page: the passages that only one outlet has, outlet by outlet.
 pub(super) fn only_here(look: &Look) -> Vec<Page> {
     let articles = 0..look.comparison.articles.len();
-    let rows =
-        articles.flat_map(|article| alone(look.comparison, article)).map(|place| row(look, place, None));
+    let rows = articles
+        .flat_map(|article| alone(look.comparison, article))
+        .filter(|&place| look.tells(place))
+        .map(|place| row(look, place, None));
     vec![page("only here", &["outlet", "words"], rows.collect())]
 }
 
 /// One page: what most of the others tell, for each outlet that does not.
 pub(super) fn left_out(look: &Look) -> Vec<Page> {
     let articles = 0..look.comparison.articles.len();
-    let rows = articles.flat_map(|article| {
-        let missing = missing(look.comparison, article);
-        missing.into_iter().map(move |place| row(look, place, Some(article)))
-    });
+    let rows = articles.filter(|article| look.filter.outlet.is_none_or(|only| only == *article)).flat_map(
+        |article| {
+            let missing = missing(look.comparison, article);
+            missing.into_iter().map(move |place| row(look, place, Some(article)))
+        },
+    );
     vec![page("left out", &["outlet", "what others tell", "who"], rows.collect())]
 }
 
 fn page(title: &str, columns: &[&str], rows: Vec<Row>) -> Page {
-    Page { title: title.to_owned(), columns: columns.iter().map(|&name| name.to_owned()).collect(), rows }
+    let columns = columns.iter().map(|&name| name.to_owned()).collect();
+    Page { title: title.to_owned(), columns, rows, ..Page::default() }
 }
 
 /// A passage under the name of its outlet, or of another one that lacks it.
@@ -37,7 +42,7 @@ fn row(look: &Look, place: Place, lacks: Option<usize>) -> Row {
     let who = lacks.map(|_| Cell::new(&tellers(look.comparison, place), &[Role::Label]));
     let told = [
         Cell::new(&outlet(look.comparison, number), &[Role::Label]),
-        Cell { runs: overlay(text, look.comparison.span_of(place), &over) },
+        Cell::of(overlay(text, look.comparison.span_of(place), &over)),
     ];
     Row {
         gutter: vec![],

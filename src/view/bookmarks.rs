@@ -8,7 +8,7 @@ use crate::page::{Cell, Page, Role, Row, Run, Target};
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let rows = look.bookmarks.iter().enumerate().map(row).collect();
     let columns = ["outlet", "words", "note and tags", "in the text"].map(str::to_owned).to_vec();
-    vec![Page { title: "bookmarks".to_owned(), columns, rows }]
+    vec![Page { title: "bookmarks".to_owned(), columns, rows, ..Page::default() }]
 }
 
 fn row((index, kept): (usize, &Kept)) -> Row {
@@ -19,7 +19,7 @@ fn row((index, kept): (usize, &Kept)) -> Row {
         cells: vec![
             Cell::new(&bookmark.outlet, &[Role::Label]),
             Cell::new(&bookmark.exact, &[look]),
-            Cell { runs: beside(bookmark) },
+            Cell::of(beside(bookmark)),
             Cell::new(&state(kept.anchor), &[Role::Label]),
         ],
         target: Some(Target::Bookmark(index)),

@@ -1,15 +1,48 @@
 //! Findings: one list of all that is worth looking at.
 
 use super::Look;
-use crate::compare::{Comparison, Finding, MARKS, Mark, Subject, Verdict};
+use super::gutter::margin;
+use super::order::{ORDERS, ordered};
+use crate::compare::{Comparison, Finding, Mark, Said, Subject, Verdict};
 use crate::mention::Kind;
-use crate::page::{Cell, Layer, Page, Role, Row, Run, Target, clean};
+use crate::notebook::Standing;
+use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
 use std::collections::BTreeSet;
 
-/// One page: a row for each finding whose mark is shown, the gravest first.
+/// One page: a row for each finding that is shown, in the order asked for.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
-    let shown = MARKS.iter().filter(|row| look.layers.has(Layer::Mark(row.mark)));
-    vec![page(shown.flat_map(|row| of_mark(look, row.mark).rows).collect())]
+    let shown: Vec<usize> =
+        ordered(look.comparison, look.order).into_iter().filter(|&index| look.shows(index)).collect();
+    let unseen = shown.iter().filter(|&&index| standing(look, index) == Standing::Open).count();
+    let order = ORDERS.get(look.order).map_or("", |order| order.name);
+    let columns = ["about", "what they say", "confidence"].map(str::to_owned).to_vec();
+    vec![Page {
+        title: format!("findings by {order}, {unseen} unchecked"),
+        columns,
+        rows: shown.into_iter().map(|index| listed(look, index)).collect(),
+        ..Page::default()
+    }]
+}
+
+/// How far the reader has come with a finding.
+fn standing(look: &Look, index: usize) -> Standing {
+    look.standing.get(index).copied().unwrap_or_default()
+}
+
+/// A finding in a line, with who has a part in it, and whether the reader has looked at it.
+fn listed(look: &Look, index: usize) -> Row {
+    let finding = &look.comparison.findings[index];
+    let mut row = row(look, index, finding);
+    let outlets = 0..look.comparison.articles.len();
+    let takes_part = |article| finding.members.iter().any(|said| said.place.article == article);
+    row.gutter = margin(look, &outlets.map(takes_part).collect::<Vec<_>>(), Some(finding.mark()));
+    let seen = match standing(look, index) {
+        Standing::Open => "  ",
+        Standing::Checked => "✓ ",
+        Standing::Confirmed => "+ ",
+    };
+    row.gutter.push(Run::plain(seen.to_owned(), vec![Role::Label]));
+    row
 }
 
 /// The findings of one mark, one a row, in the order of the story; names and places come last, since there are
@@ -22,7 +55,7 @@ pub fn of_mark(look: &Look, mark: Mark) -> Page {
 
 fn page(rows: Vec<Row>) -> Page {
     let columns = ["about", "what they say", "confidence"].map(str::to_owned).to_vec();
-    Page { title: "findings".to_owned(), columns, rows }
+    Page { title: "findings".to_owned(), columns, rows, ..Page::default() }
 }
 
 fn row(look: &Look, index: usize, finding: &Finding) -> Row {
@@ -57,8 +90,7 @@ pub fn summary(comparison: &Comparison, finding: usize) -> String {
 pub fn values(comparison: &Comparison, finding: &Finding) -> String {
     let mut groups: Vec<Group> = Vec::new();
     for said in &finding.members {
-        let written = said.span.of(&comparison.articles[said.place.article].text);
-        let words = if by_words(finding.subject, written, &said.value) { written } else { &said.value };
+        let words = words(comparison, finding, said);
         let same = |group: &&mut Group| match finding.verdict {
             Verdict::Agree => group.words == words,
             _ => group.value == said.value,
@@ -77,6 +109,12 @@ pub fn values(comparison: &Comparison, finding: &Finding) -> String {
         format!("{} ({})", clean(words), outlets.join(", "))
     });
     told.collect::<Vec<_>>().join(" · ")
+}
+
+/// What is said, in a word: of a fact what was written, unless it is a bare number; of a quote the words that differ.
+pub(super) fn words<'c>(comparison: &'c Comparison, finding: &Finding, said: &'c Said) -> &'c str {
+    let written = said.span.of(&comparison.articles[said.place.article].text);
+    if by_words(finding.subject, written, &said.value) { written } else { &said.value }
 }
 
 /// Whether what was written tells by itself what is meant. A number does not, since its noun stands apart; words

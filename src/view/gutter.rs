@@ -21,21 +21,27 @@ pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<R
     if outlets < 2 {
         return vec![pointer];
     }
-    let strip = match look.comparison.mark(place) {
-        Some(_) if look.layers.any_mark() => strip(&look.comparison.coverage(place), look.brief),
-        _ => String::new(),
-    };
-    let mark = mark(look, place);
+    let told = look.comparison.mark(place).map_or_else(Vec::new, |_| look.comparison.coverage(place));
+    let mut runs = margin(look, &told, gravest(look, place));
+    runs.push(pointer);
+    runs
+}
+
+/// `●●○●○ ≠`: the same without a pointer, for what so many outlets tell; nothing but the mark where nobody is said
+/// to tell it.
+pub(super) fn margin(look: &Look, coverage: &[bool], mark: Option<Mark>) -> Vec<Run> {
+    let shown = !coverage.is_empty() && look.layers.any_mark();
+    let strip = if shown { strip(coverage, look.brief) } else { String::new() };
+    let width = strip_width(look.comparison.articles.len(), look.brief);
     vec![
-        Run::plain(format!("{strip:>width$} ", width = strip_width(outlets, look.brief)), vec![Role::Label]),
+        Run::plain(format!("{strip:>width$} "), vec![Role::Label]),
         Run::plain(mark.map_or(' ', Mark::glyph).to_string(), mark.map(Role::Marked).into_iter().collect()),
-        pointer,
     ]
 }
 
 /// The gravest mark of a passage among those that are switched on. Where all its findings are hidden there is
 /// none: it would be wrong to say that it agrees.
-fn mark(look: &Look, place: Place) -> Option<Mark> {
+pub(super) fn gravest(look: &Look, place: Place) -> Option<Mark> {
     let story = look.comparison;
     let shown = |mark: &Mark| look.layers.has(Layer::Mark(*mark));
     match story.findings_at(place) {

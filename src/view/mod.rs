@@ -1,12 +1,20 @@
 //! Views: a comparison becomes pages.
 
 pub mod alone;
+mod base;
 mod bookmarks;
 mod counts;
 mod differ;
+mod facts;
+mod filter;
 pub mod findings;
+mod grid;
 mod gutter;
+mod order;
+mod outlets;
 pub mod panes;
+mod quotes;
+mod rows;
 mod table;
 mod title;
 pub mod why;
@@ -16,12 +24,14 @@ mod tests;
 
 use crate::article::Place;
 use crate::compare::Comparison;
-use crate::notebook::{Anchor, Bookmark};
+use crate::notebook::{Anchor, Bookmark, Standing};
 use crate::page::{Layers, Page};
 use crate::text::Span;
 
 pub use counts::{counts, tally};
+pub use filter::{Filter, Only};
 pub use findings::summary;
+pub use order::ORDERS;
 pub use table::table;
 pub use title::{outlet, sources, title};
 
@@ -32,10 +42,16 @@ pub struct Look<'a> {
     pub comparison: &'a Comparison,
     /// What is marked.
     pub layers: Layers,
+    /// What alone is shown.
+    pub filter: Filter,
+    /// In which order findings are listed, by its row of [`ORDERS`].
+    pub order: usize,
     /// The passage under the cursor.
     pub cursor: Option<Place>,
     /// The finding that is looked at, by its index.
     pub finding: Option<usize>,
+    /// How far the reader has come with each finding; may be shorter than the list of findings.
+    pub standing: &'a [Standing],
     /// What the search found, for each article, in order and without overlap; may be shorter than the
     /// list of articles.
     pub hits: &'a [Vec<Span>],
@@ -62,8 +78,11 @@ impl<'a> Look<'a> {
         Self {
             comparison,
             layers: Layers::default(),
+            filter: Filter::default(),
+            order: 0,
             cursor: None,
             finding: None,
+            standing: &[],
             hits: &[],
             selection: None,
             bookmarks: &[],
@@ -96,6 +115,15 @@ pub const VIEWS: &[View] = &[
         help: "the outlets' words on one thing, and the rule behind the mark",
         pages: why::pages,
     },
+    View { name: "rows", help: "what is told, row by row, and by whom", pages: rows::pages },
+    View { name: "facts", help: "numbers, dates and names as each outlet gives them", pages: facts::pages },
+    View { name: "quotes", help: "who quotes what, and with which words", pages: quotes::pages },
+    View {
+        name: "outlets",
+        help: "how alike the outlets are, who shares whose copy, what each leaves out",
+        pages: outlets::pages,
+    },
+    View { name: "base", help: "one article in full, beside it what the others say", pages: base::pages },
     View { name: "alone", help: "what only one outlet tells", pages: alone::only_here },
     View { name: "missing", help: "what an outlet leaves out that most others tell", pages: alone::left_out },
     View { name: "bookmarks", help: "what you kept", pages: bookmarks::pages },

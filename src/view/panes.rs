@@ -16,7 +16,7 @@ pub fn pages(look: &Look) -> Vec<Page> {
 pub fn page(look: &Look, article: usize) -> Page {
     let Some(read) = look.comparison.articles.get(article) else { return Page::default() };
     let rows = (0..read.passages.len()).filter_map(|passage| row(look, Place { article, passage })).collect();
-    Page { title: crate::page::clean(&read.outlet).into_owned(), columns: vec![], rows }
+    Page { title: crate::page::clean(&read.outlet).into_owned(), rows, ..Page::default() }
 }
 
 /// The row of one passage; it is the same as the one in the article's page. For a long article and a
@@ -28,9 +28,7 @@ pub fn row(look: &Look, place: Place) -> Option<Row> {
     let standing = standing(look, place);
     Some(Row {
         gutter: gutter(look, place, standing),
-        cells: vec![Cell {
-            runs: overlay(&article.text, passage.span, &layers(look, place, passage, standing)),
-        }],
+        cells: vec![Cell::of(overlay(&article.text, passage.span, &layers(look, place, passage, standing)))],
         target: Some(Target::Place(place)),
         gap: next.is_some_and(|next| is_apart(passage, next)),
     })
@@ -67,12 +65,15 @@ fn layers(
         _ => None,
     };
     layers.extend(whole.into_iter().chain(standing).map(|role| (passage.span, role)));
-    layers.extend(mentions(look, place));
-    layers.extend(shared(look, place));
-    layers.extend(findings(look, place));
+    layers.extend(marked(look, place, passage.span));
     layers.extend(changed(look, place, standing).into_iter().map(|span| (span, Role::Changed)));
-    layers.extend(reader(look, place.article, passage.span));
     layers
+}
+
+/// What is marked in a stretch of a passage: mentions, shared words, findings, what the reader did.
+pub(super) fn marked(look: &Look, place: Place, within: Span) -> Vec<(Span, Role)> {
+    let told = mentions(look, place).chain(shared(look, place)).chain(findings(look, place));
+    told.chain(reader(look, place.article, within)).collect()
 }
 
 /// Quotes and facts.

@@ -18,5 +18,6 @@ pub fn table<const N: usize>(
         title: title.to_owned(),
         columns: columns.map(str::to_owned).to_vec(),
         rows: rows.into_iter().map(row).collect(),
+        ..Page::default()
     }
 }

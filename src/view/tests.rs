@@ -4,7 +4,7 @@ use super::*;
 use crate::compare::{Mark, Verdict, fixture};
 use crate::notebook::Anchor;
 use crate::page::sketch::sketch;
-use crate::page::{Layer, Layers, Role, share};
+use crate::page::{Fitted, Layer, Layers, Role};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
@@ -16,7 +16,7 @@ fn place(article: usize, passage: usize) -> Place {
 fn draw(name: &str, look: &Look, width: usize) -> String {
     let view = VIEWS.iter().find(|view| view.name == name).expect("there is such a view");
     let pages = (view.pages)(look);
-    pages.iter().map(|page| sketch(page, &share(page, width))).collect::<Vec<_>>().join("\n")
+    pages.iter().map(|page| sketch(page, width)).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn panes_show_what_the_reader_found_selected_and_kept() {
         bookmarks: &[Kept { bookmark: &bookmark, anchor }],
         ..Look::new(&story)
     };
-    assert_snapshot!(sketch(&panes::page(&look, 1), &[40]));
+    assert_snapshot!(sketch(&panes::page(&look, 1), 40));
 }
 
 #[test]
@@ -91,6 +91,35 @@ fn why_of_a_passage_without_a_finding() {
     let story = fixture::dam();
     let why = |passage| draw("why", &Look { cursor: Some(place(0, passage)), ..Look::new(&story) }, 72);
     assert_snapshot!([why(2), why(4)].join("\n"));
+}
+
+#[test]
+fn tables_of_what_is_told_and_by_whom() {
+    let story = fixture::dam();
+    let look = Look { finding: Some(0), ..Look::new(&story) };
+    for name in ["rows", "facts", "quotes"] {
+        let drawn = [90, 30].map(|width| draw(name, &look, width));
+        assert_snapshot!(format!("{name}_side_by_side_and_below_each_other"), drawn.join("\n"));
+    }
+}
+
+#[test]
+fn one_article_with_the_others_in_its_margin() {
+    let story = fixture::dam();
+    let look = Look { cursor: Some(place(1, 1)), ..Look::new(&story) };
+    assert_snapshot!([draw("base", &look, 80), draw("base", &look, 40)].join("\n"));
+}
+
+#[test]
+fn how_alike_the_outlets_are_and_what_is_particular_about_each() {
+    let story = fixture::dam();
+    assert_snapshot!(draw("outlets", &Look::new(&story), 70));
+    let many = (0..14).fold(fixture::Story::default(), |story, outlet| {
+        story.article(&format!("Outlet {outlet}"), "It rained in Orsa.\nThe dam held.")
+    });
+    let many = many.link((0, 0), (1, 0), 0.9).link((0, 1), (1, 1), 0.9).link((0, 1), (2, 1), 0.9).done();
+    let page = outlets::pages(&Look::new(&many)).remove(0);
+    assert_eq!(page.rows[1].cells[0].text(), "most like 2 Outlet 1 100 %, 3 Outlet 2 50 %, 4 Outlet 3 0 %");
 }
 
 #[test]
@@ -190,10 +219,11 @@ proptest! {
             let look = Look { cursor: Some(place(0, passage)), finding, ..Look::new(&story) };
             for page in (view.pages)(&look) {
                 prop_assert!(is_clean(&page), "{:?}", page);
-                let widths = share(&page, width);
-                let wrapped = crate::page::wrap(&page, &widths);
+                let fitted = Fitted::new(&page, width);
                 for (index, row) in page.rows.iter().enumerate() {
-                    prop_assert_eq!(wrapped.height(index), crate::page::height(row, &widths));
+                    let lines = fitted.lines(row, index).len();
+                    prop_assert_eq!(lines, fitted.height(row));
+                    prop_assert!(fitted.parts(row).iter().all(|part| part.line + part.height <= lines));
                 }
             }
         }

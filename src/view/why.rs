@@ -67,7 +67,8 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
 
 /// `last` is the name of the last column.
 fn page(title: &str, last: &str, rows: Vec<Row>) -> Page {
-    Page { title: title.to_owned(), columns: ["outlet", "words", last].map(str::to_owned).to_vec(), rows }
+    let columns = ["outlet", "words", last].map(str::to_owned).to_vec();
+    Page { title: title.to_owned(), columns, rows, ..Page::default() }
 }
 
 /// The row of one outlet's passage.
@@ -77,7 +78,7 @@ fn words(comparison: &Comparison, place: Place, over: &[(Span, Role)], value: &s
         gutter: vec![],
         cells: vec![
             Cell::new(&outlet(comparison, place.article), &[Role::Label]),
-            Cell { runs: overlay(&article.text, comparison.span_of(place), over) },
+            Cell::of(overlay(&article.text, comparison.span_of(place), over)),
             Cell::new(value, &[]),
         ],
         target: Some(Target::Place(place)),

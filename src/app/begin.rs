@@ -1,0 +1,70 @@
+//! The beginning of a sitting.
+
+use super::commands::COMMANDS;
+use super::history::History;
+use super::keymap::Keymap;
+use super::layout::{Layout, Size};
+use super::notes::Notes;
+use super::panes::Panes;
+use super::pending::Pending;
+use super::rulings::Rulings;
+use super::search::Search;
+use super::state::State;
+use super::trail::Trail;
+use crate::compare::Comparison;
+use crate::notebook::Notebook;
+use crate::page::Layers;
+use crate::view::Filter;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+impl State {
+    /// A comparison, opened at its first article.
+    pub fn new(comparison: Comparison, notebook: Notebook, size: Size) -> Self {
+        let notes = Notes::new(notebook, &comparison.articles);
+        let rulings = Rulings::new(&comparison);
+        let mut panes = Panes::of(comparison.articles.len());
+        for (cursor, article) in panes.cursors.iter_mut().zip(&comparison.articles) {
+            cursor.row = article.story().next().map_or(0, |(passage, _)| passage);
+        }
+        let mut state = Self {
+            comparison,
+            panes,
+            opened: Vec::new(),
+            opening: None,
+            layers: Layers::default(),
+            filter: Filter::default(),
+            order: 0,
+            finding: None,
+            search: Search::default(),
+            searches: Vec::new(),
+            marks: BTreeMap::new(),
+            trail: Trail::default(),
+            selection: None,
+            notes,
+            rulings,
+            pinned: None,
+            history: History::default(),
+            prompt: None,
+            keymap: keymap(),
+            pending: Pending::default(),
+            message: None,
+            outbox: Vec::new(),
+            now: Timestamp::UNIX_EPOCH,
+            size,
+            layout: Layout::default(),
+        };
+        state.rule();
+        state.settle();
+        state
+    }
+}
+
+/// The keys that stand in the table of commands.
+pub fn keymap() -> Keymap {
+    let mut keymap = Keymap::default();
+    for command in COMMANDS {
+        keymap.add(command.name, command.when, command.keys.iter().copied());
+    }
+    keymap
+}

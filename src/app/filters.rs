@@ -1,0 +1,54 @@
+//! Showing only a part, and in which order.
+
+use super::state::State;
+use crate::view::{Filter, ORDERS, Only};
+
+impl State {
+    /// Sets a condition, or lifts it.
+    pub(super) fn only(&mut self, condition: Only) {
+        self.filter.toggle(condition);
+        self.tell_filter();
+    }
+
+    /// Shows only what an outlet tells: the one of this number, else the one that is read; once more shows all.
+    pub(super) fn only_outlet(&mut self, number: Option<usize>) {
+        let outlets = self.comparison.articles.len();
+        let article = number.map_or(self.panes.focus, |number| number.saturating_sub(1));
+        let again = self.filter.outlet == Some(article) || number.is_none() && self.filter.outlet.is_some();
+        self.filter.outlet = Some(article).filter(|article| !again && *article < outlets);
+        self.tell_filter();
+    }
+
+    /// Shows only findings of the next kind.
+    pub(super) fn only_next_kind(&mut self) {
+        self.filter.next_subject(&self.comparison);
+        self.tell_filter();
+    }
+
+    /// Shows only findings that are surer than before.
+    pub(super) fn only_surer(&mut self) {
+        self.filter.next_least();
+        self.tell_filter();
+    }
+
+    /// Shows everything.
+    pub(super) fn only_all(&mut self) {
+        self.filter = Filter::default();
+        self.tell_filter();
+    }
+
+    /// Takes the next order of findings.
+    pub(super) fn next_order(&mut self) {
+        self.order = (self.order + 1) % ORDERS.len();
+        self.say(format!("Findings by {}.", ORDERS[self.order].name));
+    }
+
+    fn tell_filter(&mut self) {
+        let only = self.filter.told(&self.comparison);
+        if only.is_empty() {
+            self.say("Everything is shown.");
+        } else {
+            self.say_keys(&format!("{only}; {{only-all}} shows all"));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What follows from the reader's decisions on findings and matches.
+
+use super::notes::Notes;
+use crate::compare::{Comparison, Correction, Found};
+use crate::notebook::{Decision, Matter, Standing, matters, ruled};
+use std::collections::BTreeMap;
+
+/// What was found, and what the reader's decisions make of it.
+#[derive(Clone, Debug, Default)]
+pub struct Rulings {
+    found: Found,
+    /// What each decision is on, by its id; worked out once.
+    on: BTreeMap<String, Option<Matter>>,
+    /// What is corrected at present.
+    correction: Correction,
+    /// For each finding of the comparison, its index among those that were found.
+    numbers: Vec<usize>,
+    /// How far the reader has come with each finding of the comparison.
+    standing: Vec<Standing>,
+}
+
+impl Rulings {
+    /// Nothing is decided yet.
+    pub fn new(comparison: &Comparison) -> Self {
+        let count = comparison.findings.len();
+        Self {
+            found: comparison.found(),
+            numbers: (0..count).collect(),
+            standing: vec![Standing::Open; count],
+            ..Self::default()
+        }
+    }
+
+    /// How far the reader has come with each finding of the comparison.
+    pub fn standing(&self) -> &[Standing] {
+        &self.standing
+    }
+
+    /// The index of a finding of the comparison among those that were found.
+    pub fn number_of(&self, finding: usize) -> Option<usize> {
+        self.numbers.get(finding).copied()
+    }
+
+    /// The finding of the comparison that has this index among those that were found.
+    pub fn with_number(&self, number: usize) -> Option<usize> {
+        self.numbers.binary_search(&number).ok()
+    }
+
+    /// Makes of a comparison what follows from all decisions.
+    pub fn rule(&mut self, notes: &Notes, comparison: &mut Comparison) {
+        let decisions: Vec<&Decision> = notes.notebook().decisions().collect();
+        let new: Vec<&Decision> =
+            decisions.iter().copied().filter(|it| !self.on.contains_key(&it.id)).collect();
+        if !new.is_empty() {
+            let on = matters(&new, &comparison.articles, &self.found.findings);
+            self.on.extend(new.iter().map(|it| it.id.clone()).zip(on));
+        }
+        let standing = decisions.iter().filter_map(|it| Some((it.ruling, (*self.on.get(&it.id)?)?)));
+        let ruled = ruled(standing);
+        if ruled.correction != self.correction {
+            self.numbers = comparison.correct(&self.found, &ruled.correction);
+            self.correction = ruled.correction;
+        }
+        let of = |number: &usize| ruled.standing.get(number).copied().unwrap_or_default();
+        self.standing = self.numbers.iter().map(of).collect();
+    }
+
+    /// How many findings have been looked at, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        let seen = self.standing.iter().filter(|standing| **standing != Standing::Open).count();
+        (seen, self.standing.len())
+    }
+}

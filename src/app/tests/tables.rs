@@ -1,0 +1,56 @@
+//! Moving in tables, and from their cells to passages.
+
+use super::*;
+
+#[test]
+fn every_cell_of_a_table_leads_to_its_passage() {
+    check("g r", "1.1 rows");
+    check("g r enter", "1.3");
+    check("g r l enter", "2.2");
+    check("g r l l enter", "3.4");
+    check("g r j l enter", "2.4");
+    check("g r 2 j l l l h enter", "2.3");
+    check("g r G enter", "1.5");
+    check("g r g r", "1.1");
+    check("g q l enter", "2.3");
+    // A cell in which an outlet says nothing leads to the first that says something.
+    check("g r j l l enter", "1.4");
+    assert_eq!(after("g f l enter").finding, Some(1));
+    assert_eq!(after("g f j l enter").finding, Some(0));
+    assert_eq!(after("g q l enter").finding, Some(2));
+}
+
+#[test]
+fn the_base_goes_along_with_the_reader() {
+    check("g b", "1.1 base");
+    check("g b j j esc", "1.3");
+    check("2 j g b l enter", "2.2");
+    check("2 j g b l j enter", "3.4");
+    check("2 j g b l j h enter", "1.3");
+    check("2 j g b tab", "2.2 base");
+    check("2 j g b tab tab tab", "1.3 base");
+    check("g o j l enter", "2.2");
+    check("g o l enter", "1.3");
+    check("g o G", "1.1 outlets");
+    check("g a g m g a", "1.1");
+}
+
+#[test]
+fn a_table_opens_at_what_is_read() {
+    check("3 j g r enter", "1.4");
+    check("2 PAUSE 2 j g r enter", "2.3");
+    check("3 j l g f enter", "2.4");
+    check("] ] ] g q enter", "1.5");
+}
+
+#[test]
+fn a_table_on_a_small_screen_keeps_the_cell_that_was_chosen() {
+    let mut state = opened(120, 20);
+    press(&mut state, "g r l j");
+    state.take(Input::Resize(Size { width: 40, height: 12 }));
+    assert_eq!((state.opened[0].cursor.row, state.opened[0].cursor.cell), (1, 1));
+    press(&mut state, "k");
+    assert_eq!((state.opened[0].cursor.row, state.opened[0].cursor.cell), (1, 0));
+    press(&mut state, "k enter");
+    assert_eq!(at(&state), "3.4");
+}

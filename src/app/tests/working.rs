@@ -1,0 +1,137 @@
+//! Working through a story: deciding, taking back, going back, commands by name.
+
+use super::*;
+
+#[test]
+fn the_way_back_leads_over_every_leap_and_what_was_open() {
+    check("ctrl-o", "1.1");
+    check("G ctrl-o", "1.1");
+    check("G ctrl-o ctrl-p", "1.7");
+    check("j j ctrl-o", "1.3");
+    check("F j enter ctrl-o", "1.1 findings");
+    check("F j enter ctrl-o enter", "1.4");
+    check("F j enter ctrl-o ctrl-p", "1.4");
+    check("] ] enter j enter ctrl-o", "1.4 why");
+    check("/ m a r l enter n ctrl-o ctrl-o", "1.1");
+    check("/ x esc ctrl-o", "1.1");
+    check("G 2 g g 2 ctrl-o", "1.1");
+    check("G 2 g g 2 ctrl-o 2 ctrl-p", "1.2");
+    check("G ctrl-o j ctrl-p", "1.7");
+    assert_eq!(after("ctrl-o").message, Some(Message::note("Nowhere to go back to.")));
+    assert_eq!(after("G ctrl-o 4 G ctrl-p").message, Some(Message::note("Nowhere to go forth to.")));
+    assert_eq!(after("F j j enter ctrl-o").opened[0].cursor.row, 2);
+}
+
+/// Findings that are left, how far the reader has come with each, and where the reader is.
+fn decided(keys: &str, expected: &str) {
+    let state = after(keys);
+    let letter = |finding: usize| {
+        state.standing(finding).name().map_or('.', |name| if name == "checked" { 'c' } else { '+' })
+    };
+    let standing: String = (0..state.comparison.findings.len()).map(letter).collect();
+    assert_eq!(format!("{standing} {}", at(&state)), expected, "{keys}");
+}
+
+#[test]
+fn working_through() {
+    decided("", "... 1.1");
+    decided("] r", "c.. 1.5");
+    decided("] r r", "c.c 1.4");
+    decided("] r r r r", "ccc 1.4");
+    decided("] +", "+.. 1.3");
+    decided("] + r", "+.. 1.5");
+    decided("] + +", "+.. 1.3");
+    decided("] -", ".. 1.3");
+    decided("] - u", "... 1.3");
+    decided("] - u U", ".. 1.3");
+    decided("] r u", "... 1.3");
+    decided("] ] - ] -", ". 1.5");
+    decided("] r + u u", "... 1.3");
+    decided("F r r", "c.c 1.1 findings");
+    decided("F j - -", ". 1.1 findings");
+    decided("] enter -", ".. 1.3 why");
+    decided("? r", "... 1.1 help");
+    assert_eq!(after("u").message, Some(Message::note("Nothing to take back.")));
+    assert_eq!(after("] -").comparison.count(crate::compare::Mark::Agree), 0);
+    assert_eq!(
+        after("] ] ] r r r r").message,
+        Some(Message::note("All findings that are marked have been seen."))
+    );
+}
+
+/// The passages that say the same as the first headline.
+fn matched(keys: &str, expected: &str) {
+    let state = after(keys);
+    let counterparts = state.comparison.counterparts(Place { article: 0, passage: 0 });
+    let places = counterparts.iter().map(|it| format!("{}.{}", it.place.article + 1, it.place.passage + 1));
+    assert_eq!(places.collect::<Vec<_>>().join(" "), expected, "{keys}");
+}
+
+#[test]
+fn matching_anew() {
+    matched("", "2.1");
+    matched("-", "");
+    matched("- u", "2.1");
+    matched("- p l g g p", "2.1");
+    matched("p 3 PAUSE g g p", "3.1 2.1");
+    matched("p 2 PAUSE p", "");
+    matched("p p p", "2.1");
+    matched("p esc 3 PAUSE g g p", "2.1");
+    matched("p 3 PAUSE g g p enter", "3.1 2.1");
+    matched("p 3 PAUSE g g p 1 PAUSE g g enter j j -", "3.1");
+}
+
+#[test]
+fn what_is_taken_back_can_be_done_again() {
+    let words = |keys: &str| {
+        kept(keys).into_iter().map(|(words, note)| words + &note.unwrap_or_default()).collect::<Vec<_>>()
+    };
+    let bridge = "A bridge was closed.";
+    assert_eq!(words("5 j b u"), [""; 0]);
+    assert_eq!(words("5 j b u U"), [bridge]);
+    assert_eq!(words("5 j c ! enter u"), [bridge]);
+    assert_eq!(words("5 j c ! enter u U"), [bridge.to_owned() + "!"]);
+    assert_eq!(words("5 j c ! enter u u U U"), [bridge.to_owned() + "!"]);
+    assert_eq!(words("5 j b B d u u"), [""; 0]);
+    assert_eq!(words("5 j b u k b U"), ["“This is a grave warning,” mayor Ines Calder said."]);
+    check("5 j b g g u", "1.6");
+}
+
+#[test]
+fn commands_by_their_names() {
+    check(": b o t t enter", "1.7");
+    check(": f i n d enter", "1.1 findings");
+    check(": x esc", "1.1");
+    check("F : h e l p enter", "1.1 findings help");
+    check(": b o t t enter ctrl-o", "1.1");
+    assert_eq!(after(": d i f f e r enter").layers.to_string(), "marks 8 of 9");
+    assert_eq!(after(": z z z enter").message, Some(Message::note("No command is called “zzz”.")));
+    let first =
+        |keys: &str| after(keys).popup().map(|popup| popup.lines[popup.chosen.unwrap_or(0)].name.clone());
+    assert_eq!(first(": u n d").as_deref(), Some("undo"));
+    assert_eq!(first(": f i n d down").as_deref(), Some("next-finding"));
+    assert_eq!(first(": f i n d down up up").as_deref(), Some("findings"));
+    assert_eq!(first("t").as_deref(), Some("≠ differ"));
+    assert!(first("").is_none() && first("t esc").is_none());
+}
+
+#[test]
+fn passages_under_a_letter() {
+    check("3 G m a g g ' a", "1.3");
+    check("3 G m a 2 PAUSE ' a", "1.3");
+    check("3 G m a g g ' a ctrl-o", "1.1");
+    check("' q", "1.1");
+    check("m esc j", "1.2");
+    assert_eq!(after("m a '").popup().map(|popup| popup.lines.len()), Some(2));
+}
+
+#[test]
+fn searches_are_remembered() {
+    check("/ m a r l enter g g / up enter n", "1.3");
+    let recalled = |keys: &str| after(keys).search.words;
+    assert_eq!(recalled("/ a enter / b enter / up"), "b");
+    assert_eq!(recalled("/ a enter / b enter / up up up"), "a");
+    assert_eq!(recalled("/ a enter / b enter / up up down"), "b");
+    assert_eq!(recalled("/ a enter / b enter / a enter / up up"), "b");
+    assert_eq!(recalled("/ a enter / up down"), "");
+}

@@ -1,0 +1,292 @@
+//! How the cells of a row lie: side by side where there is room, else one below the other.
+
+use super::share::{need_of_words, share, share_evenly};
+use super::wrap::wrap_row;
+use super::{BETWEEN, Cell, Line, Page, Role, Row, columns, shortened};
+
+/// What a page would like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shape {
+    /// Side by side, at any width.
+    #[default]
+    Columns,
+    /// Side by side under the names of their columns; where a column would be too narrow to be read, one below
+    /// the other, each behind the name of its column.
+    Matrix,
+    /// The first on the left, the others one below the other beside it, each behind the name of its column; where
+    /// there is little room, below it.
+    Margin,
+}
+
+/// How the cells lie at a given width.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lie {
+    /// Side by side.
+    #[default]
+    Beside,
+    /// One below the other.
+    Below,
+    /// The first on the left, the others beside it.
+    Margin,
+}
+
+/// A shape at a given width.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fitted {
+    /// How the cells lie.
+    pub lie: Lie,
+    /// The width of each column of the screen, at least 1, [`BETWEEN`] between any two.
+    pub widths: Vec<usize>,
+    /// What stands in front of each cell where not all of them have a column of the screen.
+    names: Vec<String>,
+}
+
+/// A cell on the screen, by lines of its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Which cell of the row.
+    pub cell: usize,
+    /// The first of the screen's columns that it stands in.
+    pub column: usize,
+    /// Over how many of the screen's columns it goes.
+    pub across: usize,
+    /// On which line of the row it begins.
+    pub line: usize,
+    /// How many lines it has.
+    pub height: usize,
+}
+
+/// The least width in which prose is read with ease; a column that needs less is content with less.
+const READABLE: usize = 18;
+/// The least width of a column of short values, and in how many lines they are then to be read.
+const NARROW: usize = 7;
+const LOW: usize = 4;
+/// From so many columns on a page has room for a margin beside its text, and for names in full.
+const WIDE: usize = 64;
+/// The widest that a name in front of a cell may be.
+const NAME: usize = 16;
+
+impl Fitted {
+    /// One column.
+    pub fn single(width: usize) -> Self {
+        Self { widths: vec![width.max(1)], ..Self::default() }
+    }
+
+    /// A page in so many columns of the terminal, its margin not counted.
+    pub fn new(page: &Page, total: usize) -> Self {
+        match page.shape {
+            Shape::Columns => Self { widths: share(page, total), ..Self::default() },
+            Shape::Matrix => {
+                let fitted = Self { widths: share_evenly(page, total), ..Self::default() };
+                if is_readable(page, &fitted.widths) { fitted } else { Self::below(page, total) }
+            }
+            Shape::Margin if total >= WIDE => {
+                let names = names(page, false);
+                let name = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(1);
+                let free = total.saturating_sub(2 * BETWEEN + name);
+                let base = free / 2;
+                Self { lie: Lie::Margin, widths: vec![base, name, free - base], names }
+            }
+            Shape::Margin => Self::below(page, total),
+        }
+    }
+
+    fn below(page: &Page, total: usize) -> Self {
+        let names = names(page, total >= WIDE);
+        let name = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(1);
+        let words = total.saturating_sub(BETWEEN + name).max(1);
+        Self { lie: Lie::Below, widths: vec![name, words], names }
+    }
+
+    /// The lines of a row.
+    pub fn lines(&self, row: &Row, index: usize) -> Vec<Line> {
+        let mut lines: Vec<Line> = match self.lie {
+            Lie::Beside => return wrap_row(row, index, &self.widths),
+            Lie::Below => {
+                self.under(row, 0).flat_map(|(_, part)| wrap_row(&part, index, &self.widths)).collect()
+            }
+            Lie::Margin => self.beside_the_first(row, index),
+        };
+        if lines.is_empty() {
+            lines.push(Line::default());
+        }
+        if let Some(first) = lines.first_mut() {
+            first.gutter = wrap_row(&Row { gutter: row.gutter.clone(), ..Row::default() }, index, &[])
+                .into_iter()
+                .next()
+                .map_or_else(Vec::new, |line| line.gutter);
+        }
+        lines.extend(row.gap.then(Line::default));
+        for (nth, line) in lines.iter_mut().enumerate() {
+            (line.row, line.nth) = (index, nth);
+        }
+        lines
+    }
+
+    /// How many lines a row takes; the same as the length of [`Fitted::lines`].
+    pub fn height(&self, row: &Row) -> usize {
+        if self.lie == Lie::Beside {
+            return super::height(row, &self.widths);
+        }
+        let end = self.parts(row).iter().map(|part| part.line + part.height).max().unwrap_or(0);
+        end.max(1) + usize::from(row.gap)
+    }
+
+    /// Where each cell stands: in a matrix all of them, else those that hold something.
+    pub fn parts(&self, row: &Row) -> Vec<Part> {
+        let below = |from: usize, column: usize, widths: &[usize]| {
+            let mut line = 0;
+            let parts = self.under(row, from).map(|(cell, part)| {
+                let height = super::height(&part, widths);
+                line += height;
+                Part { cell, column, across: widths.len(), line: line - height, height }
+            });
+            parts.collect::<Vec<_>>()
+        };
+        match self.lie {
+            Lie::Beside => {
+                let height = super::height(row, &self.widths) - usize::from(row.gap);
+                let last = row.cells.len().saturating_sub(1);
+                let across = |cell| if cell == last { self.widths.len() - cell } else { 1 };
+                let part = |cell| Part { cell, column: cell, across: across(cell), line: 0, height };
+                (0..row.cells.len()).map(part).collect()
+            }
+            Lie::Below => below(0, 0, &self.widths),
+            Lie::Margin => {
+                let first = Row { cells: row.cells.iter().take(1).cloned().collect(), ..Row::default() };
+                let height = super::height(&first, &self.widths[..1]);
+                let mut parts = vec![Part { cell: 0, column: 0, across: 1, line: 0, height }];
+                parts.extend(below(1, 1, &self.widths[1..]));
+                parts
+            }
+        }
+    }
+
+    /// The cells from one on that hold something, each as a row of its own behind its name.
+    fn under<'r>(&'r self, row: &'r Row, from: usize) -> impl Iterator<Item = (usize, Row)> + 'r {
+        let cells = row.cells.iter().enumerate().skip(from).filter(|(_, cell)| !cell.is_empty());
+        cells.map(|(index, cell)| {
+            let name = self.names.get(index).filter(|name| !name.is_empty());
+            let name = name.map(|name| Cell::new(name, &[Role::Label]));
+            (index, Row { cells: name.into_iter().chain([cell.clone()]).collect(), ..Row::default() })
+        })
+    }
+
+    /// The lines of a row whose first cell has the others beside it.
+    fn beside_the_first(&self, row: &Row, index: usize) -> Vec<Line> {
+        let first = Row { cells: row.cells.iter().take(1).cloned().collect(), ..Row::default() };
+        let mut lines = wrap_row(&first, index, &self.widths[..1]);
+        let others = self.under(row, 1).flat_map(|(_, part)| wrap_row(&part, index, &self.widths[1..]));
+        for (nth, other) in others.enumerate() {
+            if nth == lines.len() {
+                lines.push(Line { cells: vec![Vec::new()], ..Line::default() });
+            }
+            lines[nth].cells.extend(other.cells);
+        }
+        lines
+    }
+}
+
+/// Whether every column has room enough to read prose in, or else for all of its words in a few lines.
+fn is_readable(page: &Page, widths: &[usize]) -> bool {
+    let need = |column: usize| need_of_words(page, column);
+    widths.iter().enumerate().all(|(column, &width)| {
+        width >= READABLE || width >= need(column) || width >= NARROW && LOW * width >= need(column)
+    })
+}
+
+/// What stands in front of cells: the names of the columns, in full or the number in front of each.
+fn names(page: &Page, full: bool) -> Vec<String> {
+    let short = |name: &String| match name.split_once(' ') {
+        Some((number, _)) if number.bytes().all(|byte| byte.is_ascii_digit()) => number.to_owned(),
+        _ => name.clone(),
+    };
+    let cut = |name: String| shortened(&name, NAME);
+    page.columns.iter().map(|name| cut(if full { name.clone() } else { short(name) })).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Run, sketch::sketch};
+
+    fn page(shape: Shape, rows: &[&[&str]]) -> Page {
+        let row = |texts: &&[&str]| Row {
+            gutter: vec![Run::new("=", &[])],
+            cells: texts.iter().map(|text| Cell::new(text, &[])).collect(),
+            gap: true,
+            ..Row::default()
+        };
+        let columns = ["", "1 Post", "2 Radio"].map(str::to_owned).to_vec();
+        Page { rows: rows.iter().map(row).collect(), columns, shape, ..Page::default() }
+    }
+
+    fn check(shape: Shape, width: usize, rows: &[&[&str]], expected: &str) {
+        let page = page(shape, rows);
+        let fitted = Fitted::new(&page, width);
+        let drawn = sketch(&page, width);
+        let is_words = |line: &&str| !line.trim_matches([' ', '│']).is_empty() && line.contains('│');
+        let words: Vec<_> = drawn.lines().skip(1).filter(is_words).collect();
+        assert_eq!(words.join("\n"), expected);
+        for (index, row) in page.rows.iter().enumerate() {
+            assert_eq!(fitted.lines(row, index).len(), fitted.height(row));
+        }
+    }
+
+    const ROW: &[&str] = &[
+        "date",
+        "on Friday the river rose until it was over its banks",
+        "it was on Friday night that the river rose over its banks",
+    ];
+
+    #[test]
+    fn a_matrix_is_laid_out_below_where_it_cannot_be_read_beside() {
+        check(
+            Shape::Matrix,
+            60,
+            &[ROW],
+            "=│date│on Friday the river rose  │it was on Friday night\n \
+              │    │until it was over its     │that the river rose over\n \
+              │    │banks                     │its banks",
+        );
+        check(
+            Shape::Matrix,
+            30,
+            &[ROW, &["", "", "no more"]],
+            "=│date\n │1│on Friday the river rose\n │ │until it was over its banks\n \
+              │2│it was on Friday night that\n │ │the river rose over its\n │ │banks\n=│2│no more",
+        );
+    }
+
+    #[test]
+    fn short_values_may_stand_in_narrow_columns() {
+        check(
+            Shape::Matrix,
+            24,
+            &[&["date", "4 May", "Friday night"]],
+            "=│date│4 May │Friday\n │    │      │night",
+        );
+        check(
+            Shape::Matrix,
+            18,
+            &[&["date", "4 May", "Friday night"]],
+            "=│date\n │1│4 May\n │2│Friday night",
+        );
+    }
+
+    #[test]
+    fn a_margin_stands_beside_the_text_where_there_is_room() {
+        check(
+            Shape::Margin,
+            64,
+            &[&[
+                "one two three four five six seven",
+                "short",
+                "another that is a bit longer than the margin",
+            ]],
+            "=│one two three four five six  │1│short\n │seven                        │2│another that is a bit longer\n \
+              │                             │ │than the margin",
+        );
+        check(Shape::Margin, 30, &[&["one two", "", "other"]], "=│one two\n │2│other");
+    }
+}

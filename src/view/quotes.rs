@@ -1,0 +1,109 @@
+//! Quotes: the words spoken × how each outlet renders them.
+
+use super::gutter::margin;
+use super::{Look, grid};
+use crate::article::Place;
+use crate::compare::{Comparison, Mark, Rendering, Said, Subject, Utterance};
+use crate::mention::Quote;
+use crate::page::{Cell, Layer, Page, Role, Row, Run, Target, overlay};
+use crate::text::Span;
+use std::cmp::Reverse;
+
+/// One page: a row for each utterance, those whose words differ first, those that one outlet alone quotes last.
+pub(super) fn pages(look: &Look) -> Vec<Page> {
+    let mut utterances: Vec<&Utterance> = look.comparison.utterances.iter().collect();
+    utterances.sort_by_key(|utterance| Reverse(utterance.rendering));
+    let shown = utterances.into_iter().filter(|utterance| is_shown(look, utterance));
+    let rows = shown.map(|utterance| row(look, utterance)).collect();
+    vec![grid::page(look, "quotes", &[], rows)]
+}
+
+/// Whether an utterance is shown: its mark is switched on, and a filter lets it or one of its passages through.
+fn is_shown(look: &Look, utterance: &Utterance) -> bool {
+    let story = look.comparison;
+    let mut quotes = utterance.quotes.iter().filter_map(|&(article, index)| {
+        let quote = story.mentions.get(article)?.quotes.get(index)?;
+        Some((Place { article, passage: quote.passage }, quote.span))
+    });
+    let through = |(place, span): (Place, Span)| match finding_of(story, place, span) {
+        Some((finding, _)) => look.shows(finding),
+        None => look.tells(place),
+    };
+    look.layers.has(Layer::Mark(mark(utterance))) && quotes.any(through)
+}
+
+/// How an utterance is marked.
+fn mark(utterance: &Utterance) -> Mark {
+    match utterance.rendering {
+        Rendering::Only => Mark::Only,
+        Rendering::Verbatim => Mark::Agree,
+        Rendering::Cut => Mark::Compatible,
+        Rendering::Altered => Mark::Altered,
+    }
+}
+
+fn row(look: &Look, utterance: &Utterance) -> Row {
+    let outlets = look.comparison.articles.len();
+    let quotes = |article| utterance.quotes.iter().any(|&(of, _)| of == article);
+    let coverage: Vec<bool> = (0..outlets).map(quotes).collect();
+    let cells = (0..outlets).map(|article| cell(look, utterance, article)).collect();
+    grid::row(margin(look, &coverage, Some(mark(utterance))), cells)
+}
+
+/// What one outlet quotes, and whom; where it quotes nothing, what it says in words of its own.
+fn cell(look: &Look, utterance: &Utterance, article: usize) -> Cell {
+    let story = look.comparison;
+    let own = utterance.quotes.iter().filter(|(of, _)| *of == article);
+    let quotes: Vec<&Quote> =
+        own.filter_map(|&(_, index)| story.mentions.get(article)?.quotes.get(index)).collect();
+    let Some(first) = quotes.first() else { return in_other_words(look, utterance, article) };
+    let text = &story.articles[article].text;
+    let mut runs = Vec::new();
+    for quote in &quotes {
+        if !runs.is_empty() {
+            runs.push(Run::new(" … ", &[Role::Label]));
+        }
+        runs.extend(overlay(text, quote.marked, &altered(story, article, quote)));
+    }
+    let speaker = quotes.iter().find_map(|quote| quote.speaker.as_ref());
+    runs.extend(speaker.map(|speaker| Run::new(&format!(" ({})", speaker.name), &[Role::Label])));
+    let place = Place { article, passage: first.passage };
+    let target = finding_of(story, place, first.span)
+        .map_or(Target::Place(place), |(finding, _)| Target::Said(place, finding));
+    grid::cell(runs, target)
+}
+
+/// The words of a quote that another outlet has otherwise.
+fn altered(story: &Comparison, article: usize, quote: &Quote) -> Vec<(Span, Role)> {
+    let place = Place { article, passage: quote.passage };
+    let said = finding_of(story, place, quote.span);
+    said.map_or_else(Vec::new, |(_, said)| said.altered.iter().map(|&span| (span, Role::Changed)).collect())
+}
+
+/// The finding about the words of a quote, and what is said of this one.
+fn finding_of(story: &Comparison, place: Place, span: Span) -> Option<(usize, &Said)> {
+    let about = |&&index: &&usize| story.findings[index].subject == Subject::Quote;
+    let findings = story.findings_at(place).iter().filter(about);
+    let mut said =
+        findings.flat_map(|&index| story.findings[index].members.iter().map(move |said| (index, said)));
+    said.find(|(_, said)| said.place == place && said.span.overlaps(span))
+}
+
+/// The passage of an outlet that says the same without quoting it.
+fn in_other_words(look: &Look, utterance: &Utterance, article: usize) -> Cell {
+    let story = look.comparison;
+    let said = utterance.quotes.iter().filter_map(|&(of, index)| {
+        let quote = story.mentions.get(of)?.quotes.get(index)?;
+        Some(Place { article: of, passage: quote.passage })
+    });
+    let counterparts =
+        said.flat_map(|place| story.counterparts(place).iter().map(move |other| (place, other)));
+    let silent =
+        counterparts.filter(|(_, other)| other.place.article == article && !look.is_quoted(other.place));
+    let Some((quoted, best)) = silent.max_by(|(_, a), (_, b)| a.score.total_cmp(&b.score)) else {
+        return Cell::default();
+    };
+    let told = grid::words(look, best.place, grid::part(story, quoted, best.place));
+    let label = Run::new("in other words: ", &[Role::Label]);
+    grid::cell([label].into_iter().chain(told).collect(), Target::Place(best.place))
+}

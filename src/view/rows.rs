@@ -1,0 +1,90 @@
+//! Rows: what is told × who tells it.
+
+use super::gutter::margin;
+use super::{Look, grid};
+use crate::align::{Claim, Member};
+use crate::article::Place;
+use crate::compare::{Comparison, Finding, Mark};
+use crate::page::{Cell, Layer, Page, Role, Row, Run, Target};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// One page: a row for each thing that several outlets tell, in the order of the story.
+pub(super) fn pages(look: &Look) -> Vec<Page> {
+    let all = gathered(look.comparison);
+    let shown = all.iter().filter(|told| told.places.iter().any(|&place| look.tells(place)));
+    let rows = shown.map(|told| row(look, told)).collect();
+    vec![grid::page(look, "rows", &[], rows)]
+}
+
+/// One thing told: the claims that amount to it.
+struct Told<'c> {
+    /// The claim that most outlets make.
+    core: &'c Claim,
+    /// All of its claims, by their index.
+    claims: Vec<usize>,
+    /// Every passage that tells it.
+    places: BTreeSet<Place>,
+}
+
+/// The claims gathered for a reader. Claims may overlap, since one passage may say two things; those that share at
+/// least half of their passages with one that more passages make would read as its repetitions.
+fn gathered(story: &Comparison) -> Vec<Told<'_>> {
+    let mut order: Vec<usize> = (0..story.claims.len()).collect();
+    order.sort_by_key(|&claim| (Reverse(story.claims[claim].members.len()), claim));
+    let mut all: Vec<Told> = Vec::new();
+    for index in order {
+        let claim = &story.claims[index];
+        let places: BTreeSet<Place> = claim.members.iter().map(|member| member.place).collect();
+        let repeats = |told: &&mut Told| {
+            let common = told.core.members.iter().filter(|member| places.contains(&member.place));
+            2 * common.count() >= places.len()
+        };
+        if let Some(told) = all.iter_mut().find(repeats) {
+            told.claims.push(index);
+            told.places.extend(places);
+        } else {
+            all.push(Told { core: claim, claims: vec![index], places });
+        }
+    }
+    all.sort_by(|a, b| a.places.cmp(&b.places));
+    all
+}
+
+fn row(look: &Look, told: &Told) -> Row {
+    let outlets = look.comparison.articles.len();
+    let tells = |article| told.places.iter().any(|place| place.article == article);
+    let coverage: Vec<bool> = (0..outlets).map(tells).collect();
+    let cells = (0..outlets).map(|article| cell(look, told, article)).collect();
+    grid::row(margin(look, &coverage, mark(look, told)), cells)
+}
+
+/// The gravest mark of what is found between its passages, among those that are switched on.
+fn mark(look: &Look, told: &Told) -> Option<Mark> {
+    let story = look.comparison;
+    let findings: BTreeSet<usize> =
+        told.places.iter().flat_map(|&place| story.findings_at(place)).copied().collect();
+    let between = |finding: &&Finding| {
+        let articles = finding.members.iter().filter(|said| told.places.contains(&said.place));
+        articles.map(|said| said.place.article).collect::<BTreeSet<_>>().len() > 1
+    };
+    let here = findings.iter().map(|&index| &story.findings[index]).filter(between);
+    let marks = here.map(Finding::mark).chain([Mark::Agree]);
+    marks.filter(|mark| look.layers.has(Layer::Mark(*mark))).max()
+}
+
+/// What one outlet says: the passage that says it best, and how many more do.
+fn cell(look: &Look, told: &Told, article: usize) -> Cell {
+    let claims = told.claims.iter().map(|&claim| &look.comparison.claims[claim]);
+    let makes = |claim: &&Claim| claim.members.iter().any(|member| member.place.article == article);
+    let Some(claim) = [told.core].into_iter().chain(claims).find(makes) else { return Cell::default() };
+    let members = claim.members.iter().filter(|member| member.place.article == article);
+    let best = |a: &&Member, b: &&Member| a.score.total_cmp(&b.score).then(b.place.cmp(&a.place));
+    let Some(member) = members.max_by(best) else { return Cell::default() };
+    let more = told.places.iter().filter(|place| place.article == article).count() - 1;
+    let mut runs = grid::words(look, member.place, member.part);
+    if more > 0 {
+        runs.push(Run::new(&format!(" +{more}"), &[Role::Label]));
+    }
+    grid::cell(runs, Target::Place(member.place))
+}
