@@ -10,7 +10,7 @@ use rashomon::article::{Article, read};
 use rashomon::compare::compare;
 use rashomon::notebook::Notebook;
 use rashomon::report::FORMATS;
-use rashomon::tui::{THEMES, paint};
+use rashomon::tui::{Theme, paint};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -75,11 +75,11 @@ fn compare_sixty_articles_made_of_the_sample(bencher: Bencher) {
 
 #[divan::bench]
 fn paint_a_frame_of_200_columns_and_60_lines(bencher: Bencher) {
-    let state = opened();
+    let (state, theme) = (opened(), Theme::built_in("dark"));
     let mut terminal =
         Terminal::new(TestBackend::new(SCREEN.width, SCREEN.height)).expect("a terminal in memory");
     bencher.bench_local(|| {
-        terminal.draw(|frame| paint(frame, black_box(&state), &THEMES[0])).expect("it can be painted");
+        terminal.draw(|frame| paint(frame, black_box(&state), &theme)).expect("it can be painted");
     });
 }
 

@@ -1,5 +1,6 @@
 //! Arguments.
 
+mod chosen;
 mod notes;
 mod report;
 mod sample;
@@ -9,12 +10,12 @@ mod story;
 use crate::app::Message;
 use crate::disk::{self, notebook::Journal};
 use crate::run::{self, Sitting};
-use crate::tui::{THEMES, Theme, fitting, theme};
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use crate::tui::THEMES;
+use chosen::{Chosen, chosen};
 use clap::{Parser, Subcommand};
 use notes::Notes;
 use report::Report;
-use say::complain;
+use say::{complain, complain_of, print};
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,9 +32,11 @@ struct Arguments {
     command: Option<Command>,
     #[command(flatten)]
     story: Story,
-    /// How the screen is painted; the best for the terminal if not given
-    #[arg(long, value_name = "THEME", value_parser = themes())]
+    #[arg(long, value_name = "THEME", help = themes())]
     theme: Option<String>,
+    /// Prints the settings that are in force, as the file of settings would say them
+    #[arg(long)]
+    print_config: bool,
 }
 
 #[derive(Subcommand, Debug)]
@@ -45,8 +48,12 @@ enum Command {
     Notes(Notes),
 }
 
-fn themes() -> PossibleValuesParser {
-    PossibleValuesParser::new(THEMES.iter().map(|row| PossibleValue::new(row.name).help(row.help)))
+fn themes() -> String {
+    let names: Vec<_> = THEMES.iter().map(|row| row.name).collect();
+    format!(
+        "How the screen is painted: {}, or a theme of your own; the best for the terminal if not given",
+        names.join(", ")
+    )
 }
 
 /// Done, differences found, trouble.
@@ -61,6 +68,7 @@ pub fn main() -> ExitCode {
         Some(Command::Report(asked)) => report::report(asked)
             .map(|differ| if differ { ExitCode::from(DIFFERENT) } else { ExitCode::SUCCESS }),
         Some(Command::Notes(asked)) => notes::notes(asked).map(done),
+        None if arguments.print_config => print_config(arguments.theme.as_deref()),
         None if io::stdout().is_terminal() => open(&arguments),
         None => report::print_report(&arguments.story).map(done),
     };
@@ -72,11 +80,14 @@ pub fn main() -> ExitCode {
 
 /// Opens articles on the terminal.
 fn open(arguments: &Arguments) -> Result<ExitCode, String> {
+    let Chosen { settings, theme, problems: mistakes } = chosen(arguments.theme.as_deref())?;
+    complain_of(&mistakes);
     let mut loaded = story::load(&arguments.story.paths)?;
     let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
     let (journal, trouble) = Journal::open(data.as_deref(), &loaded.articles);
     let problems: Vec<_> = std::mem::take(&mut loaded.problems)
         .into_iter()
+        .chain(mistakes)
         .chain(trouble.map(|trouble| trouble.to_string()))
         .collect();
     let message = match problems.as_slice() {
@@ -84,9 +95,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         [problem] => Some(Message::trouble(problem)),
         [problem, rest @ ..] => Some(Message::trouble(format!("{problem} (and {} more)", rest.len()))),
     };
-    let named = arguments.theme.as_deref().and_then(theme);
-    let theme: &'static Theme = named.unwrap_or_else(fitting);
-    let sitting = Sitting { comparison: arguments.story.compare(loaded), journal, theme, message };
+    let sitting = Sitting { comparison: arguments.story.compare(loaded), journal, settings, theme, message };
     let ended = run::open(sitting).map_err(|error| format!("the terminal cannot be used ({error})"))?;
     if let Some(lost) = &ended.lost {
         complain(lost);
@@ -95,4 +104,13 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         run::end_by(signal);
     }
     Ok(if ended.lost.is_some() { ExitCode::from(TROUBLE) } else { ExitCode::SUCCESS })
+}
+
+/// Prints the settings that are in force; what is wrong with them goes to the standard error.
+fn print_config(theme: Option<&str>) -> Result<ExitCode, String> {
+    let Chosen { mut settings, problems, .. } = chosen(theme)?;
+    settings.theme = theme.map(|name| (1, name.to_owned())).or(settings.theme);
+    print(&settings.written())?;
+    complain_of(&problems);
+    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(TROUBLE) })
 }

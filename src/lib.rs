@@ -22,6 +22,7 @@
 
 pub mod abreast;
 pub mod text;
+pub mod config;
 pub mod article;
 pub mod mention;
 pub mod align;

@@ -100,6 +100,18 @@ fn tables_are_those_of_the_program() {
     }
 }
 
+/// With `UPDATE=1` in the environment it is written anew.
+#[test]
+fn the_reference_of_settings_is_that_of_the_program() {
+    let fresh = rashomon::app::Settings::default().written();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(root().join("assets/config.toml"), fresh).expect("the reference can be written");
+    } else {
+        let kept = document("assets/config.toml");
+        assert!(kept == fresh, "assets/config.toml is out of date: UPDATE=1 cargo test --test documents");
+    }
+}
+
 /// A document with what stands between the markers of a table replaced.
 fn filled(text: &str, name: &str, table: &str) -> String {
     let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));

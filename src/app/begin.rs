@@ -3,7 +3,7 @@
 use super::commands::COMMANDS;
 use super::history::History;
 use super::keymap::Keymap;
-use super::layout::{Layout, Size};
+use super::layout::{Layout, Limits, Size};
 use super::notes::Notes;
 use super::panes::Panes;
 use super::pending::Pending;
@@ -52,6 +52,7 @@ impl State {
             outbox: Vec::new(),
             now: Timestamp::UNIX_EPOCH,
             size,
+            limits: Limits::default(),
             layout: Layout::default(),
         };
         state.rule();

@@ -83,6 +83,11 @@ impl Key {
         named.or(single).map(Self::plain)
     }
 
+    /// The names of the keys that write nothing, and of the space bar.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMES.iter().map(|(_, name)| *name).chain(["space"])
+    }
+
     /// The character it writes, if it writes one.
     pub const fn written(self) -> Option<char> {
         match self.code {

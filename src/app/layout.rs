@@ -44,8 +44,22 @@ pub enum Share {
     Whole,
 }
 
-/// The columns that prose needs to be read with ease; the margin comes on top.
-const READABLE: u16 = 29;
+/// How wide panes are at least, and how many there are at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The columns that the words of a pane need; the margin comes on top.
+    pub columns: u16,
+    /// The most panes side by side.
+    pub panes: u16,
+}
+
+impl Default for Limits {
+    /// The columns that prose needs to be read with ease, and as many panes as fit.
+    fn default() -> Self {
+        Self { columns: 29, panes: 99 }
+    }
+}
+
 /// The lines that a pane needs among panes that stand above each other, its title included.
 const STACKED: u16 = 9;
 /// The lines below which nothing is shown beside the panes.
@@ -71,7 +85,14 @@ impl Area {
 }
 
 /// Cuts up the screen for so many articles, of which a margin of so many columns is kept.
-pub fn arrange(size: Size, articles: usize, margin: u16, zoomed: bool, sheet: Option<Share>) -> Layout {
+pub fn arrange(
+    size: Size,
+    limits: Limits,
+    articles: usize,
+    margin: u16,
+    zoomed: bool,
+    sheet: Option<Share>,
+) -> Layout {
     let screen = Area { x: 0, y: 0, width: size.width, height: size.height };
     let (bar, rest) = screen.split_at(u16::from(size.height >= 4));
     let (body, foot) = rest.split_at(rest.height - u16::from(size.height >= 3));
@@ -84,16 +105,17 @@ pub fn arrange(size: Size, articles: usize, margin: u16, zoomed: bool, sheet: Op
         Some(_) => (Area::default(), Some(body)),
     };
     let articles = if zoomed { articles.min(1) } else { articles };
-    Layout { bar, panes: panes(upper, articles, margin), sheet, foot }
+    Layout { bar, panes: panes(upper, limits, articles, margin), sheet, foot }
 }
 
 /// As many panes as can be read: side by side, else above each other.
-fn panes(body: Area, articles: usize, margin: u16) -> Vec<Area> {
+fn panes(body: Area, limits: Limits, articles: usize, margin: u16) -> Vec<Area> {
     if body.width == 0 || body.height == 0 {
         return Vec::new();
     }
     let articles = u16::try_from(articles).unwrap_or(u16::MAX);
-    let beside = (body.width / (READABLE + margin)).clamp(1, articles.max(1)).min(articles);
+    let beside =
+        (body.width / (limits.columns + margin)).min(limits.panes).clamp(1, articles.max(1)).min(articles);
     if beside > 1 {
         let cut = |pane: u16| (body.width / beside) * pane + (body.width % beside).min(pane);
         return (0..beside)
@@ -112,7 +134,7 @@ mod tests {
     use super::*;
 
     fn check(width: u16, height: u16, articles: usize, expected: (usize, bool)) {
-        let layout = arrange(Size { width, height }, articles, 10, false, None);
+        let layout = arrange(Size { width, height }, Limits::default(), articles, 10, false, None);
         let beside = layout.panes.windows(2).all(|pair| pair[0].x < pair[1].x);
         assert_eq!((layout.panes.len(), beside), expected, "{width}x{height}");
         let seen: u32 = layout.panes.iter().map(|pane| u32::from(pane.width) * u32::from(pane.height)).sum();
@@ -137,7 +159,8 @@ mod tests {
 
     #[test]
     fn a_sheet_leaves_the_panes_a_part_of_a_high_screen() {
-        let open = |height| arrange(Size { width: 80, height }, 5, 10, false, Some(Share::Part));
+        let open =
+            |height| arrange(Size { width: 80, height }, Limits::default(), 5, 10, false, Some(Share::Part));
         assert!(open(40).panes.iter().all(|pane| pane.height == 15));
         assert!(open(12).panes.is_empty());
     }

@@ -1,6 +1,7 @@
 //! One sitting: what is open, where the reader stands, and the commands that change it. Pure.
 
 mod begin;
+mod choose;
 pub mod commands;
 mod cursor;
 mod decide;
@@ -30,6 +31,7 @@ mod prompt;
 mod rulings;
 mod search;
 mod select;
+mod settings;
 mod settle;
 mod sheet;
 mod sheets;
@@ -55,6 +57,7 @@ pub use popup::{Popup, PopupLine};
 pub use prompt::{Prompt, Purpose};
 pub use search::{Hit, Search};
 pub use select::Selection;
+pub use settings::Settings;
 pub use sheet::Sheet;
 pub use sheets::SHEETS;
 pub use state::{BESIDE, State};

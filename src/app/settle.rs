@@ -20,7 +20,7 @@ impl State {
         let share = self.opened.last().map(|opened| opened.row.share);
         let margin = self.margin();
         let beside = u16::try_from(margin).unwrap_or(u16::MAX).saturating_add(BESIDE);
-        self.layout = arrange(self.size, articles, beside, self.panes.zoomed, share);
+        self.layout = arrange(self.size, self.limits, articles, beside, self.panes.zoomed, share);
         self.settle_panes(articles, margin);
         self.finding = self.finding_here();
         self.settle_opened();

@@ -3,7 +3,7 @@
 use super::effect::{Effect, Message};
 use super::history::History;
 use super::keymap::Keymap;
-use super::layout::{Area, Layout, Size};
+use super::layout::{Area, Layout, Limits, Size};
 use super::notes::Notes;
 use super::opened::Opened;
 use super::panes::Panes;
@@ -79,6 +79,8 @@ pub struct State {
     pub now: Timestamp,
     /// The size of the screen.
     pub size: Size,
+    /// How wide panes are and how many.
+    pub limits: Limits,
     /// Where things stand on the screen.
     pub layout: Layout,
 }

@@ -17,8 +17,8 @@ impl State {
         let Some(prompt) = &mut self.prompt else { return };
         match prompt.press(key) {
             Typed::On => self.typed_on(),
-            Typed::Up => self.choose(-1),
-            Typed::Down => self.choose(1),
+            Typed::Up => self.offer(-1),
+            Typed::Down => self.offer(1),
             Typed::Away => {
                 if let Some(Prompt { purpose: Purpose::Search(from), .. }) = self.prompt.take() {
                     self.search = Search::default();
@@ -85,7 +85,7 @@ impl State {
     }
 
     /// Chooses another of the things that a line offers; of a search, what was searched for before.
-    fn choose(&mut self, by: isize) {
+    fn offer(&mut self, by: isize) {
         let offered = self.choices().len();
         let Some(Prompt { purpose, chosen, .. }) = &mut self.prompt else { return };
         if *purpose == Purpose::Command {

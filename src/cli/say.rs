@@ -7,6 +7,13 @@ pub fn complain(problem: &str) {
     let _ = writeln!(io::stderr(), "rashomon: {problem}");
 }
 
+/// Says all that went wrong.
+pub fn complain_of(problems: &[String]) {
+    for problem in problems {
+        complain(problem);
+    }
+}
+
 /// Prints a text. That nobody reads on is no trouble.
 pub fn print(text: &str) -> Result<(), String> {
     let mut out = io::stdout().lock();

@@ -1,7 +1,7 @@
 //! What is compared, and how sure a finding must be.
 
 use super::sample;
-use super::say::complain;
+use super::say::complain_of;
 use crate::compare::{Comparison, compare};
 use crate::disk::{self, articles::Loaded};
 use clap::Args;
@@ -36,9 +36,7 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, String> {
         return Ok(Loaded { articles: sample::articles(), problems: Vec::new() });
     }
     let loaded = disk::articles::load(paths);
-    for problem in &loaded.problems {
-        complain(problem);
-    }
+    complain_of(&loaded.problems);
     if loaded.articles.is_empty() {
         return Err("there is no article to open".to_owned());
     }

@@ -6,3 +6,4 @@ mod lock;
 pub mod notebook;
 pub mod paths;
 pub mod reports;
+pub mod settings;

@@ -10,6 +10,13 @@ pub fn data(named: Option<PathBuf>) -> Option<PathBuf> {
     named.or_else(|| Some(directories::ProjectDirs::from("", "", "rashomon")?.data_dir().to_owned()))
 }
 
+/// The folder for this program's settings: the one that was named, else the platform's.
+///
+/// Nothing where the platform does not know of a home.
+pub fn config(named: Option<PathBuf>) -> Option<PathBuf> {
+    named.or_else(|| Some(directories::ProjectDirs::from("", "", "rashomon")?.config_dir().to_owned()))
+}
+
 /// A path as it can be shown anywhere: control and formatting characters in it are spelt out.
 pub fn shown(path: &Path) -> String {
     let spell = |c: char| if is_hidden(c) { c.escape_unicode().to_string() } else { c.to_string() };

@@ -4,7 +4,7 @@ mod events;
 pub mod terminal;
 mod world;
 
-use crate::app::{Input, Message, State};
+use crate::app::{Input, Message, Settings, State};
 use crate::compare::Comparison;
 use crate::disk::notebook::Journal;
 use crate::tui::{self, Theme};
@@ -26,8 +26,10 @@ pub struct Sitting {
     pub comparison: Comparison,
     /// The reader's notebook for it.
     pub journal: Journal,
+    /// What the reader chose.
+    pub settings: Settings,
     /// How it is painted.
-    pub theme: &'static Theme,
+    pub theme: Theme,
     /// What is to be said first.
     pub message: Option<Message>,
 }
@@ -46,14 +48,15 @@ pub struct Ended {
 /// # Errors
 /// What the terminal refused.
 pub fn open(sitting: Sitting) -> io::Result<Ended> {
-    terminal::held(|screen| {
+    terminal::held(sitting.settings.mouse, |screen| {
         let happenings = events::listen()?;
         let size = screen.size()?;
         let notebook = sitting.journal.notebook().clone();
         let mut state = State::new(sitting.comparison, notebook, events::size(size.width, size.height));
+        state.choose(sitting.settings);
         state.message = sitting.message;
         let mut world = World::new(sitting.journal);
-        let signal = turn(screen, &mut state, &mut world, sitting.theme, &happenings);
+        let signal = turn(screen, &mut state, &mut world, &sitting.theme, &happenings);
         let lost = world.close();
         Ok(Ended { signal: signal?, lost })
     })

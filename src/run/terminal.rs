@@ -13,6 +13,7 @@ use ratatui::backend::CrosstermBackend;
 use std::io::{self, BufWriter, Stdout, stdout};
 use std::mem::ManuallyDrop;
 use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::thread::{self, ThreadId};
 
@@ -21,6 +22,9 @@ pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 /// The thread that holds the terminal, if one does. A panic in any other thread leaves the screen alone.
 static HOLDER: Mutex<Option<ThreadId>> = Mutex::new(None);
+
+/// Whether the program listens to the mouse while it holds the terminal.
+static MOUSE: AtomicBool = AtomicBool::new(true);
 
 /// Gives the terminal back for as long as something else needs it.
 ///
@@ -44,12 +48,13 @@ fn blank(screen: &mut Screen) -> io::Result<()> {
     Ok(())
 }
 
-/// Takes the terminal, works on it, gives it back, however the work ends.
+/// Takes the terminal, and the mouse with it if so wished, works on it, gives it back, however the work ends.
 ///
 /// # Errors
 /// What the terminal refused, or what the work returned.
-pub fn held<T>(work: impl FnOnce(&mut Screen) -> io::Result<T>) -> io::Result<T> {
+pub fn held<T>(mouse: bool, work: impl FnOnce(&mut Screen) -> io::Result<T>) -> io::Result<T> {
     give_back_on_panic();
+    MOUSE.store(mouse, Ordering::Relaxed);
     let _guard = Guard::take()?;
     // It is never dropped: at its end it would show the cursor, which the guard does, and panic where the
     // terminal is gone. All that is painted is flushed by then.
@@ -74,7 +79,8 @@ fn take() -> io::Result<()> {
     crossterm::style::force_color_output(true);
     enable_raw_mode()?;
     *holder() = Some(thread::current().id());
-    execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+    if MOUSE.load(Ordering::Relaxed) { execute!(stdout(), EnableMouseCapture) } else { Ok(()) }
 }
 
 impl Drop for Guard {

@@ -17,14 +17,16 @@ pub fn fold(word: &str) -> Cow<'_, str> {
 
 /// Puts the folded form of a word behind others.
 pub fn fold_onto(folded: &mut String, word: &str) {
-    if word.is_ascii() {
-        let kept = word.chars().filter(|c| !matches!(c, '.' | '-' | '\''));
-        folded.extend(kept.map(|c| c.to_ascii_lowercase()));
+    let plain = |byte: u8| byte.is_ascii() && !matches!(byte, b'.' | b'-' | b'\'');
+    if word.bytes().all(plain) {
+        let start = folded.len();
+        folded.push_str(word);
+        folded.get_mut(start..).into_iter().for_each(str::make_ascii_lowercase);
     } else {
-        let plain = word
+        let kept = word
             .nfkd()
             .filter(|&c| !is_combining_mark(c) && !matches!(c, '.' | '-' | '‐' | '‑' | '\'' | '’'));
-        folded.extend(plain.flat_map(char::to_lowercase));
+        folded.extend(kept.flat_map(char::to_lowercase));
     }
 }
 

@@ -1,25 +1,47 @@
 //! The theme that fits the terminal.
 
-use super::theme::{THEMES, Theme, theme};
+use super::theme::Depth;
 use std::env;
+use std::time::Duration;
 use supports_color::Stream;
+use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
-/// The theme for this terminal: without colours where it has none or `NO_COLOR` asks for none, else by the
-/// number of colours and, where the terminal says so, by its background.
-pub fn fitting() -> &'static Theme {
+/// The name of the theme for this terminal: without colours where it has none or `NO_COLOR` asks for none, else
+/// by the number of colours and by its background.
+pub fn fitting() -> &'static str {
     let refused = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let colors = supports_color::on(Stream::Stdout).filter(|_| !refused);
-    let name = match colors {
+    match colors {
         None => "mono",
         Some(level) if !level.has_256 && !level.has_16m => "ansi",
-        Some(_) if is_light(&env::var("COLORFGBG").unwrap_or_default()) => "light",
+        Some(_) if is_light() => "light",
         Some(_) => "dark",
-    };
-    theme(name).unwrap_or(&THEMES[0])
+    }
+}
+
+/// How many colours this terminal has.
+pub fn depth() -> Depth {
+    let full = supports_color::on(Stream::Stdout).is_some_and(|level| level.has_16m);
+    if full { Depth::Full } else { Depth::Indexed }
+}
+
+/// How long the terminal has to answer what its background is. Every known one answers at once, be it that it does
+/// not know; an answer that came later would be taken for keys.
+const PATIENCE: Duration = Duration::from_millis(400);
+
+/// Whether the background is light: what the terminal itself answers, else what it has told in `COLORFGBG`.
+/// It must be asked before anybody else reads from it. Where there is no terminal nobody is asked.
+fn is_light() -> bool {
+    let mut options = QueryOptions::default();
+    options.timeout = PATIENCE;
+    match theme_mode(options) {
+        Ok(mode) => mode == ThemeMode::Light,
+        Err(_) => tells_light(&env::var("COLORFGBG").unwrap_or_default()),
+    }
 }
 
 /// Whether the background is light, from what some terminals tell in `COLORFGBG`: `15;0` is white on black.
-fn is_light(told: &str) -> bool {
+fn tells_light(told: &str) -> bool {
     let ground = told.rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
     ground.is_some_and(|ground| ground == 7 || (9..=15).contains(&ground))
 }
@@ -33,7 +55,7 @@ mod tests {
         for (told, light) in
             [("15;0", false), ("0;15", true), ("0;default;7", true), ("", false), ("0;8", false)]
         {
-            assert_eq!(is_light(told), light, "{told}");
+            assert_eq!(tells_light(told), light, "{told}");
         }
     }
 }

@@ -16,8 +16,8 @@ use crate::app::State;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-pub use fit::fitting;
-pub use theme::{Part, THEMES, Theme, theme};
+pub use fit::{depth, fitting};
+pub use theme::{Depth, Own, Part, THEMES, Theme, theme};
 
 /// Paints a state.
 pub fn paint(frame: &mut Frame, state: &State, theme: &Theme) {

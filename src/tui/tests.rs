@@ -1,7 +1,7 @@
 //! Whole screens, with a letter for the role of every cell under each line; and any keys at any size.
 
-use super::theme::{Part, THEMES, Theme};
-use super::{paint, theme};
+use super::paint;
+use super::theme::{Part, THEMES, Theme, What};
 use crate::app::commands::COMMANDS;
 use crate::app::layout::Size;
 use crate::app::tests::{flood, opened, press};
@@ -18,8 +18,12 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Style};
 
 /// Every role's colour is its letter.
-const LETTERS: Theme =
-    Theme { name: "letters", help: "", role: lettered, part: |part| spelt(part_letter(part)) };
+fn letters() -> Theme {
+    Theme::of_looks(|what| match what {
+        What::Role(role) => lettered(role),
+        What::Part(part) => spelt(part_letter(part)),
+    })
+}
 
 /// What lies behind whole passages leaves the letters in front of it alone.
 fn lettered(role: Role) -> Style {
@@ -60,7 +64,7 @@ fn painted(state: &State, theme: &Theme) -> Buffer {
 
 /// A screen as lines, each with the letters of its roles below it, where it has any.
 fn drawn(state: &State) -> String {
-    let buffer = painted(state, &LETTERS);
+    let buffer = painted(state, &letters());
     let mut drawing = String::new();
     for y in 0..buffer.area.height {
         let (mut words, mut letters) = (String::new(), String::new());
@@ -188,10 +192,10 @@ proptest! {
         done in prop::collection::vec(doing(), 1..60),
     ) {
         let mut state = State::new(flood(), Notebook::default(), Size { width, height });
-        let theme = theme("mono").expect("a theme without colours");
+        let theme = Theme::built_in("mono");
         for input in done {
             state.take(input);
-            painted(&state, theme);
+            painted(&state, &theme);
             prop_assert!(in_sight(&state), "{:?} {:?}", state.size, state.panes);
         }
     }
@@ -199,12 +203,12 @@ proptest! {
 
 #[test]
 fn every_theme_paints_the_smallest_screens() {
-    for theme in THEMES {
+    for theme in THEMES.iter().map(|row| Theme::built_in(row.name)) {
         for (width, height) in [(1, 1), (0, 0), (2, 3), (1, 40), (200, 1), (7, 5)] {
             let mut state = opened(width, height);
             for keys in ["", "F", "esc ?", "esc enter", "esc / x", "esc v", "t"] {
                 press(&mut state, keys);
-                painted(&state, theme);
+                painted(&state, &theme);
             }
         }
     }

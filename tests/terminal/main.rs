@@ -163,7 +163,7 @@ fn panics_on_the_terminal() {
     if std::env::var_os(PANIC).is_none() {
         return;
     }
-    let _ = rashomon::run::terminal::held(|screen| -> std::io::Result<()> {
+    let _ = rashomon::run::terminal::held(true, |screen| -> std::io::Result<()> {
         let survived = std::thread::spawn(|| panic!("nobody should read this")).join();
         assert!(survived.is_err());
         screen.draw(|frame| frame.render_widget("held", frame.area()))?;

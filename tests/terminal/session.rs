@@ -58,7 +58,7 @@ impl Session {
         command.cwd(home);
         command.env_remove("NO_COLOR");
         command.env("TERM", "xterm-256color");
-        for name in ["HOME", "XDG_DATA_HOME", "RASHOMON_DATA"] {
+        for name in ["HOME", "XDG_DATA_HOME", "RASHOMON_DATA", "RASHOMON_CONFIG"] {
             command.env(name, home);
         }
         for (name, value) in more {

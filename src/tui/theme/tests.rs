@@ -1,0 +1,148 @@
+//! Themes that can be read, told apart, and made one's own.
+
+use super::color::mixed;
+use super::*;
+use crate::compare::Mark;
+use ratatui::style::Color;
+
+fn roles() -> Vec<Role> {
+    let role = |what| match what {
+        What::Role(role) => Some(role),
+        What::Part(_) => None,
+    };
+    LOOKS.iter().filter_map(|row| role(row.what)).collect()
+}
+
+#[test]
+fn the_themes_that_are_built_in_have_every_look_and_no_fault() {
+    for row in THEMES {
+        let (_, problems) = theme(row.name, &[], Depth::Full);
+        assert!(problems.is_empty(), "{}: {problems:?}", row.name);
+        assert!(row.text.starts_with("# "), "{} says what it is for", row.name);
+        let own = crate::config::read(row.text).0;
+        let inherits = own.iter().any(|setting| setting.name == "inherits");
+        let looks = own.iter().find(|setting| setting.name == "looks").map(|setting| &setting.value);
+        let Some(crate::config::Value::Table(looks)) = looks else { continue };
+        assert!(inherits || looks.len() == LOOKS.len(), "{} leaves looks out", row.name);
+    }
+}
+
+#[test]
+fn without_colours_every_role_has_a_look_of_its_own() {
+    let mono = Theme::built_in("mono");
+    let bare = [Role::Quoted, Role::Cursor, Role::Counterpart, Role::Shared(1), Role::Shared(3)];
+    let roles: Vec<_> = roles().into_iter().filter(|role| !bare.contains(role)).collect();
+    for (index, a) in roles.iter().enumerate() {
+        let style = mono.of(&[*a]);
+        assert_eq!((style.fg, style.bg), (None, None), "{a:?}");
+        assert!(roles[index + 1..].iter().all(|b| style != mono.of(&[*b])), "{a:?}");
+    }
+}
+
+#[test]
+fn no_theme_tells_red_from_green() {
+    let bad = [Color::Red, Color::LightRed, Color::Green, Color::LightGreen];
+    for row in THEMES {
+        let theme = Theme::built_in(row.name);
+        let good = |role: Role| theme.of(&[role]).fg.is_none_or(|color| !bad.contains(&color));
+        assert!(roles().into_iter().all(good), "{}", row.name);
+    }
+}
+
+/// Relative luminance, as the Web Content Accessibility Guidelines define it.
+fn luminance(color: Color) -> Option<f64> {
+    let Color::Indexed(index) = color else { return None };
+    let part = |part: u8| {
+        let share = f64::from(part) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    };
+    let [red, green, blue] = mixed(index)?.map(part);
+    Some(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+}
+
+fn contrast(a: f64, b: f64) -> f64 {
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// What is plain text in a theme whose background is the terminal's own.
+const DARKEST: (Color, Color) = (Color::Indexed(251), Color::Indexed(234));
+
+#[test]
+fn all_words_can_be_read() {
+    let mut faint = Vec::new();
+    for row in THEMES.iter().filter(|row| !["ansi", "mono"].contains(&row.name)) {
+        let theme = Theme::built_in(row.name);
+        let plain = theme.part(Part::Plain);
+        let (ink, paper) = (plain.fg.unwrap_or(DARKEST.0), plain.bg.unwrap_or(DARKEST.1));
+        let mut check = |name: &str, style: ratatui::style::Style| {
+            let [words, ground] = [style.fg.unwrap_or(ink), style.bg.unwrap_or(paper)].map(luminance);
+            let reached = contrast(words.expect("one of 240"), ground.expect("one of 240"));
+            if reached < 4.5 {
+                faint.push(format!("{}: {name} {reached:.2}", row.name));
+            }
+        };
+        for (name, what) in LOOKS.iter().map(|row| (row.name, row.what)) {
+            match what {
+                What::Part(Part::Rule | Part::Rail) => {}
+                What::Part(part) => check(name, theme.part(part)),
+                What::Role(role) => {
+                    for behind in [None, Some(Role::Cursor), Some(Role::Counterpart), Some(Role::Current)] {
+                        let roles: Vec<_> = behind.into_iter().chain([role]).collect();
+                        check(name, theme.of(&roles));
+                    }
+                }
+            }
+        }
+    }
+    assert!(faint.is_empty(), "below a contrast of 4.5: {faint:#?}");
+}
+
+#[test]
+fn marks_are_told_apart_in_every_theme() {
+    let marks = crate::compare::MARKS;
+    for row in THEMES.iter().filter(|row| row.name != "ansi") {
+        let theme = Theme::built_in(row.name);
+        let look = |mark: Mark| theme.of(&[Role::Marked(mark)]);
+        for (index, a) in marks.iter().enumerate() {
+            assert!(marks[index + 1..].iter().all(|b| look(a.mark) != look(b.mark)), "{}", row.name);
+        }
+    }
+}
+
+fn own(name: &str, text: &str) -> Own {
+    Own { name: name.to_owned(), file: format!("{name}.toml"), text: text.to_owned() }
+}
+
+#[test]
+fn a_theme_of_ones_own_inherits_what_it_does_not_say() {
+    let text = "inherits = \"dark\"\n[colours]\nblue = \"#0000ff\"\n[looks]\nbar = \"white on blue bold\"\n";
+    let (mine, problems) = theme("mine", &[own("mine", text)], Depth::Full);
+    assert_eq!(problems, []);
+    assert_eq!(mine.part(Part::Bar).bg, Some(Color::Rgb(0, 0, 255)));
+    assert_eq!(mine.of(&[Role::Marked(Mark::Agree)]).fg, Some(Color::Rgb(0, 0, 255)));
+    assert_eq!(
+        mine.of(&[Role::Marked(Mark::Differ)]),
+        Theme::built_in("dark").of(&[Role::Marked(Mark::Differ)])
+    );
+    let (mine, _) = theme("mine", &[own("mine", text)], Depth::Indexed);
+    assert_eq!(mine.part(Part::Bar).bg, Some(Color::Indexed(21)));
+}
+
+#[test]
+fn all_that_is_wrong_in_a_theme_is_told() {
+    let text = "inherits = \"drak\"\nshape = 1\n[colours]\nred = \"rad\"\n[looks]\nhaeding = \"bold\"\nbar = \"blod\"\n";
+    let (_, problems) = theme("mine", &[own("mine", text)], Depth::Full);
+    let told: Vec<_> = problems.iter().map(|(file, it)| format!("{file}:{}: {}", it.line, it.text)).collect();
+    assert_eq!(
+        told,
+        [
+            "mine.toml:1: no theme is called “drak”; did you mean “dark”?",
+            "mine.toml:2: a theme has no “shape”; there are inherits, colours, looks",
+            "mine.toml:4: “rad” is no colour: a name, a number from 0 to 255, or #rrggbb; did you mean “red”?",
+            "mine.toml:6: nothing is called “haeding”; did you mean “heading”?",
+            "mine.toml:7: “blod” is neither a colour nor a shape; did you mean “bold”?",
+        ]
+    );
+    let (_, problems) = theme("a", &[own("a", "inherits = \"a\"\n")], Depth::Full);
+    assert_eq!(problems, [], "a theme that inherits from itself ends");
+}
