@@ -1,7 +1,9 @@
 //! Arguments.
 
+mod batch;
 mod chosen;
 mod notes;
+mod papers;
 mod report;
 mod sample;
 mod say;
@@ -11,10 +13,12 @@ use crate::app::Message;
 use crate::disk::{self, notebook::Journal};
 use crate::run::{self, Sitting};
 use crate::tui::THEMES;
+use batch::Batch;
 use chosen::{Chosen, chosen};
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
 use notes::Notes;
-use report::Report;
+use report::Asked;
 use say::{complain, complain_of, print};
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
@@ -42,11 +46,29 @@ struct Arguments {
 #[derive(Subcommand, Debug)]
 enum Command {
     /// Prints the comparison
-    Report(Report),
+    Report(Asked),
     /// Lists, exports and imports bookmarks
     #[command(subcommand)]
     Notes(Notes),
+    /// Compares many stories: reads one a line from the standard input, as JSON, and writes one comparison a line
+    #[command(after_help = BATCH)]
+    Batch(Batch),
+    /// Prints the JSON Schema of what `report --format json` and `batch` write
+    Schema,
+    /// Prints the manual, for `man -l -`
+    Man,
+    /// Prints what a shell needs to complete arguments
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
 }
+
+/// How stories are named to `batch`.
+const BATCH: &str = "A line is an object: {\"articles\": [\"a.txt\", \"folder\"], \"id\": 1, \"title\": \"…\"}. \
+    In place of a path an article may be given by its words: {\"source\": \"a.txt\", \"text\": \"…\"}. \
+    `id` and `title` come back in the line of the comparison. What cannot be compared has a line too, with what \
+    the trouble is.";
 
 fn themes() -> String {
     let names: Vec<_> = THEMES.iter().map(|row| row.name).collect();
@@ -68,6 +90,12 @@ pub fn main() -> ExitCode {
         Some(Command::Report(asked)) => report::report(asked)
             .map(|differ| if differ { ExitCode::from(DIFFERENT) } else { ExitCode::SUCCESS }),
         Some(Command::Notes(asked)) => notes::notes(asked).map(done),
+        Some(Command::Batch(asked)) => {
+            batch::batch(asked).map(|all| if all { ExitCode::SUCCESS } else { ExitCode::from(TROUBLE) })
+        }
+        Some(Command::Schema) => papers::schema().map(done),
+        Some(Command::Man) => papers::manual(Arguments::command()).map(done),
+        Some(Command::Completions { shell }) => papers::completions(*shell, Arguments::command()).map(done),
         None if arguments.print_config => print_config(arguments.theme.as_deref()),
         None if io::stdout().is_terminal() => open(&arguments),
         None => report::print_report(&arguments.story).map(done),

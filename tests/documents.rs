@@ -10,6 +10,7 @@ use rashomon::notebook::{Line, Log, Notebook};
 use rashomon::page::{LAYERS, Layer};
 use rashomon::report::FORMATS;
 use rashomon::tui::THEMES;
+use rashomon::view::VIEWS;
 use std::fs;
 use std::path::Path;
 
@@ -26,6 +27,7 @@ const TABLES: &[Table] = &[
     ("themes", themes),
     ("read", read),
     ("formats", formats),
+    ("views", views),
     ("exchange", exchange),
     ("keys", keys),
 ];
@@ -52,6 +54,10 @@ fn themes() -> String {
 
 fn formats() -> String {
     named("format", FORMATS.iter().map(|row| (row.name, row.help)))
+}
+
+fn views() -> String {
+    named("view", VIEWS.iter().map(|row| (row.name, row.help)))
 }
 
 fn exchange() -> String {
@@ -158,20 +164,26 @@ fn commands_for_cargo_are_run_before_a_change_is_taken() {
 #[test]
 fn commands_of_the_program_print_a_report() {
     let home = tempfile::tempdir().expect("there is room for a home");
+    fs::create_dir(home.path().join("articles")).expect("there is room");
+    for entry in fs::read_dir(root().join("articles")).expect("the sample is there").flatten() {
+        fs::copy(entry.path(), home.path().join("articles").join(entry.file_name())).expect("there is room");
+    }
     let of_program = |command: &String| Some(command.strip_prefix("rashomon ")?.to_owned());
     let commands: Vec<_> = commands().iter().filter_map(of_program).collect();
     assert!(!commands.is_empty());
     for arguments in commands {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_rashomon"))
             .args(arguments.split(' '))
-            .current_dir(root())
+            .current_dir(home.path())
             .env("HOME", home.path())
             .env("XDG_DATA_HOME", home.path())
             .stdin(std::process::Stdio::null())
             .output()
             .expect("the program can be started");
         assert!(output.status.success(), "rashomon {arguments}: {output:?}");
-        assert!(!output.stdout.is_empty(), "rashomon {arguments} prints nothing");
+        let file = arguments.split_once("--output ").and_then(|(_, rest)| rest.split(' ').next());
+        let written = file.map(|file| fs::read(home.path().join(file)).expect("the file is written"));
+        assert!(!written.unwrap_or(output.stdout).is_empty(), "rashomon {arguments} writes nothing");
     }
 }
 

@@ -16,9 +16,15 @@ pub fn complain_of(problems: &[String]) {
 
 /// Prints a text. That nobody reads on is no trouble.
 pub fn print(text: &str) -> Result<(), String> {
+    print_on(text).map(drop)
+}
+
+/// Prints a text; whether somebody still reads.
+pub fn print_on(text: &str) -> Result<bool, String> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("cannot print ({error})")),
-        _ => Ok(()),
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(format!("cannot print ({error})")),
     }
 }

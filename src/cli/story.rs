@@ -13,9 +13,23 @@ pub struct Story {
     /// Articles, or folders of articles: plain text or Markdown; the sample story if none are given
     #[arg(value_name = "FILE|FOLDER")]
     pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    sureness: Sureness,
+}
+
+/// How sure a finding must be.
+#[derive(Args, Debug)]
+pub struct Sureness {
     /// Leaves out findings that are less sure than this, from 0 to 1
     #[arg(long, value_name = "SHARE", default_value = "0", value_parser = share)]
-    pub min_confidence: f64,
+    min_confidence: f64,
+}
+
+impl Sureness {
+    /// The least confidence of a finding, 0 to 1.
+    pub const fn least(&self) -> f64 {
+        self.min_confidence
+    }
 }
 
 fn share(text: &str) -> Result<f64, String> {
@@ -26,7 +40,7 @@ fn share(text: &str) -> Result<f64, String> {
 impl Story {
     /// Compares what was loaded.
     pub fn compare(&self, loaded: Loaded) -> Comparison {
-        compare(loaded.articles).surer_than(self.min_confidence)
+        compare(loaded.articles).surer_than(self.sureness.least())
     }
 }
 

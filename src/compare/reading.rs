@@ -17,6 +17,14 @@ impl Comparison {
         self
     }
 
+    /// The same with the findings of some marks only.
+    #[must_use]
+    pub fn only(mut self, marks: &[Mark]) -> Self {
+        self.findings.retain(|finding| marks.contains(&finding.mark()));
+        self.index = OnceLock::new();
+        self
+    }
+
     /// The passages of other articles that say the same as this one, the surest first.
     pub fn counterparts(&self, place: Place) -> &[Counterpart] {
         self.at(place).map_or(&[], |at| &at.counterparts)

@@ -1,5 +1,6 @@
 //! The published form, `rashomon/1`. Offsets are Unicode code points into the article's `text`.
 
+use super::{Report, rows};
 use crate::article::{Article, Passage, Published};
 use crate::compare::Comparison;
 use crate::mention::{Fact, Quote, Value};
@@ -152,13 +153,42 @@ struct OriginForm<'c> {
     source: Option<usize>,
 }
 
-/// Writes a comparison in the published form, indented, with a line end at the end.
-pub fn write(comparison: &Comparison) -> String {
-    let points: Vec<_> = comparison.articles.iter().map(|article| CodePoints::of(&article.text)).collect();
-    let mut text = serde_json::to_string_pretty(&Publisher { comparison, points }.document())
-        .unwrap_or_else(|_| unreachable!("plain structs with string keys always serialise"));
+/// Writes a comparison in the published form, or a view of it as rows; indented, with a line end at the end.
+pub fn write(report: &Report) -> String {
+    let mut text = match report.view {
+        Some(view) => rows::pretty(report, view),
+        None => pretty(&document(report.look.comparison)),
+    };
     text.push('\n');
     text
+}
+
+/// One comparison of many: in one line, in front of it what the story was called by whoever asked.
+#[derive(Serialize)]
+struct OneOfMany<'c> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'c serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'c str>,
+    #[serde(flatten)]
+    document: Document<'c>,
+}
+
+/// Writes a comparison in the published form in one line, with what its story was called.
+pub fn line(comparison: &Comparison, id: Option<&serde_json::Value>, title: Option<&str>) -> String {
+    let document = document(comparison);
+    let mut line = serde_json::to_string(&OneOfMany { id, title, document }).unwrap_or_default();
+    line.push('\n');
+    line
+}
+
+fn document(comparison: &Comparison) -> Document<'_> {
+    let points: Vec<_> = comparison.articles.iter().map(|article| CodePoints::of(&article.text)).collect();
+    Publisher { comparison, points }.document()
+}
+
+fn pretty(document: &Document) -> String {
+    serde_json::to_string_pretty(document).unwrap_or_default()
 }
 
 struct Publisher<'c> {
@@ -365,6 +395,6 @@ fn value(value: &Value) -> ValueForm<'_> {
 }
 
 /// Scores are published with three decimals: more would be noise.
-fn round(score: f64) -> f64 {
+pub fn round(score: f64) -> f64 {
     (score * 1000.0).round() / 1000.0
 }

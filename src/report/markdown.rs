@@ -1,15 +1,15 @@
 //! Markdown: headings, tables and lists.
 
+use super::Report;
 use super::emphasis::{emphasised, outstanding};
 use super::outline::outline;
-use crate::compare::Comparison;
 use crate::page::{Page, Role, Row};
 use crate::text::markdown::{at_start, escape};
 use std::fmt::Write;
 
 /// Writes a report in Markdown with tables; what stands out is strong.
-pub fn write(comparison: &Comparison) -> String {
-    let outline = outline(comparison);
+pub fn write(report: &Report) -> String {
+    let outline = outline(report);
     let mut text = format!("# {}\n\n{}\n", escape(&outline.title), escape(&outline.counts));
     for section in &outline.sections {
         let _ = write!(text, "\n## {}\n\n{}\n", escape(&section.heading), escape(&section.note));
@@ -53,15 +53,20 @@ fn cells(row: &Row, stands_out: fn(&Role) -> bool) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::fixture;
+    use crate::compare::{Comparison, fixture};
+    use crate::view::Look;
+
+    fn report(story: &Comparison) -> String {
+        write(&Report::new(Look::new(story), 80))
+    }
 
     #[test]
     fn the_report_on_a_small_story() {
-        insta::assert_snapshot!(write(&fixture::dam()));
+        insta::assert_snapshot!(report(&fixture::dam()));
     }
 
     #[test]
     fn nothing_is_reported_of_nothing() {
-        assert_eq!(write(&Comparison::default()), "# \n\n0 outlets · 0 origins\n");
+        assert_eq!(report(&Comparison::default()), "# \n\n0 outlets · 0 origins\n");
     }
 }
