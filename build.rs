@@ -57,8 +57,9 @@ const UNITED: &[(&str, &[(&str, Way)])] = &[
         ],
     ),
     (
-        "attributions",
+        "parts-of-sentences",
         &[
+            ("parts-of-speech", |head, forms| to_head(head, &with_head(head, forms), str::to_owned)),
             ("cues", |head, forms| to_head("speech", &with_head(head, forms), str::to_owned)),
             ("stances", |head, forms| to_head("stance", &with_head(head, forms), str::to_owned)),
         ],
@@ -160,27 +161,33 @@ fn table(pairs: Pairs) -> String {
     for (word, head) in pairs {
         heads.entry(word).or_insert(head);
     }
-    let mut words: BTreeMap<&str, u8> = BTreeMap::new();
-    for key in heads.keys() {
-        let longest = words.entry(key.split(' ').next().unwrap_or_default()).or_default();
-        *longest = (*longest).max(u8::try_from(key.split(' ').count()).expect("a phrase has few words"));
+    // What phrases begin with, and a phrase that does.
+    let mut beginnings: BTreeMap<&str, &str> = BTreeMap::new();
+    for phrase in heads.keys() {
+        beginnings
+            .extend(phrase.match_indices(' ').map(|(space, _)| (phrase.split_at(space).0, phrase.as_str())));
     }
     let mut text = Text::default();
     let keys = heads.keys().map(String::as_str);
-    let firsts = words.keys().copied().filter(|first| !heads.contains_key(*first));
-    let mut slots = vec![Slot::FREE; ((heads.len() + words.len()) * 2).next_power_of_two()];
-    for key in keys.chain(firsts).filter(|key| !key.is_empty()) {
-        let (key_at, key_length) = text.place(key);
+    let others = beginnings.keys().copied().filter(|beginning| !heads.contains_key(*beginning));
+    let mut slots = vec![Slot::FREE; ((heads.len() + beginnings.len()) * 2).next_power_of_two()];
+    for key in keys.chain(others).filter(|key| !key.is_empty()) {
+        let goes_on = beginnings.get(key);
+        let (key_at, _) = text.place(goes_on.unwrap_or(&key));
+        let key_length = length(key);
         let (head, head_length) = heads.get(key).map_or((0, 0), |head| text.place(head));
-        let words = words.get(key).copied().unwrap_or_default();
         let mut at = hash(key.as_bytes()) as usize;
         while slots[at % slots.len()] != Slot::FREE {
             at += 1;
         }
         let place = at % slots.len();
-        slots[place] = Slot { key: key_at, key_length, words, head, head_length };
+        slots[place] = Slot { key: key_at, key_length, goes_on: goes_on.is_some(), head, head_length };
     }
     text.expression(&slots)
+}
+
+fn length(word: &str) -> u8 {
+    u8::try_from(word.len()).expect("an entry is shorter than 256 bytes")
 }
 
 /// All words of a table in a row, each once.
@@ -194,21 +201,20 @@ impl Text {
     /// Where a word stands, and how long it is.
     fn place(&mut self, word: &str) -> (u16, u8) {
         let end = u16::try_from(self.letters.len()).expect("a list is shorter than 64 KiB");
-        let length = u8::try_from(word.len()).expect("an entry is shorter than 256 bytes");
         let place = *self.places.entry(word.to_owned()).or_insert(end);
         if place == end {
             self.letters.push_str(word);
         }
-        (place, length)
+        (place, length(word))
     }
 
     fn expression(&self, slots: &[Slot]) -> String {
         let mut made = format!("crate::text::lexicon::Lexicon::made({:?}, &[", self.letters);
         for slot in slots {
-            let Slot { key, key_length, words, head, head_length } = slot;
+            let Slot { key, key_length, goes_on, head, head_length } = slot;
             let _ = write!(
                 made,
-                "crate::text::lexicon::Slot {{ key: {key}, key_length: {key_length}, words: {words}, \
+                "crate::text::lexicon::Slot {{ key: {key}, key_length: {key_length}, goes_on: {goes_on}, \
                  head: {head}, head_length: {head_length} }},"
             );
         }

@@ -93,3 +93,40 @@ fn answer_a_key_that_moves_the_cursor(bencher: Bencher) {
         state.take(Input::Key(up));
     });
 }
+
+/// The keys that open each table and list.
+const TABLES: [&str; 6] = ["g r", "g f", "g q", "g o", "g b", "F"];
+
+/// A story of sixty articles with a table on top.
+fn table_of_sixty(keys: &str) -> State {
+    let mut state = State::new(compare(many()), Notebook::default(), SCREEN);
+    for key in keys.split(' ') {
+        state.take(Input::Key(Key::named(key).expect("a key")));
+    }
+    state
+}
+
+#[divan::bench(args = TABLES, sample_count = 20, sample_size = 1)]
+fn open_a_table_of_sixty_articles(bencher: Bencher, keys: &str) {
+    let state = State::new(compare(many()), Notebook::default(), SCREEN);
+    bencher.with_inputs(|| state.clone()).bench_local_values(|mut state| {
+        for key in keys.split(' ') {
+            state.take(Input::Key(Key::named(key).expect("a key")));
+        }
+        state
+    });
+}
+
+#[divan::bench(args = TABLES)]
+fn move_in_a_table_of_sixty_articles_and_paint_it(bencher: Bencher, keys: &str) {
+    let (mut state, theme) = (table_of_sixty(keys), Theme::built_in("dark"));
+    let [down, up] = ["j", "k"].map(|spelt| Key::named(spelt).expect("a key"));
+    let mut terminal =
+        Terminal::new(TestBackend::new(SCREEN.width, SCREEN.height)).expect("a terminal in memory");
+    bencher.bench_local(|| {
+        for key in [down, up] {
+            state.take(Input::Key(key));
+            terminal.draw(|frame| paint(frame, &state, &theme)).expect("it can be painted");
+        }
+    });
+}

@@ -10,6 +10,7 @@ mod say;
 mod story;
 
 use crate::app::Message;
+use crate::compare::compare_watched;
 use crate::disk::{self, notebook::Journal};
 use crate::run::{self, Sitting};
 use crate::tui::THEMES;
@@ -123,7 +124,17 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         [problem] => Some(Message::trouble(problem)),
         [problem, rest @ ..] => Some(Message::trouble(format!("{problem} (and {} more)", rest.len()))),
     };
-    let sitting = Sitting { comparison: arguments.story.compare(loaded), journal, settings, theme, message };
+    let least = arguments.story.least();
+    let sitting = Sitting {
+        articles: loaded.articles,
+        compare: Box::new(move |articles, progress| {
+            Some(compare_watched(articles, progress)?.surer_than(least))
+        }),
+        journal,
+        settings,
+        theme,
+        message,
+    };
     let ended = run::open(sitting).map_err(|error| format!("the terminal cannot be used ({error})"))?;
     if let Some(lost) = &ended.lost {
         complain(lost);

@@ -42,7 +42,7 @@ fn cuts(text: &str, terms: &[TermAt]) -> Vec<usize> {
         let content = usize::from(pair[0].weight > 0.0);
         since += content;
         left -= content;
-        if since >= LEAST && left >= LEAST && opens(text, pair[0].span, pair[1]) {
+        if since >= LEAST && left >= LEAST && opens(text, pair[0].span, pair[1].span) {
             cuts.push(at + 1);
             since = 0;
         }
@@ -52,9 +52,8 @@ fn cuts(text: &str, terms: &[TermAt]) -> Vec<usize> {
 }
 
 /// Whether a clause may begin with a term.
-fn opens(text: &str, before: Span, term: TermAt) -> bool {
-    let between = Span::new(before.end, term.span.start).of(text);
-    let word = term.span.of(text);
-    between.contains(MARKS)
-        || term.weight == 0.0 && OPENERS.iter().any(|opener| opener.eq_ignore_ascii_case(word))
+fn opens(text: &str, before: Span, term: Span) -> bool {
+    let between = Span::new(before.end, term.start).of(text);
+    let word = term.of(text);
+    between.contains(MARKS) || OPENERS.iter().any(|opener| opener.eq_ignore_ascii_case(word))
 }

@@ -102,7 +102,7 @@ fn shared(a: &Leaf, b: &Leaf) -> Vec<Shared> {
         if order == Ordering::Equal {
             let mood = if x.mood & y.mood == 0 { SUPPOSED } else { 1.0 };
             let weight = mood * x.weight.min(y.weight);
-            found.push(Shared { weight, is_name: x.is_name, a: x.parts, b: y.parts });
+            found.push(Shared { weight, is_name: x.is_name && y.is_name, a: x.parts, b: y.parts });
         }
         if order != Ordering::Greater {
             of_a = rest_a;

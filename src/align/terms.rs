@@ -7,6 +7,7 @@ use crate::article::Article;
 use crate::mention::Mentions;
 use crate::text::{Sort, Span, normal, stem, words};
 use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::borrow::Cow;
 
 /// A word of a passage, or a few that stand for one thing (`North Korea`, `called off`).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,12 +39,12 @@ pub(super) fn terms(articles: &[Article], mentions: &[Mentions]) -> Terms {
 
 /// Gives every sense a key, and looks at every word of the story once.
 #[derive(Default)]
-struct Reader {
+struct Reader<'t> {
     /// The lexemes, and where they are by their folded words.
-    lexemes: Vec<Lexeme>,
-    by_word: FxHashMap<String, usize>,
+    lexemes: Vec<Lexeme<'t>>,
+    by_word: FxHashMap<Cow<'t, str>, usize>,
     /// What a word and a thing of a name mean is not the same: `Apple`, `apple`.
-    words: FxHashMap<String, u32>,
+    words: FxHashMap<Cow<'t, str>, u32>,
     things: FxHashMap<usize, u32>,
     next: u32,
     /// Titles in front of one name only, with the thing that it stands for.
@@ -51,8 +52,8 @@ struct Reader {
 }
 
 /// A word of the story, however often it stands there.
-struct Lexeme {
-    root: String,
+struct Lexeme<'t> {
+    root: Cow<'t, str>,
     /// Its share of the weight; 0 for a function word.
     weight: f64,
     /// Whether a phrase or a synonym of the lists begins with it.
@@ -71,9 +72,9 @@ struct Piece {
     lexeme: usize,
 }
 
-impl Reader {
+impl<'t> Reader<'t> {
     /// A reader with room for as many words as articles are likely to have.
-    fn with_room(articles: &[Article]) -> Self {
+    fn with_room(articles: &'t [Article]) -> Self {
         let words = articles.iter().map(|article| article.text.len()).sum::<usize>() / BYTES_A_WORD;
         Self {
             lexemes: Vec::with_capacity(words),
@@ -83,11 +84,11 @@ impl Reader {
         }
     }
 
-    fn article(&mut self, article: &Article, named: &[Named]) -> Vec<Vec<TermAt>> {
+    fn article(&mut self, article: &'t Article, named: &[Named]) -> Vec<Vec<TermAt>> {
         article.passages.iter().map(|passage| self.passage(&article.text, passage.span, named)).collect()
     }
 
-    fn passage(&mut self, text: &str, within: Span, named: &[Named]) -> Vec<TermAt> {
+    fn passage(&mut self, text: &'t str, within: Span, named: &[Named]) -> Vec<TermAt> {
         let pieces = self.pieces(text, within);
         let mut ahead = named.partition_point(|named| named.span.end <= within.start);
         let mut found = Vec::with_capacity(pieces.len());
@@ -126,25 +127,25 @@ impl Reader {
         self.lexemes[pieces[at].lexeme].holder.filter(|_| at > 0 && is_the(&pieces[at - 1]))
     }
 
-    fn pieces(&mut self, text: &str, within: Span) -> Vec<Piece> {
+    fn pieces(&mut self, text: &'t str, within: Span) -> Vec<Piece> {
         let words = words(text, within).into_iter().filter(|word| word.is_word());
         words
             .map(|word| Piece { span: word.span, lexeme: self.lexeme(word.span.of(text), word.sort) })
             .collect()
     }
 
-    fn lexeme(&mut self, word: &str, sort: Sort) -> usize {
+    fn lexeme(&mut self, word: &'t str, sort: Sort) -> usize {
         let folded = normal::fold(word);
         if let Some(&lexeme) = self.by_word.get(&*folded) {
             return lexeme;
         }
-        let mut lexeme = Lexeme::of(&folded, sort);
+        let mut lexeme = Lexeme::of(folded.clone(), sort);
         lexeme.holder = self.offices.get(&*folded).copied().map(|holder| self.thing(holder));
         if lexeme.weight == 0.0 {
-            lexeme.key = Some(key(&mut self.words, &mut self.next, &folded));
+            lexeme.key = Some(key(&mut self.words, &mut self.next, folded.clone()));
         }
         self.lexemes.push(lexeme);
-        self.by_word.insert(folded.into_owned(), self.lexemes.len() - 1);
+        self.by_word.insert(folded, self.lexemes.len() - 1);
         self.lexemes.len() - 1
     }
 
@@ -162,22 +163,27 @@ impl Reader {
         let Some(piece) = pieces.first() else { return (1, 0, 0.0) };
         let lexeme = &self.lexemes[piece.lexeme];
         let weight = lexeme.weight;
-        let root = |at: usize| pieces.get(at).map(|piece| self.lexemes[piece.lexeme].root.as_str());
+        let root = |at: usize| pieces.get(at).map(|piece| &*self.lexemes[piece.lexeme].root);
         if let Some((length, head)) = lexeme.leads.then(|| lexis::synonym(root)).flatten() {
             let weight = if weight == 0.0 { 1.0 } else { weight };
-            return (length, key(&mut self.words, &mut self.next, head), weight);
+            return (length, key(&mut self.words, &mut self.next, Cow::Borrowed(head)), weight);
         }
         let lexeme = &mut self.lexemes[piece.lexeme];
-        let key = lexeme.key.unwrap_or_else(|| key(&mut self.words, &mut self.next, &lexeme.root));
+        let key = lexeme.key.unwrap_or_else(|| key(&mut self.words, &mut self.next, lexeme.root.clone()));
         lexeme.key = Some(key);
         (1, key, weight)
     }
 }
 
-impl Lexeme {
-    fn of(folded: &str, sort: Sort) -> Self {
-        let root = if sort == Sort::Number { folded.replace(',', "") } else { stem(folded).into_owned() };
-        let function = lexis::is_function(folded);
+impl<'t> Lexeme<'t> {
+    fn of(folded: Cow<'t, str>, sort: Sort) -> Self {
+        let function = lexis::is_function(&folded);
+        let (is_title, is_the) = (lexis::is_title(&folded), folded == "the");
+        let root = match folded {
+            number if sort == Sort::Number => Cow::Owned(number.replace(',', "")),
+            Cow::Borrowed(word) => stem(word),
+            Cow::Owned(word) => Cow::Owned(stem(&word).into_owned()),
+        };
         let weight = if function {
             0.0
         } else if lexis::is_common(&root) {
@@ -185,27 +191,16 @@ impl Lexeme {
         } else {
             1.0
         };
-        Self {
-            weight,
-            leads: lexis::leads(&root),
-            is_title: lexis::is_title(folded),
-            is_the: folded == "the",
-            holder: None,
-            key: None,
-            root,
-        }
+        Self { weight, leads: lexis::leads(&root), is_title, is_the, holder: None, key: None, root }
     }
 }
 
-/// The key of a name; the next one if it has none yet.
-fn key(keys: &mut FxHashMap<String, u32>, next: &mut u32, name: &str) -> u32 {
-    if let Some(&key) = keys.get(name) {
-        return key;
-    }
-    let key = *next;
-    *next += 1;
-    keys.insert(name.to_owned(), key);
-    key
+/// The key of a sense; the next one if it has none yet.
+fn key<'t>(keys: &mut FxHashMap<Cow<'t, str>, u32>, next: &mut u32, sense: Cow<'t, str>) -> u32 {
+    *keys.entry(sense).or_insert_with(|| {
+        *next += 1;
+        *next - 1
+    })
 }
 
 /// How many words a phrase of the lists has at most.

@@ -9,7 +9,7 @@ use super::panes::Panes;
 use super::pending::Pending;
 use super::rulings::Rulings;
 use super::search::Search;
-use super::state::State;
+use super::state::{State, Work};
 use super::trail::Trail;
 use crate::compare::Comparison;
 use crate::notebook::Notebook;
@@ -29,6 +29,7 @@ impl State {
         }
         let mut state = Self {
             comparison,
+            work: Work::Done,
             panes,
             opened: Vec::new(),
             opening: None,
@@ -49,6 +50,7 @@ impl State {
             keymap: keymap(),
             pending: Pending::default(),
             message: None,
+            edition: 0,
             outbox: Vec::new(),
             now: Timestamp::UNIX_EPOCH,
             size,

@@ -124,6 +124,12 @@ pub const COMMANDS: &[Command] = &[
     moves("previous-pane", &["shift-tab"], Panes, "the previous article, round the end", |state, given| turn_pane(state, -given.steps())),
     moves("pane", &[PANE], Panes, "the article of this number", go_to_pane).leaping(),
     does("zoom", &["z"], Panes, "this article alone, or all again", |state, _| state.panes.zoomed = !state.panes.zoomed),
+    does("mute", &["w m"], Panes, "leave this outlet out of the comparison, or take it in again", |state, _| state.mute()),
+    does("close-pane", &["w c"], Panes, "close this pane; its outlet is still compared", |state, _| state.close_pane()),
+    does("open-panes", &["w w"], Panes, "all panes, in the order of the articles", |state, _| state.open_panes()),
+    moves("pane-left", &["w h", "w left"], Panes, "this pane one place to the left", |state, given| state.move_pane(-given.steps())),
+    moves("pane-right", &["w l", "w right"], Panes, "this pane one place to the right", |state, given| state.move_pane(given.steps())),
+    does("unlock", &["w s"], Panes, "scroll each pane by itself, or all level again", |state, _| state.unlock()),
     moves("next-finding", &["]"], Panes, "next finding, then those of the next article", |state, given| state.step_finding(given.steps())).leaping(),
     moves("previous-finding", &["["], Panes, "previous finding", |state, given| state.step_finding(-given.steps())).leaping(),
     moves("next-odds", &["x"], Panes, "next place in the story where outlets are at odds", |state, given| state.step_odds(given.steps())).leaping(),
@@ -196,15 +202,22 @@ fn step_cell(state: &mut State, by: isize) {
 }
 
 fn step_pane(state: &mut State, by: isize) {
-    let last = state.comparison.articles.len().saturating_sub(1);
-    let article = state.panes.focus.saturating_add_signed(by).min(last);
-    state.panes.go_to(&state.comparison, article);
+    let last = state.panes.order.len().saturating_sub(1);
+    let at = state.panes.position().saturating_add_signed(by).min(last);
+    go_to_place(state, at);
 }
 
 fn turn_pane(state: &mut State, by: isize) {
-    let articles = state.comparison.articles.len().max(1).cast_signed();
-    let article = (state.panes.focus.cast_signed() + by).rem_euclid(articles);
-    state.panes.go_to(&state.comparison, article.cast_unsigned());
+    let panes = state.panes.order.len().max(1).cast_signed();
+    let at = (state.panes.position().cast_signed() + by).rem_euclid(panes);
+    go_to_place(state, at.cast_unsigned());
+}
+
+/// Goes to the pane at a place among the panes.
+fn go_to_place(state: &mut State, at: usize) {
+    if let Some(&article) = state.panes.order.get(at) {
+        state.panes.go_to(&state.comparison, article);
+    }
 }
 
 /// Takes another article as the base, at the same thing.
@@ -271,7 +284,9 @@ fn back(state: &mut State, _: Given) {
     if state.opened.pop().is_some() || state.selection.take().is_some() || state.pinned.take().is_some() {
         return;
     }
-    state.search = super::Search::default();
+    if !state.search.words.is_empty() || !state.stop_work() {
+        state.search = super::Search::default();
+    }
 }
 
 fn search(state: &mut State) {

@@ -16,6 +16,7 @@ impl State {
     /// Carries out all decisions; the finding that is looked at stays the one it was.
     pub(super) fn rule(&mut self) {
         let number = self.finding.and_then(|finding| self.rulings.number_of(finding));
+        self.edition += 1;
         self.rulings.rule(&self.notes, &mut self.comparison);
         self.finding = number.and_then(|number| self.rulings.with_number(number));
     }

@@ -15,6 +15,8 @@ pub enum Effect {
     Repaint,
     /// Give the terminal back for a while.
     Suspend,
+    /// Give up the comparison.
+    Stop,
     /// Leave.
     Quit,
 }

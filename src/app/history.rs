@@ -42,7 +42,7 @@ impl Step {
             Event::Tagged { .. } => "tags",
             Event::Removed { .. } => "deleted",
             Event::Restored { .. } => "put back",
-            Event::Other(_) => "something",
+            Event::Left { .. } | Event::Other(_) => "something",
         }
     }
 }

@@ -1,10 +1,8 @@
 //! Going back over leaps.
 
 use super::opened::Opened;
-use super::sheet::Sheet;
 use super::state::State;
 use super::trail::Stop;
-use crate::page::Page;
 
 impl State {
     /// Where the reader is.
@@ -37,7 +35,7 @@ impl State {
         self.selection = None;
         self.jump(stop.place);
         self.finding = stop.finding;
-        let open = |(row, cursor)| Opened { row, page: Page::default(), sheet: Sheet::default(), cursor };
+        let open = |(row, cursor)| Opened::new(row, cursor);
         self.opened = stop.opened.into_iter().map(open).collect();
     }
 }

@@ -1,10 +1,12 @@
 //! One sitting: what is open, where the reader stands, and the commands that change it. Pure.
 
+mod basis;
 mod begin;
 mod choose;
 pub mod commands;
 mod cursor;
 mod decide;
+mod desk;
 mod effect;
 mod filters;
 mod find;
@@ -30,6 +32,7 @@ mod press;
 mod prompt;
 mod rulings;
 mod search;
+mod seat;
 mod select;
 mod settings;
 mod settle;
@@ -39,6 +42,7 @@ mod state;
 mod trail;
 mod typing;
 mod undo;
+mod wait;
 
 #[cfg(test)]
 pub mod tests;
@@ -60,4 +64,4 @@ pub use select::Selection;
 pub use settings::Settings;
 pub use sheet::Sheet;
 pub use sheets::SHEETS;
-pub use state::{BESIDE, State};
+pub use state::{BESIDE, State, Work};

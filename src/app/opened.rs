@@ -1,5 +1,6 @@
 //! What is opened on top of the panes: why, the lists, the help.
 
+use super::basis::Basis;
 use super::cursor::Cursor;
 use super::given::When;
 use super::keymap::Keymap;
@@ -32,6 +33,8 @@ pub struct Opened {
     pub row: &'static SheetRow,
     /// Its page, as it was when the state was last settled.
     pub page: Page,
+    /// What the page was made from; nothing where it is still to be made.
+    pub(super) basis: Option<Basis>,
     /// How the page falls into lines.
     pub sheet: Sheet,
     /// Where the reader stands on it.
@@ -44,10 +47,17 @@ impl Opened {
         target(&self.page, self.cursor)
     }
 
-    /// Takes in its page as things stand now. The cursor stays on what it stood on, wherever that is now.
-    pub(super) fn renew(&mut self, page: Page) {
+    /// Something opened whose page is still to be made.
+    pub(super) fn new(row: &'static SheetRow, cursor: Cursor) -> Self {
+        Self { row, page: Page::default(), basis: None, sheet: Sheet::default(), cursor }
+    }
+
+    /// Takes in its page as things stand now, if it is another one. The cursor stays on what it stood on, wherever
+    /// that is now.
+    pub(super) fn renew(&mut self, page: Option<Page>, basis: Basis) {
         let held = self.target();
-        self.page = page;
+        self.basis = Some(basis);
+        self.page = page.unwrap_or_else(|| std::mem::take(&mut self.page));
         if let Some(held) = held.filter(|held| self.target() != Some(*held)) {
             self.find(|target| target == held);
         }
@@ -55,7 +65,7 @@ impl Opened {
 
     /// Begins anew at a row, whatever the page then holds.
     pub(super) fn start_at(&mut self, row: usize) {
-        self.page = Page::default();
+        *self = Self::new(self.row, Cursor::default());
         self.cursor = Cursor { row, ..Cursor::default() };
     }
 

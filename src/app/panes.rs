@@ -10,12 +10,16 @@ use crate::compare::Comparison;
 pub struct Panes {
     /// The article that is read.
     pub focus: usize,
-    /// The leftmost article that is seen.
+    /// The articles that have a pane, from left to right.
+    pub order: Vec<usize>,
+    /// The place in that order of the leftmost article that is seen.
     pub first: usize,
     /// Where the reader stands in each article.
     pub cursors: Vec<Cursor>,
     /// How each article falls into lines; measured when it is first seen at a width.
     pub sheets: Vec<Sheet>,
+    /// Whether each pane is scrolled by itself.
+    pub unlocked: bool,
     /// Whether the article that is read has the screen to itself.
     pub zoomed: bool,
     /// The line of the window on which the reader's passage is to stand next, if it is to stand anywhere
@@ -27,9 +31,23 @@ impl Panes {
     /// All articles unread.
     pub fn of(articles: usize) -> Self {
         Self {
+            order: (0..articles).collect(),
             cursors: vec![Cursor::default(); articles],
             sheets: vec![Sheet::default(); articles],
             ..Self::default()
+        }
+    }
+
+    /// The place of the article that is read among the panes.
+    pub fn position(&self) -> usize {
+        self.order.iter().position(|article| *article == self.focus).unwrap_or(0)
+    }
+
+    /// Sees to it that the article that is read has a pane: one that was closed comes back where it belongs.
+    pub fn open_what_is_read(&mut self) {
+        if !self.order.contains(&self.focus) && self.focus < self.cursors.len() {
+            let at = self.order.iter().position(|article| *article > self.focus);
+            self.order.insert(at.unwrap_or(self.order.len()), self.focus);
         }
     }
 
@@ -53,10 +71,12 @@ impl Panes {
             return;
         }
         let level = self.level();
-        if let Some(row) = self.beside(comparison, article, level) {
-            self.cursors[article].row = row;
-        }
+        let beside = self.beside(comparison, article, level);
         self.focus = article;
+        if self.unlocked {
+            return;
+        }
+        self.cursors[article].row = beside.unwrap_or(self.cursors[article].row);
         self.eye = Some(level);
     }
 
@@ -65,8 +85,7 @@ impl Panes {
         let place = self.place()?;
         let sheet = &self.sheets[article];
         counterpart(comparison, place, article).or_else(|| {
-            let seen =
-                !sheet.is_empty() && (self.first..).take(self.cursors.len()).any(|seen| seen == article);
+            let seen = !sheet.is_empty() && self.order.iter().skip(self.first).any(|seen| *seen == article);
             seen.then(|| sheet.row_at(self.cursors[article].top + level))
         })
     }

@@ -3,7 +3,7 @@
 use super::notes::Notes;
 use crate::compare::{Comparison, Correction, Found};
 use crate::notebook::{Decision, Matter, Standing, matters, ruled};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was found, and what the reader's decisions make of it.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +11,8 @@ pub struct Rulings {
     found: Found,
     /// What each decision is on, by its id; worked out once.
     on: BTreeMap<String, Option<Matter>>,
+    /// The articles that are muted.
+    muted: BTreeSet<usize>,
     /// What is corrected at present.
     correction: Correction,
     /// For each finding of the comparison, its index among those that were found.
@@ -29,6 +31,11 @@ impl Rulings {
             standing: vec![Standing::Open; count],
             ..Self::default()
         }
+    }
+
+    /// Mutes these articles, and no others; [`Rulings::rule`] carries it out.
+    pub fn mute(&mut self, articles: BTreeSet<usize>) {
+        self.muted = articles;
     }
 
     /// How far the reader has come with each finding of the comparison.
@@ -56,7 +63,8 @@ impl Rulings {
             self.on.extend(new.iter().map(|it| it.id.clone()).zip(on));
         }
         let standing = decisions.iter().filter_map(|it| Some((it.ruling, (*self.on.get(&it.id)?)?)));
-        let ruled = ruled(standing);
+        let mut ruled = ruled(standing);
+        ruled.correction.muted.clone_from(&self.muted);
         if ruled.correction != self.correction {
             self.numbers = comparison.correct(&self.found, &ruled.correction);
             self.correction = ruled.correction;

@@ -1,5 +1,6 @@
 //! The state is put in order.
 
+use super::basis::Basis;
 use super::cursor::Cursor;
 use super::layout::{Area, arrange};
 use super::opened::{Opened, SheetRow};
@@ -17,20 +18,23 @@ impl State {
         self.open_what_is_asked();
         let articles = self.comparison.articles.len();
         self.panes.focus = self.panes.focus.min(articles.saturating_sub(1));
+        self.panes.open_what_is_read();
+        let panes = self.panes.order.len();
         let share = self.opened.last().map(|opened| opened.row.share);
         let margin = self.margin();
         let beside = u16::try_from(margin).unwrap_or(u16::MAX).saturating_add(BESIDE);
-        self.layout = arrange(self.size, self.limits, articles, beside, self.panes.zoomed, share);
-        self.settle_panes(articles, margin);
+        self.layout = arrange(self.size, self.limits, panes, beside, self.panes.zoomed, share);
+        self.settle_panes(margin);
         self.finding = self.finding_here();
         self.settle_opened();
     }
 
-    fn settle_panes(&mut self, articles: usize, margin: usize) {
+    fn settle_panes(&mut self, margin: usize) {
         let (focus, shown) = (self.panes.focus, self.layout.panes.len().max(1));
+        let at = self.panes.position();
         if !self.panes.zoomed {
-            let first = self.panes.first.clamp((focus + 1).saturating_sub(shown), focus);
-            self.panes.first = first.min(articles.saturating_sub(shown));
+            let first = self.panes.first.clamp((at + 1).saturating_sub(shown), at);
+            self.panes.first = first.min(self.panes.order.len().saturating_sub(shown));
         }
         let seen: Vec<_> = self.seen().collect();
         for &(article, area) in &seen {
@@ -46,7 +50,12 @@ impl State {
         }
         for &(article, area) in seen.iter().filter(|(article, _)| *article != focus) {
             let window = isize::from(area.below_title().height.cast_signed());
-            self.panes.bring_level(&self.comparison, article, window);
+            if self.panes.unlocked {
+                let (sheet, cursor) = (&self.panes.sheets[article], &mut self.panes.cursors[article]);
+                cursor.settle(sheet, window);
+            } else {
+                self.panes.bring_level(&self.comparison, article, window);
+            }
         }
         let last = |article: usize| self.comparison.articles[article].passages.len().saturating_sub(1);
         for (article, cursor) in self.panes.cursors.iter_mut().enumerate() {
@@ -83,11 +92,14 @@ impl State {
 
     fn settle_opened(&mut self) {
         let (Some(opened), Some(area)) = (self.opened.last(), self.layout.sheet) else { return };
-        let page = self.page_of(opened.row);
-        let sheet = Sheet::of_page(&page, area.width.saturating_sub(2));
+        let basis = self.basis(opened.row);
+        let page = (opened.basis.as_ref() != Some(&basis)).then(|| self.page_of(opened.row));
+        let width = area.width.saturating_sub(2);
         if let Some(opened) = self.opened.last_mut() {
-            opened.renew(page);
-            opened.sheet = sheet;
+            if page.is_some() || opened.sheet.width != width {
+                opened.renew(page, basis);
+                opened.sheet = Sheet::of_page(&opened.page, width);
+            }
             let window = opened.inside(area).height;
             opened.cursor.settle(&opened.sheet, isize::from(window.cast_signed()));
             let row = opened.page.rows.get(opened.cursor.row);
@@ -103,7 +115,8 @@ impl State {
         let asked = self.opening.take();
         let Some(row) = asked.and_then(|name| SHEETS.iter().find(|row| row.name == name)) else { return };
         let page = self.page_of(row);
-        let mut opened = Opened { row, page, sheet: Sheet::default(), cursor: Cursor::default() };
+        let basis = Some(self.basis(row));
+        let mut opened = Opened { page, basis, ..Opened::new(row, Cursor::default()) };
         let place = self.panes.place();
         let said = place.zip(self.finding).map(|(place, finding)| Target::Said(place, finding));
         let here = [said, self.finding.map(Target::Finding), place.map(Target::Place)];
@@ -111,9 +124,22 @@ impl State {
         self.opened.push(opened);
     }
 
-    /// What is opened, as things stand.
+    /// What the page of a sheet would be made from now.
+    fn basis(&self, row: &SheetRow) -> Basis {
+        Basis::of(&along(self.look(&[]), row), &self.search.words, self.edition)
+    }
+
+    /// The page of a sheet, as things stand.
     fn page_of(&self, row: &SheetRow) -> Page {
         let kept = self.notes.kept();
-        (row.page)(&self.look(&kept), &self.keymap, row.name)
+        (row.page)(&along(self.look(&kept), row), &self.keymap, row.name)
     }
+}
+
+/// What a sheet is told: one along whose rows the reader goes is the same wherever the reader is on it.
+fn along<'l>(look: Look<'l>, row: &SheetRow) -> Look<'l> {
+    if !row.follows {
+        return look;
+    }
+    Look { cursor: look.cursor.map(|place| Place { passage: 0, ..place }), finding: None, ..look }
 }

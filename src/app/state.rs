@@ -28,11 +28,25 @@ pub const BESIDE: u16 = 3;
 /// The columns below which margins are narrow.
 const NARROW: u16 = 100;
 
+/// How far the comparison is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Work {
+    /// It is done.
+    #[default]
+    Done,
+    /// It goes on: what is done now.
+    Going(String),
+    /// It was stopped, or could not be done: the articles can be read, and nothing is known about them.
+    Stopped,
+}
+
 /// One sitting over one story. Commands change it, [`State::settle`] puts it in order, the screen shows it.
 #[derive(Clone, Debug)]
 pub struct State {
     /// What is read.
     pub comparison: Comparison,
+    /// How far the comparison is.
+    pub work: Work,
     /// The panes.
     pub panes: Panes,
     /// What is opened on top of the panes; the last is on top.
@@ -73,6 +87,8 @@ pub struct State {
     pub pending: Pending,
     /// What the program has to say.
     pub message: Option<Message>,
+    /// How often the notebook, and with it the comparison, has changed.
+    pub(super) edition: usize,
     /// What is to be done in the world.
     pub outbox: Vec<Effect>,
     /// What time it is, for what is written down; told by whoever feeds the state.
@@ -93,11 +109,16 @@ impl State {
         self.settle();
     }
 
+    /// What is marked: nothing as long as nothing is known.
+    pub fn marked(&self) -> Layers {
+        if self.work == Work::Done { self.layers } else { Layers::NONE }
+    }
+
     /// All that a view may know.
     pub fn look<'a>(&'a self, kept: &'a [Kept<'a>]) -> Look<'a> {
         Look {
             comparison: &self.comparison,
-            layers: self.layers,
+            layers: self.marked(),
             filter: self.filter,
             order: self.order,
             cursor: self.panes.place(),
@@ -117,8 +138,8 @@ impl State {
 
     /// The panes that are seen: article and area.
     pub fn seen(&self) -> impl Iterator<Item = (usize, Area)> + '_ {
-        let first = if self.panes.zoomed { self.panes.focus } else { self.panes.first };
-        (first..).zip(self.layout.panes.iter().copied())
+        let first = if self.panes.zoomed { self.panes.position() } else { self.panes.first };
+        self.panes.order.iter().copied().skip(first).zip(self.layout.panes.iter().copied())
     }
 
     /// Says something in the bottom line in which keys are named: a command's name in braces stands for its

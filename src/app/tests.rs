@@ -1,6 +1,7 @@
 //! Commands, as before, keys, after.
 
 mod filters;
+mod desk;
 mod tables;
 mod working;
 

@@ -3,12 +3,7 @@
 use super::dateline;
 use super::dates;
 use super::look::Look;
-use super::stock::StockPhrases;
 use crate::text::{Span, calendar, words};
-use std::sync::LazyLock;
-
-static CREDITED: LazyLock<StockPhrases> =
-    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/credits.txt")));
 
 /// How many words such a line has at most.
 const LONGEST: usize = 24;
@@ -54,6 +49,9 @@ const CUES: &[&str] = &[
 const CREDITS: &[&str] =
     &["by", "updated by", "reporting by", "written by", "report by", "posted by", "words by", "story by"];
 
+/// What all of them end in.
+const BY: &str = "by";
+
 /// How a line of credit below the story begins.
 const CREDIT_OPENINGS: &[&str] = &[
     "(Reporting by",
@@ -83,12 +81,12 @@ pub(super) fn is_byline(look: &Look) -> bool {
     let dated = dates::published(look.line).is_some();
     let credited = author(look.line).is_some();
     let first = look.key.split(' ').next().unwrap_or_default();
-    let others = look.key.split(' ').filter(|word| !is_date_word(word)).count();
+    let others = || look.key.split(' ').filter(|word| !is_date_word(word)).count();
     ago || (credited
         && !look.ended
         && matches!(first, "by" | "updated" | "written" | "posted" | "story" | "words"))
         || (credited && dated && !look.is_prose())
-        || (dated && !look.ended && others <= BESIDE_DATE)
+        || (dated && !look.ended && others() <= BESIDE_DATE)
 }
 
 /// Whether a line first says when the article was published: `Dec 20, 2014 09:10 PM EST | By …`
@@ -114,14 +112,9 @@ pub(super) fn is_credit(look: &Look) -> bool {
     let bracketed = line.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
     let page = bracketed.is_some_and(|inside| look.words <= 10 && inside.split(' ').any(is_numeric_date));
     let names = line.trim_end_matches(')').rsplit('(').next().unwrap_or(line);
-    let mut parts = names.split(['/', ',', '-', '–', '&']).map(str::trim).peekable();
-    let agencies = look.words <= 8 && parts.peek().is_some() && parts.all(dateline::is_agency);
+    let mut parts = names.split(['/', ',', '-', '–', '&']).map(str::trim);
+    let agencies = look.words <= 8 && parts.all(dateline::is_agency);
     reported || page || agencies
-}
-
-/// Whether a sentence names those who helped to report.
-pub(super) fn is_thanks(key: &str) -> bool {
-    CREDITED.stand_in(key)
 }
 
 fn is_numeric_date(word: &str) -> bool {
@@ -131,6 +124,7 @@ fn is_numeric_date(word: &str) -> bool {
 /// Who wrote it, where a line says so: `By Ann Lee and Bob Ray, Staff Writers`.
 pub(super) fn author(line: &str) -> Option<String> {
     let lower = line.to_ascii_lowercase();
+    lower.find(BY)?;
     let cue = CREDITS
         .iter()
         .filter_map(|cue| find_cue(&lower, cue))

@@ -3,11 +3,7 @@
 use super::dateline::is_agency;
 use super::draft::Form;
 use super::look::Look;
-use super::stock::StockPhrases;
-use std::sync::LazyLock;
-
-static CAPTIONS: LazyLock<StockPhrases> =
-    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/captions.txt")));
+use super::stock::Lists;
 
 /// How many words a caption has at most.
 const CAPTION: usize = 90;
@@ -18,7 +14,7 @@ const CROSSHEAD: usize = 10;
 /// Whether a paragraph stands under a picture.
 pub(super) fn is_caption(look: &Look) -> bool {
     look.form == Form::Caption
-        || (look.words <= CAPTION && (CAPTIONS.stand_in(&look.key) || has_credit(look)))
+        || (look.words <= CAPTION && (look.inside.has(Lists::CAPTIONS) || has_credit(look)))
 }
 
 /// Whether a paragraph is short enough for a heading and does not end as a sentence does.
@@ -39,7 +35,8 @@ fn has_credit(look: &Look) -> bool {
 
 /// `Issei Kato / Reuters U.S. officials are seen …`, `Reuters In 2014 the group …` without a stop at the end
 fn opens_with_credit(look: &Look) -> bool {
-    let spaced = look.line.split_once(" / ").is_some_and(|(name, rest)| {
+    let slash = look.line.contains('/').then_some(look.line);
+    let spaced = slash.and_then(|line| line.split_once(" / ")).is_some_and(|(name, rest)| {
         name.split(' ').count() <= 5 && is_agency(rest.split(' ').next().unwrap_or_default())
     });
     let (first, rest) = look.line.split_once([' ', ':']).unwrap_or((look.line, ""));
@@ -49,6 +46,9 @@ fn opens_with_credit(look: &Look) -> bool {
 
 /// `… on Friday. REUTERS/Issei Kato`, `David Becker/Getty Images`
 fn ends_with_name(line: &str) -> bool {
+    if !line.contains('/') {
+        return false;
+    }
     let last = line.rsplit(". ").next().unwrap_or(line);
     let Some((left, right)) = last.split_once('/') else { return false };
     let short = last.split(' ').count() <= 6 && !last.ends_with('.');
@@ -57,8 +57,8 @@ fn ends_with_name(line: &str) -> bool {
 
 /// `… in Nice ©Boris Horvat (AFP)`, `… on Friday. (AP Photo/Ann Lee)`, `… in Abuja. [Photo/Agencies]`
 fn ends_with_brackets(line: &str) -> bool {
-    let Some((_, credit)) = line.rsplit_once(['(', '[']) else { return false };
-    let Some(credit) = credit.strip_suffix([')', ']']) else { return false };
+    let Some(open) = line.strip_suffix([')', ']']) else { return false };
+    let Some((_, credit)) = open.rsplit_once(['(', '[']) else { return false };
     let by_agency = credit.split(['/', ',']).any(|name| is_agency(name.trim()));
     line.contains('©') || credit.starts_with("Photo") || (by_agency && credit.contains('/'))
 }

@@ -9,9 +9,11 @@ use crate::text::visible::{JOINER, is_hidden, is_pictorial};
 pub fn clean(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((at, c)) = rest.char_indices().find(|(_, c)| !matches!(c, ' '..='~' | '\n')) {
+    while let Some(at) = rest.bytes().position(|byte| !matches!(byte, b' '..=b'~' | b'\n')) {
         kept.push_str(Span::new(0, at).of(rest));
-        rest = take(c, Span::new(at + c.len_utf8(), rest.len()).of(rest), &mut kept);
+        let mut behind = Span::new(at, rest.len()).of(rest).chars();
+        let Some(c) = behind.next() else { break };
+        rest = take(c, behind.as_str(), &mut kept);
     }
     kept.push_str(rest);
     kept
@@ -42,16 +44,16 @@ fn behind_sequence(behind: &str) -> &str {
     end.strip_prefix(|c| matches!(c, '@'..='~')).unwrap_or(end)
 }
 
-/// Each line without white space at its ends and with single spaces; at most one line empty between two.
+/// Each line of a clean text without spaces at its ends and with single spaces; at most one line empty between two.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for line in text.lines() {
         let before = folded.len();
-        for word in line.split_whitespace() {
+        for words in line.split("  ").map(|words| words.trim_matches(' ')).filter(|words| !words.is_empty()) {
             if folded.len() > before {
                 folded.push(' ');
             }
-            folded.push_str(word);
+            folded.push_str(words);
         }
         if folded.len() > before || !(folded.is_empty() || folded.ends_with("\n\n")) {
             folded.push('\n');

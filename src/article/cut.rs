@@ -1,11 +1,11 @@
 //! Paragraphs are cut into passages.
 
-use super::byline::{is_byline, is_thanks};
+use super::byline::is_byline;
 use super::dateline::dateline;
 use super::draft::{Block, Form};
 use super::furniture::{is_notice, may_hold_notice};
 use super::look::Look;
-use super::stock::key;
+use super::stock::{self, Lists, key};
 use super::{Passage, Role};
 use crate::text::{Span, sentences};
 
@@ -74,7 +74,7 @@ impl<'t> Cutter<'t> {
         }
         self.openings = self.openings.saturating_sub(1);
         let found = sentences(self.text, rest);
-        let doubtful = may_hold_notice(&look.key) || is_thanks(&look.key);
+        let doubtful = may_hold_notice(look) || look.inside.has(Lists::CREDITS);
         let role_of = |sentence: &Span| {
             let words = sentence.of(self.text);
             if doubtful || words.len() <= LABEL { role_of(words, role) } else { role }
@@ -114,7 +114,7 @@ fn role_of(sentence: &str, paragraph: Role) -> Role {
     let key = key(sentence);
     if is_notice(sentence, &key) {
         Role::Boilerplate
-    } else if is_thanks(&key) {
+    } else if stock::inside(&key).has(Lists::CREDITS) {
         Role::Byline
     } else {
         paragraph

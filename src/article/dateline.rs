@@ -12,6 +12,9 @@ const LONGEST: usize = 110;
 /// What divides a dateline from the sentence.
 const DASHES: &[&str] = &[" - ", " -- ", " — ", " – ", "— ", "– ", "—", "-- "];
 
+/// The length of the longest of them, in bytes.
+const LONGEST_DASH: usize = 5;
+
 /// Whether a name is that of a news agency.
 pub fn is_agency(name: &str) -> bool {
     AGENCIES.has(name.to_lowercase().as_str())
@@ -45,9 +48,11 @@ fn agency_alone(line: &str) -> Option<usize> {
 
 /// `WASHINGTON —`, `ERIMO, Japan, Oct 19 (Reuters) -`
 fn place_and_dash(line: &str) -> Option<usize> {
+    let front = Span::whole(line).first(LONGEST + LONGEST_DASH, line).of(line);
+    front.find(['-', '–', '—'])?;
     let (at, dash) = DASHES
         .iter()
-        .filter_map(|dash| line.find(dash).or_else(|| ends_with_dash(line, dash)).map(|at| (at, *dash)))
+        .filter_map(|dash| front.find(dash).or_else(|| ends_with_dash(line, dash)).map(|at| (at, *dash)))
         .min_by_key(|&(at, dash)| (at, usize::MAX - dash.len()))
         .filter(|&(at, _)| (2..=LONGEST).contains(&at))?;
     let before = Span::new(0, at);

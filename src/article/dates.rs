@@ -6,6 +6,7 @@ use jiff::civil::{Date, Time};
 
 /// The first full date in a line, with the time of day if one stands there.
 pub fn published(line: &str) -> Option<Published> {
+    line.find(|c: char| c.is_ascii_digit())?;
     let words = words(line, Span::whole(line));
     let date = (0..words.len()).find_map(|at| date_at(line, &words, at))?;
     let time = (0..words.len()).find_map(|at| time_at(line, &words, at));

@@ -58,11 +58,15 @@ fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Ok(decode_as(encoding, bytes.get(mark..).unwrap_or_default()));
     }
-    if let Some(encoding) = utf_16(bytes) {
-        return Ok(decode_as(encoding, bytes));
-    }
-    if bytes.iter().take(SAMPLE).any(|&byte| byte == 0) || has_many_controls(bytes) {
-        return Err(Unreadable::Binary("binary data"));
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    if sample.iter().any(|&byte| is_control(byte)) {
+        if let Some(encoding) = utf_16(sample) {
+            return Ok(decode_as(encoding, bytes));
+        }
+        let controls = sample.iter().filter(|&&byte| is_control(byte)).count();
+        if sample.contains(&0) || controls * 10 > sample.len() {
+            return Err(Unreadable::Binary("binary data"));
+        }
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Ok(Cow::Borrowed(text));
@@ -80,8 +84,7 @@ fn decode_as<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Cow<'b, str> {
 }
 
 /// UTF-16 without a mark, told by its zeros: nearly every second byte of a Western text.
-fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+fn utf_16(sample: &[u8]) -> Option<&'static Encoding> {
     let (pairs, _) = sample.as_chunks::<2>();
     let zeros = |side: usize| pairs.iter().filter(|pair| pair[side] == 0).count();
     let (first, second) = (zeros(0), zeros(1));
@@ -97,11 +100,9 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether more than one byte in ten is a control character that no text has.
-fn has_many_controls(bytes: &[u8]) -> bool {
-    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let controls = sample.iter().filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31 | 127)).count();
-    controls * 10 > sample.len()
+/// Whether a byte is a control character that no text has; more than one in ten of them, and it is none.
+const fn is_control(byte: u8) -> bool {
+    byte.is_ascii_control() && !matches!(byte, 9..=13 | 27)
 }
 
 /// Whether it is UTF-8 with a few bytes broken: far more characters beyond ASCII are whole than broken.

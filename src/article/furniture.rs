@@ -5,17 +5,10 @@
 
 use super::caption::is_caption;
 use super::look::Look;
-use super::stock::StockPhrases;
+use super::stock::{self, Lists};
 use crate::text::lexicon::{Lexicon, lexicon};
-use std::sync::LazyLock;
 
 static SECTIONS: Lexicon = lexicon!("boilerplate-sections", tagged);
-static OPENINGS: LazyLock<StockPhrases> =
-    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/boilerplate-openings.txt")));
-static ANYWHERE: LazyLock<StockPhrases> =
-    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/boilerplate-anywhere.txt")));
-static LINES: LazyLock<StockPhrases> =
-    LazyLock::new(|| StockPhrases::of(include_str!("../../assets/words/boilerplate-lines.txt")));
 
 /// How many words a line has at most that a label opens: `Read more: …`
 const LINE: usize = 24;
@@ -61,31 +54,31 @@ pub(super) fn furniture(looks: &[Look]) -> Vec<bool> {
 }
 
 /// Whether a paragraph may hold a sentence that is not story; told from the whole paragraph, as few do.
-pub(super) fn may_hold_notice(key: &str) -> bool {
-    OPENINGS.stand_in(key) || ANYWHERE.stand_in(key) || key.contains("copyright")
+pub(super) fn may_hold_notice(look: &Look) -> bool {
+    look.inside.has(Lists::OPENINGS.or(Lists::ANYWHERE)) || look.key.contains("copyright")
 }
 
 /// Whether a sentence inside a paragraph of the story is not part of it.
 pub(super) fn is_notice(sentence: &str, key: &str) -> bool {
     let counter = |c: char| c.is_ascii_digit() || c == ' ';
     let button = key.trim_end_matches(counter).trim_end_matches(" of").trim_end_matches(counter);
-    (OPENINGS.open(key) && !is_speech(sentence))
-        || ANYWHERE.stand_in(key)
-        || LINES.hold(button)
+    (stock::opening(key).has(Lists::OPENINGS) && !is_speech(sentence))
+        || stock::inside(key).has(Lists::ANYWHERE)
+        || stock::whole(button).has(Lists::LINES)
         || is_copyright(key)
 }
 
 /// Whether a paragraph by itself is not story.
 fn is_furniture(look: &Look) -> bool {
     let says_so = look.words <= NOTICE && (opens_notice(look) || is_copyright(&look.key));
-    let is_label = || !look.ended && LINES.open(&look.key) && is_label(look);
+    let is_label = || !look.ended && look.opening.has(Lists::LINES) && is_label(look);
     let in_brackets = || look.line.starts_with('[') && look.line.ends_with(']') && !look.ended;
     says_so || look.words == 0 || ((is_label() || in_brackets()) && !is_caption(look))
 }
 
 /// Whether a paragraph begins as no story does.
 fn opens_notice(look: &Look) -> bool {
-    OPENINGS.open(&look.key) && !is_speech(look.line)
+    look.opening.has(Lists::OPENINGS) && !is_speech(look.line)
 }
 
 /// Whether somebody is quoted: people say what pages say as well.

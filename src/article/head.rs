@@ -55,15 +55,14 @@ fn reads_as_headline(look: &Look) -> bool {
     let line = look.line;
     let first = line.trim_start_matches(['“', '"', '‘', '\'', '`', '$', '£', '€', '#', '¿', '¡']);
     let opens = first.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-    let sentences = sentences(line, Span::whole(line)).len();
     let stopped = line.ends_with('.') && !line.ends_with("..") || line.ends_with([':', ';', ',']);
     let whole = Span::whole(line);
     HEADLINE.contains(&look.words)
         && opens
-        && (sentences == 1 || look.words <= 20)
         && (!stopped || is_title_case(line))
-        && dateline(line, whole).is_none()
         && !(line.starts_with(['“', '"']) && look.ended)
+        && dateline(line, whole).is_none()
+        && (look.words <= 20 || sentences(line, whole).len() == 1)
 }
 
 /// Whether most of the longer words have capitals.

@@ -1,7 +1,7 @@
 //! What a paragraph looks like, before anything is made of it.
 
 use super::draft::{Block, Form};
-use super::stock;
+use super::stock::{self, Lists};
 
 /// The shortest sentence that is surely prose, in words.
 const SENTENCE: usize = 8;
@@ -18,6 +18,9 @@ pub(super) struct Look<'t> {
     pub form: Form,
     /// Its words without case and punctuation.
     pub key: String,
+    /// The lists of stock phrases that it begins with, and those that stand anywhere in it.
+    pub opening: Lists,
+    pub inside: Lists,
     /// How many words it has.
     pub words: usize,
     /// Whether it ends as a sentence does.
@@ -29,10 +32,12 @@ impl<'t> Look<'t> {
     pub fn of(text: &'t str, block: &Block) -> Self {
         let line = block.span.of(text);
         let key = stock::key(line);
-        let words = key.split(' ').filter(|word| !word.is_empty()).count();
+        let spaces = key.bytes().filter(|&byte| byte == b' ').count();
+        let words = if key.is_empty() { 0 } else { spaces + 1 };
         let bare = line.trim_end_matches(['"', '”', '’', '\'', ')', ']', ' ']);
         let ended = bare.ends_with(['.', '!', '?', '…']) && !bare.ends_with(".m.");
-        Self { line, form: block.form, key, words, ended }
+        let (opening, inside) = (stock::opening(&key), stock::inside(&key));
+        Self { line, form: block.form, key, opening, inside, words, ended }
     }
 
     /// Whether it reads as a sentence.

@@ -7,7 +7,6 @@ use super::look::Look;
 use super::roles::roles;
 use super::{Article, Passage, Role, Unreadable, byline, dateline, dates, decode, format, outlet};
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// Reads one article from the bytes of a file; the name of the file tells its form and, where the text does
 /// not, its outlet.
@@ -38,10 +37,8 @@ pub fn read(source: &str, bytes: &[u8]) -> Result<Article, Unreadable> {
 }
 
 fn fingerprint(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    let halves = Sha256::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
 
 /// Cuts every paragraph as its role asks for.

@@ -1,108 +1,196 @@
 //! Stock phrases: lists of them looked up in a line without regard to case and punctuation.
 
-use crate::text::lexicon;
-use rustc_hash::FxHashMap;
+use crate::text::{Span, lexicon};
+use std::ops::BitOrAssign;
+use std::sync::LazyLock;
 
 /// The words of a line in small letters with single spaces, nothing else; `©` stays.
 pub fn key(line: &str) -> String {
-    let mut key = String::with_capacity(line.len());
-    for c in line.chars() {
-        match c {
-            _ if c.is_ascii_alphanumeric() => key.push(c.to_ascii_lowercase()),
-            '\'' | '’' => {}
-            '©' => key.push_str(if key.is_empty() || key.ends_with(' ') { "© " } else { " © " }),
-            _ if c.is_alphanumeric() => key.extend(c.to_lowercase()),
-            _ if key.ends_with(' ') => {}
-            _ => key.push(' '),
+    let mut key = Vec::with_capacity(line.len());
+    for (at, byte) in line.bytes().enumerate() {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => key.push(byte),
+            b'A'..=b'Z' => key.push(byte.to_ascii_lowercase()),
+            b'\'' => {}
+            0..0x80 => part(&mut key),
+            _ => Span::new(at, line.len()).of(line).chars().take(1).for_each(|c| add(&mut key, c)),
         }
     }
-    key.truncate(key.trim_end().len());
-    if key.starts_with(' ') { key.trim_start().to_owned() } else { key }
+    let length = key.trim_ascii_end().len();
+    key.truncate(length);
+    String::from_utf8(key).unwrap_or_default()
 }
+
+/// Ends a word.
+fn part(key: &mut Vec<u8>) {
+    if key.last().is_some_and(|&last| last != b' ') {
+        key.push(b' ');
+    }
+}
+
+/// Adds what a character beyond ASCII is to a key.
+fn add(key: &mut Vec<u8>, c: char) {
+    match c {
+        '’' => {}
+        '©' => {
+            part(key);
+            key.extend("© ".bytes());
+        }
+        _ if c.is_alphanumeric() => key.extend(c.to_lowercase().collect::<String>().bytes()),
+        _ => part(key),
+    }
+}
+
+/// Some of the lists of stock phrases.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lists(u8);
+
+impl Lists {
+    /// What begins a notice.
+    pub const OPENINGS: Self = Self(1);
+    /// What stands in a notice.
+    pub const ANYWHERE: Self = Self(1 << 1);
+    /// What buttons and labels say.
+    pub const LINES: Self = Self(1 << 2);
+    /// What stands in a caption.
+    pub const CAPTIONS: Self = Self(1 << 3);
+    /// What names those who helped to report.
+    pub const CREDITS: Self = Self(1 << 4);
+
+    /// Whether one of `others` is among them.
+    pub const fn has(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// These and others.
+    pub const fn or(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+}
+
+impl BitOrAssign for Lists {
+    fn bitor_assign(&mut self, others: Self) {
+        *self = self.or(others);
+    }
+}
+
+/// The lists that one of whose phrases a key begins with.
+pub fn opening(key: &str) -> Lists {
+    STOCK.begin(key.as_bytes())
+}
+
+/// The lists that one of whose phrases stands anywhere in a key.
+pub fn inside(key: &str) -> Lists {
+    let mut rest = key.as_bytes();
+    let mut found = Lists::default();
+    while !rest.is_empty() {
+        found |= STOCK.begin(rest);
+        rest = &rest[rest.len().min(first_word(rest) + 1)..];
+    }
+    found
+}
+
+/// The lists that a key itself is a phrase of.
+pub fn whole(key: &str) -> Lists {
+    STOCK.of(key.as_bytes(), |phrase| phrase == key.as_bytes())
+}
+
+const LISTS: &[(Lists, &str)] = &[
+    (Lists::OPENINGS, include_str!("../../assets/words/boilerplate-openings.txt")),
+    (Lists::ANYWHERE, include_str!("../../assets/words/boilerplate-anywhere.txt")),
+    (Lists::LINES, include_str!("../../assets/words/boilerplate-lines.txt")),
+    (Lists::CAPTIONS, include_str!("../../assets/words/captions.txt")),
+    (Lists::CREDITS, include_str!("../../assets/words/credits.txt")),
+];
+
+static STOCK: LazyLock<Stock> = LazyLock::new(|| {
+    let mut stock = Stock { last: [0; SHAPES], rows: Vec::with_capacity(ROOM) };
+    for &(lists, list) in LISTS {
+        lexicon::entries(list).for_each(|phrase| stock.add(phrase, lists));
+    }
+    stock
+});
 
 /// How many words `*` stands for at most.
 const GAP: usize = 6;
 
 /// How many shapes of beginnings are told apart.
-const SHAPES: usize = 4096;
+const SHAPES: usize = 2048;
 
-/// A list of phrases, by their first word; ` * ` in a phrase stands for a few words.
-pub struct StockPhrases {
-    by_first: FxHashMap<&'static str, Vec<&'static str>>,
-    /// Which shapes their beginnings have: most words of a text are told apart by this alone.
-    shapes: [bool; SHAPES],
+/// About how many phrases there are.
+const ROOM: usize = 500;
+
+/// All phrases, by the shape of their beginning; ` * ` in a phrase stands for a few words.
+struct Stock {
+    rows: Vec<Row>,
+    /// The last row of each shape, counted from 1; 0 where there is none.
+    last: [u16; SHAPES],
 }
 
-impl StockPhrases {
-    /// Reads a word list.
-    pub fn of(list: &'static str) -> Self {
-        let mut phrases = Self { by_first: FxHashMap::default(), shapes: [false; SHAPES] };
-        for phrase in lexicon::entries(list) {
-            let first = first_word(phrase);
-            phrases.by_first.entry(first).or_default().push(phrase);
-            let next = phrase.as_bytes().get(first.len() + 1).copied().filter(|&byte| byte != b'*');
-            match next {
-                Some(next) => phrases.shapes[shape(first.as_bytes(), next)] = true,
-                None => (0..=u8::MAX).for_each(|next| phrases.shapes[shape(first.as_bytes(), next)] = true),
+struct Row {
+    phrase: &'static str,
+    lists: Lists,
+    /// The row of the same shape before it, counted from 1; 0 where there is none.
+    before: u16,
+}
+
+impl Stock {
+    fn add(&mut self, phrase: &'static str, lists: Lists) {
+        let [_, shape] = shapes(phrase.as_bytes());
+        self.rows.push(Row { phrase, lists, before: self.last[shape] });
+        self.last[shape] = u16::try_from(self.rows.len()).unwrap_or_default();
+    }
+
+    /// The lists of the phrases that fit, of those that begin in the shape of a key, or with a word in the shape of
+    /// its first and nothing known behind it.
+    fn of(&self, key: &[u8], fits: impl Fn(&[u8]) -> bool) -> Lists {
+        let mut found = Lists::default();
+        for shape in shapes(key) {
+            let mut number = self.last[shape];
+            while let Some(row) = usize::from(number).checked_sub(1).and_then(|index| self.rows.get(index)) {
+                if fits(row.phrase.as_bytes()) {
+                    found |= row.lists;
+                }
+                number = row.before;
             }
         }
-        phrases
+        found
     }
 
-    /// The phrases that begin with the first word of a key.
-    fn of_first(&self, key: &str) -> &[&'static str] {
-        let first = first_word(key);
-        let next = key.as_bytes().get(first.len() + 1).copied().unwrap_or_default();
-        if !self.shapes[shape(first.as_bytes(), next)] {
-            return &[];
-        }
-        self.by_first.get(first).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether a key begins with one of the phrases.
-    pub fn open(&self, key: &str) -> bool {
-        self.of_first(key).iter().any(|phrase| begins(key, phrase))
-    }
-
-    /// Whether a key is one of the phrases.
-    pub fn hold(&self, key: &str) -> bool {
-        self.of_first(key).contains(&key)
-    }
-
-    /// Whether one of the phrases stands anywhere in a key.
-    pub fn stand_in(&self, key: &str) -> bool {
-        let mut at = 0;
-        key.as_bytes().split(|&byte| byte == b' ').any(|word| {
-            let here = at;
-            at += word.len() + 1;
-            let next = key.as_bytes().get(at).copied().unwrap_or_default();
-            self.shapes[shape(word, next)] && key.get(here..).is_some_and(|rest| self.open(rest))
-        })
+    fn begin(&self, key: &[u8]) -> Lists {
+        self.of(key, |phrase| begins(key, phrase))
     }
 }
 
-/// The shape of a beginning: the first byte and the length of its first word, the first byte of its second.
-fn shape(first: &[u8], next: u8) -> usize {
-    let byte = first.first().copied().unwrap_or_default();
-    (usize::from(byte) * 131 + first.len() * 31 + usize::from(next)) % SHAPES
+/// The shape of a first word alone, by its length, its first letter and its last; and with the first letter of the
+/// second word, where one is known.
+fn shapes(key: &[u8]) -> [usize; 2] {
+    let length = first_word(key);
+    let word = match &key[..length] {
+        [first, .., last] => usize::from(*first) * 641 + usize::from(*last) * 89 + length * 1223,
+        word => word.len(),
+    };
+    let next = key.get(length + 1).copied().filter(|&next| next != b'*').unwrap_or_default();
+    [word % SHAPES, (word + 331 * usize::from(next)) % SHAPES]
 }
 
-fn first_word(key: &str) -> &str {
-    key.split(' ').next().unwrap_or_default()
+/// The length of the first word.
+fn first_word(key: &[u8]) -> usize {
+    key.iter().position(|&byte| byte == b' ').unwrap_or(key.len())
 }
 
 /// Whether a key begins with a phrase.
-fn begins(key: &str, phrase: &str) -> bool {
-    let (first, later) = phrase.split_once(" * ").unwrap_or((phrase, ""));
-    let Some(rest) = key.strip_prefix(first).filter(|rest| rest.is_empty() || rest.starts_with(' ')) else {
-        return false;
-    };
-    later.is_empty()
-        || rest
-            .match_indices(' ')
-            .take(GAP + 1)
-            .skip(1)
-            .any(|(at, _)| rest.get(at + 1..).is_some_and(|rest| begins(rest, later)))
+fn begins(key: &[u8], phrase: &[u8]) -> bool {
+    let same = (0..phrase.len()).take_while(|&at| key.get(at) == Some(&phrase[at])).count();
+    match &phrase[same..] {
+        [] => key.get(same).is_none_or(|&next| next == b' '),
+        [b'*', b' ', later @ ..] => {
+            let rest = &key[same..];
+            let spaces = rest.iter().enumerate().filter(|&(_, &byte)| byte == b' ');
+            spaces.take(GAP).any(|(at, _)| begins(&rest[at + 1..], later))
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -115,6 +203,7 @@ mod tests {
             ("  “Don’t SHARE”, she said! ", "dont share she said"),
             ("© 2024 The Post", "© 2024 the post"),
             ("Copyright©2024", "copyright © 2024"),
+            ("CAFÉ Été", "café été"),
             ("— … —", ""),
         ] {
             assert_eq!(key(line), expected);
@@ -123,13 +212,31 @@ mod tests {
 
     #[test]
     fn phrases_are_whole_words_and_may_have_gaps() {
-        let phrases = StockPhrases::of("# a list\nfollow * on chirper\nread more\n");
-        assert!(phrases.open("read more about it"));
-        assert!(!phrases.open("read moreover"));
-        assert!(phrases.open("follow ann lee on chirper"));
-        assert!(!phrases.open("follow on chirper"));
-        assert!(!phrases.open("follow one two three four five six seven on chirper"));
-        assert!(phrases.stand_in("you can read more") && !phrases.stand_in("you can read"));
-        assert!(phrases.hold("read more") && !phrases.hold("read more here"));
+        let mut stock = Stock { last: [0; SHAPES], rows: Vec::new() };
+        stock.add("follow * on chirper", Lists::OPENINGS);
+        stock.add("read more", Lists::LINES);
+        stock.add("read more about", Lists::OPENINGS);
+        for (key, expected) in [
+            ("read more of it", Lists::LINES),
+            ("read more about it", Lists::LINES.or(Lists::OPENINGS)),
+            ("read moreover", Lists::default()),
+            ("follow ann lee on chirper", Lists::OPENINGS),
+            ("follow on chirper", Lists::default()),
+            ("follow one two three four five six on chirper", Lists::OPENINGS),
+            ("follow one two three four five six seven on chirper", Lists::default()),
+            ("", Lists::default()),
+        ] {
+            assert_eq!(stock.begin(key.as_bytes()), expected, "{key}");
+        }
+    }
+
+    #[test]
+    fn a_list_is_found_at_the_beginning_inside_and_alone() {
+        assert!(opening("photo by ann lee").has(Lists::CAPTIONS));
+        assert!(!opening("a photo by ann lee").has(Lists::CAPTIONS));
+        assert!(inside("a photo by ann lee").has(Lists::CAPTIONS) && !inside("a photo").has(Lists::CAPTIONS));
+        for (key, expected) in [("read more", true), ("read more of it", false)] {
+            assert_eq!(whole(key).has(Lists::LINES), expected);
+        }
     }
 }

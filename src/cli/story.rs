@@ -38,9 +38,14 @@ fn share(text: &str) -> Result<f64, String> {
 }
 
 impl Story {
+    /// The least confidence of a finding, 0 to 1.
+    pub const fn least(&self) -> f64 {
+        self.sureness.least()
+    }
+
     /// Compares what was loaded.
     pub fn compare(&self, loaded: Loaded) -> Comparison {
-        compare(loaded.articles).surer_than(self.sureness.least())
+        compare(loaded.articles).surer_than(self.least())
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a reader corrects in a comparison: findings that are wrong, passages that do not say the same, and
 //! passages that do.
 
-use super::{Comparison, Finding, Verdict};
+use super::{Comparison, Finding, Rendering, Subject, Utterance, Verdict};
 use crate::align::{Claim, Link, Member};
 use crate::article::Place;
 use std::collections::BTreeSet;
@@ -16,6 +16,8 @@ pub struct Found {
     pub claims: Vec<Claim>,
     /// What is worth looking at.
     pub findings: Vec<Finding>,
+    /// Quotes that render the same words.
+    pub utterances: Vec<Utterance>,
 }
 
 /// What a reader says of what was found.
@@ -27,12 +29,19 @@ pub struct Correction {
     pub apart: BTreeSet<(Place, Place)>,
     /// Passages that say the same, the first of each two in front.
     pub together: BTreeSet<(Place, Place)>,
+    /// Articles that are to be compared with nothing.
+    pub muted: BTreeSet<usize>,
 }
 
 impl Comparison {
     /// What it found.
     pub fn found(&self) -> Found {
-        Found { links: self.links.clone(), claims: self.claims.clone(), findings: self.findings.clone() }
+        Found {
+            links: self.links.clone(),
+            claims: self.claims.clone(),
+            findings: self.findings.clone(),
+            utterances: self.utterances.clone(),
+        }
     }
 
     /// Becomes what was found, corrected. For each finding that is left, its index among those that were found.
@@ -46,6 +55,8 @@ impl Comparison {
             finding.claim = finding.claim.and_then(|claim| kept.binary_search(&claim).ok());
         }
         self.claims = kept.into_iter().map(|claim| claims[claim].clone()).collect();
+        self.utterances = correction.utterances(found);
+        self.muted.clone_from(&correction.muted);
         self.index = OnceLock::new();
         numbers
     }
@@ -53,7 +64,8 @@ impl Comparison {
 
 impl Correction {
     fn parts(&self, a: Place, b: Place) -> bool {
-        self.apart.contains(&(a.min(b), a.max(b)))
+        let silent = |place: Place| self.muted.contains(&place.article);
+        silent(a) || silent(b) || self.apart.contains(&(a.min(b), a.max(b)))
     }
 
     fn links(&self, found: &Found, span_of: impl Fn(Place) -> crate::text::Span) -> Vec<Link> {
@@ -69,6 +81,9 @@ impl Correction {
     /// The claims under their old numbers, new ones at the end. Those of fewer than two passages are none.
     fn claims(&self, found: &Found, span_of: impl Fn(Place) -> crate::text::Span) -> Vec<Claim> {
         let mut claims = found.claims.clone();
+        for claim in &mut claims {
+            claim.members.retain(|member| !self.muted.contains(&member.place.article));
+        }
         for &(a, b) in &self.apart {
             for claim in claims.iter_mut().filter(|claim| makes(claim, a) && makes(claim, b)) {
                 let score =
@@ -114,7 +129,32 @@ impl Correction {
         let outlets: BTreeSet<_> = left.iter().map(|said| said.place.article).collect();
         let at_odds = left.iter().any(|said| said.value != left[0].value);
         let tells = outlets.len() > 1 && (at_odds || finding.verdict == Verdict::Agree);
-        tells.then(|| Finding { members: left, ..finding.clone() })
+        if tells {
+            return Some(Finding { members: left, ..finding.clone() });
+        }
+        // Outlets that give the same value agree once the one that gives another is muted.
+        let agree =
+            !self.muted.is_empty() && outlets.len() > 1 && matches!(finding.subject, Subject::Fact(_));
+        agree.then(|| Finding {
+            members: left,
+            verdict: Verdict::Agree,
+            why: "The outlets that are heard give the same value.".to_owned(),
+            ..finding.clone()
+        })
+    }
+
+    /// The utterances without the quotes of outlets that are not heard.
+    fn utterances(&self, found: &Found) -> Vec<Utterance> {
+        let heard = |utterance: &Utterance| {
+            let mut left = utterance.clone();
+            left.quotes.retain(|(article, _)| !self.muted.contains(article));
+            let outlets: BTreeSet<_> = left.quotes.iter().map(|(article, _)| article).collect();
+            if outlets.len() < 2 {
+                (left.rendering, left.speakers_differ) = (Rendering::Only, false);
+            }
+            (!left.quotes.is_empty()).then_some(left)
+        };
+        found.utterances.iter().filter_map(heard).collect()
     }
 }
 
@@ -194,6 +234,23 @@ mod tests {
             &apart(&[(at(0, 0), at(2, 0)), (at(1, 0), at(2, 0))]),
             "0.0-1.0 0.1-1.1 | 0.0+1.0 0.1+1.1 | 0:2 1:2",
         );
+    }
+
+    #[test]
+    fn a_muted_outlet_is_compared_with_nothing() {
+        let muted = |articles: &[usize]| Correction {
+            muted: articles.iter().copied().collect(),
+            ..Correction::default()
+        };
+        check(&muted(&[2]), "0.0-1.0 0.1-1.1 | 0.0+1.0 0.1+1.1 | 0:2 1:2");
+        // The others agree.
+        check(&muted(&[1]), "0.0-2.0 | 0.0+2.0 | 0:2");
+        check(&muted(&[0, 1]), " |  | ");
+        let mut story = storm();
+        story.correct(&story.found(), &muted(&[1]));
+        assert_eq!(story.findings[0].verdict, Verdict::Agree);
+        assert_eq!(story.mark(at(1, 0)), None);
+        assert_eq!(story.heard().collect::<Vec<_>>(), [0, 2]);
     }
 
     #[test]

@@ -1,8 +1,5 @@
 //! Which words of two passages differ, by `similar` on the story's own terms.
 //!
-//! The longest common subsequence is found after Hunt and Szymanski (1977): its time grows with how many words match,
-//! which are few where most words are said once.
-//!
 //! Words count as the same when they are the same term: `added` and `adds`, `U.S.` and `American`. A word diff
 //! knows no moved clauses, so what only stands elsewhere in the other passage is not called different.
 
@@ -11,7 +8,7 @@ use crate::text::Span;
 use similar::{Algorithm, DiffOp, capture_diff_slices_by_key};
 use std::collections::BTreeSet;
 
-/// Longest stretch that is diffed, in words: where one word is said over and over, all of it matches.
+/// Longest stretch that is diffed, in words; the time of a diff grows with the square of what differs.
 const LONGEST: usize = 600;
 
 /// A place where two wordings part: the words of each side, either of them possibly none.
@@ -26,7 +23,7 @@ pub struct Change {
 /// Where two wordings part, in order.
 pub fn changes(a: &[TermAt], b: &[TermAt]) -> Vec<Change> {
     let (a, b) = (&a[..a.len().min(LONGEST)], &b[..b.len().min(LONGEST)]);
-    let ops = capture_diff_slices_by_key(Algorithm::Hunt, a, b, |term| term.key);
+    let ops = capture_diff_slices_by_key(Algorithm::Myers, a, b, |term| term.key);
     ops.into_iter()
         .filter(|op| !matches!(op, DiffOp::Equal { .. }))
         .map(|op| Change { a: op.old_range(), b: op.new_range() })

@@ -9,6 +9,7 @@ pub mod fixture;
 mod index;
 mod order;
 mod origin;
+mod progress;
 mod quotation;
 mod reading;
 mod rendering;
@@ -26,11 +27,13 @@ use crate::align::{self, Claim, Link, Terms};
 use crate::article::Article;
 use crate::mention::{self, Mentions};
 use index::Index;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 pub use correct::{Correction, Found};
 pub use finding::{Finding, Said, Subject};
 pub use index::Counterpart;
+pub use progress::Progress;
 pub use rendering::Rendering;
 pub use utterance::Utterance;
 pub use verdict::{MARKS, Mark, MarkRow, Verdict};
@@ -54,6 +57,8 @@ pub struct Comparison {
     pub findings: Vec<Finding>,
     /// Which articles share copied text; every article is in exactly one.
     pub origins: Vec<Origin>,
+    /// Articles that a reader muted: they are shown, and compared with nothing.
+    pub muted: BTreeSet<usize>,
     /// What stands at each passage; made from the rest when it is first asked for.
     index: OnceLock<Index>,
 }
@@ -70,11 +75,29 @@ pub struct Origin {
     pub source: Option<usize>,
 }
 
+impl Comparison {
+    /// Articles that nobody has compared yet: they can be read, and nothing is known about them.
+    pub fn unread(articles: Vec<Article>) -> Self {
+        Self { articles, ..Self::default() }
+    }
+}
+
 /// Compares the articles of a story. The outcome does not depend on their order: the work is done in an order
 /// of its own, and the outcome is told in the order given.
 pub fn compare(articles: Vec<Article>) -> Comparison {
+    compare_watched(articles, &Progress::default()).unwrap_or_default()
+}
+
+/// Compares the articles of a story and says meanwhile how far it has come. Nothing where it was stopped.
+pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Comparison> {
     let (articles, given) = order::canonical(articles);
-    let mentions = each(&articles, mention::mentions);
+    let read = |article: &Article| {
+        let mentions = if progress.is_stopped() { Mentions::default() } else { mention::mentions(article) };
+        progress.one_read();
+        mentions
+    };
+    let mentions = each(&articles, read);
+    progress.next_step()?;
     let aligned = align::align(&articles, &mentions);
     let mut story = Comparison {
         articles,
@@ -84,6 +107,7 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
         terms: aligned.terms,
         ..Comparison::default()
     };
+    progress.next_step()?;
     let ((wordings, origins), (utterances, mut findings)) = both(
         || (wording::findings(&story), origin::origins(&story)),
         || {
@@ -96,5 +120,21 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
     );
     findings.extend(wordings);
     (story.origins, story.utterances, story.findings) = (origins, utterances, findings);
-    order::restore(story, &given)
+    Some(order::restore(story, &given))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_that_is_stopped_ends_without_an_outcome() {
+        let articles = || vec![crate::article::read("a.txt", b"It rained in Orm.").expect("an article")];
+        let progress = Progress::default();
+        assert_eq!(progress.told(1), "reading 0 of 1");
+        assert!(compare_watched(articles(), &progress).is_some());
+        assert_eq!(progress.told(1), "judging");
+        progress.stop();
+        assert!(compare_watched(articles(), &progress).is_none());
+    }
 }

@@ -25,6 +25,11 @@ impl Comparison {
         self
     }
 
+    /// The articles that are compared, by their index: all but those that are muted.
+    pub fn heard(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.articles.len()).filter(|article| !self.muted.contains(article))
+    }
+
     /// The passages of other articles that say the same as this one, the surest first.
     pub fn counterparts(&self, place: Place) -> &[Counterpart] {
         self.at(place).map_or(&[], |at| &at.counterparts)
@@ -56,12 +61,12 @@ impl Comparison {
     }
 
     /// How a passage is marked in the margin: its gravest finding; else agreed or alone.
-    /// Nothing where it is set aside.
+    /// Nothing where it is set aside, or its article is muted.
     pub fn mark(&self, place: Place) -> Option<Mark> {
         let story = self.articles[place.article].passages[place.passage].is_story();
         let alone = if self.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
         let gravest = self.findings_at(place).iter().map(|&index| self.findings[index].mark()).max();
-        story.then(|| gravest.unwrap_or(alone))
+        (story && !self.muted.contains(&place.article)).then(|| gravest.unwrap_or(alone))
     }
 
     /// The content words of a passage that its counterparts share, each with how many other outlets do.

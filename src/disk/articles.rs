@@ -145,17 +145,18 @@ fn read(path: &Path) -> Result<Article, String> {
 fn from_file(path: &Path) -> io::Result<Result<Vec<u8>, Unreadable>> {
     let file = File::open(path)?;
     let length = file.metadata()?.len();
-    if length > LIMIT { Ok(Err(too_long(length))) } else { up_to_limit(file) }
+    if length > LIMIT { Ok(Err(too_long(length))) } else { up_to_limit(file, length + 1) }
 }
 
 /// The bytes of the standard input, unless there are too many, or a person would have to type them.
 fn from_input() -> io::Result<Result<Vec<u8>, Unreadable>> {
     let input = io::stdin();
-    if input.is_terminal() { Err(ErrorKind::InvalidInput.into()) } else { up_to_limit(input.lock()) }
+    if input.is_terminal() { Err(ErrorKind::InvalidInput.into()) } else { up_to_limit(input.lock(), 0) }
 }
 
-fn up_to_limit(from: impl Read) -> io::Result<Result<Vec<u8>, Unreadable>> {
-    let mut bytes = Vec::new();
+/// `room` is how many bytes are likely: a file that is read into a place of its size is read at once.
+fn up_to_limit(from: impl Read, room: u64) -> io::Result<Result<Vec<u8>, Unreadable>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or_default());
     let length = from.take(LIMIT + 1).read_to_end(&mut bytes)? as u64;
     Ok(if length > LIMIT { Err(too_long(length)) } else { Ok(bytes) })
 }

@@ -1,6 +1,6 @@
 //! What happens to a notebook, and what is in it after all that happened.
 
-use super::{Bookmark, Decision};
+use super::{Bookmark, Decision, Seat};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -51,6 +51,13 @@ pub enum Event {
         /// When.
         at: Timestamp,
     },
+    /// The reader left.
+    Left {
+        /// When.
+        at: Timestamp,
+        /// How everything stood.
+        seat: Box<Seat>,
+    },
     /// What this version does not know, kept as it stands.
     #[serde(untagged)]
     Other(Map<String, Value>),
@@ -61,6 +68,7 @@ pub enum Event {
 pub struct Notebook {
     entries: Vec<Entry>,
     decided: Vec<Decided>,
+    seat: Option<Seat>,
     unknown: usize,
 }
 
@@ -92,7 +100,8 @@ impl Event {
             Self::Noted { at, .. }
             | Self::Tagged { at, .. }
             | Self::Removed { at, .. }
-            | Self::Restored { at, .. } => Some(*at),
+            | Self::Restored { at, .. }
+            | Self::Left { at, .. } => Some(*at),
             Self::Other(_) => None,
         }
     }
@@ -104,7 +113,7 @@ impl Event {
             | Self::Tagged { at, .. }
             | Self::Removed { at, .. }
             | Self::Restored { at, .. } => *at = now,
-            Self::Added { .. } | Self::Decided { .. } | Self::Other(_) => {}
+            Self::Added { .. } | Self::Decided { .. } | Self::Left { .. } | Self::Other(_) => {}
         }
     }
 }
@@ -126,6 +135,7 @@ impl Notebook {
             Event::Decided { decision } => self.decide(*decision),
             Event::Removed { id, .. } => self.remove(&id, true),
             Event::Restored { id, .. } => self.remove(&id, false),
+            Event::Left { seat, .. } => self.seat = Some(*seat),
             Event::Other(_) => self.unknown += 1,
         }
     }
@@ -145,6 +155,11 @@ impl Notebook {
         self.decided.iter().filter(|it| !it.removed).map(|it| &it.decision)
     }
 
+    /// How the reader left the story last.
+    pub const fn seat(&self) -> Option<&Seat> {
+        self.seat.as_ref()
+    }
+
     /// What takes back an event that has not yet happened; nothing where nothing would. `at` is when it does.
     pub fn inverse(&self, event: &Event, at: Timestamp) -> Option<Event> {
         let noted = |id: &str| self.entries.iter().find(|entry| entry.bookmark.id == id);
@@ -159,7 +174,7 @@ impl Notebook {
             Event::Tagged { id, .. } => {
                 Event::Tagged { id: id.clone(), at, tags: noted(id)?.bookmark.tags.clone() }
             }
-            Event::Other(_) => return None,
+            Event::Left { .. } | Event::Other(_) => return None,
         })
     }
 

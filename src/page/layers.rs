@@ -100,6 +100,17 @@ impl Layers {
         LAYERS.iter().filter(|row| self.has(row.layer)).count()
     }
 
+    /// The names of those that are not shown.
+    pub fn hidden(self) -> Vec<&'static str> {
+        LAYERS.iter().filter(|row| !self.has(row.layer)).map(|row| row.name).collect()
+    }
+
+    /// All but those of these names.
+    pub fn without<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let rows = names.into_iter().filter_map(|name| LAYERS.iter().find(|row| row.name == name));
+        Self { off: rows.fold(0, |off, row| off | bit(row.layer)), hidden: false }
+    }
+
     /// Shows or hides one. Where all are hidden, that one alone is shown.
     pub fn toggle(&mut self, layer: Layer) {
         if self.hidden {
@@ -182,6 +193,15 @@ mod tests {
         assert!(!layers.any());
         layers.toggle_all();
         assert_eq!(layers.count(), LAYERS.len());
+    }
+
+    #[test]
+    fn layers_are_known_by_their_names() {
+        let mut layers = Layers::default();
+        layers.toggle(Layer::Quotes);
+        assert_eq!(Layers::without(layers.hidden()), layers);
+        assert!(!Layers::without(Layers::NONE.hidden()).any());
+        assert_eq!(Layers::without(["nothing"]), Layers::default());
     }
 
     #[test]

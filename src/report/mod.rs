@@ -2,6 +2,7 @@
 
 mod emphasis;
 mod html;
+mod indented;
 mod json;
 mod lines;
 mod markdown;

@@ -3,6 +3,7 @@
 use crate::app::key::{Code, Key, Named};
 use crate::app::layout::Size;
 use crate::app::{Input, Mouse, MouseKind};
+use crate::compare::Comparison;
 use crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
@@ -15,6 +16,10 @@ use std::thread;
 pub enum Happening {
     /// The reader did something.
     Input(Input),
+    /// The comparison is made; nothing where it was stopped or failed.
+    Compared(Option<Box<Comparison>>),
+    /// A moment has passed in which nothing else happened.
+    Moment,
     /// The system asks the program to end, by this signal.
     Signal(i32),
     /// The program goes on after it was stopped; others may have used the terminal meanwhile.
@@ -26,12 +31,14 @@ pub enum Happening {
 /// The lines that one notch of the wheel scrolls.
 const NOTCH: i8 = 3;
 
-/// Listens to the terminal and to the system, each in a thread of its own: nobody asks again and again.
+/// Listens to the terminal and to the system, each in a thread of its own: nobody asks again and again. Others can
+/// send what happens elsewhere.
 ///
 /// # Errors
 /// If the system does not let signals be handled.
-pub fn listen() -> io::Result<Receiver<Happening>> {
+pub fn listen() -> io::Result<(Sender<Happening>, Receiver<Happening>)> {
     let (heard, happenings) = channel();
+    let others = heard.clone();
     hear_signals(heard.clone())?;
     thread::spawn(move || {
         loop {
@@ -45,7 +52,7 @@ pub fn listen() -> io::Result<Receiver<Happening>> {
             }
         }
     });
-    Ok(happenings)
+    Ok((others, happenings))
 }
 
 #[cfg(unix)]

@@ -2,11 +2,14 @@
 
 mod events;
 pub mod terminal;
+mod work;
 mod world;
 
-use crate::app::{Input, Message, Settings, State};
+use crate::app::{self, Effect, Input, Message, Settings, State};
+use crate::article::Article;
 use crate::compare::Comparison;
 use crate::disk::notebook::Journal;
+use crate::notebook::Seat;
 use crate::tui::{self, Theme};
 use events::Happening;
 use jiff::Timestamp;
@@ -14,16 +17,27 @@ use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 use terminal::Screen;
+use work::Work;
 use world::World;
+
+pub use work::Compare;
 
 /// How long keys wait for more before they stand for themselves.
 const PAUSE: Duration = Duration::from_millis(300);
 
+/// How long a comparison may take before the articles are shown without it.
+const AT_ONCE: Duration = Duration::from_millis(80);
+
+/// How often it is told how far the comparison has come.
+const MOMENT: Duration = Duration::from_millis(100);
+
 /// What is opened.
-#[derive(Debug)]
+#[expect(missing_debug_implementations, reason = "a function cannot be shown")]
 pub struct Sitting {
-    /// The story.
-    pub comparison: Comparison,
+    /// The articles of the story.
+    pub articles: Vec<Article>,
+    /// Compares them.
+    pub compare: Compare,
     /// The reader's notebook for it.
     pub journal: Journal,
     /// What the reader chose.
@@ -49,82 +63,135 @@ pub struct Ended {
 /// What the terminal refused.
 pub fn open(sitting: Sitting) -> io::Result<Ended> {
     terminal::held(sitting.settings.mouse, |screen| {
-        let happenings = events::listen()?;
+        let (heard, happenings) = events::listen()?;
         let size = screen.size()?;
         let notebook = sitting.journal.notebook().clone();
-        let mut state = State::new(sitting.comparison, notebook, events::size(size.width, size.height));
+        let seat = notebook.seat().cloned();
+        let work = Work::begin(sitting.compare, sitting.articles.clone(), heard);
+        let unread = Comparison::unread(sitting.articles);
+        let mut state = State::new(unread, notebook, events::size(size.width, size.height));
         state.choose(sitting.settings);
-        state.message = sitting.message;
-        let mut world = World::new(sitting.journal);
-        let signal = turn(screen, &mut state, &mut world, &sitting.theme, &happenings);
-        let lost = world.close();
+        let mut reading =
+            Reading { screen, state, world: World::new(sitting.journal), work, happenings, seat };
+        let before = reading.begin()?;
+        reading.state.message = reading.state.message.take().or(sitting.message);
+        let signal = reading.turn(&sitting.theme);
+        let after = Some(reading.state.seat()).filter(|after| *after != before);
+        let lost = reading.world.close(after);
         Ok(Ended { signal: signal?, lost })
     })
 }
 
-/// Paints, waits for something to happen, takes it in, carries out what follows; until the end.
-fn turn(
-    screen: &mut Screen,
-    state: &mut State,
-    world: &mut World,
-    theme: &Theme,
-    happenings: &Receiver<Happening>,
-) -> io::Result<Option<i32>> {
-    loop {
-        let size = screen.size()?;
-        let size = events::size(size.width, size.height);
-        if size != state.size {
-            state.take(Input::Resize(size));
-        }
-        screen.draw(|frame| tui::paint(frame, state, theme))?;
-        let mut next = Some(wait(state, happenings));
-        // All that has happened by now is taken in before the screen is painted again.
-        while let Some(happening) = next {
-            match happening {
-                Happening::Input(input) => take(screen, state, world, input)?,
-                Happening::Continued => terminal::lent(screen, || ())?,
-                Happening::Signal(signal) => return Ok(Some(signal)),
-                Happening::Lost(error) => return Err(error),
-            }
-            if world.left {
-                return Ok(None);
-            }
-            next = happenings.try_recv().ok();
-        }
-    }
+/// All that takes part in a sitting.
+struct Reading<'a> {
+    screen: &'a mut Screen,
+    state: State,
+    world: World,
+    work: Work,
+    happenings: Receiver<Happening>,
+    /// How the reader left the story, as long as nothing was done in it since.
+    seat: Option<Seat>,
 }
 
-/// Takes in what happened, and carries out what follows.
-fn take(screen: &mut Screen, state: &mut State, world: &mut World, input: Input) -> io::Result<()> {
-    state.now = Timestamp::now();
-    state.take(input);
-    for effect in std::mem::take(&mut state.outbox) {
-        if let Some(message) = world.carry_out(effect, screen)? {
-            state.message = Some(message);
+impl Reading<'_> {
+    /// Puts everything as it was left; says how that is. Most stories are compared before anybody could see that
+    /// they are not, so that is waited for, for a moment.
+    fn begin(&mut self) -> io::Result<Seat> {
+        self.state.wait(self.work.told());
+        let first = self.happenings.recv_timeout(AT_ONCE).ok();
+        if let Some(seat) = &self.seat {
+            self.state.sit(seat);
         }
-        if world.notebook() != state.notes.notebook() {
-            state.reread(world.notebook().clone());
+        if let Some(happening) = first {
+            self.take(happening)?;
+        }
+        Ok(self.state.seat())
+    }
+
+    /// Paints, waits for something to happen, takes it in, carries out what follows; until the end, or until a
+    /// signal.
+    fn turn(&mut self, theme: &Theme) -> io::Result<Option<i32>> {
+        loop {
+            let size = self.screen.size()?;
+            let size = events::size(size.width, size.height);
+            if size != self.state.size {
+                self.state.take(Input::Resize(size));
+            }
+            self.screen.draw(|frame| tui::paint(frame, &self.state, theme))?;
+            let mut next = Some(self.wait());
+            // All that has happened by now is taken in before the screen is painted again.
+            while let Some(happening) = next {
+                let signal = self.take(happening)?;
+                if signal.is_some() || self.world.left {
+                    return Ok(signal);
+                }
+                next = self.happenings.try_recv().ok();
+            }
         }
     }
-    Ok(())
+
+    /// Takes in what happened, and carries out what follows; gives the signal, if it was one.
+    fn take(&mut self, happening: Happening) -> io::Result<Option<i32>> {
+        match happening {
+            Happening::Input(input) => self.take_input(input)?,
+            Happening::Compared(Some(comparison)) => self.compared(*comparison),
+            Happening::Compared(None) => self.state.not_compared(),
+            Happening::Moment => self.state.wait(self.work.told()),
+            Happening::Continued => terminal::lent(self.screen, || ())?,
+            Happening::Signal(signal) => return Ok(Some(signal)),
+            Happening::Lost(error) => return Err(error),
+        }
+        Ok(None)
+    }
+
+    fn take_input(&mut self, input: Input) -> io::Result<()> {
+        if !matches!(input, Input::Resize(_) | Input::Pause) {
+            self.seat = None;
+        }
+        self.state.now = Timestamp::now();
+        self.state.take(input);
+        for effect in std::mem::take(&mut self.state.outbox) {
+            if effect == Effect::Stop {
+                self.work.stop();
+                continue;
+            }
+            if let Some(message) = self.world.carry_out(effect, self.screen)? {
+                self.state.message = Some(message);
+            }
+            if self.world.notebook() != self.state.notes.notebook() {
+                self.state.reread(self.world.notebook().clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// The comparison is made. What was open when the reader left can be opened only now.
+    fn compared(&mut self, comparison: Comparison) {
+        self.state.compared(comparison);
+        if let Some(seat) = self.seat.take() {
+            self.state.sit(&seat);
+        }
+    }
+
+    /// The next thing that happens. While a number waits for more, or the comparison is being made, that nothing
+    /// happens is one too.
+    fn wait(&self) -> Happening {
+        let (patience, otherwise) = match &self.state.work {
+            _ if self.state.pending.is_number() => (PAUSE, Happening::Input(Input::Pause)),
+            app::Work::Going(_) => (MOMENT, Happening::Moment),
+            _ => (Duration::MAX, Happening::Moment),
+        };
+        match self.happenings.recv_timeout(patience) {
+            Ok(happening) => happening,
+            Err(RecvTimeoutError::Timeout) => otherwise,
+            Err(RecvTimeoutError::Disconnected) => Happening::Lost(io::Error::other("the terminal is gone")),
+        }
+    }
 }
 
 /// What time it is.
 pub fn now() -> Timestamp {
     Timestamp::now()
-}
-
-/// The next thing that happens. While a number waits for more, that nothing happens is one too.
-fn wait(state: &State, happenings: &Receiver<Happening>) -> Happening {
-    let lost = || Happening::Lost(io::Error::other("the terminal is gone"));
-    if !state.pending.is_number() {
-        return happenings.recv().unwrap_or_else(|_| lost());
-    }
-    match happenings.recv_timeout(PAUSE) {
-        Ok(happening) => happening,
-        Err(RecvTimeoutError::Timeout) => Happening::Input(Input::Pause),
-        Err(RecvTimeoutError::Disconnected) => lost(),
-    }
 }
 
 /// Ends the program as the signal would have ended it, so that whoever sent it sees that it did.

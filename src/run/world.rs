@@ -3,9 +3,10 @@
 use super::terminal::{self, Screen};
 use crate::app::{Effect, Message};
 use crate::disk::notebook::Journal;
-use crate::notebook::Notebook;
+use crate::notebook::{Event, Notebook, Seat};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
+use jiff::Timestamp;
 use std::io;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -50,15 +51,21 @@ impl World {
                 let told = |error| trouble(format!("{source} could not be opened ({error})."));
                 return Ok(failed.map_or_else(|| Some(Message::note(format!("Opening {source}"))), told));
             }
+            Effect::Stop => {}
             Effect::Repaint => screen.clear()?,
             Effect::Suspend => terminal::lent(screen, suspend)?,
         }
         Ok(None)
     }
 
-    /// Writes what is not written yet. What cannot be written is lost, so it is told.
-    pub fn close(&mut self) -> Option<String> {
-        let problem = self.journal.save().err()?;
+    /// Writes what is not written yet. What cannot be written is lost, so it is told; but not if it is only how
+    /// everything stood.
+    pub fn close(&mut self, seat: Option<Seat>) -> Option<String> {
+        let saved = self.journal.save();
+        if let Some(seat) = seat.filter(|_| saved.is_ok()) {
+            let _ = self.journal.write(Event::Left { at: Timestamp::now(), seat: Box::new(seat) });
+        }
+        let problem = saved.err()?;
         Some(format!("what you kept last is not on the disk and is lost: {problem}"))
     }
 }

@@ -33,44 +33,50 @@ impl Word {
 
 /// The tokens of a stretch of text, in order; everything between them is white space.
 pub fn words(text: &str, within: Span) -> Vec<Word> {
-    let mut found = Vec::with_capacity(within.len() / 5);
+    let mut found = Vec::with_capacity(within.len() / 5 + 2);
+    let told = text.get(..within.end).filter(|told| told.is_char_boundary(within.start)).unwrap_or_default();
     let mut at = within.start;
-    while let Some(first) = text.get(at..within.end).and_then(|rest| rest.chars().next()) {
-        let end = if let Some(end) = plain(text, at, within.end) {
-            let sort = if first.is_numeric() { Sort::Number } else { Sort::Word };
+    while let Some(&first) = told.as_bytes().get(at) {
+        at = if first == b' ' {
+            at + 1
+        } else if let Some(end) = plain(told.as_bytes(), at) {
+            let sort = if first.is_ascii_digit() { Sort::Number } else { Sort::Word };
             found.push(Word { span: Span::new(at, end), sort });
             end
-        } else if first.is_alphanumeric() {
-            let span = Span::new(at, run(text, at, within.end, first));
-            let sort = if first.is_numeric() { Sort::Number } else { Sort::Word };
-            push(&mut found, text, span, sort);
-            span.end
         } else {
-            let end = at + first.len_utf8();
-            if !first.is_whitespace() {
-                found.push(Word { span: Span::new(at, end), sort: Sort::Mark });
-            }
-            end
+            token(&mut found, told, at)
         };
-        at = end;
     }
     found
 }
 
 /// Where the word that begins at `at` ends, if it is plain ASCII and stands apart from what follows: most words,
 /// told without a look at every character.
-fn plain(text: &str, at: usize, end: usize) -> Option<usize> {
-    let rest = text.as_bytes().get(at..end)?;
+fn plain(told: &[u8], at: usize) -> Option<usize> {
+    let rest = &told[at..];
     let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
-    let apart = match rest.get(length..) {
-        Some([mark, after, ..]) => {
-            let joins = after.is_ascii_alphanumeric() || !after.is_ascii();
-            mark.is_ascii_whitespace() || (mark.is_ascii() && !joins)
-        }
-        Some([mark]) => mark.is_ascii(),
-        _ => true,
+    let apart = match &rest[length..] {
+        [b' ', ..] | [] => true,
+        [mark, after, ..] => mark.is_ascii() && after.is_ascii() && !after.is_ascii_alphanumeric(),
+        [mark] => mark.is_ascii(),
     };
     (length > 0 && apart).then_some(at + length)
+}
+
+/// Adds the token that begins at `at`, if it is not white space; returns where it ends.
+fn token(found: &mut Vec<Word>, told: &str, at: usize) -> usize {
+    let Some(first) = Span::new(at, told.len()).of(told).chars().next() else { return told.len() };
+    if first.is_alphanumeric() {
+        let span = Span::new(at, run(told, at, first));
+        let sort = if first.is_numeric() { Sort::Number } else { Sort::Word };
+        push(found, told, span, sort);
+        return span.end;
+    }
+    let end = at + first.len_utf8();
+    if !first.is_whitespace() {
+        found.push(Word { span: Span::new(at, end), sort: Sort::Mark });
+    }
+    end
 }
 
 /// Adds a word, its possessive as a token of its own.
@@ -85,14 +91,14 @@ fn push(found: &mut Vec<Word>, text: &str, span: Span, sort: Sort) {
 }
 
 /// Where the word or number that begins at `at` ends.
-fn run(text: &str, at: usize, end: usize, first: char) -> usize {
+fn run(told: &str, at: usize, first: char) -> usize {
     let mut stop = at;
     let mut last = first;
-    let mut rest = text.get(at..end).unwrap_or_default().chars().peekable();
+    let mut rest = Span::new(at, told.len()).of(told).chars().peekable();
     while let Some(here) = rest.next() {
         let goes_on = here.is_alphanumeric() || is_combining(here) || joins(last, here, rest.peek().copied());
         if !goes_on {
-            return acronym_dot(text, at, stop, end);
+            return acronym_dot(told, Span::new(at, stop));
         }
         stop += here.len_utf8();
         last = here;
@@ -114,11 +120,11 @@ fn joins(before: char, mark: char, after: Option<char>) -> bool {
 }
 
 /// Takes in the last dot of an acronym: the second dot of `U.S.`
-fn acronym_dot(text: &str, at: usize, stop: usize, end: usize) -> usize {
-    let word = Span::new(at, stop).of(text);
-    let spelt = word.contains('.')
-        && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic));
-    if spelt && text.get(stop..end).is_some_and(|rest| rest.starts_with('.')) { stop + 1 } else { stop }
+fn acronym_dot(told: &str, word: Span) -> usize {
+    let letters = word.of(told);
+    let spelt = letters.contains('.')
+        && letters.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic));
+    word.end + usize::from(spelt && word.after(told).starts_with('.'))
 }
 
 /// Whether a character is written over or after the one before it.

@@ -2,7 +2,7 @@
 
 use super::theme::{Part, Theme};
 use super::write::text;
-use crate::app::State;
+use crate::app::{State, Work};
 use crate::page::{Layer, columns, shortened};
 use crate::view::{sources, tally, title};
 use ratatui::buffer::Buffer;
@@ -20,7 +20,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     text(buffer, area, area.x, area.y, &" ".repeat(usize::from(area.width)), style);
     let (counts, seen, layers) = (counts(state), seen(state), shown(state));
     let [outlets, origins] = sources(&state.comparison);
-    let told = format!("{outlets} · {origins}");
+    let told = if state.work == Work::Done { format!("{outlets} · {origins}") } else { outlets.clone() };
     let width = usize::from(area.width);
     // What a filter leaves out must never go unsaid.
     let least = if state.filter.is_on() { &layers } else { &counts };
@@ -52,12 +52,18 @@ fn seen(state: &State) -> String {
 
 /// How much there is of each mark; a mark that is switched off is left out.
 fn counts(state: &State) -> String {
-    let shown = tally(&state.comparison).filter(|(row, _)| state.layers.has(Layer::Mark(row.mark)));
+    let marked = state.marked();
+    let shown = tally(&state.comparison).filter(|(row, _)| marked.has(Layer::Mark(row.mark)));
     shown.map(|(row, count)| format!("{} {count}", row.glyph)).collect::<Vec<_>>().join("  ")
 }
 
-/// What is shown: what a filter lets through, else which marks are on.
+/// What is shown: how far the comparison is, what a filter lets through, else which marks are on.
 fn shown(state: &State) -> String {
+    match &state.work {
+        Work::Done => {}
+        Work::Going(told) => return format!("{told} …"),
+        Work::Stopped => return "not compared".to_owned(),
+    }
     let only = state.filter.told(&state.comparison);
     if only.is_empty() { state.layers.to_string() } else { only }
 }

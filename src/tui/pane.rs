@@ -47,7 +47,8 @@ fn title(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: 
     let before = before(state, article);
     let start = text(buffer, area, area.x, area.y, &before, theme.part(Part::Hint)) + 1;
     let free = usize::from(area.right().saturating_sub(start)).saturating_sub(2);
-    let name = format!(" {} ", shortened(&outlet(&state.comparison, article), free));
+    let name = outlet(&state.comparison, article) + state_of(state, article);
+    let name = format!(" {} ", shortened(&name, free));
     let end = text(buffer, area, start, area.y, &name, theme.part(part));
     let free = usize::from(area.right().saturating_sub(end)).saturating_sub(2);
     let after = after(state, article, free);
@@ -58,8 +59,13 @@ fn title(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: 
 
 /// `← 1 2`, on the first pane in sight, the articles that come before it.
 fn before(state: &State, article: usize) -> String {
-    match state.seen().next() {
-        Some((first, _)) if first == article && first > 0 => format!("← {} ", numbers(1, first)),
+    let order = &state.panes.order;
+    match order
+        .iter()
+        .position(|of| *of == article)
+        .filter(|_| state.seen().next().is_some_and(|(of, _)| of == article))
+    {
+        Some(at) if at > 0 => format!("← {} ", numbers(&order[..at])),
         _ => String::new(),
     }
 }
@@ -67,21 +73,30 @@ fn before(state: &State, article: usize) -> String {
 /// ` 4 Reel Gazette · 5 Harbor 8 News → `, on the last pane in sight, the articles that come after it; their
 /// numbers where the names have no room.
 fn after(state: &State, article: usize, free: usize) -> String {
-    let (last, all) = (state.seen().last().map(|(article, _)| article), state.comparison.articles.len());
-    if last != Some(article) || article + 1 == all {
-        return String::new();
-    }
-    let names: Vec<_> = (article + 1..all).map(|article| outlet(&state.comparison, article)).collect();
-    let choices = [names.join(" · "), numbers(article + 2, all)].map(|names| format!(" {names} → "));
+    let order = &state.panes.order;
+    let last = state.seen().last().is_some_and(|(of, _)| of == article);
+    let at = order.iter().position(|of| *of == article).filter(|at| last && at + 1 < order.len());
+    let Some(rest) = at.map(|at| &order[at + 1..]) else { return String::new() };
+    let names: Vec<_> = rest.iter().map(|&article| outlet(&state.comparison, article)).collect();
+    let choices = [names.join(" · "), numbers(rest)].map(|names| format!(" {names} → "));
     choices.into_iter().find(|choice| columns(choice) <= free).unwrap_or_default()
 }
 
-/// `4`, `4 5`, `4-9`.
-fn numbers(first: usize, last: usize) -> String {
-    match last - first {
-        0 => first.to_string(),
-        1 => format!("{first} {last}"),
-        _ => format!("{first}-{last}"),
+/// The numbers of some articles: `4`, `4 5`, `4-9`, `2 5 3`.
+fn numbers(articles: &[usize]) -> String {
+    let in_a_row = articles.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+    match articles {
+        [first, .., last] if in_a_row && articles.len() > 2 => format!("{}-{}", first + 1, last + 1),
+        _ => articles.iter().map(|article| (article + 1).to_string()).collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// What is to be known of a pane: that its outlet is muted, that it is scrolled by itself.
+fn state_of(state: &State, article: usize) -> &'static str {
+    match (state.comparison.muted.contains(&article), state.panes.unlocked) {
+        (true, _) => " (muted)",
+        (_, true) => " (unlocked)",
+        _ => "",
     }
 }
 
@@ -110,5 +125,6 @@ fn gravest(state: &State, article: usize, lines: Range<isize>) -> Option<Mark> {
     let rows = sheet.row_at(lines.start)..=sheet.row_at(lines.end - 1);
     let begins = rows.filter(|row| lines.contains(&sheet.line_of(*row)) && !sheet.is_hidden(*row));
     let marks = begins.filter_map(|passage| state.comparison.mark(Place { article, passage }));
-    marks.filter(|mark| *mark > Mark::Agree && state.layers.has(Layer::Mark(*mark))).max()
+    let layers = state.marked();
+    marks.filter(|mark| *mark > Mark::Agree && layers.has(Layer::Mark(*mark))).max()
 }

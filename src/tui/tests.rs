@@ -137,11 +137,22 @@ fn tables_at_three_sizes() {
         ("outlets", "g o l"),
         ("findings", "F j r"),
         ("filtered", "3 f o"),
+        ("muted", "2 w m w l"),
     ] {
         for (width, height) in [(140, 40), (80, 24), (40, 12)] {
             assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));
         }
     }
+}
+
+#[test]
+fn a_screen_before_the_comparison_is_made() {
+    let size = Size { width: 80, height: 24 };
+    let unread = crate::compare::Comparison::unread(flood().articles);
+    let mut state = State::new(unread, Notebook::default(), size);
+    state.wait("reading 1 of 3".to_owned());
+    press(&mut state, "j j");
+    assert_snapshot!("before_the_comparison", drawn(&state));
 }
 
 /// Whether the passage under the cursor, or a part of it, is in sight.

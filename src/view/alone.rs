@@ -8,7 +8,7 @@ use crate::page::{Cell, Page, Role, Row, Target, overlay};
 
 /// One page: the passages that only one outlet has, outlet by outlet.
 pub(super) fn only_here(look: &Look) -> Vec<Page> {
-    let articles = 0..look.comparison.articles.len();
+    let articles = look.comparison.heard();
     let rows = articles
         .flat_map(|article| alone(look.comparison, article))
         .filter(|&place| look.tells(place))
@@ -18,13 +18,14 @@ pub(super) fn only_here(look: &Look) -> Vec<Page> {
 
 /// One page: what most of the others tell, for each outlet that does not.
 pub(super) fn left_out(look: &Look) -> Vec<Page> {
-    let articles = 0..look.comparison.articles.len();
-    let rows = articles.filter(|article| look.filter.outlet.is_none_or(|only| only == *article)).flat_map(
-        |article| {
+    let rows = look
+        .comparison
+        .heard()
+        .filter(|article| look.filter.outlet.is_none_or(|only| only == *article))
+        .flat_map(|article| {
             let missing = missing(look.comparison, article);
             missing.into_iter().map(move |place| row(look, place, Some(article)))
-        },
-    );
+        });
     vec![page("left out", &["outlet", "what others tell", "who"], rows.collect())]
 }
 
@@ -54,7 +55,7 @@ fn row(look: &Look, place: Place, lacks: Option<usize>) -> Row {
 
 /// The sentences of an article that no other article has, in order; none where there is no other.
 pub fn alone(comparison: &Comparison, article: usize) -> Vec<Place> {
-    let several = comparison.articles.len() > 1;
+    let several = comparison.heard().nth(1).is_some();
     let Some(read) = comparison.articles.get(article).filter(|_| several) else { return Vec::new() };
     let told = read.story().filter(|(_, passage)| passage.role == Part::Body);
     let places = told.map(|(passage, _)| Place { article, passage });
@@ -64,7 +65,7 @@ pub fn alone(comparison: &Comparison, article: usize) -> Vec<Place> {
 /// What at least half of the outlets tell, and at least two, and this article does not: of each such thing the
 /// passage that stands for it best.
 pub fn missing(comparison: &Comparison, article: usize) -> Vec<Place> {
-    let many = comparison.articles.len().div_ceil(2).max(2);
+    let many = comparison.heard().count().div_ceil(2).max(2);
     let best = |claim: &Claim| {
         let surest = claim.members.iter().rev().max_by(|a, b| a.score.total_cmp(&b.score));
         surest.map(|member| member.place)

@@ -14,7 +14,7 @@ pub(super) fn pages(look: &Look) -> Vec<Page> {
     let Some(article) = story.articles.get(base) else { return vec![Page::default()] };
     let places = (0..article.passages.len()).map(|passage| Place { article: base, passage });
     let rows = places.filter(|&place| look.tells(place)).filter_map(|place| row(look, place));
-    let outlets = (0..story.articles.len()).map(|article| outlet(story, article));
+    let outlets = story.heard().map(|article| outlet(story, article));
     vec![Page {
         title: format!("{} and what the others say", outlet(story, base)),
         columns: [String::new()].into_iter().chain(outlets).collect(),
@@ -28,7 +28,7 @@ fn row(look: &Look, place: Place) -> Option<Row> {
     let story = look.comparison;
     let told = panes::row(&Look { cursor: None, ..*look }, place)?;
     let base = Cell { target: Some(Target::Place(place)), ..told.cells.into_iter().next()? };
-    let others = (0..story.articles.len()).map(|article| {
+    let others = story.heard().map(|article| {
         let counterparts = story.counterparts(place);
         let surest = counterparts.iter().find(|other| other.place.article == article);
         surest.map_or_else(Cell::default, |other| beside(look, place, *other))

@@ -21,7 +21,7 @@ fn row(look: &Look, index: usize, finding: &Finding) -> Row {
     let gives = |article| finding.members.iter().any(|said| said.place.article == article);
     let coverage: Vec<bool> = (0..outlets).map(gives).collect();
     let kind = Cell::new(finding.subject.name(), &[Role::Label]);
-    let cells = (0..outlets).map(|article| cell(look, index, finding, article));
+    let cells = look.comparison.heard().map(|article| cell(look, index, finding, article));
     let row =
         grid::row(margin(look, &coverage, Some(finding.mark())), [kind].into_iter().chain(cells).collect());
     Row { gap: false, ..row }

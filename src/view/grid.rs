@@ -8,7 +8,7 @@ use crate::text::Span;
 
 /// A table with a column for each outlet, behind columns of these names.
 pub(super) fn page(look: &Look, title: &str, first: &[&str], rows: Vec<Row>) -> Page {
-    let outlets = (0..look.comparison.articles.len()).map(|article| outlet(look.comparison, article));
+    let outlets = look.comparison.heard().map(|article| outlet(look.comparison, article));
     let columns = first.iter().map(|&name| name.to_owned()).chain(outlets).collect();
     Page { title: title.to_owned(), columns, rows, shape: Shape::Matrix }
 }

@@ -2,7 +2,7 @@
 
 use super::Look;
 use crate::article::Place;
-use crate::compare::Mark;
+use crate::compare::{Comparison, Mark};
 use crate::page::{Layer, Role, Run};
 
 /// The most outlets that are shown one by one.
@@ -31,7 +31,7 @@ pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<R
 /// to tell it.
 pub(super) fn margin(look: &Look, coverage: &[bool], mark: Option<Mark>) -> Vec<Run> {
     let shown = !coverage.is_empty() && look.layers.any_mark();
-    let strip = if shown { strip(coverage, look.brief) } else { String::new() };
+    let strip = if shown { strip(look.comparison, coverage, look.brief) } else { String::new() };
     let width = strip_width(look.comparison.articles.len(), look.brief);
     vec![
         Run::plain(format!("{strip:>width$} "), vec![Role::Label]),
@@ -50,13 +50,18 @@ pub(super) fn gravest(look: &Look, place: Place) -> Option<Mark> {
     }
 }
 
-/// `●●○●○`, or `12/60` where there are too many outlets to show each; in brief how many say it: `3`.
-fn strip(coverage: &[bool], brief: bool) -> String {
+/// `●●○●○`, with `·` for an outlet that is muted, or `12/60` where there are too many outlets to show each; in brief how many say it: `3`.
+fn strip(story: &Comparison, coverage: &[bool], brief: bool) -> String {
     let says = coverage.iter().filter(|&&says| says).count();
+    let dot = |(article, &says): (usize, &bool)| match says {
+        _ if story.muted.contains(&article) => '·',
+        true => '●',
+        false => '○',
+    };
     match coverage.len() {
         _ if brief => says.to_string(),
-        ..=STRIP => coverage.iter().map(|&says| if says { '●' } else { '○' }).collect(),
-        outlets => format!("{says}/{outlets}"),
+        ..=STRIP => coverage.iter().enumerate().map(dot).collect(),
+        _ => format!("{says}/{}", story.heard().count()),
     }
 }
 

@@ -14,15 +14,15 @@ const NEAREST: usize = 3;
 /// One page: the square of likenesses, then what is particular about each outlet.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let story = look.comparison;
-    let outlets = story.articles.len();
-    let square = (2..=SQUARE).contains(&outlets);
-    let names = (0..outlets).filter(|_| square).map(|article| outlet(story, article));
+    let outlets: Vec<usize> = story.heard().collect();
+    let square = (2..=SQUARE).contains(&outlets.len());
+    let names = story.heard().filter(|_| square).map(|article| outlet(story, article));
     let mut rows: Vec<Row> =
-        if square { (0..outlets).map(|article| alike(story, article)).collect() } else { vec![] };
+        if square { story.heard().map(|article| alike(story, article)).collect() } else { vec![] };
     if let Some(last) = rows.last_mut() {
         last.gap = true;
     }
-    rows.extend((0..outlets).flat_map(|article| particular(look, article, square)));
+    rows.extend(outlets.iter().flat_map(|&article| particular(look, article, square)));
     for row in &mut rows {
         row.gutter = vec![Run::new(" ", &[])];
     }
@@ -69,7 +69,7 @@ fn alike(story: &Comparison, article: usize) -> Row {
         let run = Run::new(&super::findings::percent(share), &[Role::Shared(strength)]);
         grid::cell(vec![run], Target::Place(first))
     };
-    let others = (0..story.articles.len()).map(cell);
+    let others = story.heard().map(cell);
     let cells: Vec<Cell> = [name].into_iter().chain(others).collect();
     Row { target: cells.iter().find_map(|cell| cell.target), cells, ..Row::default() }
 }
@@ -81,7 +81,9 @@ fn particular(look: &Look, article: usize, square: bool) -> Vec<Row> {
     let said = |label: &str, words: &str| line(vec![Run::new(label, &[Role::Label]), Run::new(words, &[])]);
     let mut rows = vec![line(vec![Run::new(&outlet(story, article), &[Role::Heading])])];
     rows.extend(
-        (!square).then(|| said("most like ", &nearest(story, article))).filter(|_| story.articles.len() > 1),
+        (!square)
+            .then(|| said("most like ", &nearest(story, article)))
+            .filter(|_| story.heard().nth(1).is_some()),
     );
     rows.extend(copy(story, article).map(|words| said("shares copy with ", &words)));
     let alone = alone(story, article).len();
@@ -99,7 +101,7 @@ fn particular(look: &Look, article: usize, square: bool) -> Vec<Row> {
 
 /// `2 Byte Ledger 64 %, …`: those that tell most of what an article tells.
 fn nearest(story: &Comparison, article: usize) -> String {
-    let others = (0..story.articles.len()).filter(|by| *by != article);
+    let others = story.heard().filter(|by| *by != article);
     let mut alike: Vec<_> = others.map(|by| (share(story, article, by), by)).collect();
     alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let named = alike

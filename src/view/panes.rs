@@ -59,20 +59,22 @@ fn layers(
 ) -> Vec<(Span, Role)> {
     let mut layers: Vec<(Span, Role)> = Vec::new();
     let whole = match passage.role {
-        _ if !passage.is_story() => Some(Role::Aside),
+        _ if !passage.is_story() || look.comparison.muted.contains(&place.article) => Some(Role::Aside),
         article::Role::Headline => Some(Role::Heading),
         article::Role::Caption => Some(Role::Caption),
         _ => None,
     };
     layers.extend(whole.into_iter().chain(standing).map(|role| (passage.span, role)));
+    layers.extend(shared(look, place));
     layers.extend(marked(look, place, passage.span));
     layers.extend(changed(look, place, standing).into_iter().map(|span| (span, Role::Changed)));
     layers
 }
 
-/// What is marked in a stretch of a passage: mentions, shared words, findings, what the reader did.
+/// What is marked in a stretch of a passage wherever it is shown: mentions, findings, what the reader did. The words
+/// that outlets share are marked in the articles alone: side by side in a table it is what differs that tells.
 pub(super) fn marked(look: &Look, place: Place, within: Span) -> Vec<(Span, Role)> {
-    let told = mentions(look, place).chain(shared(look, place)).chain(findings(look, place));
+    let told = mentions(look, place).chain(findings(look, place));
     told.chain(reader(look, place.article, within)).collect()
 }
 
@@ -91,7 +93,7 @@ fn mentions<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Rol
 
 /// The words that other outlets share.
 fn shared<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Role)> + 'a {
-    let others = look.comparison.articles.len().saturating_sub(1).max(1);
+    let others = look.comparison.heard().count().saturating_sub(1).max(1);
     let words = look.layers.has(Layer::Shared).then(|| look.comparison.shared_words(place));
     let words = words.into_iter().flatten();
     words.map(move |&(span, outlets)| (span, Role::Shared(strength(outlets, others))))

@@ -46,7 +46,7 @@ fn row(look: &Look, utterance: &Utterance) -> Row {
     let outlets = look.comparison.articles.len();
     let quotes = |article| utterance.quotes.iter().any(|&(of, _)| of == article);
     let coverage: Vec<bool> = (0..outlets).map(quotes).collect();
-    let cells = (0..outlets).map(|article| cell(look, utterance, article)).collect();
+    let cells = look.comparison.heard().map(|article| cell(look, utterance, article)).collect();
     grid::row(margin(look, &coverage, Some(mark(utterance))), cells)
 }
 

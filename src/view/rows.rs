@@ -55,7 +55,7 @@ fn row(look: &Look, told: &Told) -> Row {
     let outlets = look.comparison.articles.len();
     let tells = |article| told.places.iter().any(|place| place.article == article);
     let coverage: Vec<bool> = (0..outlets).map(tells).collect();
-    let cells = (0..outlets).map(|article| cell(look, told, article)).collect();
+    let cells = look.comparison.heard().map(|article| cell(look, told, article)).collect();
     grid::row(margin(look, &coverage, mark(look, told)), cells)
 }
 

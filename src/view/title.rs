@@ -15,7 +15,10 @@ pub fn title(comparison: &Comparison) -> String {
 /// `5 outlets`, `4 origins`.
 pub fn sources(comparison: &Comparison) -> [String; 2] {
     let several = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    [several(comparison.articles.len(), "outlet"), several(comparison.origins.len(), "origin")]
+    let heard: Vec<usize> = comparison.heard().collect();
+    let origins =
+        comparison.origins.iter().filter(|origin| origin.articles.iter().any(|it| heard.contains(it)));
+    [several(heard.len(), "outlet"), several(origins.count(), "origin")]
 }
 
 /// `2 Byte Ledger`: the number by which an outlet is meant elsewhere, and its name, fit to be shown.

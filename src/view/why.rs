@@ -88,7 +88,7 @@ fn words(comparison: &Comparison, place: Place, over: &[(Span, Role)], value: &s
 
 /// The outlets that say nothing of it, if there are any.
 fn silent(comparison: &Comparison, tells: impl Fn(usize) -> bool) -> Option<Row> {
-    let articles = (0..comparison.articles.len()).filter(|article| !tells(*article));
+    let articles = comparison.heard().filter(|article| !tells(*article));
     let names: Vec<_> = articles.map(|article| outlet(comparison, article)).collect();
     (!names.is_empty()).then(|| remark("silent", &names.join(", ")))
 }

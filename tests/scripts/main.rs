@@ -69,10 +69,7 @@ fn each_line_of_findings_stands_by_itself() {
     let lines = printed(&["report", "--format", "jsonl", "a.txt", "b.txt"]);
     let findings: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let toll = findings.iter().find(|it| it["verdict"] == "differ").expect("the toll");
-    assert_eq!(
-        (&toll["members"][1]["outlet"], &toll["members"][1]["text"]),
-        (&"b".into(), &"60 people".into())
-    );
+    assert_eq!((&toll["members"][1]["outlet"], &toll["members"][1]["text"]), (&"b".into(), &"60".into()));
 }
 
 #[test]

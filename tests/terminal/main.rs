@@ -86,6 +86,23 @@ fn what_is_kept_is_there_the_next_time() {
 }
 
 #[test]
+fn a_story_is_opened_as_it_was_left() {
+    let home = home();
+    let mut session = Session::start(home.path(), 120, 30, &[]);
+    session.wait_for("? keys");
+    session.press("2zF");
+    session.wait_for("findings by verdict");
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+    let mut session = Session::start(home.path(), 120, 30, &[]);
+    session.wait_for("findings by verdict");
+    session.press("\x1b");
+    session.wait_for("← 1 ─ 2 Byte Ledger");
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
 fn what_is_copied_goes_to_the_terminals_clipboard() {
     let home = home();
     let file = home.path().join("one.txt");

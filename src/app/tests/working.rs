@@ -135,3 +135,52 @@ fn searches_are_remembered() {
     assert_eq!(recalled("/ a enter / b enter / a enter / up up"), "b");
     assert_eq!(recalled("/ a enter / up down"), "");
 }
+
+/// What is seen after some keys, then leaving, then other keys in a story of which the first article was edited.
+fn reopened(before: &str, keys: &str, expected: &str) {
+    let seat = after(before).seat();
+    let seat =
+        serde_json::from_str(&serde_json::to_string(&seat).expect("it can be written")).expect("and read");
+    let mut comparison = flood();
+    comparison.articles[0].sha256 = "edited".to_owned();
+    let mut state = State::new(comparison, Notebook::default(), Size { width: 120, height: 20 });
+    state.sit(&seat);
+    press(&mut state, keys);
+    assert_eq!(format!("{} {}", at(&state), state.layers), expected, "{before} | {keys}");
+}
+
+#[test]
+fn a_story_is_opened_as_it_was_left() {
+    reopened("", "", "1.1 marks on");
+    reopened("4 j", "", "1.5 marks on");
+    reopened("2 PAUSE 3 j t d z", "", "2.4 marks 8 of 9");
+    reopened("F j j", "enter", "1.3 marks on");
+    reopened("F j ?", "", "1.1 findings help marks on");
+    reopened("F j ?", "esc enter", "1.4 marks on");
+    reopened("H", "", "1.1 marks off");
+    reopened("4 j m a g g", "' a", "1.5 marks on");
+    reopened("/ m a r l enter", "/ up enter n", "1.3 marks on");
+    assert!(after("2 PAUSE z").seat().zoomed);
+}
+
+#[test]
+fn the_articles_can_be_read_before_they_are_compared() {
+    let unread = || {
+        let size = Size { width: 120, height: 20 };
+        let mut state = State::new(Comparison::unread(flood().articles), Notebook::default(), size);
+        state.wait("reading 1 of 3".to_owned());
+        state
+    };
+    let mut state = unread();
+    press(&mut state, "3 j F esc ] b");
+    assert_eq!((at(&state).as_str(), state.marked().any(), state.notes.kept().len()), ("1.4", false, 1));
+    state.compared(flood());
+    assert_eq!((at(&state).as_str(), state.marked().any(), state.notes.kept().len()), ("1.4", true, 1));
+    press(&mut state, "g g ]");
+    assert_eq!(at(&state), "1.3");
+    let mut state = unread();
+    press(&mut state, "j esc");
+    assert_eq!(state.outbox, [Effect::Stop]);
+    state.compared(flood());
+    assert!(state.comparison.findings.is_empty() && !state.marked().any());
+}

@@ -16,8 +16,8 @@ pub fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
         for there in b.listed(List::Opposites) {
             let denied = is_negated(a, here.from) != is_negated(b, there.from);
             if !denied
-                && are_contrary(&a.phrase(here), &b.phrase(there))
                 && alike(a, (here.from, here.to), b, (there.from, there.to))
+                && are_contrary(&a.phrase(here), &b.phrase(there))
             {
                 return Some((a.span(here.from, here.to), b.span(there.from, there.to)));
             }

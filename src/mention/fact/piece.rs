@@ -62,22 +62,25 @@ pub fn pieces_of(text: &str) -> Vec<Piece<'_>> {
 fn cut<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, word: Word, spaced: bool) {
     let written = word.span.of(text);
     if let Some(shape) = whole(written, word.sort) {
-        found.push(piece(text, word.span, shape, spaced));
+        found.push(piece(word.span, written, shape, spaced));
         return;
     }
+    let mut add = |from: usize, to: usize, shape: Shape| {
+        let span = Span::new(from, to);
+        found.push(piece(span, span.of(text), shape, spaced && from == word.span.start));
+    };
     let mut start = word.span.start;
     let mut last: Option<Shape> = None;
     for (at, c) in written.char_indices() {
         let shape = shape_of(c, word.sort, last);
         if let Some(last) = last.filter(|&last| last != shape || shape == Shape::Dash) {
             let end = word.span.start + at;
-            found.push(piece(text, Span::new(start, end), last, spaced && start == word.span.start));
+            add(start, end, last);
             start = end;
         }
         last = Some(shape);
     }
-    let shape = last.unwrap_or(Shape::Mark);
-    found.push(piece(text, Span::new(start, word.span.end), shape, spaced && start == word.span.start));
+    add(start, word.span.end, last.unwrap_or(Shape::Mark));
 }
 
 /// What a word is that is a piece by itself, as most are: told without a look at every character.
@@ -105,12 +108,11 @@ fn shape_of(c: char, sort: Sort, last: Option<Shape>) -> Shape {
     }
 }
 
-fn piece(text: &str, span: Span, shape: Shape, spaced: bool) -> Piece<'_> {
-    let written = span.of(text);
+fn piece(span: Span, written: &str, shape: Shape, spaced: bool) -> Piece<'_> {
     let low = match shape {
         Shape::Possessive => Cow::Borrowed("'s"),
         Shape::Letters => lower(written),
-        _ => Cow::Borrowed(written),
+        Shape::Digits | Shape::Dash | Shape::Mark => Cow::Borrowed(written),
     };
     let opens = shape == Shape::Letters && OPENERS.has(&low);
     Piece { span, low, shape, spaced, capital: written.starts_with(char::is_uppercase), opens }
@@ -119,12 +121,12 @@ fn piece(text: &str, span: Span, shape: Shape, spaced: bool) -> Piece<'_> {
 /// Lower case with straight apostrophes, copied only where that changes anything.
 fn lower(written: &str) -> Cow<'_, str> {
     if written.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Cow::Borrowed(written);
+        Cow::Borrowed(written)
+    } else if written.is_ascii() {
+        Cow::Owned(written.to_ascii_lowercase())
+    } else {
+        Cow::Owned(written.to_lowercase().replace('’', "'"))
     }
-    if written.is_ascii() {
-        return Cow::Owned(written.to_ascii_lowercase());
-    }
-    Cow::Owned(written.to_lowercase().replace('’', "'"))
 }
 
 const fn is_dash(c: char) -> bool {

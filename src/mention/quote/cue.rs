@@ -11,22 +11,51 @@ pub(super) enum Verb {
     Stance,
 }
 
-static VERBS: Lexicon = lexicon!("attributions", united);
+/// Function words, verbs of speech and of stance.
+static PARTS: Lexicon = lexicon!("parts-of-sentences", united);
 static STATEMENTS: Lexicon = lexicon!("statements", written);
-static PARTS_OF_SPEECH: Lexicon = lexicon!("parts-of-speech", written);
 static ROLES: Lexicon = lexicon!("roles", written);
 static PASTS: Lexicon = lexicon!("pasts", written);
 static BODIES: Lexicon = lexicon!("bodies", written);
 
-/// What a verb, in any of its forms, says about words quoted beside it.
-pub(super) fn verb(word: &str) -> Option<Verb> {
-    in_any_case(&VERBS, word).map(|verb| if verb == "speech" { Verb::Speech } else { Verb::Stance })
+/// What a word is that holds a sentence, or speaker and words, together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Function(Function),
+    Verb(Verb),
 }
 
-/// What a list has for a word, or else for the same in small letters.
-fn in_any_case(list: &Lexicon, word: &str) -> Option<&'static str> {
-    let capital = || word.starts_with(char::is_uppercase);
-    list.head(word).or_else(|| if capital() { list.head(&word.to_lowercase()) } else { None })
+/// The part that a word, in any case, may play.
+pub(super) fn part(word: &str) -> Option<Part> {
+    let small = if word.starts_with(char::is_uppercase) { &*word.to_lowercase() } else { word };
+    Some(match PARTS.head(small)? {
+        "determiner" => Part::Function(Function::Determiner),
+        "pronoun" => Part::Function(Function::Pronoun),
+        "relative" => Part::Function(Function::Relative),
+        "auxiliary" => Part::Function(Function::Auxiliary),
+        "conjunction" => Part::Function(Function::Conjunction),
+        "preposition" => Part::Function(Function::Preposition),
+        "speech" => Part::Verb(Verb::Speech),
+        "stance" => Part::Verb(Verb::Stance),
+        _ => Part::Function(Function::Adverb),
+    })
+}
+
+impl Part {
+    /// What sort of function word it is.
+    pub fn function(self) -> Option<Function> {
+        if let Self::Function(function) = self { Some(function) } else { None }
+    }
+
+    /// What it says as a verb.
+    pub fn verb(self) -> Option<Verb> {
+        if let Self::Verb(verb) = self { Some(verb) } else { None }
+    }
+}
+
+/// What a verb, in any of its forms, says about words quoted beside it.
+pub(super) fn verb(word: &str) -> Option<Verb> {
+    part(word)?.verb()
 }
 
 /// Whether a noun is what words are spoken or written in: `statement`.
@@ -83,15 +112,7 @@ pub(super) enum Function {
 
 /// What sort of function word a word is, in any case.
 pub(super) fn function(word: &str) -> Option<Function> {
-    Some(match in_any_case(&PARTS_OF_SPEECH, word)? {
-        "determiner" => Function::Determiner,
-        "pronoun" => Function::Pronoun,
-        "relative" => Function::Relative,
-        "auxiliary" => Function::Auxiliary,
-        "conjunction" => Function::Conjunction,
-        "preposition" => Function::Preposition,
-        _ => Function::Adverb,
-    })
+    part(word)?.function()
 }
 
 /// Whether a word is a personal pronoun, in any case.

@@ -202,7 +202,7 @@ impl Pairing {
 fn marks(text: &str, paragraph: Span) -> Vec<Mark> {
     let mut found: Vec<Mark> = Vec::new();
     let mut rest = paragraph;
-    while let Some(passed) = rest.of(text).bytes().position(begins_mark) {
+    while let Some(passed) = rest.of(text).bytes().position(|byte| BEGIN_MARK[usize::from(byte)]) {
         let at = rest.start + passed;
         let behind = Span::new(at, paragraph.end).of(text);
         let mut characters = behind.chars();
@@ -220,11 +220,17 @@ fn marks(text: &str, paragraph: Span) -> Vec<Mark> {
     found
 }
 
-/// Whether a byte may be the first of a quotation mark, which most are not.
-const fn begins_mark(byte: u8) -> bool {
-    // The last two begin « and », “ and ‹ and their like.
-    matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2)
-}
+/// The bytes that a quotation mark may begin with; most bytes of a text are none of them.
+const BEGIN_MARK: [bool; 256] = {
+    let mut begin = [false; 256];
+    begin['"' as usize] = true;
+    begin['\'' as usize] = true;
+    begin['`' as usize] = true;
+    // « and », then “ and ‹ and their like.
+    begin[0xC2] = true;
+    begin[0xE2] = true;
+    begin
+};
 
 fn symbol(here: char, next: Option<char>) -> Option<&'static str> {
     Some(match here {

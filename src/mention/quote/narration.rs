@@ -1,6 +1,6 @@
 //! The outlet’s own words, with each quote as one item of them.
 
-use super::cue::{self, Function, Verb};
+use super::cue::{self, Function, Part, Verb};
 use super::marks::Pair;
 use crate::article::Article;
 use crate::mention::Tokens;
@@ -29,10 +29,20 @@ pub(super) struct Item {
     pub sentence: usize,
     /// Which paragraph it stands in.
     pub paragraph: usize,
+    /// What it may be that holds a sentence together.
+    pub part: Option<Part>,
+}
+
+impl Item {
     /// What sort of function word it may be.
-    pub function: Option<Function>,
-    /// What it says as a verb, if it is one.
-    pub verb: Option<Verb>,
+    pub fn function(&self) -> Option<Function> {
+        self.part?.function()
+    }
+
+    /// What it says as a verb, if it may be one.
+    pub fn verb(&self) -> Option<Verb> {
+        self.part?.verb()
+    }
 }
 
 /// The items of a story in order.
@@ -85,9 +95,8 @@ impl<'a> Narration<'a> {
     }
 
     fn add(&mut self, span: Span, sort: Sort, paragraph: usize) {
-        let word = if sort == Sort::Word { span.of(self.text) } else { "" };
-        let (function, verb) = (cue::function(word), cue::verb(word));
-        self.items.push(Item { span, sort, sentence: 0, paragraph, function, verb });
+        let part = if sort == Sort::Word { cue::part(span.of(self.text)) } else { None };
+        self.items.push(Item { span, sort, sentence: 0, paragraph, part });
     }
 
     /// A sentence begins where a passage does, unless inside a quote, and after a quote that ends one.

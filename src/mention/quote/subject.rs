@@ -155,7 +155,7 @@ impl Narration<'_> {
         let function = self.function(at);
         matches!(function, Some(Function::Preposition | Function::Conjunction | Function::Adverb))
             && !matches!(word, "And" | "But" | "and" | "but")
-            || (word.ends_with("ing") && self.items[at].verb.is_some())
+            || (word.ends_with("ing") && self.items[at].verb().is_some())
             || word.ends_with("ly")
             || self.is_lapse(at)
             || matches!(word, "According" | "Asked" | "Speaking" | "Given" | "Writing" | "Appearing")

@@ -6,14 +6,14 @@ use super::narration::{Narration, Sort};
 impl Narration<'_> {
     /// What sort of function word stands at an item.
     pub fn function(&self, at: usize) -> Option<Function> {
-        let function = self.items.get(at)?.function?;
+        let function = self.items.get(at)?.function()?;
         let name = self.is_capitalised(at) && !self.begins_sentence(at) && self.word(at) != "I";
         (!name).then_some(function)
     }
 
     /// The verb of speech or stance at an item, if the word is used as a verb there.
     pub fn verb(&self, at: usize) -> Option<Verb> {
-        let verb = self.items.get(at)?.verb?;
+        let verb = self.items.get(at)?.verb()?;
         if self.is_capitalised(at) && !(self.begins_sentence(at) && self.word(at).ends_with("ing")) {
             return None;
         }
@@ -95,6 +95,6 @@ impl Narration<'_> {
 
     /// Whether a day of the week stands at an item.
     pub fn is_day(&self, at: usize) -> bool {
-        self.is_capitalised(at) && self.items[at].function == Some(Function::Adverb)
+        self.is_capitalised(at) && self.items[at].function() == Some(Function::Adverb)
     }
 }

@@ -63,16 +63,18 @@ impl Lexicon {
     /// The longest entry that a run of words begins with: how many words it takes, and its head.
     /// `word` gives the words of the run, counted from 0.
     pub fn longest<'w>(&self, word: impl Fn(usize) -> Option<&'w str>) -> Option<(usize, &'static str)> {
-        let first = self.slot(word(0)?)?;
-        let mut found = self.head_of(first).map(|head| (1, head));
-        if first.words > 1 {
-            let mut phrase = word(0)?.to_owned();
-            for (count, next) in
-                (2..=usize::from(first.words)).map_while(|count| Some((count, word(count - 1)?)))
-            {
+        let mut slot = self.slot(word(0)?)?;
+        let mut found = self.head_of(slot).map(|head| (1, head));
+        if slot.goes_on {
+            let mut phrase = String::with_capacity(ROOM);
+            phrase.push_str(word(0)?);
+            for count in 2.. {
+                let Some(next) = word(count - 1).filter(|_| slot.goes_on) else { break };
                 phrase.push(' ');
                 phrase.push_str(next);
-                found = self.head(&phrase).map(|head| (count, head)).or(found);
+                let Some(longer) = self.slot(&phrase) else { break };
+                found = self.head_of(longer).map(|head| (count, head)).or(found);
+                slot = longer;
             }
         }
         found
@@ -106,6 +108,9 @@ impl Lexicon {
         (slot.head_length > 0).then(|| Span::new(slot.head.into(), end).of(self.text))
     }
 }
+
+/// About as many bytes as a phrase has.
+const ROOM: usize = 32;
 
 /// Which first letters there are: one bit each.
 const fn first_bit(first: u8) -> u32 {

@@ -7,8 +7,8 @@ pub struct Slot {
     pub key: u16,
     /// How long it is; 0 where the place is free.
     pub key_length: u8,
-    /// How many words the longest phrase has that begins with this word.
-    pub words: u8,
+    /// Whether longer phrases begin with it.
+    pub goes_on: bool,
     /// Where what it stands for begins.
     pub head: u16,
     /// How long that is; 0 where it only begins a phrase and is no entry itself.
@@ -17,7 +17,7 @@ pub struct Slot {
 
 impl Slot {
     /// A place that holds nothing.
-    pub const FREE: Self = Self { key: 0, key_length: 0, words: 0, head: 0, head_length: 0 };
+    pub const FREE: Self = Self { key: 0, key_length: 0, goes_on: false, head: 0, head_length: 0 };
 }
 
 /// Where the search for a word begins, before it is cut to the size of a table: Fowler, Noll and Vo's hash 1a.

@@ -38,19 +38,19 @@ pub fn ends(text: &str, before: Span, next: &str, word: &str) -> bool {
     let lower = written.to_lowercase();
     let small = written.starts_with(char::is_lowercase);
     let digit = word.starts_with(|c: char| c.is_ascii_digit());
-    let opener = is_opener(word);
+    let opener = || is_opener(word);
     let quoted = next.starts_with(['“', '"', '‘']);
     let dash = next.starts_with(['-', '–', '—']);
     match HABITS.head(&lower).and_then(habit) {
         Some(_) if dash => false,
-        Some(Habit::Title) => small && opener,
+        Some(Habit::Title) => small && opener(),
         Some(Habit::Inside) if small => false,
         Some(Habit::Number | Habit::Either) if digit => false,
         Some(Habit::Number) => written.chars().count() > 1 || small,
         Some(Habit::Clock) => !digit && !goes_on_behind_clock(&first_word(word)) && !is_short(text, before),
-        Some(Habit::Either) => opener || quoted || (small && !lower.contains('.')),
-        _ if is_spelt(written) => opener || (quoted && written.contains('.')),
-        _ if is_initial(written) => opener || ends_with_i(text, last, written),
+        Some(Habit::Either) => opener() || quoted || (small && !lower.contains('.')),
+        _ if is_spelt(written) => opener() || (quoted && written.contains('.')),
+        _ if is_initial(written) => opener() || ends_with_i(text, last, written),
         _ => !is_item_number(text, before, written),
     }
 }
@@ -72,7 +72,7 @@ pub fn ends_glued(text: &str, before: Span) -> bool {
 
 /// Whether a word commonly opens a sentence.
 pub fn is_opener(word: &str) -> bool {
-    OPENERS.has(first_word(word).replace('’', "'").as_str())
+    OPENERS.has(&first_word(word))
 }
 
 /// Whether the words end in an abbreviation in brackets, which a name may follow: `Charles (Ind.) said`.
@@ -81,11 +81,13 @@ pub fn is_title_in_brackets(text: &str, before: Span) -> bool {
     last.before(text).ends_with('(') && HABITS.has(last.of(text).to_lowercase().as_str())
 }
 
+/// The first word in small letters, with plain apostrophes.
 fn first_word(words: &str) -> String {
     words
         .chars()
         .take_while(|c| c.is_alphanumeric() || matches!(c, '\'' | '’'))
         .take(24)
+        .map(|c| if c == '’' { '\'' } else { c })
         .flat_map(char::to_lowercase)
         .collect()
 }

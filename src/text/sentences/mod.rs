@@ -53,38 +53,43 @@ impl<'t> Scan<'t> {
 
     /// Where the sentence that begins here ends.
     fn end(&mut self) -> usize {
-        let start = self.rest.start;
-        let mut before = None;
-        let mut skip_to = start;
+        let mut from = self.rest.start;
         if let Some((marker, end)) = Marker::read(self.text, self.rest) {
             self.item = Some(marker.successor());
-            skip_to = end;
+            from = end;
         }
-        for (offset, c) in self.rest.of(self.text).char_indices() {
-            let at = start + offset;
-            let listed = self.item.is_some() && before.is_some_and(char::is_whitespace);
-            if at < skip_to || (c.is_ascii_alphabetic() && !listed) {
-                before = Some(c);
-                continue;
-            }
-            let here = Span::new(at, self.rest.end);
-            if listed && self.is_next_item(here) {
-                return at;
-            }
-            if stop::is_stop(c) || self.marks.breaks_off(c, before) {
-                let stop = Stop::read(self.text, here, &self.marks);
+        while let Some((at, c)) = self.next_sign(from) {
+            let behind = Span::new(at + c.len_utf8(), self.rest.end);
+            let before = Span::new(self.rest.start, at).of(self.text).chars().next_back();
+            from = behind.start;
+            if c.is_whitespace() {
+                if self.is_next_item(behind) {
+                    return behind.start;
+                }
+            } else if stop::is_stop(c) || self.marks.breaks_off(c, before) {
+                let stop = Stop::read(self.text, Span::new(at, self.rest.end), &self.marks);
                 self.marks.close(Span::new(at, stop.end).of(self.text));
                 if stop.ends(self.text, self.rest, &self.marks) {
                     return stop.end;
                 }
-                skip_to = stop.end;
+                from = from.max(stop.end);
             } else {
-                let after = Span::new(at + c.len_utf8(), self.rest.end).of(self.text).chars().next();
-                self.marks.see(at, c, before, after);
+                self.marks.see(at, c, before, behind.of(self.text).chars().next());
             }
-            before = Some(c);
         }
         self.rest.end
+    }
+
+    /// The next character that may be a stop or a mark, or in a list the space in front of the next item.
+    fn next_sign(&self, from: usize) -> Option<(usize, char)> {
+        let rest = Span::new(from, self.rest.end).of(self.text);
+        let listed = self.item.is_some();
+        let length = rest.bytes().position(|byte| match byte {
+            b'.' | b'!' | b'?' | b'"' | b'(' | b')' | b'[' | b']' | 128.. => true,
+            _ => listed && byte.is_ascii_whitespace(),
+        })?;
+        let at = from + length;
+        Some((at, Span::new(at, self.rest.end).of(self.text).chars().next()?))
     }
 
     fn is_next_item(&self, here: Span) -> bool {

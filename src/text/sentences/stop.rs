@@ -2,7 +2,7 @@
 
 use super::{abbreviation, list::Marker, marks::Marks};
 use crate::text::lexicon::{Lexicon, lexicon};
-use crate::text::{Sort, Span, words};
+use crate::text::{Sort, Span, Word, words};
 
 /// Every form of a verb that brings speaker and words together.
 static CUES: Lexicon = lexicon!("cues", written);
@@ -29,6 +29,9 @@ const BEHIND_SPEAKER: &[&str] = &[
     "while",
     "with",
 ];
+
+/// How many words and dots the name of a speaker has at most.
+const LONGEST_NAME: usize = 5;
 
 /// How far ahead of a stop is looked, in bytes.
 const AHEAD: usize = 160;
@@ -80,7 +83,7 @@ impl Stop {
 
     /// Whether the sentence that began with `sentence` ends here.
     pub fn ends(&self, text: &str, sentence: Span, marks: &Marks) -> bool {
-        let behind = ahead(text, Span::new(self.end, sentence.end));
+        let behind = Span::new(self.end, sentence.end).first(AHEAD, text);
         let rest = behind.of(text);
         let next = rest.trim_start();
         if next.is_empty() {
@@ -123,7 +126,7 @@ impl Stop {
     fn is_held(&self, text: &str, sentence: Span, marks: &Marks) -> bool {
         let in_brackets = marks.bracket.is_some_and(|(at, _)| {
             at > sentence.start
-                && ahead(text, Span::new(self.end, sentence.end)).of(text).contains([')', ']'])
+                && Span::new(self.end, sentence.end).first(AHEAD, text).of(text).contains([')', ']'])
         });
         let quoted = marks.quote.map(|at| Span::new(at.max(sentence.start), self.start).of(text));
         in_brackets || quoted.is_some_and(|words| words.split_whitespace().nth(2).is_none())
@@ -180,7 +183,7 @@ fn run_of_stops(rest: &str) -> usize {
 
 /// How many bytes of note numbers stand behind a stop: `martyr.[1] The`, `consultation.11 Take`.
 fn notes(text: &str, stop: usize, behind: Span) -> usize {
-    let rest = ahead(text, behind).of(text);
+    let rest = behind.first(AHEAD, text).of(text);
     let bracketed: usize = bracketed_notes(rest);
     if bracketed > 0 {
         return bracketed;
@@ -208,15 +211,6 @@ fn bracketed_notes(rest: &str) -> usize {
     rest.len() - left.len()
 }
 
-/// The first bytes of a stretch, cut between characters.
-fn ahead(text: &str, stretch: Span) -> Span {
-    let mut end = stretch.end.min(stretch.start + AHEAD);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    Span::new(stretch.start, end)
-}
-
 /// Whether a word may open a sentence: a capital, a digit, or a name like `iPhone`.
 fn opens_sentence(word: &str) -> bool {
     let mut letters = word.chars();
@@ -240,17 +234,17 @@ fn is_roman_item(next: &str) -> bool {
 /// A full stop inside the marks is stricter than a question mark: after it nothing may follow the verb.
 fn is_attribution(text: &str, behind: Span, strict: bool) -> bool {
     let found = words(text, behind);
-    let Some(verb) = found.iter().take(6).position(|word| CUES.has(word.span.of(text))) else {
-        return false;
+    let is_name = |word: &&Word| {
+        let written = word.span.of(text);
+        written.starts_with(char::is_uppercase) || matches!(written, "." | "of" | "the" | "de" | "van" | "al")
     };
-    let named = found[..verb].iter().all(|word| {
-        let is_name = word.span.of(text).starts_with(char::is_uppercase);
-        is_name
-            || word.span.of(text) == "."
-            || matches!(word.span.of(text), "of" | "the" | "de" | "van" | "al")
-    });
-    let Some(after) = found.get(verb + 1) else { return verb > 0 && named };
+    let verb = found.iter().take_while(is_name).count();
+    let named = (1..=LONGEST_NAME).contains(&verb);
+    if !named || !found.get(verb).is_some_and(|word| CUES.has(word.span.of(text))) {
+        return false;
+    }
+    let Some(after) = found.get(verb + 1) else { return true };
     let closed = after.sort == Sort::Mark && matches!(after.span.of(text), "." | "," | ";");
     let goes_on = !strict && BEHIND_SPEAKER.contains(&after.span.of(text));
-    verb > 0 && named && (closed || goes_on)
+    closed || goes_on
 }

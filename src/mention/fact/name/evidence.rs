@@ -10,20 +10,24 @@ use rustc_hash::FxHashMap;
 
 /// Whether most words of a passage have a capital letter, as in a headline.
 pub(super) fn is_title_case(text: &str, tokens: &[Token]) -> bool {
-    let mut words = tokens.iter().filter(|token| token.sort == Sort::Word).map(|token| token.span.of(text));
-    let shouted = words.all(|word| !word.chars().any(char::is_lowercase));
-    let long = tokens
-        .iter()
-        .filter(|token| token.sort == Sort::Word && token.span.len() > 3)
-        .map(|token| token.span.of(text))
-        .map(|word| (is_capitalised(word), word))
-        .filter(|(capital, word)| !capital || !CALENDAR.has(word));
-    let (capital, all) =
-        long.fold((0, 0), |(count, all), (capital, _)| (count + usize::from(capital), all + 1));
+    let words = || tokens.iter().filter(|token| token.sort == Sort::Word).map(|token| token.span.of(text));
+    if words().all(|word| !word.chars().any(char::is_lowercase)) {
+        return true;
+    }
     let is_sentence =
         tokens.last().is_some_and(|token| matches!(token.span.of(text), "." | "?" | "!" | "”" | "\""));
-    let least = if is_sentence { 9 } else { 8 };
-    shouted || all >= 4 && capital * 10 >= all * least
+    // In tenths of the long words.
+    let most_small = if is_sentence { 1 } else { 2 };
+    let (mut small, mut all) = (0, 0);
+    for word in words().filter(|word| word.len() > 3) {
+        let capital = is_capitalised(word);
+        small += usize::from(!capital);
+        all += usize::from(!capital || !CALENDAR.has(word));
+        if small * 10 > tokens.len() * most_small {
+            return false;
+        }
+    }
+    all >= 4 && small * 10 <= all * most_small
 }
 
 /// Whether what stands beside a name says that it is a person’s: `spokesman Tong Lee`, `Tong Lee, 41,`,

@@ -8,8 +8,11 @@ static FIRST_WORDS: Lexicon = lexicon!("first-words", written);
 
 /// Whether a word as it is written begins a sentence and no name.
 pub(super) fn is_opener(word: &str) -> bool {
-    let mut letters = word.chars();
-    let small = || letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect::<String>();
+    let small = || {
+        let mut small = word.to_owned();
+        small.get_mut(..1).into_iter().for_each(str::make_ascii_lowercase);
+        small
+    };
     word.starts_with(char::is_uppercase) && (FIRST_WORDS.has(word) || OPENERS.has(&small()))
 }
 

@@ -104,18 +104,19 @@ impl Names {
 
     /// The names, or the places, as facts, in the order of the text.
     pub fn facts(&self, kind: Kind) -> Vec<Fact> {
-        self.mentions.iter().map(|mention| self.fact(*mention)).filter(|fact| fact.kind == kind).collect()
-    }
-
-    fn fact(&self, mention: Mention) -> Fact {
-        let bearer = &self.bearers[mention.bearer];
-        Fact {
+        let of_kind = self.mentions.iter().filter(|mention| self.kind(mention) == kind);
+        let facts = of_kind.map(|mention| Fact {
             span: mention.span,
             passage: mention.passage,
-            kind: if bearer.sort == Nature::Place { Kind::Place } else { Kind::Name },
-            value: Value::Name(bearer.name.clone()),
+            kind,
+            value: Value::Name(self.bearers[mention.bearer].name.clone()),
             qualifier: None,
-        }
+        });
+        facts.collect()
+    }
+
+    fn kind(&self, mention: &Mention) -> Kind {
+        if self.bearers[mention.bearer].sort == Nature::Place { Kind::Place } else { Kind::Name }
     }
 }
 

@@ -57,11 +57,11 @@ pub(super) fn add<'r>(
         let article = matches!(word, "The" | "A" | "An");
         let opener = article || opens && is_opener(word);
         let common =
-            opens && !rest.is_empty() && is_lower(word) && !first.is_in(&TITLES) && !first.is_given();
+            || opens && !rest.is_empty() && is_lower(word) && !first.is_in(&TITLES) && !first.is_given();
         if !first.is_capitalised()
             || CALENDAR.has(word)
             || article
-            || ((opener || common) && leading_place(text, words).is_none())
+            || ((opener || common()) && leading_place(text, words).is_none())
         {
             words = rest;
             opens &= opener;

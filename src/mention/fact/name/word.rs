@@ -42,7 +42,9 @@ impl Word<'_> {
 
 /// Whether a word begins with a capital letter, or holds one as `iPhone` does.
 pub(super) fn is_capitalised(word: &str) -> bool {
-    word.chars().take(2).any(char::is_uppercase)
+    let mut letters = word.chars();
+    let mut next_is_capital = || letters.next().is_some_and(char::is_uppercase);
+    next_is_capital() || next_is_capital()
 }
 
 /// The words among some tokens.

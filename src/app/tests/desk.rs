@@ -1,0 +1,66 @@
+//! Panes are muted, closed, moved and scrolled by themselves.
+
+use super::*;
+
+/// The articles whose panes are in sight after some keys, counted from 1.
+fn seen(keys: &str) -> Vec<usize> {
+    after(keys).seen().map(|(article, _)| article + 1).collect()
+}
+
+#[test]
+fn panes_are_closed_and_come_back() {
+    assert_eq!(seen(""), [1, 2, 3]);
+    assert_eq!(seen("w c"), [2, 3]);
+    assert_eq!(seen("w c w c"), [3]);
+    assert_eq!(seen("w c w c w c"), [3]);
+    assert_eq!(seen("w c w w"), [1, 2, 3]);
+    assert_eq!(seen("l w c"), [1, 3]);
+    assert_eq!(seen("w c 1 PAUSE"), [1, 2, 3]);
+    check("2 j l w c", "3.4");
+    check("3 PAUSE w c", "2.1");
+    check("w c l h h", "2.1");
+    check("w c tab tab", "2.1");
+    // What is gone to comes back with its pane.
+    check("w c [ [ [ [ [ [", "2.4");
+    assert_eq!(seen("w c / b r i d g e enter"), [1, 2, 3]);
+}
+
+#[test]
+fn panes_are_moved() {
+    assert_eq!(seen("w l"), [2, 1, 3]);
+    assert_eq!(seen("2 w l"), [2, 3, 1]);
+    assert_eq!(seen("9 w l w h"), [2, 1, 3]);
+    assert_eq!(seen("3 PAUSE 9 w h"), [3, 1, 2]);
+    check("w l h", "2.1");
+    check("w l tab", "3.1");
+}
+
+#[test]
+fn a_muted_outlet_is_not_compared() {
+    let findings = |keys: &str| after(keys).comparison.findings.len();
+    assert_eq!(
+        [findings(""), findings("3 PAUSE w m"), findings("2 PAUSE w m"), findings("w m")],
+        [3, 3, 1, 2]
+    );
+    assert_eq!(findings("2 PAUSE w m w m"), 3);
+    assert_eq!(findings("w m l w m l w m"), 0);
+    let rows = |keys: &str| after(keys).opened[0].page.rows.len();
+    assert_eq!([rows("2 PAUSE w m g r"), rows("2 PAUSE w m F"), rows("w m g q")], [2, 1, 1]);
+    let columns = &after("2 PAUSE w m g r").opened[0].page.columns;
+    assert_eq!(columns, &["1 Valley Post", "3 The Ledger"]);
+    assert_eq!(crate::view::sources(&after("w m").comparison)[0], "2 outlets");
+    assert!(after("] ] ] 2 w m").finding.is_none());
+}
+
+#[test]
+fn panes_are_scrolled_by_themselves() {
+    let tops = |keys: &str| {
+        let mut state = opened(120, 8);
+        press(&mut state, keys);
+        state.panes.cursors.iter().map(|cursor| cursor.top).collect::<Vec<_>>()
+    };
+    assert_ne!(tops("4 j")[1..], tops("")[1..]);
+    assert_eq!(tops("w s 4 j")[1..], [0, 0]);
+    assert_eq!(tops("w s 4 j w s"), tops("4 j"));
+    check("w s 2 j l", "2.1");
+}
