@@ -3,7 +3,8 @@
 use super::words::{cell, escape, sign};
 use crate::article::{Article, Place};
 use crate::compare::{Comparison, Mark};
-use crate::page::{Layer, Page, Row, Target};
+use crate::page::{Cell, Layer, Page, Role, Row, Run, Target};
+use crate::text::Span;
 use crate::view::{Look, VIEWS};
 use std::fmt::Write;
 
@@ -63,9 +64,44 @@ fn passage(look: &Look, place: Place, row: &Row) -> String {
     }
     let story_passage = story.articles[place.article].passages[place.passage].is_story();
     let class = if story_passage { "passage" } else { "passage aside" };
-    let words = row.cells.iter().map(cell).collect::<Vec<_>>().concat();
+    let altered = altered(story, place);
+    let words =
+        row.cells.iter().map(|words| cell(&with_altered(words, &altered))).collect::<Vec<_>>().concat();
     let gap = if row.gap { " gap" } else { "" };
     format!("{tag} class=\"{class}{gap}\"><span class=\"margin\">{}</span>{words}</p>\n", margin(look, place))
+}
+
+/// The words of a passage that another outlet quotes otherwise.
+fn altered(story: &Comparison, place: Place) -> Vec<Span> {
+    let findings = story.findings_at(place).iter().flat_map(|&index| &story.findings[index].members);
+    let here = findings.filter(|said| said.place == place);
+    let mut altered: Vec<_> = here.flat_map(|said| said.altered.iter().copied()).collect();
+    altered.sort_unstable();
+    altered
+}
+
+/// The same words, those that are altered elsewhere marked as such.
+fn with_altered(words: &Cell, altered: &[Span]) -> Cell {
+    let mut runs = Vec::new();
+    for run in &words.runs {
+        let literal = run.source.filter(|source| source.len() == run.text.len());
+        let Some(source) = literal.filter(|source| altered.iter().any(|span| span.overlaps(*source))) else {
+            runs.push(run.clone());
+            continue;
+        };
+        let ends = altered.iter().flat_map(|span| [span.start, span.end]);
+        let mut cuts: Vec<_> = ends.filter(|&at| source.has(at)).chain([source.start, source.end]).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        for (&start, &end) in cuts.iter().zip(cuts.iter().skip(1)) {
+            let part = Span::new(start, end);
+            let changed = altered.iter().any(|span| span.contains(part)).then_some(Role::Changed);
+            let text = Span::new(start - source.start, end - source.start).of(&run.text).to_owned();
+            let roles = run.roles.iter().copied().chain(changed).collect();
+            runs.push(Run { text, roles, source: Some(part) });
+        }
+    }
+    Cell { runs, target: words.target }
 }
 
 /// Who says it, and its marks, the gravest first.

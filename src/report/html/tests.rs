@@ -124,6 +124,14 @@ fn nothing_is_fetched() {
 }
 
 #[test]
+fn words_that_are_quoted_otherwise_stand_out() {
+    let page = page(&fixture::dam(), None);
+    let changed: Vec<_> = page.split("changed\">").skip(1).filter_map(|rest| rest.split_once('<')).collect();
+    let words: Vec<_> = changed.into_iter().map(|(words, _)| words).collect();
+    assert_eq!(words, ["grave", "serious"]);
+}
+
+#[test]
 fn every_layer_has_its_switch_and_its_style() {
     let page = page(&fixture::dam(), None);
     for row in LAYERS {
