@@ -29,6 +29,7 @@ seen.left = document.querySelectorAll(".passage.with").length;
 for (let i = 0; i < 6; i++) press("j");
 seen.here = here().id;
 seen.focused = document.activeElement.id;
+seen.address = location.hash;
 seen.visible = inside(here());
 seen.told = others.innerText;
 seen.level = [...document.querySelectorAll(".passage.with")].filter((it) =>
@@ -111,6 +112,7 @@ fn a_reader_finds_their_way_on_a_wide_screen_and_on_a_phone() {
         println!("{size}: {seen:#}");
         assert!(seen["pointed"].as_u64() > Some(2) && seen["told_by_pointing"] == false && seen["left"] == 0);
         assert_eq!(seen["here"], seen["focused"]);
+        assert_eq!(seen["address"], format!("#at={}", seen["here"].as_str().unwrap_or_default()));
         assert!(
             seen["visible"] == true
                 && seen["told"].as_str().is_some_and(|told| told.contains("2 Byte Ledger"))

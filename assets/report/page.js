@@ -7,6 +7,8 @@
   const byNames = (names) => (names || "").split(" ").map((name) => document.getElementById(name)).filter(Boolean);
   const passages = all(".passage[data-with], .passage[data-found], .passage:not(.aside)");
   const others = document.getElementById("others");
+  // Not the bare name: to that the browser itself would scroll, past the head of the page.
+  const AT = "#at=";
   let here = null;
 
   const make = (tag, className, text) => {
@@ -52,7 +54,8 @@
     close.setAttribute("aria-label", "close");
     close.addEventListener("click", leave);
     const list = make("ul");
-    byNames(passage.dataset.with).forEach((other) => {
+    const inOrder = (a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+    byNames(passage.dataset.with).sort(inOrder).forEach((other) => {
       const item = make("li");
       const outlet = other.closest("article").querySelector("h2").textContent;
       item.append(make("span", "outlet", outlet + ": "), wordsOf(other));
@@ -90,6 +93,7 @@
     passages.forEach((it) => { it.tabIndex = it === passage ? 0 : -1; });
     here = passage;
     passage.focus({ preventScroll: true });
+    history.replaceState(null, "", AT + passage.id);
     show(passage);
     mark(passage);
     tell(passage);
@@ -147,6 +151,15 @@
     event.preventDefault();
     go(byNames(link.closest(".finding").dataset.at)[0]);
   }));
+
+  // An address that ends in the name of a passage leads there.
+  const follow = () => {
+    if (!location.hash.startsWith(AT)) return;
+    const named = document.getElementById(location.hash.slice(AT.length));
+    if (passages.includes(named) && named !== here) go(named);
+  };
+  addEventListener("load", follow);
+  addEventListener("hashchange", follow);
 
   all("[data-layer]").forEach((box) => box.addEventListener("change", () => {
     document.body.classList.toggle("off-" + box.dataset.layer, !box.checked);
