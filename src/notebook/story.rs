@@ -129,10 +129,15 @@ impl Known {
 }
 
 /// Which of several stories is this one: the one that shares most articles with it; among equals the one
-/// that shares most bytes, then the one with fewest articles, then the first.
+/// that shares most bytes, then the one with fewest articles, then the first. None that shares less than half
+/// of the articles of the smaller of the two: an article of background may belong to many stories.
 pub fn closest(story: &Story, among: &[Story]) -> Option<usize> {
     let rank = |other: &Story| (story.shared_with(other), Reverse(other.articles.len()));
-    let related = among.iter().enumerate().filter(|(_, other)| story.shared_with(other).0 > 0);
+    let is_one = |other: &Story| {
+        let shared = story.shared_with(other).0;
+        shared > 0 && 2 * shared >= story.articles.len().min(other.articles.len())
+    };
+    let related = among.iter().enumerate().filter(|(_, other)| is_one(other));
     related.max_by_key(|(index, other)| (rank(other), Reverse(*index))).map(|(index, _)| index)
 }
 
@@ -190,6 +195,9 @@ mod tests {
         check("1", &["1 2 3", "1 2"], Some(1));
         check("1", &["1 2", "1 3"], Some(0));
         check("1", &["2"], None);
+        check("1 2 3", &["3 4 5"], None);
+        check("1 2 3", &["3 4"], Some(0));
+        check("1 2 3", &["2 3 4 5 6"], Some(0));
     }
 
     #[test]

@@ -113,7 +113,10 @@ fn what_cannot_be_read_is_told_and_the_others_load() {
 #[test]
 fn no_more_is_read_than_an_article_can_be() {
     assert_eq!(up_to_limit(io::repeat(b'a'), 0).unwrap(), Err(Unreadable::TooLong(LIMIT_MB + 1, LIMIT_MB)));
-    assert_eq!(up_to_limit(io::repeat(b'a').take(LIMIT), LIMIT).unwrap().unwrap().len(), LIMIT_MB * 1_000_000);
+    assert_eq!(
+        up_to_limit(io::repeat(b'a').take(LIMIT), LIMIT).unwrap().unwrap().len(),
+        LIMIT_MB * 1_000_000
+    );
 }
 
 #[cfg(unix)]

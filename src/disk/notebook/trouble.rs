@@ -44,8 +44,8 @@ pub enum Trouble {
     },
     /// Some of it cannot be read; all the rest has been.
     #[error(
-        "{lines} of the bookmarks in {path} cannot be read; all others are here, and the file will be set aside \
-         as it is before anything is added"
+        "{lines} of the bookmarks cannot be read, all others are here; before anything is added the file is set \
+         aside as it is ({path})"
     )]
     Damaged {
         /// The file, or the first of them.
