@@ -103,39 +103,26 @@ fn a_story_is_opened_as_it_was_left() {
 }
 
 #[test]
-fn a_session_from_opening_to_reopening() {
+fn a_part_is_shown_and_panes_are_arranged() {
     let home = home();
     let mut session = Session::start(home.path(), 120, 40, &[]);
     session.wait_for("? keys");
-    session.press("x");
-    session.wait_for("quote, altered");
-    session.press("\r");
-    session.wait_for("differing words");
-    session.press("\x1b");
-    session.wait_until("why is closed", |screen| !screen.contents().contains("differing words"));
-    session.press("b");
-    session.wait_for("Kept.");
     for (keys, seen) in [
         ("fd", "only at odds"),
         ("ff", "Everything is shown"),
-        ("gr", "rows "),
-        ("gf", "facts "),
-        ("gq", "quotes "),
-        ("go", "how much of each the others tell too"),
         ("gb", "and what the others say"),
-        ("F", "findings by verdict"),
+        ("\r", "? keys"),
+        ("wm", "is muted"),
+        ("wc", "is closed"),
     ] {
         session.press(keys);
         session.wait_for(seen);
     }
-    session.press("gq\r");
-    session.wait_until("the articles are back", |screen| screen.contents().contains("? keys"));
     session.press("q");
     assert_eq!(session.end(), Ended::With(0));
     let mut session = Session::start(home.path(), 120, 40, &[]);
-    session.wait_for("? keys");
-    session.press("B");
-    session.wait_for("bookmarks 1/1");
+    session.wait_for("4 outlets");
+    session.wait_until("the first pane is closed", |screen| screen.contents().contains("─ 2 Byte Ledger"));
     session.press("\x03");
     assert_eq!(session.end(), Ended::With(0));
 }
