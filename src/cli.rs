@@ -4,6 +4,7 @@ mod chosen;
 mod sample;
 
 use crate::app::Message;
+use crate::article::Article;
 use crate::compare::{Comparison, Mark, compare, compare_watched};
 use crate::disk::{self, articles::Loaded, notebook::Journal};
 use crate::report::{FORMATS, Format};
@@ -15,6 +16,7 @@ use clap::{Args, Parser, Subcommand};
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Opens what several outlets wrote about one event side by side, and shows where they agree, differ or
 /// stand alone, on facts and on quotes.
@@ -130,10 +132,11 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         [problem] => Some(Message::trouble(problem)),
         [problem, rest @ ..] => Some(Message::trouble(format!("{problem} (and {} more)", rest.len()))),
     };
-    let least = arguments.story.min_confidence;
+    let (least, paths) = (arguments.story.min_confidence, arguments.story.paths.clone());
     let sitting = Sitting {
         articles: loaded.articles,
-        compare: Box::new(move |articles, progress| {
+        load: Box::new(move || load_again(&paths)),
+        compare: Arc::new(move |articles, progress| {
             Some(compare_watched(articles, progress)?.surer_than(least))
         }),
         journal,
@@ -204,6 +207,16 @@ fn load(paths: &[PathBuf]) -> Result<Loaded, String> {
         return Err("there is no article to open".to_owned());
     }
     Ok(loaded)
+}
+
+/// Loads the same once more, and says what is wrong only if nothing is left: the screen is not the place for more.
+fn load_again(paths: &[PathBuf]) -> Result<Vec<Article>, String> {
+    if paths.is_empty() {
+        return Ok(sample::articles());
+    }
+    let Loaded { articles, problems } = disk::articles::load(paths);
+    let first = problems.into_iter().next().unwrap_or_default();
+    if articles.is_empty() { Err(format!("There is no article any more: {first}")) } else { Ok(articles) }
 }
 
 /// Says all that went wrong.

@@ -3,6 +3,7 @@
 mod basis;
 mod begin;
 mod choose;
+mod classroom;
 pub mod commands;
 mod cursor;
 mod decide;

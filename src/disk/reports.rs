@@ -1,7 +1,7 @@
 //! Reports on the disk.
 
 use super::paths;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 use tempfile::NamedTempFile;
@@ -16,6 +16,32 @@ pub fn write(path: &Path, report: &str) -> Result<(), String> {
     let written = if replaced { replace(path, report) } else { fs::write(path, report) };
     written.map_err(|error| format!("cannot write {} ({error})", paths::shown(path)))
 }
+
+/// Writes a new file into the folder in which the program was started, and says what it is called: where there is
+/// such a file already, a number is added to its name.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn write_new(name: &str, ending: &str, text: &str) -> Result<String, String> {
+    write_new_into(Path::new(""), name, ending, text)
+}
+
+fn write_new_into(folder: &Path, name: &str, ending: &str, text: &str) -> Result<String, String> {
+    for number in 1..=MOST_NUMBERED {
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        let path = folder.join(format!("{name}{number}.{ending}"));
+        let written = File::create_new(&path).and_then(|mut file| file.write_all(text.as_bytes()));
+        match written {
+            Ok(()) => return Ok(paths::shown(&path)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(format!("cannot write {} ({error})", paths::shown(&path))),
+        }
+    }
+    Err(format!("there are {MOST_NUMBERED} files called {name} already"))
+}
+
+/// So many files of one name are enough.
+const MOST_NUMBERED: usize = 999;
 
 /// Puts a whole new file in the place of an old one, as readable as that was.
 fn replace(path: &Path, report: &str) -> io::Result<()> {
@@ -54,6 +80,17 @@ mod tests {
             assert_eq!(fs::read_to_string(&path).unwrap(), report);
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_new_file_takes_the_place_of_none() {
+        let folder = tempfile::tempdir().unwrap();
+        for (text, name) in [("one", "sheet.md"), ("two", "sheet-2.md"), ("three", "sheet-3.md")] {
+            let told = write_new_into(folder.path(), "sheet", "md", text).unwrap();
+            assert!(told.ends_with(name), "{told}");
+            assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), text);
+        }
+        assert!(write_new_into(&folder.path().join("none"), "sheet", "md", "").is_err());
     }
 
     #[test]

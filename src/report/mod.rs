@@ -9,6 +9,8 @@ mod text;
 
 use crate::compare::Comparison;
 
+pub use markdown::page as markdown_page;
+
 /// A row of the table of report formats.
 #[derive(Debug)]
 pub struct Format {
