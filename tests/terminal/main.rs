@@ -118,7 +118,7 @@ fn a_session_from_the_first_look_to_the_next_day() {
     session.press("b");
     session.wait_for("Kept.");
     session.press("td");
-    session.wait_for("marks 8 of 9");
+    session.wait_for("marks 13 of 14");
     for (keys, seen) in
         [("gr", "rows"), ("gq", "quotes"), ("gf", "facts"), ("go", "how much of each"), ("F", "findings")]
     {
@@ -144,7 +144,7 @@ fn a_session_from_the_first_look_to_the_next_day() {
     let mut session = Session::start(home.path(), 120, 40, &[]);
     session.wait_for("bookmarks 1/1");
     session.wait_for("✓ 1/");
-    session.wait_for("marks 8 of 9");
+    session.wait_for("marks 13 of 14");
     session.press("q");
     assert_eq!(session.end(), Ended::With(0));
 }
