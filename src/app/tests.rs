@@ -207,7 +207,7 @@ fn searching() {
 
 #[test]
 fn layers() {
-    assert_eq!(after("t d").layers.to_string(), "marks 8 of 9");
+    assert_eq!(after("t d").layers.to_string(), "marks 13 of 14");
     assert_eq!(after("H").layers.to_string(), "marks off");
     assert_eq!(after("t k").layers.to_string(), "marks on, by kind");
     assert_eq!(after("t k t k").layers.to_string(), "marks on");

@@ -3,7 +3,7 @@
 use super::theme::{Part, Theme};
 use super::write::text;
 use crate::app::{State, Work};
-use crate::page::{Layer, columns, shortened};
+use crate::page::{columns, shortened};
 use crate::view::{sources, tally, title};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -52,9 +52,10 @@ fn seen(state: &State) -> String {
 
 /// How much there is of each mark; a mark that is switched off is left out.
 fn counts(state: &State) -> String {
-    let marked = state.marked();
-    let shown = tally(&state.comparison).filter(|(row, _)| marked.has(Layer::Mark(row.mark)));
-    shown.map(|(row, count)| format!("{} {count}", row.glyph)).collect::<Vec<_>>().join("  ")
+    tally(&state.comparison, state.marked())
+        .map(|(row, count)| format!("{} {count}", row.glyph))
+        .collect::<Vec<_>>()
+        .join("  ")
 }
 
 /// What is shown: how far the comparison is, what a filter lets through, else which marks are on.

@@ -33,6 +33,7 @@ use crate::text::Span;
 pub use counts::{counts, tally};
 pub use filter::{Filter, Only};
 pub use findings::{in_context, summary};
+pub use gutter::gravest;
 pub use order::ORDERS;
 pub use table::table;
 pub use title::{outlet, sources, title};

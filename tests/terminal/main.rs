@@ -118,7 +118,7 @@ fn a_session_from_the_first_look_to_the_next_day() {
     session.press("b");
     session.wait_for("Kept.");
     session.press("td");
-    session.wait_for("marks 8 of 9");
+    session.wait_for("marks 13 of 14");
     for (keys, seen) in
         [("gr", "rows"), ("gq", "quotes"), ("gf", "facts"), ("go", "how much of each"), ("F", "findings")]
     {
@@ -144,7 +144,7 @@ fn a_session_from_the_first_look_to_the_next_day() {
     let mut session = Session::start(home.path(), 120, 40, &[]);
     session.wait_for("bookmarks 1/1");
     session.wait_for("✓ 1/");
-    session.wait_for("marks 8 of 9");
+    session.wait_for("marks 13 of 14");
     session.press("q");
     assert_eq!(session.end(), Ended::With(0));
 }
@@ -183,6 +183,31 @@ fn a_session_from_opening_to_reopening() {
     session.wait_for("? keys");
     session.press("B");
     session.wait_for("bookmarks 1/1");
+    session.press("\x03");
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
+fn a_part_is_shown_and_panes_are_arranged() {
+    let home = home();
+    let mut session = Session::start(home.path(), 120, 40, &[]);
+    session.wait_for("? keys");
+    for (keys, seen) in [
+        ("fd", "only at odds"),
+        ("ff", "Everything is shown"),
+        ("gb", "and what the others say"),
+        ("\r", "? keys"),
+        ("wm", "is muted"),
+        ("wc", "is closed"),
+    ] {
+        session.press(keys);
+        session.wait_for(seen);
+    }
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+    let mut session = Session::start(home.path(), 120, 40, &[]);
+    session.wait_for("4 outlets");
+    session.wait_until("the first pane is closed", |screen| screen.contents().contains("─ 2 Byte Ledger"));
     session.press("\x03");
     assert_eq!(session.end(), Ended::With(0));
 }

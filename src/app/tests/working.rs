@@ -104,7 +104,7 @@ fn commands_by_their_names() {
     check(": x esc", "1.1");
     check("F : h e l p enter", "1.1 findings help");
     check(": b o t t enter ctrl-o", "1.1");
-    assert_eq!(after(": d i f f e r enter").layers.to_string(), "marks 8 of 9");
+    assert_eq!(after(": d i f f e r enter").layers.to_string(), "marks 13 of 14");
     assert_eq!(after(": z z z enter").message, Some(Message::note("No command is called “zzz”.")));
     let first =
         |keys: &str| after(keys).popup().map(|popup| popup.lines[popup.chosen.unwrap_or(0)].name.clone());
@@ -153,7 +153,7 @@ fn reopened(before: &str, keys: &str, expected: &str) {
 fn a_story_is_opened_as_it_was_left() {
     reopened("", "", "1.1 marks on");
     reopened("4 j", "", "1.5 marks on");
-    reopened("2 PAUSE 3 j t d z", "", "2.4 marks 8 of 9");
+    reopened("2 PAUSE 3 j t d z", "", "2.4 marks 13 of 14");
     reopened("F j j", "enter", "1.3 marks on");
     reopened("F j ?", "", "1.1 findings help marks on");
     reopened("F j ?", "esc enter", "1.4 marks on");
