@@ -142,6 +142,16 @@ impl State {
         self.opened.last().is_some_and(|opened| opened.row.name == "why")
     }
 
+    /// Takes back the decision under the cursor of the list.
+    pub(super) fn take_back_listed(&mut self) {
+        let Some(opened) = self.opened.last() else { return };
+        // The last decision stands in front.
+        let listed = self.rulings.listed().iter().rev().nth(opened.cursor.row);
+        let Some(id) = listed.map(|listed| listed.id.clone()) else { return };
+        self.happened(Event::Removed { id, at: self.now });
+        self.say_keys("Taken back; {undo} puts it back.");
+    }
+
     /// Pins the passage under the cursor; the second of two pinned passages is put together with the first, or
     /// apart from it where the two were together.
     pub(super) fn pin(&mut self) {

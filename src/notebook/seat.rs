@@ -16,12 +16,43 @@ pub struct Seat {
     pub opened: Vec<(String, usize)>,
     /// Whether one article had the screen to itself.
     pub zoomed: bool,
+    /// The articles that had a pane, from left to right.
+    pub panes: Vec<Paper>,
+    /// The articles whose pane was closed.
+    pub closed: Vec<Paper>,
+    /// The articles that were left out of the comparison.
+    pub muted: Vec<Paper>,
+    /// Whether each pane was scrolled by itself.
+    pub unlocked: bool,
     /// The layers that were hidden, by name.
     pub hidden: Vec<String>,
     /// The passages that the reader put under a letter.
     pub marks: BTreeMap<char, Words>,
     /// What was searched for, the last at the end.
     pub searches: Vec<String>,
+}
+
+/// An article, by its content, or by its path where it was edited.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Its path as it was given.
+    pub source: String,
+}
+
+impl From<&Article> for Paper {
+    fn from(article: &Article) -> Self {
+        Self { sha256: article.sha256.clone(), source: article.source.clone() }
+    }
+}
+
+impl Paper {
+    /// Which of some articles it is.
+    pub fn among(&self, articles: &[Article]) -> Option<usize> {
+        let same = articles.iter().position(|article| article.sha256 == self.sha256);
+        same.or_else(|| articles.iter().position(|article| article.source == self.source))
+    }
 }
 
 impl Seat {

@@ -4,6 +4,7 @@ pub mod alone;
 mod base;
 mod bookmarks;
 pub mod classroom;
+mod decisions;
 mod counts;
 mod differ;
 mod facts;
@@ -30,6 +31,7 @@ use crate::page::{Layers, Page};
 use crate::text::Span;
 
 pub use counts::{counts, tally};
+pub use decisions::Listed;
 pub use filter::{Filter, Only};
 pub use findings::summary;
 pub use order::ORDERS;
@@ -58,6 +60,8 @@ pub struct Look<'a> {
     pub hits: &'a [Vec<Span>],
     /// The selected words: article and stretch.
     pub selection: Option<(usize, Span)>,
+    /// What the reader decided, in the order in which it was.
+    pub decisions: &'a [Listed],
     /// What the reader marked by themselves, in the order of places.
     pub given: &'a [(Place, Mark)],
     /// Whether what was found is hidden.
@@ -90,6 +94,7 @@ impl<'a> Look<'a> {
             standing: &[],
             hits: &[],
             selection: None,
+            decisions: &[],
             given: &[],
             hidden: false,
             bookmarks: &[],
@@ -137,6 +142,11 @@ pub const VIEWS: &[View] = &[
         name: "classroom",
         help: "what you marked by yourself, beside what was found",
         pages: classroom::pages,
+    },
+    View {
+        name: "decisions",
+        help: "what you checked, confirmed, rejected and matched",
+        pages: decisions::pages,
     },
     View { name: "bookmarks", help: "what you kept", pages: bookmarks::pages },
 ];
