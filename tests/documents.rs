@@ -8,6 +8,7 @@ use rashomon::mention::fact::KINDS;
 use rashomon::page::{LAYERS, Layer};
 use rashomon::report::FORMATS;
 use rashomon::tui::THEMES;
+use rashomon::view::VIEWS;
 use std::fs;
 use std::path::Path;
 
@@ -20,6 +21,7 @@ type Table = (&'static str, fn() -> String);
 const TABLES: &[Table] = &[
     ("marks", marks),
     ("kinds", kinds),
+    ("views", views),
     ("themes", themes),
     ("read", read),
     ("formats", formats),
@@ -40,6 +42,16 @@ fn marks() -> String {
 
 fn kinds() -> String {
     named("kind", KINDS.iter().map(|row| (row.name, row.help)))
+}
+
+/// The views, each with the keys of the command that has its name.
+fn views() -> String {
+    let keys = |name: &str| {
+        let keys = COMMANDS.iter().find(|row| row.name == name).map_or(&["esc"][..], |row| row.keys);
+        keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
+    };
+    let rows = VIEWS.iter().map(|row| [format!("`{}`", row.name), keys(row.name), row.help.to_owned()]);
+    table(["view", "key", "what it shows"], rows)
 }
 
 fn themes() -> String {

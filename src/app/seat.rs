@@ -5,7 +5,7 @@ use super::opened::Opened;
 use super::sheets::SHEETS;
 use super::state::State;
 use crate::article::Place;
-use crate::notebook::{Paper, Seat, Words};
+use crate::notebook::{Seat, Words};
 use crate::page::Layers;
 use std::collections::BTreeSet;
 
@@ -16,19 +16,19 @@ impl State {
             let article = self.comparison.articles.get(place.article)?;
             Some(Words::of(article, article.passages.get(place.passage)?.span))
         };
-        let articles = &self.comparison.articles;
-        let paper = |article: &usize| articles.get(*article).map(Paper::from);
         let marks = self.marks.iter().filter_map(|(letter, place)| Some((*letter, words(*place)?)));
+        let names = |articles: &[usize]| {
+            articles.iter().map(|&article| self.comparison.articles[article].outlet.clone()).collect()
+        };
+        let all = 0..self.comparison.articles.len();
+        let closed: Vec<usize> = all.filter(|article| !self.panes.order.contains(article)).collect();
         Seat {
+            panes: names(&self.panes.order),
+            closed: names(&closed),
+            muted: names(&self.comparison.muted.iter().copied().collect::<Vec<_>>()),
             cursor: self.panes.place().and_then(words),
             opened: self.opened.iter().map(|it| (it.row.name.to_owned(), it.cursor.row)).collect(),
             zoomed: self.panes.zoomed,
-            panes: self.panes.order.iter().filter_map(paper).collect(),
-            closed: (0..articles.len())
-                .filter(|it| !self.panes.order.contains(it))
-                .filter_map(|it| paper(&it))
-                .collect(),
-            muted: self.comparison.muted.iter().filter_map(paper).collect(),
             unlocked: self.panes.unlocked,
             hidden: self.layers.hidden().into_iter().map(str::to_owned).collect(),
             marks: marks.collect(),
@@ -57,19 +57,25 @@ impl State {
         self.opened = seat.opened.iter().filter_map(open).collect();
         self.settle();
     }
-    /// Puts the panes in their order, those of articles that came later at the end, and mutes who was muted.
+
+    /// Lays out the panes as they were; articles that were not there then come last.
     fn lay_out(&mut self, seat: &Seat) {
-        let articles = &self.comparison.articles;
-        let among = |papers: &[Paper]| papers.iter().filter_map(|it| it.among(articles)).collect::<Vec<_>>();
-        let (mut order, closed, muted) = (among(&seat.panes), among(&seat.closed), among(&seat.muted));
-        order.extend((0..articles.len()).filter(|it| !closed.contains(it)));
-        let mut known = BTreeSet::new();
-        order.retain(|article| known.insert(*article));
+        let mut free: Vec<usize> = (0..self.comparison.articles.len()).collect();
+        let mut take = |names: &[String]| {
+            let found = names.iter().filter_map(|name| {
+                let at = free.iter().position(|&it| self.comparison.articles[it].outlet == *name)?;
+                Some(free.remove(at))
+            });
+            found.collect::<Vec<_>>()
+        };
+        let (mut order, _) = (take(&seat.panes), take(&seat.closed));
+        order.extend(free);
         if !order.is_empty() {
             self.panes.order = order;
         }
-        let muted: BTreeSet<usize> = muted.into_iter().collect();
-        if muted.len() < articles.len() && muted != self.comparison.muted {
+        let is_muted = |article: &usize| seat.muted.contains(&self.comparison.articles[*article].outlet);
+        let muted: BTreeSet<usize> = (0..self.comparison.articles.len()).filter(is_muted).collect();
+        if muted.len() < self.comparison.articles.len() {
             self.rulings.mute(muted);
             self.rule();
         }

@@ -20,6 +20,6 @@ pub use bookmark::{Bookmark, Parallel, keep};
 pub use decision::{Decision, Gist, Matter, Ruled, Ruling, Standing, matters, ruled};
 pub use event::{Event, Notebook};
 pub use line::{Line, Log};
-pub use seat::{Paper, Seat};
+pub use seat::Seat;
 pub use story::{Known, SCHEMA, Story, closest};
 pub use words::Words;

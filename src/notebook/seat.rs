@@ -14,14 +14,14 @@ pub struct Seat {
     pub cursor: Option<Words>,
     /// What was open on top of the articles, the last on top: its name, and the row of the cursor.
     pub opened: Vec<(String, usize)>,
+    /// The outlets that had a pane, from left to right.
+    pub panes: Vec<String>,
+    /// The outlets whose panes were closed.
+    pub closed: Vec<String>,
+    /// The outlets that were compared with nothing.
+    pub muted: Vec<String>,
     /// Whether one article had the screen to itself.
     pub zoomed: bool,
-    /// The articles that had a pane, from left to right.
-    pub panes: Vec<Paper>,
-    /// The articles whose pane was closed.
-    pub closed: Vec<Paper>,
-    /// The articles that were left out of the comparison.
-    pub muted: Vec<Paper>,
     /// Whether each pane was scrolled by itself.
     pub unlocked: bool,
     /// The layers that were hidden, by name.
@@ -30,29 +30,6 @@ pub struct Seat {
     pub marks: BTreeMap<char, Words>,
     /// What was searched for, the last at the end.
     pub searches: Vec<String>,
-}
-
-/// An article, by its content, or by its path where it was edited.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Paper {
-    /// SHA-256 of its bytes, in hexadecimal.
-    pub sha256: String,
-    /// Its path as it was given.
-    pub source: String,
-}
-
-impl From<&Article> for Paper {
-    fn from(article: &Article) -> Self {
-        Self { sha256: article.sha256.clone(), source: article.source.clone() }
-    }
-}
-
-impl Paper {
-    /// Which of some articles it is.
-    pub fn among(&self, articles: &[Article]) -> Option<usize> {
-        let same = articles.iter().position(|article| article.sha256 == self.sha256);
-        same.or_else(|| articles.iter().position(|article| article.source == self.source))
-    }
 }
 
 impl Seat {

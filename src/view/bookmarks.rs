@@ -2,13 +2,13 @@
 
 use super::{Kept, Look};
 use crate::notebook::Anchor;
-use crate::page::{Cell, Page, Role, Row, Target};
+use crate::page::{Cell, Page, Role, Row, Shape, Target};
 
 /// One page: a row for each bookmark.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let rows = look.bookmarks.iter().enumerate().map(row).collect();
     let columns = ["outlet", "words", "note", "in the text"].map(str::to_owned).to_vec();
-    vec![Page { title: "bookmarks".to_owned(), columns, rows, ..Page::default() }]
+    vec![Page { title: "bookmarks".to_owned(), columns, rows, shape: Shape::List }]
 }
 
 fn row((index, kept): (usize, &Kept)) -> Row {
