@@ -171,7 +171,7 @@ pub const COMMANDS: &[Command] = &[
     does("take-back", &["d", "delete"], Decisions, "take this decision back", |state, _| state.take_back_listed()),
 
     does("note-listed", &["c"], Bookmarks, "write a note beside it", |state, _| state.note_listed()),
-    does("delete", &["d", "delete"], Bookmarks, "take it out; u puts it back", |state, _| state.delete_listed()),
+    does("delete", &["d", "delete"], Bookmarks, "take it out", |state, _| state.delete_listed()),
 ];
 
 fn down(state: &mut State, rows: usize) {

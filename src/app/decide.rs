@@ -36,7 +36,7 @@ impl State {
         match self.in_hand() {
             Ok(Hand::Finding(index)) => self.decide_on(ruling, index),
             Ok(Hand::Match(a, b)) => self.decide_match(ruling, a, b),
-            Err(why) => self.say(why),
+            Err(why) => self.say_keys(why),
         }
     }
 
@@ -76,7 +76,7 @@ impl State {
                 // What comes next is to be read, and the bar says how far the reader has come.
                 self.message = None;
             }
-            Err(why) if !self.opened.is_empty() => return self.say(why),
+            Err(why) if !self.opened.is_empty() => return self.say_keys(why),
             _ => {}
         }
         match self.next_open() {
@@ -132,7 +132,7 @@ impl State {
             (None, None) => match self.comparison.counterparts(cursor) {
                 [] => Err(NOTHING),
                 [one] => Ok(Hand::Match(cursor.min(one.place), cursor.max(one.place))),
-                _ => Err("Several outlets say this: enter lists them, and there it can be said of each."),
+                _ => Err("Several outlets say this: {why} lists them, and there it can be said of each."),
             },
         }
     }
