@@ -24,6 +24,7 @@ use say::{complain, complain_of, print};
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use story::Story;
 
 /// Opens what several outlets wrote about one event side by side, and shows where they agree, differ or
@@ -124,10 +125,11 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         [problem] => Some(Message::trouble(problem)),
         [problem, rest @ ..] => Some(Message::trouble(format!("{problem} (and {} more)", rest.len()))),
     };
-    let least = arguments.story.least();
+    let (least, paths) = (arguments.story.least(), arguments.story.paths.clone());
     let sitting = Sitting {
         articles: loaded.articles,
-        compare: Box::new(move |articles, progress| {
+        load: Box::new(move || story::load_again(&paths)),
+        compare: Arc::new(move |articles, progress| {
             Some(compare_watched(articles, progress)?.surer_than(least))
         }),
         journal,

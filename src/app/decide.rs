@@ -1,6 +1,6 @@
 //! Deciding on findings and matches.
 
-use super::state::State;
+use super::state::{State, Work};
 use crate::article::Place;
 use crate::notebook::{Decision, Event, Ruling, Standing};
 use crate::page::Target;
@@ -145,6 +145,9 @@ impl State {
     /// Pins the passage under the cursor; the second of two pinned passages is put together with the first, or
     /// apart from it where the two were together.
     pub(super) fn pin(&mut self) {
+        if self.work != Work::Done {
+            return self.say("Nothing is known yet with which a passage could be put together.");
+        }
         let Some(here) = self.panes.place() else { return };
         match self.pinned.take() {
             Some(there) if there.article == here.article => {

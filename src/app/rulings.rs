@@ -11,6 +11,8 @@ pub struct Rulings {
     found: Found,
     /// What each decision is on, by its id; worked out once.
     on: BTreeMap<String, Option<Matter>>,
+    /// Whether what was found is hidden, and whether the comparison knows.
+    hidden: (bool, bool),
     /// The articles that are muted.
     muted: BTreeSet<usize>,
     /// What is corrected at present.
@@ -43,6 +45,11 @@ impl Rulings {
         &self.standing
     }
 
+    /// Hides what was found, or brings it back, when the decisions are next carried out.
+    pub const fn hide(&mut self, hidden: bool) {
+        self.hidden.0 = hidden;
+    }
+
     /// The index of a finding of the comparison among those that were found.
     pub fn number_of(&self, finding: usize) -> Option<usize> {
         self.numbers.get(finding).copied()
@@ -65,9 +72,12 @@ impl Rulings {
         let standing = decisions.iter().filter_map(|it| Some((it.ruling, (*self.on.get(&it.id)?)?)));
         let mut ruled = ruled(standing);
         ruled.correction.muted.clone_from(&self.muted);
-        if ruled.correction != self.correction {
-            self.numbers = comparison.correct(&self.found, &ruled.correction);
+        if ruled.correction != self.correction || self.hidden.0 != self.hidden.1 {
+            let nothing = Found::default();
+            let found = if self.hidden.0 { &nothing } else { &self.found };
+            self.numbers = comparison.correct(found, &ruled.correction);
             self.correction = ruled.correction;
+            self.hidden.1 = self.hidden.0;
         }
         let of = |number: &usize| ruled.standing.get(number).copied().unwrap_or_default();
         self.standing = self.numbers.iter().map(of).collect();

@@ -43,6 +43,11 @@ pub const SHEETS: &[SheetRow] = &[
         follows: false,
     },
     SheetRow {
+        hint: "{why} go there · {export-sheet} write to a file · {classroom} end · {back} back",
+        when: &[When::Results, When::Everywhere],
+        ..list("classroom")
+    },
+    SheetRow {
         name: "help",
         share: Share::Whole,
         hint: "{down} {up} scroll · {back} back",
@@ -73,4 +78,9 @@ const fn table(name: &'static str) -> SheetRow {
 fn view(look: &Look, _: &Keymap, name: &str) -> Page {
     let made = VIEWS.iter().find(|view| view.name == name).map(|view| (view.pages)(look));
     made.and_then(|pages| pages.into_iter().next()).unwrap_or_default()
+}
+
+/// Whether something can be opened while what was found is hidden: it gives nothing away.
+pub fn open_while_hidden(name: &str) -> bool {
+    ["help", "bookmarks", "classroom"].contains(&name)
 }

@@ -1,7 +1,8 @@
 //! What goes out to files and comes in from them: reports, exported bookmarks.
 
 use super::{files, paths};
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::Path;
 
 /// Writes a report into a file, in place of what was there: all of it, or nothing. What is no plain file, as
@@ -23,6 +24,32 @@ pub fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|error| format!("cannot read {} ({error})", paths::shown(path)))
 }
 
+/// Writes a new file into the folder in which the program was started, and says what it is called: where there is
+/// such a file already, a number is added to its name.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn write_new(name: &str, ending: &str, text: &str) -> Result<String, String> {
+    write_new_into(Path::new(""), name, ending, text)
+}
+
+fn write_new_into(folder: &Path, name: &str, ending: &str, text: &str) -> Result<String, String> {
+    for number in 1..=MOST_NUMBERED {
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        let path = folder.join(format!("{name}{number}.{ending}"));
+        let written = File::create_new(&path).and_then(|mut file| file.write_all(text.as_bytes()));
+        match written {
+            Ok(()) => return Ok(paths::shown(&path)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(format!("cannot write {} ({error})", paths::shown(&path))),
+        }
+    }
+    Err(format!("there are {MOST_NUMBERED} files called {name} already"))
+}
+
+/// So many files of one name are enough.
+const MOST_NUMBERED: usize = 999;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,6 +63,17 @@ mod tests {
             assert_eq!(fs::read_to_string(&path).unwrap(), report);
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_new_file_takes_the_place_of_none() {
+        let folder = tempfile::tempdir().unwrap();
+        for (text, name) in [("one", "sheet.md"), ("two", "sheet-2.md"), ("three", "sheet-3.md")] {
+            let told = write_new_into(folder.path(), "sheet", "md", text).unwrap();
+            assert!(told.ends_with(name), "{told}");
+            assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), text);
+        }
+        assert!(write_new_into(&folder.path().join("none"), "sheet", "md", "").is_err());
     }
 
     #[test]

@@ -24,6 +24,12 @@ pub fn write(report: &Report) -> String {
     text
 }
 
+/// Writes one page with its title.
+pub fn page(page: &Page) -> String {
+    let body = if page.columns.is_empty() { list(page) } else { table(page) };
+    format!("# {}\n\n{body}", escape(&page.title))
+}
+
 fn list(page: &Page) -> String {
     let stands_out = outstanding(page);
     let item = |row: &Row| format!("- {}\n", at_start(&cells(row, stands_out).join(" ")));

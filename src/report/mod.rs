@@ -31,6 +31,8 @@ pub struct Report<'a> {
     pub columns: usize,
 }
 
+pub use markdown::page as markdown_page;
+
 /// A row of the table of report formats.
 #[derive(Debug)]
 pub struct Format {

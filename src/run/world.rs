@@ -3,6 +3,7 @@
 use super::terminal::{self, Screen};
 use crate::app::{Effect, Message};
 use crate::disk::notebook::Journal;
+use crate::disk::reports;
 use crate::notebook::{Event, Notebook, Seat};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
@@ -51,7 +52,14 @@ impl World {
                 let told = |error| trouble(format!("{source} could not be opened ({error})."));
                 return Ok(failed.map_or_else(|| Some(Message::note(format!("Opening {source}"))), told));
             }
-            Effect::Stop => {}
+            Effect::Write { name, ending, text } => {
+                let told = match reports::write_new(&name, ending, &text) {
+                    Ok(path) => Message::note(format!("Written to {path}.")),
+                    Err(problem) => Message::trouble(format!("Not written: {problem}.")),
+                };
+                return Ok(Some(told));
+            }
+            Effect::Stop | Effect::Reload | Effect::Edit { .. } => {}
             Effect::Repaint => screen.clear()?,
             Effect::Suspend => terminal::lent(screen, suspend)?,
         }

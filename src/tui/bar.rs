@@ -62,6 +62,7 @@ fn shown(state: &State) -> String {
     match &state.work {
         Work::Done => {}
         Work::Going(told) => return format!("{told} …"),
+        Work::Hidden => return format!("classroom: {} marked", state.given.len()),
         Work::Stopped => return "not compared".to_owned(),
     }
     let only = state.filter.told(&state.comparison);

@@ -1,17 +1,16 @@
 //! Whole screens, with a letter for the role of every cell under each line; and any keys at any size.
 
+mod anything;
+
 use super::paint;
 use super::theme::{Part, THEMES, Theme, What};
-use crate::app::commands::COMMANDS;
+use crate::app::State;
 use crate::app::layout::Size;
 use crate::app::tests::{flood, opened, press};
-use crate::app::{Input, Mouse, MouseKind, State};
 use crate::notebook::Notebook;
 use crate::page::Role;
 use crate::page::sketch::letter;
 use insta::assert_snapshot;
-use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -121,6 +120,8 @@ fn screens() {
         ("choosing_a_layer", 80, 24, "t"),
         ("palette", 100, 24, ": n e x"),
         ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
+        ("classroom", 80, 24, "C 3 j a j d"),
+        ("classroom_revealed", 100, 30, "C 3 j a j d C"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));
@@ -163,53 +164,6 @@ fn in_sight(state: &State) -> bool {
     let window = isize::from(area.below_title().height.cast_signed());
     let (first, end) = (sheet.line_of(cursor.row), sheet.line_of(cursor.row) + sheet.height(cursor.row));
     sheet.is_hidden(cursor.row) || first < cursor.top + window && end > cursor.top
-}
-
-/// Something a reader may do.
-fn doing() -> impl Strategy<Value = Input> {
-    use crate::app::key::{Code, Key, Named};
-    let keys: Vec<Key> = COMMANDS
-        .iter()
-        .flat_map(|command| command.keys)
-        .flat_map(|keys| keys.split(' '))
-        .filter_map(Key::named)
-        .chain("dacqtgé7301 ".chars().map(|c| Key::plain(Code::Char(c))))
-        .chain([Key::plain(Code::Named(Named::Backspace))])
-        .collect();
-    prop_oneof![
-        20 => prop::sample::select(keys).prop_map(Input::Key),
-        2 => (0_u16..200, 0_u16..70).prop_map(|(width, height)| Input::Resize(Size { width, height })),
-        2 => (0_u16..200, 0_u16..70, -1_i8..=1).prop_map(|(x, y, kind)| {
-            let kind = [MouseKind::Wheel(-3), MouseKind::Press, MouseKind::Drag, MouseKind::Wheel(3)]
-                [usize::try_from(kind + 1).unwrap_or(0)];
-            Input::Mouse(Mouse { kind, x, y })
-        }),
-        1 => Just(Input::Pause),
-        1 => Just(Input::Paste("flood\n\u{1b}[31m".to_owned())),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 50,
-        failure_persistence: None::<Box<FileFailurePersistence>>.map(|kept| kept as _),
-        ..ProptestConfig::default()
-    })]
-
-    #[test]
-    fn whatever_is_done_the_cursor_stays_in_sight(
-        width in 0_u16..160,
-        height in 0_u16..60,
-        done in prop::collection::vec(doing(), 1..60),
-    ) {
-        let mut state = State::new(flood(), Notebook::default(), Size { width, height });
-        let theme = Theme::built_in("mono");
-        for input in done {
-            state.take(input);
-            painted(&state, &theme);
-            prop_assert!(in_sight(&state), "{:?} {:?}", state.size, state.panes);
-        }
-    }
 }
 
 #[test]

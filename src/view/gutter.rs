@@ -1,6 +1,7 @@
 //! The margin of a passage: who says it, how it is marked, where the cursor is.
 
 use super::Look;
+use super::classroom::given;
 use crate::article::Place;
 use crate::compare::{Comparison, Mark};
 use crate::page::{Layer, Role, Run};
@@ -22,7 +23,7 @@ pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<R
         return vec![pointer];
     }
     let told = look.comparison.mark(place).map_or_else(Vec::new, |_| look.comparison.coverage(place));
-    let mut runs = margin(look, &told, gravest(look, place));
+    let mut runs = margin(look, &told, gravest(look, place).or_else(|| given(look, place)));
     runs.push(pointer);
     runs
 }

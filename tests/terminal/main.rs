@@ -103,6 +103,53 @@ fn a_story_is_opened_as_it_was_left() {
 }
 
 #[test]
+fn a_session_from_the_first_look_to_the_next_day() {
+    let home = home();
+    let mut session = Session::start(home.path(), 120, 40, &[]);
+    session.wait_for("marks on");
+    session.press("x");
+    session.wait_for("~ 1/");
+    session.press("\r");
+    session.wait_for("different words in the same place");
+    session.press("\x1b");
+    session.wait_until("why is closed", |screen| !screen.contents().contains("different words in the same"));
+    session.press("r");
+    session.wait_for("✓ 1/");
+    session.press("b");
+    session.wait_for("Kept.");
+    session.press("td");
+    session.wait_for("marks 8 of 9");
+    for (keys, seen) in
+        [("gr", "rows"), ("gq", "quotes"), ("gf", "facts"), ("go", "how much of each"), ("F", "findings")]
+    {
+        session.press(keys);
+        session.wait_for(&format!("─ {seen}"));
+        session.press("\x1b");
+        session.wait_until("it is closed", |screen| !screen.contents().contains(&format!("─ {seen}")));
+    }
+    session.press(":class\r");
+    session.wait_for("classroom: 0 marked");
+    session.press("jjd");
+    session.wait_for("classroom: 1 marked");
+    session.press("C");
+    session.wait_for("marks as found");
+    session.press("e");
+    session.wait_for("Written to rashomon-classroom.md");
+    session.press("CB");
+    session.wait_for("bookmarks 1/1");
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+    let sheet = fs::read_to_string(home.path().join("rashomon-classroom.md")).expect("the sheet is written");
+    assert!(sheet.starts_with("# classroom") && sheet.contains("| you |"), "{sheet}");
+    let mut session = Session::start(home.path(), 120, 40, &[]);
+    session.wait_for("bookmarks 1/1");
+    session.wait_for("✓ 1/");
+    session.wait_for("marks 8 of 9");
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
 fn what_is_copied_goes_to_the_terminals_clipboard() {
     let home = home();
     let file = home.path().join("one.txt");

@@ -184,3 +184,51 @@ fn the_articles_can_be_read_before_they_are_compared() {
     state.compared(flood());
     assert!(state.comparison.findings.is_empty() && !state.marked().any());
 }
+
+#[test]
+fn articles_are_read_anew_at_the_same_words() {
+    let mut state = after("2 PAUSE 4 j b m a 3 PAUSE j F");
+    let mut articles = flood().articles;
+    articles.remove(0);
+    articles[0].sha256 = "edited".to_owned();
+    state.reopen(articles);
+    assert_eq!(
+        (at(&state).as_str(), state.notes.found(0).map(|(article, _)| article)),
+        ("2.4 findings", Some(0))
+    );
+    press(&mut state, "esc ' a");
+    assert_eq!(at(&state), "1.5");
+}
+
+#[test]
+fn a_class_marks_by_itself_and_compares() {
+    let sheet = |keys: &str| {
+        let state = after(keys);
+        let rows = |opened: &Opened| {
+            opened
+                .page
+                .rows
+                .iter()
+                .map(|row| row.cells.iter().map(crate::page::Cell::text).collect::<Vec<_>>().join(" | "))
+                .collect::<Vec<_>>()
+        };
+        state.opened.last().map(|opened| (opened.page.title.clone(), rows(opened)))
+    };
+    let hidden = after("C ] x");
+    assert!(!hidden.marked().any() && hidden.comparison.findings.is_empty() && at(&hidden) == "1.1");
+    assert_eq!(after("C F").opened.len(), 0);
+    assert_eq!(after("C -").outbox, []);
+    check("C ?", "1.1 help");
+    let (title, rows) = sheet("C 4 j d k s j j a C").expect("the list is open");
+    assert_eq!(title, "classroom: 1 of 3 marks as found");
+    assert_eq!(rows[1], "differ | 1 marked so, 1 of them as found; 3 of 3 seen");
+    assert_eq!(rows[3], "1 Valley Post | About 50 people were brought to safety. | ◦ only | = agree ✗");
+    assert_eq!(rows.len(), 3 + 3);
+    let back = after("C 4 j d C esc ] ]");
+    assert_eq!((at(&back).as_str(), back.comparison.findings.len(), back.given.len()), ("2.3", 3, 1));
+    assert!(after("C 4 j d C C").given.is_empty());
+    assert!(after("C 4 j d d backspace").given.is_empty());
+    assert!(
+        matches!(after("C j j d C e").outbox.as_slice(), [Effect::Write { text, .. }] if text.contains("| you |"))
+    );
+}

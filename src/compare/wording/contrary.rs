@@ -4,11 +4,15 @@
 //! a negation in front of it, or its opposite in its place.
 
 use super::lists::{List, are_contrary};
-use super::words::{Words, alike};
+use super::words::{Words, common};
 use crate::text::Span;
 
 /// How far in front of a word its negation stands, in words.
 const REACH: usize = 2;
+/// How many telling words opposites share at least around them.
+const SHARED: usize = 2;
+/// The same where a word is only denied: what is not so in one place is so in another.
+const SHARED_IF_DENIED: usize = 3;
 
 /// Words of two passages that cannot both be true.
 pub fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
@@ -16,7 +20,7 @@ pub fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
         for there in b.listed(List::Opposites) {
             let denied = is_negated(a, here.from) != is_negated(b, there.from);
             if !denied
-                && alike(a, (here.from, here.to), b, (there.from, there.to))
+                && common(a, (here.from, here.to), b, (there.from, there.to)) >= SHARED
                 && are_contrary(&a.phrase(here), &b.phrase(there))
             {
                 return Some((a.span(here.from, here.to), b.span(there.from, there.to)));
@@ -45,7 +49,9 @@ fn denied(denying: &Words, other: &Words) -> Option<(Span, Span)> {
         others.map(move |(at_other, _)| (at, at_other))
     });
     let (_, at, at_other) = beside_the_same
-        .filter(|&(at, at_other)| alike(denying, (at, at + 1), other, (at_other, at_other + 1)))
+        .filter(|&(at, at_other)| {
+            common(denying, (at, at + 1), other, (at_other, at_other + 1)) >= SHARED_IF_DENIED
+        })
         .filter_map(|(at, at_other)| Some((denying.common_root(at, other, at_other)?, at, at_other)))
         .min()?;
     Some((denying.span(at.saturating_sub(REACH), at + 1), other.span(at_other, at_other + 1)))
@@ -91,6 +97,17 @@ mod tests {
         check(
             "The harbour board approved the new ferry line to Tallinn.",
             "The court rejected a complaint by neighbours about noise at night.",
+            &[],
+        );
+        // One outlet has both words: they are of different things.
+        check(
+            "The council planned safe zones at the harbour and called the harbour unsafe.",
+            "The council said that the harbour zones are safe.",
+            &[],
+        );
+        check(
+            "Divers failed to find any signs of the lost ferry near Orm.",
+            "Divers could not find any signs of the lost ferry near Orm.",
             &[],
         );
     }

@@ -3,7 +3,7 @@
 use crate::article::read;
 use crate::compare::{Subject, compare};
 
-/// Checks what the findings of a subject say of two sentences.
+/// Checks what the findings of a subject say of two sentences; each names the claim it stands in.
 #[track_caller]
 pub fn check(subject: Subject, a: &str, b: &str, expected: &[&[&str]]) {
     let article = |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
@@ -15,4 +15,6 @@ pub fn check(subject: Subject, a: &str, b: &str, expected: &[&[&str]]) {
         .map(|finding| finding.members.iter().map(|said| said.value.as_str()).collect())
         .collect();
     assert_eq!(found, expected, "{a} | {b}");
+    let wordings = story.findings.iter().filter(|finding| finding.subject == subject);
+    assert!(wordings.into_iter().all(|finding| finding.claim.is_some()), "{a} | {b}");
 }

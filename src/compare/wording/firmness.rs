@@ -1,8 +1,11 @@
 //! Firmness: one outlet says flatly what another keeps at a distance.
 
 use super::lists::List;
-use super::words::{Words, alike};
+use super::words::{Words, common};
 use crate::text::Span;
+
+/// How many telling words what is kept at a distance and what is not share at least around them.
+const SHARED: usize = 2;
 
 /// What one of two passages says of its own accord and the other keeps at a distance.
 pub fn hedged(a: &Words, b: &Words) -> Option<(Span, Span)> {
@@ -21,7 +24,7 @@ fn against(distant: &Words, flat: &Words) -> Option<(Span, Span)> {
     distant.listed(List::Hearsay).iter().find_map(|hedge| {
         let said = distant.next_telling(hedge.to)?;
         let other = flat.only(distant, said)?;
-        alike(distant, (hedge.from, said + 1), flat, (other, other + 1))
+        (common(distant, (hedge.from, said + 1), flat, (other, other + 1)) >= SHARED)
             .then(|| (distant.span(hedge.from, said + 1), flat.span(other, other + 1)))
     })
 }

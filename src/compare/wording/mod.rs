@@ -7,10 +7,12 @@ mod firmness;
 mod lists;
 mod words;
 
+use super::claimed::claimed;
 use super::{Comparison, Finding, Subject, Verdict};
 use crate::align::Link;
 use crate::article::Place;
-use crate::text::Span;
+use crate::text::{Span, normal::fold};
+use lists::List;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 use words::Words;
@@ -59,12 +61,33 @@ pub fn findings(story: &Comparison) -> Vec<Finding> {
         words.entry(place).or_insert_with(|| Words::of(story, place));
     }
     let mut said = BTreeSet::new();
-    sure.into_iter()
-        .filter_map(|link| finding(&words[&link.a], &words[&link.b], link.score))
+    let mut found: Vec<Finding> = sure
+        .into_iter()
+        .filter_map(|link| {
+            let found = finding(&words[&link.a], &words[&link.b], link.score)?;
+            Some(Finding { claim: claimed(story, [link.a, link.b]), ..found })
+        })
         .filter(|finding| {
             said.insert([0, 1].map(|side| (finding.members[side].place, finding.members[side].span)))
         })
-        .collect()
+        .collect();
+    found.retain(|finding| !uses_both(finding, &words));
+    found
+}
+
+/// Whether one outlet uses the words of both sides, in passages of which another says the same: then they are said
+/// of two things, as `safe zones` and an `unsafe` place.
+fn uses_both(finding: &Finding, words: &FxHashMap<Place, Words>) -> bool {
+    let uses = |article: usize, value: &str| {
+        let value = fold(value);
+        words
+            .iter()
+            .filter(|(place, _)| place.article == article)
+            .any(|(_, words)| words.listed(List::Opposites).iter().any(|run| words.phrase(run) == value))
+    };
+    let [a, b] = [0, 1].map(|side| &finding.members[side]);
+    finding.subject == Subject::Negation
+        && (uses(a.place.article, &b.value) || uses(b.place.article, &a.value))
 }
 
 /// The gravest way in which two aligned passages part.

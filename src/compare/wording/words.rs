@@ -10,8 +10,6 @@ use std::cell::OnceCell;
 
 /// How many words on each side tell whether two words stand in the same place.
 const AROUND: usize = 6;
-/// How many telling words around them two such words share at least.
-const SHARED: usize = 2;
 /// How much of a passage a list is asked for at most: more of it stands in a line without end only.
 const MOST: usize = 64;
 
@@ -124,11 +122,11 @@ impl<'c> Words<'c> {
     }
 }
 
-/// Whether words of two passages stand in the same surroundings.
-pub fn alike(a: &Words, in_a: (usize, usize), b: &Words, in_b: (usize, usize)) -> bool {
+/// How many telling words words of two passages have in common around them.
+pub fn common(a: &Words, in_a: (usize, usize), b: &Words, in_b: (usize, usize)) -> usize {
     let around_b: Vec<u32> = b.around(in_b.0, in_b.1).collect();
     let mut common: Vec<u32> = a.around(in_a.0, in_a.1).filter(|key| around_b.contains(key)).collect();
     common.sort_unstable();
     common.dedup();
-    common.len() >= SHARED
+    common.len()
 }
