@@ -114,6 +114,7 @@ pub const COMMANDS: &[Command] = &[
     does("check", &["r"], Everywhere, "this finding is checked; on to the next that is not", |state, _| state.check_and_next()).leaping(),
     does("confirm", &["+"], Everywhere, "this finding, or this match, is right", |state, _| state.decide(Ruling::Confirmed)),
     does("reject", &["-"], Everywhere, "this finding, or this match, is wrong: it is marked and counted no more", |state, _| state.decide(Ruling::Rejected)),
+    does("by-kind", &["t k"], Everywhere, "colour words by what they are about, or again by how outlets relate", |state, _| state.colour_by_kind()),
     does("undo", &["u"], Everywhere, "take back what was kept, deleted, noted or decided last", |state, _| state.undo()),
     does("redo", &["U", "ctrl-r"], Everywhere, "do again what was taken back", |state, _| state.redo()),
     does("help", &["?"], Everywhere, "these keys", |state, _| open(state, "help")),
@@ -156,6 +157,8 @@ pub const COMMANDS: &[Command] = &[
 
     moves("cell-left", &["h", "left"], Cells, "the cell on the left", |state, given| step_cell(state, -given.steps())),
     moves("cell-right", &["l", "right"], Cells, "the cell on the right", |state, given| step_cell(state, given.steps())),
+
+    does("bookmark-cell", &["b"], Cells, "keep the passage of this cell", |state, _| state.keep_cell()),
 
     moves("next-base", &["tab"], Base, "the next article with the others in its margin", |state, given| turn_base(state, given.steps())),
     moves("previous-base", &["shift-tab"], Base, "the previous article with the others in its margin", |state, given| turn_base(state, -given.steps())),

@@ -4,11 +4,25 @@ use super::prompt::{Prompt, Purpose};
 use super::state::State;
 use crate::article::Place;
 use crate::notebook::{Event, keep, tags};
+use crate::page::Target;
+use crate::text::Span;
 
 impl State {
     /// Keeps what is selected, else the passage under the cursor.
     pub(super) fn keep(&mut self) {
-        let Some((article, span)) = self.span_here() else { return };
+        if let Some((article, span)) = self.span_here() {
+            self.keep_words(article, span);
+        }
+    }
+
+    /// Keeps the passage that the cell under the cursor leads to.
+    pub(super) fn keep_cell(&mut self) {
+        let target = self.opened.last().and_then(super::Opened::target);
+        let Some(Target::Place(place) | Target::Said(place, _)) = target else { return };
+        self.keep_words(place.article, self.comparison.span_of(place));
+    }
+
+    fn keep_words(&mut self, article: usize, span: Span) {
         if self.notes.exactly(article, span).is_some() {
             return self
                 .say_keys("Already kept: {bookmarks} lists what you kept, {delete} there takes it out.");

@@ -209,6 +209,8 @@ fn searching() {
 fn layers() {
     assert_eq!(after("t d").layers.to_string(), "marks 8 of 9");
     assert_eq!(after("H").layers.to_string(), "marks off");
+    assert_eq!(after("t k").layers.to_string(), "marks on, by kind");
+    assert_eq!(after("t k t k").layers.to_string(), "marks on");
     assert_eq!(after("H H").layers.to_string(), "marks on");
     assert_eq!(after("t z").layers.to_string(), "marks on");
     assert_eq!(after("t esc d").layers.to_string(), "marks on");

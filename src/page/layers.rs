@@ -65,11 +65,13 @@ pub struct Layers {
     off: u16,
     /// Whether all are hidden for now; what was on comes back.
     hidden: bool,
+    /// Whether words are coloured by what they are about, and not by how outlets relate.
+    by_kind: bool,
 }
 
 impl Layers {
     /// None of them.
-    pub const NONE: Self = Self { off: 0, hidden: true };
+    pub const NONE: Self = Self { off: 0, hidden: true, by_kind: false };
 
     /// All layers, but of the marks only some.
     pub fn of_marks(marks: &[Mark]) -> Self {
@@ -77,7 +79,7 @@ impl Layers {
             Layer::Mark(mark) => !marks.contains(&mark),
             _ => false,
         });
-        Self { off: hidden.fold(0, |off, row| off | bit(row.layer)), hidden: false }
+        Self { off: hidden.fold(0, |off, row| off | bit(row.layer)), ..Self::default() }
     }
 
     /// Whether a layer is shown.
@@ -108,13 +110,23 @@ impl Layers {
     /// All but those of these names.
     pub fn without<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let rows = names.into_iter().filter_map(|name| LAYERS.iter().find(|row| row.name == name));
-        Self { off: rows.fold(0, |off, row| off | bit(row.layer)), hidden: false }
+        Self { off: rows.fold(0, |off, row| off | bit(row.layer)), ..Self::default() }
+    }
+
+    /// Whether words are coloured by what they are about, and not by how outlets relate.
+    pub const fn by_kind(self) -> bool {
+        self.by_kind
+    }
+
+    /// Colours words by what they are about, or again by how outlets relate.
+    pub const fn toggle_colouring(&mut self) {
+        self.by_kind = !self.by_kind;
     }
 
     /// Shows or hides one. Where all are hidden, that one alone is shown.
     pub fn toggle(&mut self, layer: Layer) {
         if self.hidden {
-            *self = Self { off: !bit(layer), hidden: false };
+            *self = Self { off: !bit(layer), hidden: false, ..*self };
         } else {
             self.off ^= bit(layer);
         }
@@ -145,7 +157,8 @@ impl fmt::Display for Layers {
             0 => write!(f, "marks off"),
             count if count == LAYERS.len() => write!(f, "marks on"),
             count => write!(f, "marks {count} of {}", LAYERS.len()),
-        }
+        }?;
+        if self.by_kind && self.any() { write!(f, ", by kind") } else { Ok(()) }
     }
 }
 

@@ -4,8 +4,8 @@ use super::theme::{Part, Theme};
 use super::write::text;
 use crate::app::{Prompt, State, Work};
 use crate::article::Place;
-use crate::page::{columns, shortened};
-use crate::view::{outlet, summary};
+use crate::page::{Target, columns, shortened};
+use crate::view::{in_context, outlet, summary};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -59,6 +59,16 @@ fn said(state: &State) -> (String, Part) {
         return (message.text.clone(), part);
     }
     if let Some(opened) = state.opened.last() {
+        if let Some(Target::Said(place, finding)) = opened.target()
+            && let Some(words) = in_context(
+                &state.comparison,
+                finding,
+                place,
+                usize::from(state.size.width).saturating_sub(11),
+            )
+        {
+            return (words, Part::Plain);
+        }
         return (state.keymap.spelt(opened.row.hint), Part::Hint);
     }
     if state.selection.is_some() {

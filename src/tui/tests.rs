@@ -4,12 +4,13 @@ mod anything;
 
 use super::paint;
 use super::theme::{Part, THEMES, Theme, What};
-use crate::app::State;
 use crate::app::layout::Size;
 use crate::app::tests::{flood, opened, press};
+use crate::app::{SHEETS, State};
 use crate::notebook::Notebook;
 use crate::page::Role;
 use crate::page::sketch::letter;
+use crate::view::VIEWS;
 use insta::assert_snapshot;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -129,8 +130,8 @@ fn screens() {
 }
 
 #[test]
-fn tables_at_three_sizes() {
-    for (name, keys) in [
+fn every_view_at_three_sizes() {
+    let views = [
         ("rows", "g r l"),
         ("facts", "g f j l"),
         ("quotes", "g q l"),
@@ -139,7 +140,19 @@ fn tables_at_three_sizes() {
         ("findings", "F j r"),
         ("filtered", "3 f o"),
         ("muted", "2 w m w l"),
-    ] {
+        ("panes", "] ]"),
+        ("by_kind", "t k"),
+        ("unlocked", "w s 3 j"),
+        ("why", "] ] ] enter"),
+        ("alone", "g a j"),
+        ("missing", "g m"),
+        ("bookmarks", "3 j b 5 j c o h enter B"),
+        ("classroom", "C 3 j a j d C"),
+        ("help", "?"),
+    ];
+    let is_drawn = |name: &str| views.iter().any(|(drawn, _)| *drawn == name);
+    assert!(VIEWS.iter().map(|view| view.name).chain(SHEETS.iter().map(|row| row.name)).all(is_drawn));
+    for (name, keys) in views {
         for (width, height) in [(140, 40), (80, 24), (40, 12)] {
             assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));
         }
@@ -171,7 +184,22 @@ fn every_theme_paints_the_smallest_screens() {
     for theme in THEMES.iter().map(|row| Theme::built_in(row.name)) {
         for (width, height) in [(1, 1), (0, 0), (2, 3), (1, 40), (200, 1), (7, 5)] {
             let mut state = opened(width, height);
-            for keys in ["", "F", "esc ?", "esc enter", "esc / x", "esc v", "t"] {
+            for keys in [
+                "",
+                "F",
+                "esc ?",
+                "esc enter",
+                "esc / x",
+                "esc v",
+                "t",
+                "esc esc g r",
+                "g b",
+                "l j",
+                "esc g o",
+                "esc g q",
+                "f d",
+                "esc w c w s",
+            ] {
                 press(&mut state, keys);
                 painted(&state, &theme);
             }

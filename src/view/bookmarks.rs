@@ -2,13 +2,13 @@
 
 use super::{Kept, Look};
 use crate::notebook::{Anchor, Bookmark};
-use crate::page::{Cell, Page, Role, Row, Run, Target};
+use crate::page::{Cell, Page, Role, Row, Run, Shape, Target};
 
 /// One page: a row for each bookmark.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let rows = look.bookmarks.iter().enumerate().map(row).collect();
-    let columns = ["outlet", "words", "note and tags", "in the text"].map(str::to_owned).to_vec();
-    vec![Page { title: "bookmarks".to_owned(), columns, rows, ..Page::default() }]
+    let columns = ["outlet", "words", "note", "in the text"].map(str::to_owned).to_vec();
+    vec![Page { title: "bookmarks".to_owned(), columns, rows, shape: Shape::List }]
 }
 
 fn row((index, kept): (usize, &Kept)) -> Row {

@@ -101,7 +101,8 @@ impl Look<'_> {
     /// Whether a finding is shown: its mark is switched on, and no filter leaves it out.
     pub fn shows(&self, index: usize) -> bool {
         let Some(finding) = self.comparison.findings.get(index) else { return false };
-        self.layers.has(Layer::Mark(finding.mark())) && self.lets_through(index, finding)
+        let through = || !self.filter.is_on() || self.lets_through(index, finding);
+        self.layers.has(Layer::Mark(finding.mark())) && through()
     }
 
     fn lets_through(&self, index: usize, finding: &Finding) -> bool {

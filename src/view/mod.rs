@@ -17,6 +17,7 @@ pub mod panes;
 mod quotes;
 mod rows;
 mod table;
+mod tint;
 mod title;
 pub mod why;
 
@@ -31,7 +32,7 @@ use crate::text::Span;
 
 pub use counts::{counts, tally};
 pub use filter::{Filter, Only};
-pub use findings::summary;
+pub use findings::{in_context, summary};
 pub use order::ORDERS;
 pub use table::table;
 pub use title::{outlet, sources, title};

@@ -3,8 +3,9 @@
 use super::Look;
 use super::differ::{differing, otherwise};
 use super::gutter::gutter;
+use super::tint::role_of;
 use crate::article::{self, Place};
-use crate::page::{Cell, Layer, Page, Role, Row, Target, overlay};
+use crate::page::{Cell, Layer, Page, Role, Row, Sort, Target, overlay};
 use crate::text::Span;
 
 /// One page for each article.
@@ -86,7 +87,13 @@ fn mentions<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Rol
         quotes.filter(|quote| quote.kind.is_speech()).map(|quote| (quote.marked, Role::Quoted))
     });
     let facts = mentions.filter(|_| look.layers.has(Layer::Facts)).map(|mentions| {
-        look.comparison.facts_at(place).iter().map(|&index| (mentions.facts[index].span, Role::Fact))
+        look.comparison.facts_at(place).iter().map(|&index| {
+            let fact = &mentions.facts[index];
+            (
+                fact.span,
+                if look.layers.by_kind() { Role::About(Sort::of_kind(fact.kind)) } else { Role::Fact },
+            )
+        })
     });
     quotes.into_iter().flatten().chain(facts.into_iter().flatten())
 }
@@ -113,7 +120,7 @@ fn findings<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Rol
     look.comparison.findings_at(place).iter().flat_map(move |&index| {
         let finding = &look.comparison.findings[index];
         let mark = finding.mark();
-        let marked = look.layers.has(Layer::Mark(mark)).then_some(Role::Marked(mark));
+        let marked = look.layers.has(Layer::Mark(mark)).then_some(role_of(look, finding));
         let current = (look.finding == Some(index)).then_some(Role::Current);
         let roles = move |span| marked.into_iter().chain(current).map(move |role| (span, role));
         let here = finding.members.iter().filter(move |said| said.place == place);

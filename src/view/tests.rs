@@ -40,6 +40,15 @@ fn panes_with_a_passage_under_the_cursor_show_where_its_counterparts_part_from_i
 }
 
 #[test]
+fn panes_coloured_by_what_words_are_about() {
+    let story = fixture::dam();
+    let mut layers = Layers::default();
+    layers.toggle_colouring();
+    let look = Look { layers, ..Look::new(&story) };
+    assert_snapshot!([draw("panes", &look, 44), draw("facts", &look, 90)].join("\n"));
+}
+
+#[test]
 fn panes_with_all_marks_hidden_keep_their_width() {
     let story = fixture::dam();
     let hidden = Look { layers: Layers::NONE, ..Look::new(&story) };

@@ -150,6 +150,44 @@ fn a_session_from_the_first_look_to_the_next_day() {
 }
 
 #[test]
+fn a_session_from_opening_to_reopening() {
+    let home = home();
+    let mut session = Session::start(home.path(), 120, 40, &[]);
+    session.wait_for("? keys");
+    session.press("x");
+    session.wait_for("quote, altered");
+    session.press("\r");
+    session.wait_for("differing words");
+    session.press("\x1b");
+    session.wait_until("why is closed", |screen| !screen.contents().contains("differing words"));
+    session.press("b");
+    session.wait_for("Kept.");
+    for (keys, seen) in [
+        ("fd", "only at odds"),
+        ("ff", "Everything is shown"),
+        ("gr", "rows "),
+        ("gf", "facts "),
+        ("gq", "quotes "),
+        ("go", "how much of each the others tell too"),
+        ("gb", "and what the others say"),
+        ("F", "findings by verdict"),
+    ] {
+        session.press(keys);
+        session.wait_for(seen);
+    }
+    session.press("gq\r");
+    session.wait_until("the articles are back", |screen| screen.contents().contains("? keys"));
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+    let mut session = Session::start(home.path(), 120, 40, &[]);
+    session.wait_for("? keys");
+    session.press("B");
+    session.wait_for("bookmarks 1/1");
+    session.press("\x03");
+    assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
 fn what_is_copied_goes_to_the_terminals_clipboard() {
     let home = home();
     let file = home.path().join("one.txt");

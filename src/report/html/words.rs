@@ -58,6 +58,8 @@ fn class(role: Role) -> Option<String> {
         Role::Quoted => "quotes".to_owned(),
         Role::Fact => "facts".to_owned(),
         Role::Bookmarked => "kept".to_owned(),
-        Role::Found | Role::Selected | Role::Current | Role::Cursor | Role::Counterpart => return None,
+        Role::About(_) | Role::Found | Role::Selected | Role::Current | Role::Cursor | Role::Counterpart => {
+            return None;
+        }
     })
 }
