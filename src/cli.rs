@@ -10,9 +10,8 @@ mod say;
 mod story;
 
 use crate::app::Message;
-use crate::article::Article;
 use crate::compare::compare_watched;
-use crate::disk::{self, articles::Loaded, notebook::Journal};
+use crate::disk::{self, notebook::Journal};
 use crate::run::{self, Sitting};
 use crate::tui::THEMES;
 use batch::Batch;
@@ -129,7 +128,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     let (least, paths) = (arguments.story.least(), arguments.story.paths.clone());
     let sitting = Sitting {
         articles: loaded.articles,
-        load: Box::new(move || load_again(&paths)),
+        load: Box::new(move || story::load_again(&paths)),
         compare: Arc::new(move |articles, progress| {
             Some(compare_watched(articles, progress)?.surer_than(least))
         }),
@@ -155,14 +154,4 @@ fn print_config(theme: Option<&str>) -> Result<ExitCode, String> {
     print(&settings.written())?;
     complain_of(&problems);
     Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(TROUBLE) })
-}
-
-/// Loads the same once more, and says what is wrong only if nothing is left: the screen is not the place for more.
-fn load_again(paths: &[PathBuf]) -> Result<Vec<Article>, String> {
-    if paths.is_empty() {
-        return Ok(sample::articles());
-    }
-    let Loaded { articles, problems } = disk::articles::load(paths);
-    let first = problems.into_iter().next().unwrap_or_default();
-    if articles.is_empty() { Err(format!("There is no article any more: {first}")) } else { Ok(articles) }
 }

@@ -109,6 +109,7 @@ pub const COMMANDS: &[Command] = &[
     does("sort", &["s"], Everywhere, "another order of findings and facts: by verdict, place, kind, confidence, outlets", |state, _| state.next_order()),
     does("decisions", &["D"], Everywhere, "what you checked, confirmed, rejected and matched", |state, _| open(state, "decisions")),
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
+    does("export", &["e"], Everywhere, "write what is seen into a file: the articles as a page for browsers, a list as Markdown", |state, _| state.export()),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
     does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),
     does("check", &["r"], Everywhere, "this finding is checked; on to the next that is not", |state, _| state.check_and_next()).leaping(),

@@ -241,6 +241,22 @@ fn keeping() {
 }
 
 #[test]
+fn exporting_what_is_seen() {
+    let written = |keys: &str| match after(keys).outbox.pop() {
+        Some(Effect::Write { name, ending, text }) => Some((format!("{name}.{ending}"), text)),
+        _ => None,
+    };
+    let check = |keys: &str, file: &str, words: &str| {
+        let (name, text) = written(keys).unwrap_or_else(|| panic!("{keys} writes nothing"));
+        assert!(name == file && text.contains(words), "{name}\n{text}");
+    };
+    check("e", "rashomon-panes.html", "<!doctype html>");
+    check("F e", "rashomon-findings.md", "## Findings");
+    check("5 j # x enter B e", "rashomon-bookmarks.md", "> A bridge was closed.");
+    assert_eq!(written("? e"), None);
+}
+
+#[test]
 fn filing_under_tags() {
     let tags = |keys: &str| after(keys).notes.get(0).map(|bookmark| bookmark.tags.join(" "));
     assert_eq!(tags("5 j # a space # b enter").as_deref(), Some("a b"));

@@ -2,6 +2,7 @@
 
 use super::sample;
 use super::say::complain_of;
+use crate::article::Article;
 use crate::compare::{Comparison, compare};
 use crate::disk::{self, articles::Loaded};
 use clap::Args;
@@ -60,4 +61,14 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, String> {
         return Err("there is no article to open".to_owned());
     }
     Ok(loaded)
+}
+
+/// Loads the same once more, and says what is wrong only if nothing is left: the screen is not the place for more.
+pub fn load_again(paths: &[PathBuf]) -> Result<Vec<Article>, String> {
+    if paths.is_empty() {
+        return Ok(sample::articles());
+    }
+    let Loaded { articles, problems } = disk::articles::load(paths);
+    let first = problems.into_iter().next().unwrap_or_default();
+    if articles.is_empty() { Err(format!("There is no article any more: {first}")) } else { Ok(articles) }
 }

@@ -16,6 +16,14 @@ pub fn write(path: &Path, report: &str) -> Result<(), String> {
     written.map_err(|error| format!("cannot write {} ({error})", paths::shown(path)))
 }
 
+/// Reads a text that another program may have written.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {} ({error})", paths::shown(path)))
+}
+
 /// Writes a new file into the folder in which the program was started, and says what it is called: where there is
 /// such a file already, a number is added to its name.
 ///
@@ -41,14 +49,6 @@ fn write_new_into(folder: &Path, name: &str, ending: &str, text: &str) -> Result
 
 /// So many files of one name are enough.
 const MOST_NUMBERED: usize = 999;
-
-/// Reads a text that another program may have written.
-///
-/// # Errors
-/// A sentence that names the file.
-pub fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("cannot read {} ({error})", paths::shown(path)))
-}
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,8 @@ use crate::page::{Cell, Page, Role, Shape};
 pub fn outstanding(page: &Page) -> fn(&Role) -> bool {
     let changed = |role: &Role| *role == Role::Changed;
     let all = page.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.runs);
-    let told_apart = page.shape != Shape::Columns || all.flat_map(|run| &run.roles).any(changed);
+    let table = matches!(page.shape, Shape::Matrix | Shape::Margin);
+    let told_apart = table || all.flat_map(|run| &run.roles).any(changed);
     if told_apart { changed } else { |role| matches!(role, Role::Marked(_)) }
 }
 

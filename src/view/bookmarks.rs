@@ -7,7 +7,7 @@ use crate::page::{Cell, Page, Role, Row, Run, Shape, Target};
 /// One page: a row for each bookmark.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let rows = look.bookmarks.iter().enumerate().map(row).collect();
-    let columns = ["outlet", "words", "note and tags", "in the text"].map(str::to_owned).to_vec();
+    let columns = ["outlet", "words", "note", "in the text"].map(str::to_owned).to_vec();
     vec![Page { title: "bookmarks".to_owned(), columns, rows, shape: Shape::List }]
 }
 

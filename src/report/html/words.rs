@@ -45,8 +45,7 @@ fn run(run: &Run) -> String {
     }
 }
 
-/// What the style knows a role by. Where a reader stands, and how words are coloured on a screen, is no matter of a
-/// report.
+/// What the style knows a role by. Where a reader stands is no matter of a report.
 fn class(role: Role) -> Option<String> {
     Some(match role {
         Role::Heading => "heading".to_owned(),
