@@ -6,7 +6,7 @@ mod grid;
 mod words;
 
 use super::Report;
-use crate::page::{LAYERS, Layer};
+use crate::page::{LAYERS, Layer, LayerRow};
 use crate::view;
 use words::{escape, sign};
 
@@ -45,10 +45,15 @@ pub fn write(report: &Report) -> String {
     )
 }
 
-/// A switch for each layer that is shown, which is the legend as well.
+/// The layers that the page knows.
+fn switches() -> impl Iterator<Item = &'static LayerRow> {
+    LAYERS.iter().filter(|row| !matches!(row.layer, Layer::About(_)))
+}
+
+/// A switch for each layer that is shown, which is the legend as well. What a fact is about has no look here.
 fn layers(report: &Report) -> String {
-    let shown = LAYERS.iter().filter(|row| report.look.layers.has(row.layer));
-    let switch = |row: &crate::page::LayerRow| {
+    let shown = switches().filter(|row| report.look.layers.has(row.layer));
+    let switch = |row: &LayerRow| {
         let sign = match row.layer {
             Layer::Mark(mark) => sign(mark),
             _ => String::new(),
