@@ -247,10 +247,10 @@ fn after_a_stop_the_terminal_is_taken_again() {
     session.wait_for("? keys");
     let sent = Command::new("kill").args(["-CONT", &session.process().to_string()]).status();
     assert!(sent.is_ok_and(|status| status.success()), "the signal is sent");
+    // The signal and a key come on different ways: only when the terminal is taken again is a key pressed.
+    session.wait_for_bytes(b"\x1b[?1049h", 2);
     session.press("?");
     session.wait_for("What is marked");
-    let taken = b"\x1b[?1049h";
-    assert_eq!(session.written().windows(taken.len()).filter(|bytes| *bytes == taken).count(), 2);
     session.press("q");
     assert_eq!(session.end(), Ended::With(0));
 }
