@@ -142,6 +142,7 @@ pub const COMMANDS: &[Command] = &[
     moves("previous-paragraph", &["{"], Panes, "previous paragraph", |state, given| step_paragraph(state, -given.steps())),
     does("bookmark", &["b"], Panes, "keep the passage, or the selected words", |state, _| state.keep()),
     does("note", &["c"], Panes, "write a note beside what is kept here", |state, _| state.note_here()),
+    does("tags", &["#"], Panes, "file what is kept here under tags", |state, _| state.tag_here()),
     does("select", &["v"], Panes, "select words", |state, _| select(state)),
     does("pin", &["p"], Panes, "pin a passage; a second one in another article is put together with it, or apart from it", |state, _| state.pin()),
     does("edit", &["O"], Panes, "open the article's file in your editor, at this passage", |state, _| edit_source(state)),
@@ -168,6 +169,7 @@ pub const COMMANDS: &[Command] = &[
     does("export-sheet", &["e"], Results, "write the list into a file", |state, _| state.export_sheet()),
 
     does("note-listed", &["c"], Bookmarks, "write a note beside it", |state, _| state.note_listed()),
+    does("tags-listed", &["#"], Bookmarks, "file it under tags", |state, _| state.tag_listed()),
     does("delete", &["d", "delete"], Bookmarks, "take it out; u puts it back", |state, _| state.delete_listed()),
 ];
 

@@ -37,7 +37,7 @@ pub const SHEETS: &[SheetRow] = &[
     SheetRow {
         name: "bookmarks",
         share: Share::Whole,
-        hint: "{why} go there · {note-listed} note · {delete} delete · {undo} undo · {back} back",
+        hint: "{why} go there · {note-listed} note · {tags-listed} tags · {delete} delete · {undo} undo · {back} back",
         when: &[When::Bookmarks, When::Everywhere],
         page: view,
         follows: false,

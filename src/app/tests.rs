@@ -241,6 +241,15 @@ fn keeping() {
 }
 
 #[test]
+fn filing_under_tags() {
+    let tags = |keys: &str| after(keys).notes.get(0).map(|bookmark| bookmark.tags.join(" "));
+    assert_eq!(tags("5 j # a space # b enter").as_deref(), Some("a b"));
+    assert_eq!(tags("5 j b B # a enter").as_deref(), Some("a"));
+    assert_eq!(tags("5 j # a enter # ctrl-u enter").as_deref(), Some(""));
+    assert_eq!(tags("5 j # a esc").as_deref(), Some(""));
+}
+
+#[test]
 fn selecting_and_copying() {
     let copied = |keys: &str| match after(keys).outbox.pop() {
         Some(Effect::Copy(words)) => words,

@@ -84,6 +84,15 @@ impl Layers {
     /// None of them.
     pub const NONE: Self = Self { off: 0, hidden: true, by_kind: false };
 
+    /// All layers, but of the marks only some.
+    pub fn of_marks(marks: &[Mark]) -> Self {
+        let hidden = LAYERS.iter().filter(|row| match row.layer {
+            Layer::Mark(mark) => !marks.contains(&mark),
+            _ => false,
+        });
+        Self { off: hidden.fold(0, |off, row| off | bit(row.layer)), ..Self::default() }
+    }
+
     /// Whether a layer is shown.
     pub fn has(self, layer: Layer) -> bool {
         !self.hidden && self.off & bit(layer) == 0
