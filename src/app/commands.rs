@@ -65,7 +65,7 @@ const fn does(
     Command { name, help, keys, when, counts: false, leaps: false, run }
 }
 
-use When::{Base, Bookmarks, Cells, Classroom, Everywhere, Panes, Results, Selecting};
+use When::{Base, Bookmarks, Cells, Classroom, Decisions, Everywhere, Panes, Results, Selecting};
 
 /// All commands.
 #[rustfmt::skip]
@@ -107,6 +107,7 @@ pub const COMMANDS: &[Command] = &[
     does("only-sure", &["f s"], Everywhere, "only findings that are surer, from step to step", |state, _| state.only_surer()),
     does("only-all", &["f f"], Everywhere, "everything again", |state, _| state.only_all()),
     does("sort", &["s"], Everywhere, "another order of findings and facts: by verdict, place, kind, confidence, outlets", |state, _| state.next_order()),
+    does("decisions", &["D"], Everywhere, "what you checked, confirmed, rejected and matched", |state, _| open(state, "decisions")),
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
     does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),
@@ -168,9 +169,11 @@ pub const COMMANDS: &[Command] = &[
     does("unmark", &["backspace", "delete"], Classroom, "take your mark away", |state, _| state.give(None)),
     does("export-sheet", &["e"], Results, "write the list into a file", |state, _| state.export_sheet()),
 
+    does("take-back", &["d", "delete"], Decisions, "take this decision back", |state, _| state.take_back_listed()),
+
     does("note-listed", &["c"], Bookmarks, "write a note beside it", |state, _| state.note_listed()),
     does("tags-listed", &["#"], Bookmarks, "file it under tags", |state, _| state.tag_listed()),
-    does("delete", &["d", "delete"], Bookmarks, "take it out; u puts it back", |state, _| state.delete_listed()),
+    does("delete", &["d", "delete"], Bookmarks, "take it out", |state, _| state.delete_listed()),
 ];
 
 fn down(state: &mut State, rows: usize) {

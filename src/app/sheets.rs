@@ -48,6 +48,11 @@ pub const SHEETS: &[SheetRow] = &[
         ..list("classroom")
     },
     SheetRow {
+        hint: "{why} go there · {take-back} take back · {undo} undo · {back} back",
+        when: &[When::Decisions, When::Everywhere],
+        ..list("decisions")
+    },
+    SheetRow {
         name: "help",
         share: Share::Whole,
         hint: "{down} {up} scroll · {back} back",

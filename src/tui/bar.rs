@@ -22,8 +22,8 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     let [outlets, origins] = sources(&state.comparison);
     let told = if state.work == Work::Done { format!("{outlets} · {origins}") } else { outlets.clone() };
     let width = usize::from(area.width);
-    // What a filter leaves out must never go unsaid.
-    let least = if state.filter.is_on() { &layers } else { &counts };
+    // What a filter leaves out must never go unsaid, nor that nothing is known yet.
+    let least = if state.filter.is_on() || state.work != Work::Done { &layers } else { &counts };
     let choices: [&[&str]; 5] = [
         &[&told, &counts, &seen, &layers],
         &[&outlets, &counts, &seen, &layers],
