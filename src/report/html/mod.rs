@@ -48,8 +48,8 @@ pub fn write(report: &Report) -> String {
 /// A switch for each layer that is shown, which is the legend as well.
 fn layers(report: &Report) -> String {
     // What a fact is about has no switch of its own here: only how outlets relate.
-    let switched = LAYERS.iter().filter(|row| !matches!(row.layer, Layer::About(_)));
-    let shown = switched.filter(|row| report.look.layers.has(row.layer));
+    let offered = LAYERS.iter().filter(|row| !matches!(row.layer, Layer::About(_)));
+    let shown = offered.filter(|row| report.look.layers.has(row.layer));
     let switch = |row: &crate::page::LayerRow| {
         let sign = match row.layer {
             Layer::Mark(mark) => sign(mark),
