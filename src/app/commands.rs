@@ -65,7 +65,7 @@ const fn does(
     Command { name, help, keys, when, counts: false, leaps: false, run }
 }
 
-use When::{Base, Bookmarks, Cells, Classroom, Everywhere, Panes, Results, Selecting};
+use When::{Base, Bookmarks, Cells, Classroom, Decisions, Everywhere, Panes, Results, Selecting};
 
 /// All commands.
 #[rustfmt::skip]
@@ -107,7 +107,9 @@ pub const COMMANDS: &[Command] = &[
     does("only-sure", &["f s"], Everywhere, "only findings that are surer, from step to step", |state, _| state.only_surer()),
     does("only-all", &["f f"], Everywhere, "everything again", |state, _| state.only_all()),
     does("sort", &["s"], Everywhere, "another order of findings and facts: by verdict, place, kind, confidence, outlets", |state, _| state.next_order()),
+    does("decisions", &["D"], Everywhere, "what you checked, confirmed, rejected and matched", |state, _| open(state, "decisions")),
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
+    does("export", &["e"], Everywhere, "write what is seen into a file: the articles as a page for browsers, a list as Markdown", |state, _| state.export()),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
     does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),
     does("check", &["r"], Everywhere, "this finding is checked; on to the next that is not", |state, _| state.check_and_next()).leaping(),
@@ -142,6 +144,7 @@ pub const COMMANDS: &[Command] = &[
     moves("previous-paragraph", &["{"], Panes, "previous paragraph", |state, given| step_paragraph(state, -given.steps())),
     does("bookmark", &["b"], Panes, "keep the passage, or the selected words", |state, _| state.keep()),
     does("note", &["c"], Panes, "write a note beside what is kept here", |state, _| state.note_here()),
+    does("tags", &["#"], Panes, "file what is kept here under tags", |state, _| state.tag_here()),
     does("select", &["v"], Panes, "select words", |state, _| select(state)),
     does("pin", &["p"], Panes, "pin a passage; a second one in another article is put together with it, or apart from it", |state, _| state.pin()),
     does("edit", &["O"], Panes, "open the article's file in your editor, at this passage", |state, _| edit_source(state)),
@@ -167,8 +170,11 @@ pub const COMMANDS: &[Command] = &[
     does("unmark", &["backspace", "delete"], Classroom, "take your mark away", |state, _| state.give(None)),
     does("export-sheet", &["e"], Results, "write the list into a file", |state, _| state.export_sheet()),
 
+    does("take-back", &["d", "delete"], Decisions, "take this decision back", |state, _| state.take_back_listed()),
+
     does("note-listed", &["c"], Bookmarks, "write a note beside it", |state, _| state.note_listed()),
-    does("delete", &["d", "delete"], Bookmarks, "take it out; u puts it back", |state, _| state.delete_listed()),
+    does("tags-listed", &["#"], Bookmarks, "file it under tags", |state, _| state.tag_listed()),
+    does("delete", &["d", "delete"], Bookmarks, "take it out", |state, _| state.delete_listed()),
 ];
 
 fn down(state: &mut State, rows: usize) {

@@ -36,7 +36,7 @@ impl State {
         match self.in_hand() {
             Ok(Hand::Finding(index)) => self.decide_on(ruling, index),
             Ok(Hand::Match(a, b)) => self.decide_match(ruling, a, b),
-            Err(why) => self.say(why),
+            Err(why) => self.say_keys(why),
         }
     }
 
@@ -76,7 +76,7 @@ impl State {
                 // What comes next is to be read, and the bar says how far the reader has come.
                 self.message = None;
             }
-            Err(why) if !self.opened.is_empty() => return self.say(why),
+            Err(why) if !self.opened.is_empty() => return self.say_keys(why),
             _ => {}
         }
         match self.next_open() {
@@ -132,7 +132,7 @@ impl State {
             (None, None) => match self.comparison.counterparts(cursor) {
                 [] => Err(NOTHING),
                 [one] => Ok(Hand::Match(cursor.min(one.place), cursor.max(one.place))),
-                _ => Err("Several outlets say this: enter lists them, and there it can be said of each."),
+                _ => Err("Several outlets say this: {why} lists them, and there it can be said of each."),
             },
         }
     }
@@ -140,6 +140,16 @@ impl State {
     /// Whether the working behind a mark lies on top.
     fn is_explained(&self) -> bool {
         self.opened.last().is_some_and(|opened| opened.row.name == "why")
+    }
+
+    /// Takes back the decision under the cursor of the list.
+    pub(super) fn take_back_listed(&mut self) {
+        let Some(opened) = self.opened.last() else { return };
+        // The last decision stands in front.
+        let listed = self.rulings.listed().iter().rev().nth(opened.cursor.row);
+        let Some(id) = listed.map(|listed| listed.id.clone()) else { return };
+        self.happened(Event::Removed { id, at: self.now });
+        self.say_keys("Taken back; {undo} puts it back.");
     }
 
     /// Pins the passage under the cursor; the second of two pinned passages is put together with the first, or

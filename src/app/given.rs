@@ -26,13 +26,15 @@ pub enum When {
     Classroom,
     /// On the list of what the reader marked.
     Results,
+    /// On the list of decisions.
+    Decisions,
     /// On the list of bookmarks.
     Bookmarks,
 }
 
 impl When {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Panes,
         Self::Everywhere,
         Self::Selecting,
@@ -40,6 +42,7 @@ impl When {
         Self::Base,
         Self::Classroom,
         Self::Results,
+        Self::Decisions,
         Self::Bookmarks,
     ];
 
@@ -53,6 +56,7 @@ impl When {
             Self::Base => "With the others in the margin",
             Self::Classroom => "In the classroom",
             Self::Results => "In the classroom's results",
+            Self::Decisions => "In the decisions",
             Self::Bookmarks => "In the bookmarks",
         }
     }

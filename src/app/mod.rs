@@ -9,6 +9,7 @@ mod cursor;
 mod decide;
 mod desk;
 mod effect;
+mod export;
 mod filters;
 mod find;
 mod fuzzy;

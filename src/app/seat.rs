@@ -29,6 +29,7 @@ impl State {
             cursor: self.panes.place().and_then(words),
             opened: self.opened.iter().map(|it| (it.row.name.to_owned(), it.cursor.row)).collect(),
             zoomed: self.panes.zoomed,
+            unlocked: self.panes.unlocked,
             hidden: self.layers.hidden().into_iter().map(str::to_owned).collect(),
             marks: marks.collect(),
             searches: self.searches.clone(),
@@ -41,6 +42,7 @@ impl State {
         self.marks = marks;
         self.searches.clone_from(&seat.searches);
         self.panes.zoomed = seat.zoomed;
+        self.panes.unlocked = seat.unlocked;
         self.lay_out(seat);
         self.layers = Layers::without(seat.hidden.iter().map(String::as_str));
         if let Some(place) = cursor {

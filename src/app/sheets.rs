@@ -37,7 +37,7 @@ pub const SHEETS: &[SheetRow] = &[
     SheetRow {
         name: "bookmarks",
         share: Share::Whole,
-        hint: "{why} go there · {note-listed} note · {delete} delete · {undo} undo · {back} back",
+        hint: "{why} go there · {note-listed} note · {tags-listed} tags · {delete} delete · {undo} undo · {back} back",
         when: &[When::Bookmarks, When::Everywhere],
         page: view,
         follows: false,
@@ -46,6 +46,11 @@ pub const SHEETS: &[SheetRow] = &[
         hint: "{why} go there · {export-sheet} write to a file · {classroom} end · {back} back",
         when: &[When::Results, When::Everywhere],
         ..list("classroom")
+    },
+    SheetRow {
+        hint: "{why} go there · {take-back} take back · {undo} undo · {back} back",
+        when: &[When::Decisions, When::Everywhere],
+        ..list("decisions")
     },
     SheetRow {
         name: "help",

@@ -130,6 +130,7 @@ impl State {
             standing: self.rulings.standing(),
             hits: &self.search.spans,
             selection: self.selection.as_ref().map(|selection| (selection.article, selection.span())),
+            decisions: self.rulings.listed(),
             given: &self.given,
             hidden: self.work == Work::Hidden,
             bookmarks: kept,

@@ -25,6 +25,7 @@ impl State {
         }
         self.work = Work::Done;
         self.rulings = Rulings::new(&comparison);
+        self.rulings.mute(std::mem::take(&mut self.comparison.muted));
         self.comparison = comparison;
         self.rule();
         self.settle();

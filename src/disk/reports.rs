@@ -1,10 +1,9 @@
-//! Reports on the disk.
+//! What goes out to files and comes in from them: reports, exported bookmarks.
 
-use super::paths;
+use super::{files, paths};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
-use tempfile::NamedTempFile;
 
 /// Writes a report into a file, in place of what was there: all of it, or nothing. What is no plain file, as
 /// `/dev/stderr`, is written to as it is.
@@ -13,8 +12,16 @@ use tempfile::NamedTempFile;
 /// A sentence that names the file.
 pub fn write(path: &Path, report: &str) -> Result<(), String> {
     let replaced = !path.exists() || fs::symlink_metadata(path).is_ok_and(|it| it.is_file());
-    let written = if replaced { replace(path, report) } else { fs::write(path, report) };
+    let written = if replaced { files::replace(path, report.as_bytes()) } else { fs::write(path, report) };
     written.map_err(|error| format!("cannot write {} ({error})", paths::shown(path)))
+}
+
+/// Reads a text that another program may have written.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {} ({error})", paths::shown(path)))
 }
 
 /// Writes a new file into the folder in which the program was started, and says what it is called: where there is
@@ -42,30 +49,6 @@ fn write_new_into(folder: &Path, name: &str, ending: &str, text: &str) -> Result
 
 /// So many files of one name are enough.
 const MOST_NUMBERED: usize = 999;
-
-/// Puts a whole new file in the place of an old one, as readable as that was.
-fn replace(path: &Path, report: &str) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = new_file(folder)?;
-    file.write_all(report.as_bytes())?;
-    if let Ok(old) = fs::metadata(path) {
-        file.as_file().set_permissions(old.permissions())?;
-    }
-    file.as_file().sync_all()?;
-    file.persist(path).map(drop).map_err(|error| error.error)
-}
-
-/// A file as any program makes one, readable as the user has set it for new files.
-#[cfg(unix)]
-fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-    tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o666)).tempfile_in(folder)
-}
-
-#[cfg(not(unix))]
-fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
-    NamedTempFile::new_in(folder)
-}
 
 #[cfg(test)]
 mod tests {

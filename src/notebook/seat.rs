@@ -22,6 +22,8 @@ pub struct Seat {
     pub muted: Vec<String>,
     /// Whether one article had the screen to itself.
     pub zoomed: bool,
+    /// Whether each pane was scrolled by itself.
+    pub unlocked: bool,
     /// The layers that were hidden, by name.
     pub hidden: Vec<String>,
     /// The passages that the reader put under a letter.

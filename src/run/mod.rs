@@ -236,6 +236,11 @@ impl Reading<'_> {
     }
 }
 
+/// What time it is.
+pub fn now() -> Timestamp {
+    Timestamp::now()
+}
+
 /// Ends the program as the signal would have ended it, so that whoever sent it sees that it did.
 #[cfg(unix)]
 pub fn end_by(signal: i32) {

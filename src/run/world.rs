@@ -42,7 +42,7 @@ impl World {
             Effect::Save(event) => {
                 let told =
                     |problem| trouble(format!("Not on the disk yet, tried again when you quit: {problem}"));
-                return Ok(self.journal.write(event).err().and_then(told));
+                return Ok(self.journal.write(event).map_or_else(told, |done| done.map(Message::note)));
             }
             Effect::Copy(words) => {
                 execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(words))?;

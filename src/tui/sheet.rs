@@ -37,7 +37,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, filtered: bool, t
         }
     }
     if opened.page.rows.is_empty() && inside.height > 0 {
-        let empty = if filtered { "Nothing of that here." } else { "Nothing here yet. esc goes back." };
+        let empty = if filtered { "Nothing of that here." } else { "Nothing here yet." };
         text(buffer, inside, inside.x, inside.y, empty, theme.of(&[Role::Label]));
     }
 }

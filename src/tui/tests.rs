@@ -122,7 +122,6 @@ fn screens() {
         ("palette", 100, 24, ": n e x"),
         ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
         ("classroom", 80, 24, "C 3 j a j d"),
-        ("classroom_revealed", 100, 30, "C 3 j a j d C"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));
@@ -146,6 +145,7 @@ fn every_view_at_three_sizes() {
         ("why", "] ] ] enter"),
         ("alone", "g a j"),
         ("missing", "g m"),
+        ("decisions", "] + ] r F - D"),
         ("bookmarks", "3 j b 5 j c o h enter B"),
         ("classroom", "C 3 j a j d C"),
         ("help", "?"),

@@ -4,7 +4,6 @@ use super::{Look, outlet};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark, Subject};
 use crate::notebook::Standing;
-use crate::page::Layer;
 
 /// What alone is shown; each condition that is set must hold. To begin with everything is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,7 +101,7 @@ impl Look<'_> {
     pub fn shows(&self, index: usize) -> bool {
         let Some(finding) = self.comparison.findings.get(index) else { return false };
         let through = || !self.filter.is_on() || self.lets_through(index, finding);
-        self.layers.has(Layer::Mark(finding.mark())) && through()
+        self.layers.marks(finding) && through()
     }
 
     fn lets_through(&self, index: usize, finding: &Finding) -> bool {

@@ -4,6 +4,7 @@ pub mod alone;
 mod base;
 mod bookmarks;
 pub mod classroom;
+mod decisions;
 mod counts;
 mod differ;
 mod facts;
@@ -31,8 +32,10 @@ use crate::page::{Layers, Page};
 use crate::text::Span;
 
 pub use counts::{counts, tally};
+pub use decisions::Listed;
 pub use filter::{Filter, Only};
 pub use findings::{in_context, summary};
+pub use gutter::gravest;
 pub use order::ORDERS;
 pub use table::table;
 pub use title::{outlet, sources, title};
@@ -59,6 +62,8 @@ pub struct Look<'a> {
     pub hits: &'a [Vec<Span>],
     /// The selected words: article and stretch.
     pub selection: Option<(usize, Span)>,
+    /// What the reader decided, in the order in which it was.
+    pub decisions: &'a [Listed],
     /// What the reader marked by themselves, in the order of places.
     pub given: &'a [(Place, Mark)],
     /// Whether what was found is hidden.
@@ -91,6 +96,7 @@ impl<'a> Look<'a> {
             standing: &[],
             hits: &[],
             selection: None,
+            decisions: &[],
             given: &[],
             hidden: false,
             bookmarks: &[],
@@ -138,6 +144,11 @@ pub const VIEWS: &[View] = &[
         name: "classroom",
         help: "what you marked by yourself, beside what was found",
         pages: classroom::pages,
+    },
+    View {
+        name: "decisions",
+        help: "what you checked, confirmed, rejected and matched",
+        pages: decisions::pages,
     },
     View { name: "bookmarks", help: "what you kept", pages: bookmarks::pages },
 ];

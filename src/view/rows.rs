@@ -5,7 +5,7 @@ use super::{Look, grid};
 use crate::align::{Claim, Member};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark};
-use crate::page::{Cell, Layer, Page, Role, Row, Run, Target};
+use crate::page::{Cell, Layer, Page, Role, Row, Run, Sort, Target};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,7 +73,8 @@ fn mark(look: &Look, told: &Told) -> Option<Mark> {
         let articles = finding.members.iter().filter(|said| told.places.contains(&said.place));
         articles.map(|said| said.place.article).collect::<BTreeSet<_>>().len() > 1
     };
-    let here = findings.iter().map(|&index| &story.findings[index]).filter(between);
+    let here = findings.iter().map(|&index| &story.findings[index]);
+    let here = here.filter(|finding| look.layers.has_sort(Sort::of(finding.subject))).filter(between);
     let marks = here.map(Finding::mark).chain([Mark::Agree]);
     marks.filter(|mark| look.layers.has(Layer::Mark(*mark))).max()
 }

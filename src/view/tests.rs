@@ -165,6 +165,7 @@ fn bookmarks_with_where_they_stand() {
         crate::notebook::Bookmark { note: note.map(str::to_owned), ..bookmark }
     };
     let (one, two, three) = (keep(0, Some("check\nthis")), keep(1, None), keep(2, None));
+    let two = crate::notebook::Bookmark { tags: vec!["toll".to_owned(), "dam".to_owned()], ..two };
     let found = |article: usize, distance| {
         let span = story.articles[article].passages[0].span;
         Anchor::Moved { article, span, distance }
@@ -173,6 +174,7 @@ fn bookmarks_with_where_they_stand() {
         Kept { bookmark: &one, anchor: found(0, 0) },
         Kept { bookmark: &two, anchor: found(1, 2) },
         Kept { bookmark: &three, anchor: Anchor::Lost },
+        Kept { bookmark: &three, anchor: Anchor::Absent },
     ];
     assert_snapshot!(draw("bookmarks", &Look { bookmarks: &bookmarks, ..Look::new(&story) }, 72));
 }

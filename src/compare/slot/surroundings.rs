@@ -8,20 +8,17 @@ const AROUND: usize = 8;
 /// What a word tells of the fact, word by word away from it.
 const FADING: f64 = 0.85;
 
-/// The telling terms around a stretch, the nearer the weightier, ordered by their keys. Names are left out: they tell
-/// whom it is about, which both passages agree on, and not what is counted or dated.
+/// The telling terms around a stretch, the nearer the weightier, ordered by their keys.
 pub struct Surroundings(Vec<(u32, f64)>);
 
 impl Surroundings {
-    /// The surroundings of a stretch of a text among the terms of its passage.
-    pub fn of(text: &str, terms: &[TermAt], span: Span) -> Self {
+    /// The surroundings of a stretch among the terms of its passage, as far as they are wanted.
+    pub fn of(terms: &[TermAt], span: Span, wanted: impl Fn(&TermAt) -> bool) -> Self {
         let before = terms.partition_point(|term| term.span.start < span.start);
         let after = terms.partition_point(|term| term.span.start < span.end);
         let before = (0..).zip(terms[..before].iter().rev().take(AROUND));
         let after = (0..).zip(terms[after..].iter().take(AROUND));
-        let told = before
-            .chain(after)
-            .filter(|(_, term)| term.weight > 0.0 && !term.span.of(text).starts_with(char::is_uppercase));
+        let told = before.chain(after).filter(|(_, term)| term.weight > 0.0 && wanted(term));
         let mut found: Vec<(u32, f64)> =
             told.map(|(away, term)| (term.key, term.weight * FADING.powi(away))).collect();
         found.sort_by(|(key, weight), (other, than)| key.cmp(other).then(than.total_cmp(weight)));
@@ -67,7 +64,7 @@ mod tests {
                 is_name: false,
             })
             .collect();
-        Surroundings::of(&"a".repeat(keys.len()), &terms, Span::new(at, at + 1))
+        Surroundings::of(&terms, Span::new(at, at + 1), |_| true)
     }
 
     #[test]

@@ -193,6 +193,11 @@ pub fn as_fate(low: &str) -> Option<&'static str> {
     HAPPENED.head(low)
 }
 
+/// Whether a unit is one of measure, and no thing that is counted.
+pub fn is_measure(unit: &str) -> bool {
+    UNITS.has(unit)
+}
+
 /// The unit of measure that a word is.
 pub fn measure(low: &str) -> Option<&'static str> {
     UNITS.head(low)

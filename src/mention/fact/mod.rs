@@ -39,6 +39,7 @@ use super::Tokens;
 use line::{Line, lines};
 use name::Names;
 
+pub use counted::is_measure;
 pub use figure::figure;
 pub use relation::{Related, Relation, relate};
 pub use value::{Clock, Fact, Kind, PartialDate, Qualifier, Quantity, Value};

@@ -90,6 +90,7 @@ mod tests {
         check("about 50 people", "65 people", AT_ODDS);
         check("dozens of people", "34 people", COMPATIBLE);
         check("dozens of people", "340 people", AT_ODDS);
+        check("thousands of people", "1,600 people", COMPATIBLE);
         check("at least 58 people", "59 people", COMPATIBLE);
         check("at least 58 people", "57 people", AT_ODDS);
         check("at least 58 people", "500 people", AT_ODDS);

@@ -6,6 +6,8 @@ use crate::mention::fact::value::{Qualifier, Quantity};
 
 /// `About` allows so much of the value on either side.
 const ROUNDING: f64 = 0.1;
+/// Words for a vague number, `dozens`, `thousands`, reach so many times beyond what they cover.
+const VAGUE: f64 = 1.25;
 /// A value that was rounded or converted without a word lies at most so far from the exact one.
 const SILENT_ROUNDING: f64 = 0.05;
 /// From here on a number is rounded without a word: `2.6 million` for 2,563,000.
@@ -71,10 +73,11 @@ impl Reach {
     fn of(quantity: &Quantity, worth: f64, hedge: Option<Qualifier>) -> Self {
         let (least, most) = (quantity.least * worth, quantity.most * worth);
         let single = least == most;
-        let around = if single { least.abs() * ROUNDING } else { 0.0 };
+        let around = least.abs() * ROUNDING;
         let (from, to) = match hedge {
             None => (least, most),
-            Some(Qualifier::About) => (least - around, most + around),
+            Some(Qualifier::About) if single => (least - around, most + around),
+            Some(Qualifier::About) => (least / VAGUE, most * VAGUE),
             Some(Qualifier::AtLeast) => (least, (most * BOUND).max(most)),
             Some(Qualifier::AtMost) => ((least / BOUND).min(least), most),
         };

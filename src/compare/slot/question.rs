@@ -1,0 +1,202 @@
+//! Whether values at odds answer one question: what stands around them must say so, and nothing may say otherwise.
+
+use super::{FactId, Facts, Pair};
+use crate::align::TermAt;
+use crate::article::Place;
+use crate::mention::fact::{Relation, is_measure, relate};
+use crate::mention::{Fact, Kind, Value};
+use crate::text::Span;
+
+/// Values that differ by so many times answer different questions.
+const ANOTHER_SIZE: f64 = 10.0;
+/// So many telling words around two values at odds are the same at least.
+const COMMON: usize = 3;
+/// The same where it is said what is counted: that is such a word itself.
+const COMMON_IF_COUNTED: usize = 2;
+/// The same for dates of which more than one part is another: what happened on two days is mostly two things.
+const COMMON_IF_FAR: usize = 4;
+/// A value is a conversion of the one before it where so many bytes lie between them at most.
+const BRACKET: usize = 30;
+/// How many passages open an article.
+const OPENING: usize = 4;
+
+impl Facts<'_> {
+    /// Whether values at odds answer one question beyond doubt: both say what is counted or neither does, they are of
+    /// one order of size, enough of the words around them are the same, and the passages are about the same names.
+    pub(super) fn same_question(&self, a: FactId, b: FactId, common: usize) -> bool {
+        let least = match self.fact(a).kind {
+            Kind::Date if self.parts_apart(a, b) > 1 => COMMON_IF_FAR,
+            _ if self.is_counted(a) => COMMON_IF_COUNTED,
+            _ => COMMON,
+        };
+        let (x, y) = (self.size(a), self.size(b));
+        x.max(y) < x.min(y) * ANOTHER_SIZE
+            && self.unit(a).is_some() == self.unit(b).is_some()
+            && common >= least
+            && self.same_names(a, b)
+    }
+
+    /// Whether values at odds are of two events, for they are of different days; or values equal to them are. Counts
+    /// grow from day to day and are left to be told apart by their dates.
+    pub(super) fn of_other_events(&self, pair: &Pair, pairs: &[Pair]) -> bool {
+        if self.is_counted(pair.a) || self.fact(pair.a).kind == Kind::Date {
+            return false;
+        }
+        let days = |id: FactId| {
+            let equal = pairs.iter().filter(|pair| pair.relation == Relation::Equal);
+            let same = equal.filter_map(move |pair| match id {
+                _ if pair.a == id => Some(pair.b),
+                _ if pair.b == id => Some(pair.a),
+                _ => None,
+            });
+            same.chain([id]).map(|id| self.days(id)).filter(|days| !days.is_empty()).collect::<Vec<_>>()
+        };
+        let days_b = days(pair.b);
+        let other = |x: &[FactId], y: &[FactId]| !x.iter().any(|&x| y.iter().any(|&y| self.may_be_one(x, y)));
+        days(pair.a).iter().any(|x| days_b.iter().any(|y| other(x, y)))
+    }
+
+    /// The days that a passage names, else the day that its article opens with.
+    fn days(&self, id: FactId) -> Vec<FactId> {
+        let named: Vec<FactId> = self.ids(self.place(id)).filter(|&id| is_day(self.fact(id))).collect();
+        if named.is_empty() { self.opening_day(id.0).into_iter().collect() } else { named }
+    }
+
+    /// The first day that an article names, if it does so near its beginning.
+    fn opening_day(&self, article: usize) -> Option<FactId> {
+        let opening =
+            self.story.articles[article].story().nth(OPENING).map_or(usize::MAX, |(passage, _)| passage);
+        let facts = self.story.mentions[article].facts.iter().take_while(|fact| fact.passage < opening);
+        let is_day = |fact: &Fact| matches!(fact.value, Value::Date(date) if date.weekday.is_some() || date.day.is_some());
+        facts.enumerate().find(|(_, fact)| is_day(fact)).map(|(index, _)| (article, index))
+    }
+
+    /// Whether two dates may be one.
+    fn may_be_one(&self, x: FactId, y: FactId) -> bool {
+        relate(self.fact(x), self.fact(y)).is_none_or(|related| related.relation != Relation::AtOdds)
+    }
+
+    /// Whether a value repeats the one before it in another unit: `(600 miles)` behind `1,000 kilometers`.
+    pub(super) fn is_conversion(&self, id: FactId) -> bool {
+        let fact = self.fact(id);
+        let Some(before) = id.1.checked_sub(1).map(|before| (id.0, before)) else { return false };
+        let given = self.fact(before);
+        if !matches!(fact.value, Value::Quantity(_))
+            || given.passage != fact.passage
+            || given.kind != fact.kind
+            || self.unit(before) == self.unit(id)
+        {
+            return false;
+        }
+        let between = Span::new(given.span.end, fact.span.start.max(given.span.end));
+        let bracket = between.len() <= BRACKET && {
+            let words = between.of(&self.story.articles[id.0].text);
+            words.contains('(') && !words.contains(')')
+        };
+        bracket && relate(given, fact).is_some_and(|related| related.relation != Relation::AtOdds)
+    }
+
+    fn size(&self, id: FactId) -> f64 {
+        match &self.fact(id).value {
+            Value::Quantity(quantity) => quantity.most.abs().max(1.0),
+            _ => 1.0,
+        }
+    }
+
+    /// The unit, or what is counted.
+    fn unit(&self, id: FactId) -> Option<&str> {
+        match &self.fact(id).value {
+            Value::Quantity(quantity) => quantity.unit.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Whether things are counted: a measure does not tell what it is the measure of.
+    fn is_counted(&self, id: FactId) -> bool {
+        self.fact(id).kind == Kind::Number && self.unit(id).is_some_and(|unit| !is_measure(unit))
+    }
+
+    /// Whether two passages share a name, if both have names: else they tell of different people and places.
+    fn same_names(&self, a: FactId, b: FactId) -> bool {
+        let names =
+            |id: FactId| self.terms_beside(id).iter().filter(|term| term.is_name).map(|term| term.key);
+        let shared = names(a).any(|key| names(b).any(|other| other == key));
+        shared || names(a).next().is_none() || names(b).next().is_none()
+    }
+
+    /// In how many of year, month and day two dates differ.
+    fn parts_apart(&self, a: FactId, b: FactId) -> usize {
+        let (Value::Date(x), Value::Date(y)) = (&self.fact(a).value, &self.fact(b).value) else { return 0 };
+        let year = x.year.is_some() && y.year.is_some() && x.year != y.year;
+        let month = x.month.is_some() && y.month.is_some() && x.month != y.month;
+        let day = x.day.is_some() && y.day.is_some() && x.day != y.day;
+        usize::from(year) + usize::from(month) + usize::from(day)
+    }
+
+    /// Where a fact stands.
+    pub(super) fn place(&self, id: FactId) -> Place {
+        Place { article: id.0, passage: self.fact(id).passage }
+    }
+
+    /// The terms of the passage that a fact stands in.
+    pub(super) fn terms_beside(&self, id: FactId) -> &[TermAt] {
+        self.story.terms_of(self.place(id))
+    }
+}
+
+/// Whether a fact is a day or a month.
+fn is_day(fact: &Fact) -> bool {
+    matches!(fact.value, Value::Date(date) if date.weekday.is_some() || date.month.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::read;
+    use crate::compare::compare;
+
+    /// What values of facts the findings about numbers and times set side by side, with their verdicts.
+    #[track_caller]
+    fn check(a: &str, b: &str, expected: &[&str]) {
+        let article =
+            |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
+        let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
+        let measured = story.findings.iter().filter(|finding| !finding.is_named());
+        let told = measured.map(|finding| {
+            let values: Vec<_> = finding.members.iter().map(|said| said.value.as_str()).collect();
+            format!("{}: {}", finding.verdict.name(), values.join(" | "))
+        });
+        assert_eq!(told.collect::<Vec<_>>(), expected, "{a} | {b}");
+    }
+
+    #[test]
+    fn values_of_one_thing_are_at_odds() {
+        check(
+            "The storm tore 12 roofs from houses beside the harbour of Orm.",
+            "The storm tore 15 roofs from houses beside the harbour of Orm.",
+            &["differ: 12 roofs | 15 roofs"],
+        );
+    }
+
+    #[test]
+    fn values_of_two_things_are_not() {
+        check(
+            "The judge ordered Anna Berg to pay restitution of $18,000 for the theft.",
+            "The judge ordered Carl Dorn to pay restitution of $90,000 for the theft.",
+            &[],
+        );
+        check(
+            "On Tuesday the rocket fell into the sea 1,180 kilometres east of the harbour.",
+            "On Friday the rocket fell into the sea 2,000 kilometres east of the harbour.",
+            &["differ: Tuesday | Friday"],
+        );
+    }
+
+    #[test]
+    fn a_value_in_brackets_repeats_the_one_before() {
+        check(
+            "The rocket fell into the sea 1,180 kilometres (735 miles) east of the harbour.",
+            "The rocket fell into the sea about 2,000 kilometres (1,240 miles) east of the harbour.",
+            &["differ: 1,180 kilometres | about 2,000 kilometres"],
+        );
+    }
+}
