@@ -3,6 +3,7 @@
 #![allow(clippy::float_cmp, reason = "counts and years are whole: 12 is 12, and nothing is near it")]
 
 use super::super::value;
+use super::confidence::confidence;
 use super::{FactId, Facts, Pair};
 use crate::align::Link;
 use crate::mention::fact::{Clock, PartialDate, Relation, is_measure, relate};
@@ -43,17 +44,10 @@ impl Facts<'_> {
         for (here, there) in [(&sides[0], &sides[1]), (&sides[1], &sides[0])] {
             found.extend(there.iter().filter_map(|&whole| {
                 let (part, rule) = self.derive(whole, here)?;
-                let confidence = TRUST * link.score.sqrt();
                 let (a, b, relation) = (part.min(whole), part.max(whole), Relation::Compatible);
-                Some(Pair {
-                    a,
-                    b,
-                    relation,
-                    rule: rule.into(),
-                    confidence,
-                    strength: confidence,
-                    link: index,
-                })
+                let strength = TRUST * link.score.sqrt();
+                let confidence = confidence(self.fact(whole).kind, relation, strength);
+                Some(Pair { a, b, relation, rule: rule.into(), confidence, strength, link: index })
             }));
         }
         found

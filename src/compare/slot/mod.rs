@@ -4,6 +4,7 @@
 //! same thing, and stand among the same words. Equal values need the least of that, values at odds the most:
 //! a wrong alarm costs more trust than a missed one.
 
+mod confidence;
 mod follow;
 mod gather;
 mod question;
@@ -15,6 +16,7 @@ use crate::article::Place;
 use crate::mention::fact::{Relation, relate};
 use crate::mention::{Fact, Kind};
 use crate::text::normal::fold;
+use confidence::confidence;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use surroundings::Surroundings;
@@ -125,7 +127,7 @@ impl<'c> Facts<'c> {
             Relation::AtOdds if matches!(fact_a.kind, Kind::Date | Kind::Time) => (SAME_DATE, SURE),
             Relation::AtOdds => (SAME, SURE),
         };
-        let confidence = match relation {
+        let evidence = match relation {
             Relation::Equal => 0.5 + 0.5 * link.score,
             _ => (like * link.score).sqrt(),
         };
@@ -136,15 +138,8 @@ impl<'c> Facts<'c> {
             Kind::Date | Kind::Time => self.around_with_names(a).likeness(&self.around_with_names(b)),
             _ => like,
         };
-        let pair = Pair {
-            a,
-            b,
-            relation,
-            rule: rule.into(),
-            confidence,
-            strength: confidence + belongs,
-            link: index,
-        };
+        let (confidence, strength) = (confidence(fact_a.kind, relation, evidence), evidence + belongs);
+        let pair = Pair { a, b, relation, rule: rule.into(), confidence, strength, link: index };
         Some((Rank { relation, like }, pair))
     }
 
