@@ -9,8 +9,9 @@ use rashomon::app::{Input, State};
 use rashomon::article::{Article, read};
 use rashomon::compare::compare;
 use rashomon::notebook::Notebook;
-use rashomon::report::FORMATS;
+use rashomon::report::{FORMATS, Report};
 use rashomon::tui::{Theme, paint};
+use rashomon::view::Look;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -65,7 +66,7 @@ fn compare_the_sample(bencher: Bencher) {
 #[divan::bench]
 fn read_and_compare_the_sample_and_print_it() -> String {
     let published = FORMATS.iter().find(|row| row.name == "json").expect("it is a format");
-    (published.write)(&compare(sample()), 0)
+    (published.write)(&Report::new(Look::new(&compare(sample())), 0))
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1)]

@@ -18,10 +18,25 @@
 //! # Ok::<(), article::Unreadable>(())
 //! ```
 //!
+//! Articles come in as a name and bytes: from files with [`disk::articles`], or from anywhere. Everything from
+//! [`article`] to [`report`] is pure: no files, no clock, no environment, no randomness; the same articles give the
+//! same [`compare::Comparison`], in whatever order they come. Spans are bytes into an article's text; the
+//! published form counts Unicode code points. What an article contains is never an error.
+//!
+//! [`view::VIEWS`] turn a comparison into pages, [`report::FORMATS`] turn either into text, and
+//! [`notebook`] keeps words of articles so that they are found again when the text is edited. The repository's
+//! `examples/library.rs` goes through it step by step.
+//!
+//! # Features
+//!
+//! - `tui`, on by default: the program itself, with its terminal, arguments and settings. Without it the library
+//!   alone remains, and two thirds of the dependencies are gone.
+//!
 //! The rooms, in floor order: a module uses only modules above it.
 
 pub mod abreast;
 pub mod text;
+#[cfg(feature = "tui")]
 pub mod config;
 pub mod article;
 pub mod mention;
@@ -31,8 +46,12 @@ pub mod notebook;
 pub mod page;
 pub mod view;
 pub mod report;
+#[cfg(feature = "tui")]
 pub mod app;
+#[cfg(feature = "tui")]
 pub mod tui;
 pub mod disk;
+#[cfg(feature = "tui")]
 pub mod run;
+#[cfg(feature = "tui")]
 pub mod cli;

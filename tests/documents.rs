@@ -5,13 +5,18 @@ use rashomon::app::commands::COMMANDS;
 use rashomon::article;
 use rashomon::compare::MARKS;
 use rashomon::mention::fact::KINDS;
+use rashomon::notebook::exchange::EXCHANGES;
+use rashomon::notebook::{Line, Log, Notebook};
 use rashomon::page::{LAYERS, Layer};
 use rashomon::report::FORMATS;
 use rashomon::tui::THEMES;
+use rashomon::view::VIEWS;
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
-const DOCUMENTS: &[&str] = &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+const DOCUMENTS: &[&str] =
+    &["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/notebook.md"];
 
 /// A table by its name, and how it is written.
 type Table = (&'static str, fn() -> String);
@@ -20,9 +25,11 @@ type Table = (&'static str, fn() -> String);
 const TABLES: &[Table] = &[
     ("marks", marks),
     ("kinds", kinds),
+    ("views", views),
     ("themes", themes),
     ("read", read),
     ("formats", formats),
+    ("exchange", exchange),
     ("keys", keys),
 ];
 
@@ -42,12 +49,26 @@ fn kinds() -> String {
     named("kind", KINDS.iter().map(|row| (row.name, row.help)))
 }
 
+/// The views, each with the keys of the command that has its name.
+fn views() -> String {
+    let keys = |name: &str| {
+        let keys = COMMANDS.iter().find(|row| row.name == name).map_or(&["esc"][..], |row| row.keys);
+        keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
+    };
+    let rows = VIEWS.iter().map(|row| [format!("`{}`", row.name), keys(row.name), row.help.to_owned()]);
+    table(["view", "key", "what it shows"], rows)
+}
+
 fn themes() -> String {
     named("theme", THEMES.iter().map(|row| (row.name, row.help)))
 }
 
 fn formats() -> String {
     named("format", FORMATS.iter().map(|row| (row.name, row.help)))
+}
+
+fn exchange() -> String {
+    named("format", EXCHANGES.iter().map(|row| (row.name, row.help)))
 }
 
 fn read() -> String {
@@ -119,8 +140,38 @@ fn links_lead_somewhere() {
         let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
         let files = targets.map(|(target, _)| target.split('#').next().unwrap_or_default());
         for file in files.filter(|file| !file.is_empty() && !file.contains("://")) {
-            assert!(root().join(file).exists(), "{name} links to {file}, which does not exist");
+            let folder = Path::new(name).parent().unwrap_or(Path::new(""));
+            assert!(root().join(folder).join(file).exists(), "{name} links to {file}, which does not exist");
         }
+    }
+}
+
+#[test]
+fn the_notebook_is_as_its_page_says() {
+    let page = document("docs/notebook.md");
+    let blocks = page.split("```json\n").skip(1).filter_map(|rest| rest.split_once("```"));
+    let lines: Vec<_> = blocks.flat_map(|(block, _)| block.lines()).collect();
+    for line in &lines {
+        let read = Line::parse(line.as_bytes()).unwrap_or_else(|| panic!("{line}"));
+        let told: Value = serde_json::from_str(line).expect("it is JSON");
+        let written: Value = serde_json::from_str(&read.written()).expect("it is JSON");
+        assert!(has(&written, &told), "the page says\n{told}\nand the program\n{written}");
+    }
+    let log = Log::read(&[lines.join("\n").into_bytes()]);
+    assert!(!log.older && log.newer.is_none() && log.torn == 0 && log.events.len() > 4);
+    assert_eq!(Notebook::of(log.events).unknown(), 0);
+}
+
+/// Whether one value has all that another has; its objects may have more.
+fn has(all: &Value, some: &Value) -> bool {
+    match (all, some) {
+        (Value::Object(all), Value::Object(some)) => {
+            some.iter().all(|(name, some)| all.get(name).is_some_and(|all| has(all, some)))
+        }
+        (Value::Array(all), Value::Array(some)) => {
+            all.len() == some.len() && all.iter().zip(some).all(|(all, some)| has(all, some))
+        }
+        _ => all == some,
     }
 }
 
@@ -135,20 +186,26 @@ fn commands_for_cargo_are_run_before_a_change_is_taken() {
 #[test]
 fn commands_of_the_program_print_a_report() {
     let home = tempfile::tempdir().expect("there is room for a home");
+    fs::create_dir(home.path().join("articles")).expect("there is room");
+    for entry in fs::read_dir(root().join("articles")).expect("the sample is there").flatten() {
+        fs::copy(entry.path(), home.path().join("articles").join(entry.file_name())).expect("there is room");
+    }
     let of_program = |command: &String| Some(command.strip_prefix("rashomon ")?.to_owned());
     let commands: Vec<_> = commands().iter().filter_map(of_program).collect();
     assert!(!commands.is_empty());
     for arguments in commands {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_rashomon"))
             .args(arguments.split(' '))
-            .current_dir(root())
+            .current_dir(home.path())
             .env("HOME", home.path())
             .env("XDG_DATA_HOME", home.path())
             .stdin(std::process::Stdio::null())
             .output()
             .expect("the program can be started");
         assert!(output.status.success(), "rashomon {arguments}: {output:?}");
-        assert!(!output.stdout.is_empty(), "rashomon {arguments} prints nothing");
+        let file = arguments.split_once("--output ").and_then(|(_, rest)| rest.split(' ').next());
+        let written = file.map(|file| fs::read(home.path().join(file)).expect("the file is written"));
+        assert!(!written.unwrap_or(output.stdout).is_empty(), "rashomon {arguments} writes nothing");
     }
 }
 

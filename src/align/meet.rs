@@ -6,7 +6,7 @@ const MEETINGS: usize = 2_000_000;
 
 /// Pairs of sets that share at least `least` terms, the first the smaller; ordered by the second.
 ///
-/// The rarest terms come first, and bring sets together for as long as there are [`MEETINGS`] left. Where terms
+/// The rarest terms come first, and bring sets together for as long as there are `MEETINGS` left. Where terms
 /// are left over, one in common has to do. Only pairs that `may` meet are met.
 pub fn meet(sets: &[Vec<u32>], least: u32, may: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
     let (brings, all) = bringing(sets, MEETINGS);

@@ -54,12 +54,11 @@ mod things;
 mod tests;
 
 use crate::article::{Article, Place};
-use crate::mention::Mentions;
 use crate::text::Span;
 
 pub use index::MOST_PASSAGES;
 pub use meet::meet;
-pub use terms::{TermAt, Terms};
+pub use terms::{TermAt, Terms, terms};
 
 /// Two passages of different articles that say the same thing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,16 +100,13 @@ pub struct Alignment {
     pub links: Vec<Link>,
     /// The same, gathered; a passage that says two things is in two claims.
     pub claims: Vec<Claim>,
-    /// What the words of every passage stand for.
-    pub terms: Terms,
 }
 
-/// Aligns the articles of a story.
+/// Aligns the articles of a story by their terms.
 ///
 /// Articles must come in an order that does not depend on how they were given: the comparison sees to it.
-pub fn align(articles: &[Article], mentions: &[Mentions]) -> Alignment {
-    let terms = terms::terms(articles, mentions);
-    let leaves = index::leaves(articles, &terms);
+pub fn align(articles: &[Article], terms: &Terms) -> Alignment {
+    let leaves = index::leaves(articles, terms);
     let link = |pair: &pairs::Pair| {
         let (a, b, likeness) = (&leaves[pair.a], &leaves[pair.b], pair.likeness);
         Link {
@@ -123,7 +119,7 @@ pub fn align(articles: &[Article], mentions: &[Mentions]) -> Alignment {
     };
     let links: Vec<Link> = compete::links(&leaves, articles.len()).iter().map(link).collect();
     let claims = group::claims(&links);
-    Alignment { links, claims, terms }
+    Alignment { links, claims }
 }
 
 /// A likeness on a scale from 0 to 1: half where a link begins, three quarters at twice that.

@@ -26,8 +26,8 @@ pub struct TermAt {
 /// the passage stands in exactly one; marks stand in none.
 pub type Terms = Vec<Vec<Vec<TermAt>>>;
 
-/// Reads the terms of all passages.
-pub(super) fn terms(articles: &[Article], mentions: &[Mentions]) -> Terms {
+/// What the words of every passage of a story stand for.
+pub fn terms(articles: &[Article], mentions: &[Mentions]) -> Terms {
     let things = things(articles, mentions);
     let mut reader = Reader::with_room(articles);
     reader.offices = offices(articles, &things);

@@ -1,4 +1,4 @@
-use super::{Alignment, align};
+use super::{Alignment, Terms, align, terms};
 use crate::article::{self, Article, Place};
 use crate::mention::{self, Mentions};
 use proptest::prelude::*;
@@ -9,8 +9,12 @@ fn read(name: &str, text: &str) -> Article {
 }
 
 fn aligned(articles: &[Article]) -> Alignment {
+    align(articles, &terms_of(articles))
+}
+
+fn terms_of(articles: &[Article]) -> Terms {
     let mentions: Vec<Mentions> = articles.iter().map(mention::mentions).collect();
-    align(articles, &mentions)
+    terms(articles, &mentions)
 }
 
 /// The first words of the passages that an alignment links, over articles with the given texts.
@@ -169,7 +173,7 @@ proptest! {
     #[test]
     fn every_word_is_in_one_term(texts in texts()) {
         let articles: Vec<_> = texts.iter().map(|text| read("a.txt", text)).collect();
-        for (article, terms) in articles.iter().zip(aligned(&articles).terms) {
+        for (article, terms) in articles.iter().zip(terms_of(&articles)) {
             for (passage, terms) in article.passages.iter().zip(terms) {
                 prop_assert!(terms.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
                 let words = crate::text::words(&article.text, passage.span).into_iter();

@@ -11,6 +11,7 @@ use super::rulings::Rulings;
 use super::search::Search;
 use super::state::{State, Work};
 use super::trail::Trail;
+use crate::article::Article;
 use crate::compare::Comparison;
 use crate::notebook::Notebook;
 use crate::page::Layers;
@@ -23,10 +24,7 @@ impl State {
     pub fn new(comparison: Comparison, notebook: Notebook, size: Size) -> Self {
         let notes = Notes::new(notebook, &comparison.articles);
         let rulings = Rulings::new(&comparison);
-        let mut panes = Panes::of(comparison.articles.len());
-        for (cursor, article) in panes.cursors.iter_mut().zip(&comparison.articles) {
-            cursor.row = article.story().next().map_or(0, |(passage, _)| passage);
-        }
+        let panes = unread(&comparison.articles);
         let mut state = Self {
             comparison,
             work: Work::Done,
@@ -44,6 +42,7 @@ impl State {
             selection: None,
             notes,
             rulings,
+            given: Vec::new(),
             pinned: None,
             history: History::default(),
             prompt: None,
@@ -61,6 +60,15 @@ impl State {
         state.settle();
         state
     }
+}
+
+/// All articles at the beginning of their story.
+pub(super) fn unread(articles: &[Article]) -> Panes {
+    let mut panes = Panes::of(articles.len());
+    for (cursor, article) in panes.cursors.iter_mut().zip(articles) {
+        cursor.row = article.story().next().map_or(0, |(passage, _)| passage);
+    }
+    panes
 }
 
 /// The keys that stand in the table of commands.

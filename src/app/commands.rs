@@ -6,6 +6,7 @@ use super::keymap::PANE;
 use super::prompt::{Prompt, Purpose};
 use super::select::Selection;
 use super::state::State;
+use crate::compare::Mark;
 use crate::notebook::Ruling;
 use crate::page::{LAYERS, Target};
 use crate::view::Only;
@@ -64,7 +65,7 @@ const fn does(
     Command { name, help, keys, when, counts: false, leaps: false, run }
 }
 
-use When::{Base, Bookmarks, Cells, Everywhere, Panes, Selecting};
+use When::{Base, Bookmarks, Cells, Classroom, Decisions, Everywhere, Panes, Results, Selecting};
 
 /// All commands.
 #[rustfmt::skip]
@@ -78,6 +79,7 @@ pub const COMMANDS: &[Command] = &[
     moves("top", &["g g", "home"], Everywhere, "the first, or the one of this number", |state, given| to_row(state, given.times() - 1)).leaping(),
     moves("bottom", &["G", "end"], Everywhere, "the last, or the one of this number", |state, given| to_row(state, given.count.map_or(usize::MAX, |count| count.saturating_sub(1)))).leaping(),
     does("why", &["enter"], Everywhere, "the outlets' words under each other, and the rule; on a list: go there", enter).leaping(),
+    does("classroom", &["C"], Everywhere, "hide what was found and mark by yourself; then compare; then end", |state, _| state.classroom()),
     does("palette", &[":"], Everywhere, "any command by its name", |state, _| state.open_palette()),
     does("back", &["esc"], Everywhere, "close what is on top, drop the selection or the search", back),
     does("search", &["/"], Everywhere, "search all articles", |state, _| search(state)),
@@ -105,15 +107,19 @@ pub const COMMANDS: &[Command] = &[
     does("only-sure", &["f s"], Everywhere, "only findings that are surer, from step to step", |state, _| state.only_surer()),
     does("only-all", &["f f"], Everywhere, "everything again", |state, _| state.only_all()),
     does("sort", &["s"], Everywhere, "another order of findings and facts: by verdict, place, kind, confidence, outlets", |state, _| state.next_order()),
+    does("decisions", &["D"], Everywhere, "what you checked, confirmed, rejected and matched", |state, _| open(state, "decisions")),
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
+    does("export", &["e"], Everywhere, "write what is seen into a file: the articles as a page for browsers, a list as Markdown", |state, _| state.export()),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
     does("layer", &["t <layer>"], Everywhere, "one layer on or off", toggle_layer),
     does("check", &["r"], Everywhere, "this finding is checked; on to the next that is not", |state, _| state.check_and_next()).leaping(),
     does("confirm", &["+"], Everywhere, "this finding, or this match, is right", |state, _| state.decide(Ruling::Confirmed)),
     does("reject", &["-"], Everywhere, "this finding, or this match, is wrong: it is marked and counted no more", |state, _| state.decide(Ruling::Rejected)),
+    does("by-kind", &["t k"], Everywhere, "colour words by what they are about, or again by how outlets relate", |state, _| state.colour_by_kind()),
     does("undo", &["u"], Everywhere, "take back what was kept, deleted, noted or decided last", |state, _| state.undo()),
     does("redo", &["U", "ctrl-r"], Everywhere, "do again what was taken back", |state, _| state.redo()),
     does("help", &["?"], Everywhere, "these keys", |state, _| open(state, "help")),
+    does("reload", &["R"], Everywhere, "read the articles anew, and stay at these words", |state, _| state.outbox.push(Effect::Reload)),
     does("repaint", &["ctrl-l"], Everywhere, "paint the screen anew", |state, _| state.outbox.push(Effect::Repaint)),
     does("suspend", &["ctrl-z"], Everywhere, "back to the shell; fg returns", |state, _| state.outbox.push(Effect::Suspend)),
     does("quit", &["q", "ctrl-c"], Everywhere, "leave", |state, _| state.outbox.push(Effect::Quit)),
@@ -138,8 +144,10 @@ pub const COMMANDS: &[Command] = &[
     moves("previous-paragraph", &["{"], Panes, "previous paragraph", |state, given| step_paragraph(state, -given.steps())),
     does("bookmark", &["b"], Panes, "keep the passage, or the selected words", |state, _| state.keep()),
     does("note", &["c"], Panes, "write a note beside what is kept here", |state, _| state.note_here()),
+    does("tags", &["#"], Panes, "file what is kept here under tags", |state, _| state.tag_here()),
     does("select", &["v"], Panes, "select words", |state, _| select(state)),
     does("pin", &["p"], Panes, "pin a passage; a second one in another article is put together with it, or apart from it", |state, _| state.pin()),
+    does("edit", &["O"], Panes, "open the article's file in your editor, at this passage", |state, _| edit_source(state)),
     does("open", &["o"], Panes, "open where the article comes from", |state, _| open_source(state)),
 
     moves("word-left", &["h", "left"], Selecting, "a word less, or more to the left", |state, given| select_words(state, -given.steps())),
@@ -151,11 +159,22 @@ pub const COMMANDS: &[Command] = &[
     moves("cell-left", &["h", "left"], Cells, "the cell on the left", |state, given| step_cell(state, -given.steps())),
     moves("cell-right", &["l", "right"], Cells, "the cell on the right", |state, given| step_cell(state, given.steps())),
 
+    does("bookmark-cell", &["b"], Cells, "keep the passage of this cell", |state, _| state.keep_cell()),
+
     moves("next-base", &["tab"], Base, "the next article with the others in its margin", |state, given| turn_base(state, given.steps())),
     moves("previous-base", &["shift-tab"], Base, "the previous article with the others in its margin", |state, given| turn_base(state, -given.steps())),
 
+    does("agrees", &["a"], Classroom, "others say the same", |state, _| state.give(Some(Mark::Agree))),
+    does("differs", &["d"], Classroom, "others say it otherwise", |state, _| state.give(Some(Mark::Differ))),
+    does("alone-here", &["s"], Classroom, "nobody else says this", |state, _| state.give(Some(Mark::Only))),
+    does("unmark", &["backspace", "delete"], Classroom, "take your mark away", |state, _| state.give(None)),
+    does("export-sheet", &["e"], Results, "write the list into a file", |state, _| state.export_sheet()),
+
+    does("take-back", &["d", "delete"], Decisions, "take this decision back", |state, _| state.take_back_listed()),
+
     does("note-listed", &["c"], Bookmarks, "write a note beside it", |state, _| state.note_listed()),
-    does("delete", &["d", "delete"], Bookmarks, "take it out; u puts it back", |state, _| state.delete_listed()),
+    does("tags-listed", &["#"], Bookmarks, "file it under tags", |state, _| state.tag_listed()),
+    does("delete", &["d", "delete"], Bookmarks, "take it out", |state, _| state.delete_listed()),
 ];
 
 fn down(state: &mut State, rows: usize) {
@@ -336,6 +355,14 @@ fn copy(state: &mut State) {
     if count > 0 {
         state.outbox.push(Effect::Copy(words));
         state.say(format!("Sent {count} words to the clipboard."));
+    }
+}
+
+fn edit_source(state: &mut State) {
+    let Some(place) = state.panes.place() else { return };
+    if let Some(article) = state.comparison.articles.get(place.article) {
+        let words = article.words_of(place.passage).lines().next().unwrap_or_default().to_owned();
+        state.outbox.push(Effect::Edit { source: article.source.clone(), words });
     }
 }
 

@@ -1,6 +1,6 @@
 //! Deciding on findings and matches.
 
-use super::state::State;
+use super::state::{State, Work};
 use crate::article::Place;
 use crate::notebook::{Decision, Event, Ruling, Standing};
 use crate::page::Target;
@@ -36,7 +36,7 @@ impl State {
         match self.in_hand() {
             Ok(Hand::Finding(index)) => self.decide_on(ruling, index),
             Ok(Hand::Match(a, b)) => self.decide_match(ruling, a, b),
-            Err(why) => self.say(why),
+            Err(why) => self.say_keys(why),
         }
     }
 
@@ -76,7 +76,7 @@ impl State {
                 // What comes next is to be read, and the bar says how far the reader has come.
                 self.message = None;
             }
-            Err(why) if !self.opened.is_empty() => return self.say(why),
+            Err(why) if !self.opened.is_empty() => return self.say_keys(why),
             _ => {}
         }
         match self.next_open() {
@@ -132,7 +132,7 @@ impl State {
             (None, None) => match self.comparison.counterparts(cursor) {
                 [] => Err(NOTHING),
                 [one] => Ok(Hand::Match(cursor.min(one.place), cursor.max(one.place))),
-                _ => Err("Several outlets say this: enter lists them, and there it can be said of each."),
+                _ => Err("Several outlets say this: {why} lists them, and there it can be said of each."),
             },
         }
     }
@@ -142,9 +142,22 @@ impl State {
         self.opened.last().is_some_and(|opened| opened.row.name == "why")
     }
 
+    /// Takes back the decision under the cursor of the list.
+    pub(super) fn take_back_listed(&mut self) {
+        let Some(opened) = self.opened.last() else { return };
+        // The last decision stands in front.
+        let listed = self.rulings.listed().iter().rev().nth(opened.cursor.row);
+        let Some(id) = listed.map(|listed| listed.id.clone()) else { return };
+        self.happened(Event::Removed { id, at: self.now });
+        self.say_keys("Taken back; {undo} puts it back.");
+    }
+
     /// Pins the passage under the cursor; the second of two pinned passages is put together with the first, or
     /// apart from it where the two were together.
     pub(super) fn pin(&mut self) {
+        if self.work != Work::Done {
+            return self.say("Nothing is known yet with which a passage could be put together.");
+        }
         let Some(here) = self.panes.place() else { return };
         match self.pinned.take() {
             Some(there) if there.article == here.article => {

@@ -15,6 +15,24 @@ pub enum Effect {
     Repaint,
     /// Give the terminal back for a while.
     Suspend,
+    /// Open an article's file with the reader's editor, where these words stand.
+    Edit {
+        /// The file.
+        source: String,
+        /// The first line of the words.
+        words: String,
+    },
+    /// Write a new file into the folder in which the program was started.
+    Write {
+        /// Its name without its ending; a number is added where there is such a file.
+        name: String,
+        /// Its ending.
+        ending: &'static str,
+        /// What it says.
+        text: String,
+    },
+    /// Read the articles anew.
+    Reload,
     /// Give up the comparison.
     Stop,
     /// Leave.

@@ -37,6 +37,13 @@ impl State {
         self.tell_filter();
     }
 
+    /// Colours words by what they are about, or again by how outlets relate.
+    pub(super) fn colour_by_kind(&mut self) {
+        self.layers.toggle_colouring();
+        let by = if self.layers.by_kind() { "what they are about" } else { "how outlets relate" };
+        self.say(format!("Words are coloured by {by}."));
+    }
+
     /// Takes the next order of findings.
     pub(super) fn next_order(&mut self) {
         self.order = (self.order + 1) % ORDERS.len();

@@ -22,14 +22,29 @@ pub enum When {
     Cells,
     /// On one article with the others in its margin.
     Base,
+    /// On the articles, while what was found is hidden.
+    Classroom,
+    /// On the list of what the reader marked.
+    Results,
+    /// On the list of decisions.
+    Decisions,
     /// On the list of bookmarks.
     Bookmarks,
 }
 
 impl When {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 6] =
-        [Self::Panes, Self::Everywhere, Self::Selecting, Self::Cells, Self::Base, Self::Bookmarks];
+    pub const ALL: [Self; 9] = [
+        Self::Panes,
+        Self::Everywhere,
+        Self::Selecting,
+        Self::Cells,
+        Self::Base,
+        Self::Classroom,
+        Self::Results,
+        Self::Decisions,
+        Self::Bookmarks,
+    ];
 
     /// Its heading in the help.
     pub const fn title(self) -> &'static str {
@@ -39,6 +54,9 @@ impl When {
             Self::Selecting => "Selecting words",
             Self::Cells => "In a table",
             Self::Base => "With the others in the margin",
+            Self::Classroom => "In the classroom",
+            Self::Results => "In the classroom's results",
+            Self::Decisions => "In the decisions",
             Self::Bookmarks => "In the bookmarks",
         }
     }

@@ -39,6 +39,7 @@ impl Step {
             Event::Added { .. } => "words kept",
             Event::Decided { decision } => decision.ruling.name(),
             Event::Noted { .. } => "note",
+            Event::Tagged { .. } => "tags",
             Event::Removed { .. } => "deleted",
             Event::Restored { .. } => "put back",
             Event::Left { .. } | Event::Other(_) => "something",

@@ -3,12 +3,26 @@
 use super::prompt::{Prompt, Purpose};
 use super::state::State;
 use crate::article::Place;
-use crate::notebook::{Event, keep};
+use crate::notebook::{Event, keep, tags};
+use crate::page::Target;
+use crate::text::Span;
 
 impl State {
     /// Keeps what is selected, else the passage under the cursor.
     pub(super) fn keep(&mut self) {
-        let Some((article, span)) = self.span_here() else { return };
+        if let Some((article, span)) = self.span_here() {
+            self.keep_words(article, span);
+        }
+    }
+
+    /// Keeps the passage that the cell under the cursor leads to.
+    pub(super) fn keep_cell(&mut self) {
+        let target = self.opened.last().and_then(super::Opened::target);
+        let Some(Target::Place(place) | Target::Said(place, _)) = target else { return };
+        self.keep_words(place.article, self.comparison.span_of(place));
+    }
+
+    fn keep_words(&mut self, article: usize, span: Span) {
         if self.notes.exactly(article, span).is_some() {
             return self
                 .say_keys("Already kept: {bookmarks} lists what you kept, {delete} there takes it out.");
@@ -21,13 +35,43 @@ impl State {
 
     /// Asks for a note beside what is kept here; keeps it first where it is not.
     pub(super) fn note_here(&mut self) {
+        if let Some(index) = self.kept_here() {
+            self.ask_note(index);
+        }
+    }
+
+    /// Asks for the tags of what is kept here; keeps it first where it is not.
+    pub(super) fn tag_here(&mut self) {
+        if let Some(index) = self.kept_here() {
+            self.ask_tags(index);
+        }
+    }
+
+    /// The bookmark on what is selected or the passage, made now where there is none.
+    fn kept_here(&mut self) -> Option<usize> {
         let kept = |state: &Self| state.span_here().and_then(|(article, span)| state.notes.on(article, span));
         if kept(self).is_none() {
             self.keep();
         }
-        if let Some(index) = kept(self) {
-            self.ask_note(index);
+        kept(self)
+    }
+
+    /// Asks for the tags of the bookmark under the cursor of the list.
+    pub(super) fn tag_listed(&mut self) {
+        if let Some(opened) = self.opened.last() {
+            self.ask_tags(opened.cursor.row);
         }
+    }
+
+    fn ask_tags(&mut self, index: usize) {
+        if let Some(bookmark) = self.notes.get(index) {
+            self.prompt = Some(Prompt::new(Purpose::Tags(bookmark.id.clone()), &bookmark.tags.join(" ")));
+        }
+    }
+
+    /// Files a bookmark under what was typed, and nothing else.
+    pub(super) fn write_tags(&mut self, id: &str, typed: &str) {
+        self.happened(Event::Tagged { id: id.to_owned(), at: self.now, tags: tags(typed) });
     }
 
     /// Asks for a note beside the bookmark under the cursor of the list.
@@ -70,7 +114,8 @@ impl State {
                 self.opened.clear();
                 self.jump(place);
             }
-            None => self.say("These words are not in the articles that are open."),
+            None if self.notes.is_absent(index) => self.say("The article of these words is not open."),
+            None => self.say("These words are no longer in their article, or cannot be told apart."),
         }
     }
 }

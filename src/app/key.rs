@@ -18,7 +18,7 @@ pub struct Key {
 pub enum Code {
     /// A key that writes something.
     Char(char),
-    /// Any other key, by its row in [`NAMES`].
+    /// Any other key, by its row in `NAMES`.
     Named(Named),
 }
 

@@ -22,8 +22,8 @@ pub struct Keymap {
 /// Keys that give a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bound {
-    /// The keys, one after the other, with a space between; the last may be one of [`LAYER`], [`LETTER`] and
-    /// [`PANE`].
+    /// The keys, one after the other, with a space between; the last may be one of `LAYER`, `LETTER` and
+    /// `PANE`.
     pub keys: String,
     /// The name of the command.
     pub command: &'static str,

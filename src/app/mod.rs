@@ -3,11 +3,13 @@
 mod basis;
 mod begin;
 mod choose;
+mod classroom;
 pub mod commands;
 mod cursor;
 mod decide;
 mod desk;
 mod effect;
+mod export;
 mod filters;
 mod find;
 mod fuzzy;

@@ -40,6 +40,11 @@ impl Notes {
         self.anchors.get(index).and_then(|anchor| anchor.found())
     }
 
+    /// Whether the article of a bookmark is not open.
+    pub fn is_absent(&self, index: usize) -> bool {
+        self.anchors.get(index) == Some(&Anchor::Absent)
+    }
+
     /// The first bookmark on words of a stretch of an article.
     pub fn on(&self, article: usize, span: Span) -> Option<usize> {
         let touches =

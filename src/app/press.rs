@@ -6,7 +6,7 @@ use super::input::Input;
 use super::key::Key;
 use super::keymap::Outcome;
 use super::prompt::LONGEST;
-use super::state::State;
+use super::state::{State, Work};
 use super::trail::Stop;
 
 impl State {
@@ -74,6 +74,7 @@ impl State {
         match self.opened.last() {
             Some(opened) => opened.row.when,
             None if self.selection.is_some() => &[When::Selecting, When::Panes, When::Everywhere],
+            None if self.work == Work::Hidden => &[When::Classroom, When::Panes, When::Everywhere],
             None => &[When::Panes, When::Everywhere],
         }
     }

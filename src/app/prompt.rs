@@ -24,6 +24,8 @@ pub enum Purpose {
     Command,
     /// A note on the bookmark with this id.
     Note(String),
+    /// The tags of the bookmark with this id.
+    Tags(String),
 }
 
 /// How many characters a line may have. Whoever pastes a whole page meant something else.
@@ -56,6 +58,7 @@ impl Prompt {
             Purpose::Search(_) => "/",
             Purpose::Command => ":",
             Purpose::Note(_) => "note: ",
+            Purpose::Tags(_) => "tags: ",
         }
     }
 

@@ -3,6 +3,7 @@
 use super::notes::Notes;
 use crate::compare::{Comparison, Correction, Found};
 use crate::notebook::{Decision, Matter, Standing, matters, ruled};
+use crate::view::Listed;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was found, and what the reader's decisions make of it.
@@ -11,6 +12,8 @@ pub struct Rulings {
     found: Found,
     /// What each decision is on, by its id; worked out once.
     on: BTreeMap<String, Option<Matter>>,
+    /// Whether what was found is hidden, and whether the comparison knows.
+    hidden: (bool, bool),
     /// The articles that are muted.
     muted: BTreeSet<usize>,
     /// What is corrected at present.
@@ -19,6 +22,8 @@ pub struct Rulings {
     numbers: Vec<usize>,
     /// How far the reader has come with each finding of the comparison.
     standing: Vec<Standing>,
+    /// All decisions, ready to be listed.
+    listed: Vec<Listed>,
 }
 
 impl Rulings {
@@ -43,6 +48,11 @@ impl Rulings {
         &self.standing
     }
 
+    /// Hides what was found, or brings it back, when the decisions are next carried out.
+    pub const fn hide(&mut self, hidden: bool) {
+        self.hidden.0 = hidden;
+    }
+
     /// The index of a finding of the comparison among those that were found.
     pub fn number_of(&self, finding: usize) -> Option<usize> {
         self.numbers.get(finding).copied()
@@ -65,12 +75,37 @@ impl Rulings {
         let standing = decisions.iter().filter_map(|it| Some((it.ruling, (*self.on.get(&it.id)?)?)));
         let mut ruled = ruled(standing);
         ruled.correction.muted.clone_from(&self.muted);
-        if ruled.correction != self.correction {
-            self.numbers = comparison.correct(&self.found, &ruled.correction);
+        if ruled.correction != self.correction || self.hidden.0 != self.hidden.1 {
+            let nothing = Found::default();
+            let found = if self.hidden.0 { &nothing } else { &self.found };
+            self.numbers = comparison.correct(found, &ruled.correction);
             self.correction = ruled.correction;
+            self.hidden.1 = self.hidden.0;
         }
         let of = |number: &usize| ruled.standing.get(number).copied().unwrap_or_default();
         self.standing = self.numbers.iter().map(of).collect();
+        self.listed = decisions.iter().map(|decision| self.list(decision)).collect();
+    }
+
+    /// All decisions, in the order in which they were made.
+    pub fn listed(&self) -> &[Listed] {
+        &self.listed
+    }
+
+    fn list(&self, decision: &Decision) -> Listed {
+        let place = self.on.get(&decision.id).copied().flatten().and_then(|matter| match matter {
+            Matter::Finding(number) => Some(self.found.findings.get(number)?.members.first()?.place),
+            Matter::Match(a, _) => Some(a),
+        });
+        let words: Vec<_> = decision.members.iter().map(|words| words.exact.as_str()).collect();
+        let gist = decision.finding.as_ref();
+        Listed {
+            id: decision.id.clone(),
+            ruling: decision.ruling.name(),
+            about: gist.map_or("match".to_owned(), |gist| format!("{}, {}", gist.subject, gist.verdict)),
+            words: words.join(" · "),
+            place,
+        }
     }
 
     /// How many findings have been looked at, and how many there are.

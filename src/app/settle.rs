@@ -5,8 +5,8 @@ use super::cursor::Cursor;
 use super::layout::{Area, arrange};
 use super::opened::{Opened, SheetRow};
 use super::sheet::Sheet;
-use super::sheets::SHEETS;
-use super::state::{BESIDE, State};
+use super::sheets::{SHEETS, open_while_hidden};
+use super::state::{BESIDE, State, Work};
 use crate::article::Place;
 use crate::page::{Layers, Page, Target};
 use crate::view::{Look, panes as pane};
@@ -114,13 +114,18 @@ impl State {
     fn open_what_is_asked(&mut self) {
         let asked = self.opening.take();
         let Some(row) = asked.and_then(|name| SHEETS.iter().find(|row| row.name == name)) else { return };
+        if self.work == Work::Hidden && !open_while_hidden(row.name) {
+            return self.say_keys("What was found is hidden; {classroom} shows it.");
+        }
         let page = self.page_of(row);
         let basis = Some(self.basis(row));
         let mut opened = Opened { page, basis, ..Opened::new(row, Cursor::default()) };
         let place = self.panes.place();
         let said = place.zip(self.finding).map(|(place, finding)| Target::Said(place, finding));
         let here = [said, self.finding.map(Target::Finding), place.map(Target::Place)];
-        let _ = here.into_iter().flatten().any(|wanted| opened.find(|target| target == wanted));
+        if !here.into_iter().flatten().any(|wanted| opened.find(|target| target == wanted)) {
+            opened.find(|_| true);
+        }
         self.opened.push(opened);
     }
 

@@ -38,9 +38,18 @@ impl Sheet {
     pub fn of_page(page: &Page, width: u16) -> Self {
         let margin = page.gutter_width();
         let fitted = Fitted::new(page, usize::from(width).saturating_sub(margin));
-        let mut sheet = Self::measure(page.rows.iter().map(Some), margin, fitted, width);
-        if page.has_cells() {
-            sheet.stops = page.rows.iter().map(|row| stops(&sheet, row)).collect();
+        if !page.has_cells() {
+            return Self::measure(page.rows.iter().map(Some), margin, fitted, width);
+        }
+        let mut sheet = Self { width, margin, fitted, firsts: vec![0], ..Self::default() };
+        let mut line = 0;
+        for row in &page.rows {
+            let parts = sheet.fitted.parts(row);
+            let height = Fitted::height_with(row, &parts);
+            line += height;
+            sheet.firsts.push(line);
+            sheet.gaps.push(row.gap);
+            sheet.stops.push(stops(&sheet, row, parts, height - usize::from(row.gap)));
         }
         sheet
     }
@@ -224,13 +233,12 @@ impl Sheet {
 
 /// The cells of a row that a reader can stand on: those that lead somewhere, and where cells lie side by side the empty
 /// ones between them. All of the row where there are none.
-fn stops(sheet: &Sheet, row: &Row) -> Vec<Part> {
+fn stops(sheet: &Sheet, row: &Row, parts: Vec<Part>, height: usize) -> Vec<Part> {
     let beside = sheet.fitted.lie == Lie::Beside;
     let leads = |part: &Part| {
         row.cells.get(part.cell).is_some_and(|cell| cell.target.is_some() || beside && cell.is_empty())
     };
-    let stops: Vec<_> = sheet.fitted.parts(row).into_iter().filter(leads).collect();
-    let height = sheet.fitted.height(row) - usize::from(row.gap);
+    let stops: Vec<_> = parts.into_iter().filter(leads).collect();
     if stops.is_empty() {
         vec![Part { cell: 0, column: 0, across: sheet.fitted.widths.len(), line: 0, height }]
     } else {

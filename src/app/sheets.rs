@@ -37,10 +37,20 @@ pub const SHEETS: &[SheetRow] = &[
     SheetRow {
         name: "bookmarks",
         share: Share::Whole,
-        hint: "{why} go there · {note-listed} note · {delete} delete · {undo} undo · {back} back",
+        hint: "{why} go there · {note-listed} note · {tags-listed} tags · {delete} delete · {undo} undo · {back} back",
         when: &[When::Bookmarks, When::Everywhere],
         page: view,
         follows: false,
+    },
+    SheetRow {
+        hint: "{why} go there · {export-sheet} write to a file · {classroom} end · {back} back",
+        when: &[When::Results, When::Everywhere],
+        ..list("classroom")
+    },
+    SheetRow {
+        hint: "{why} go there · {take-back} take back · {undo} undo · {back} back",
+        when: &[When::Decisions, When::Everywhere],
+        ..list("decisions")
     },
     SheetRow {
         name: "help",
@@ -73,4 +83,9 @@ const fn table(name: &'static str) -> SheetRow {
 fn view(look: &Look, _: &Keymap, name: &str) -> Page {
     let made = VIEWS.iter().find(|view| view.name == name).map(|view| (view.pages)(look));
     made.and_then(|pages| pages.into_iter().next()).unwrap_or_default()
+}
+
+/// Whether something can be opened while what was found is hidden: it gives nothing away.
+pub fn open_while_hidden(name: &str) -> bool {
+    ["help", "bookmarks", "classroom"].contains(&name)
 }

@@ -15,7 +15,7 @@ use super::select::Selection;
 use super::sheet::Sheet;
 use super::trail::Trail;
 use crate::article::Place;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Mark};
 use crate::notebook::Notebook;
 use crate::page::{Layers, Row};
 use crate::view::{Filter, Kept, Look, panes as pane};
@@ -36,6 +36,8 @@ pub enum Work {
     Done,
     /// It goes on: what is done now.
     Going(String),
+    /// It is done, and what was found is hidden until the reader has looked by themselves.
+    Hidden,
     /// It was stopped, or could not be done: the articles can be read, and nothing is known about them.
     Stopped,
 }
@@ -75,6 +77,8 @@ pub struct State {
     pub notes: Notes,
     /// What follows from the reader's decisions.
     pub(super) rulings: Rulings,
+    /// What the reader marked by themselves, in the order of places.
+    pub given: Vec<(Place, Mark)>,
     /// The first of two passages that are pinned together.
     pub pinned: Option<Place>,
     /// What the reader did to the notebook in this sitting.
@@ -126,6 +130,9 @@ impl State {
             standing: self.rulings.standing(),
             hits: &self.search.spans,
             selection: self.selection.as_ref().map(|selection| (selection.article, selection.span())),
+            decisions: self.rulings.listed(),
+            given: &self.given,
+            hidden: self.work == Work::Hidden,
             bookmarks: kept,
             brief: self.is_narrow(),
         }

@@ -207,8 +207,10 @@ fn searching() {
 
 #[test]
 fn layers() {
-    assert_eq!(after("t d").layers.to_string(), "marks 8 of 9");
+    assert_eq!(after("t d").layers.to_string(), "marks 13 of 14");
     assert_eq!(after("H").layers.to_string(), "marks off");
+    assert_eq!(after("t k").layers.to_string(), "marks on, by kind");
+    assert_eq!(after("t k t k").layers.to_string(), "marks on");
     assert_eq!(after("H H").layers.to_string(), "marks on");
     assert_eq!(after("t z").layers.to_string(), "marks on");
     assert_eq!(after("t esc d").layers.to_string(), "marks on");
@@ -236,6 +238,31 @@ fn keeping() {
     assert_eq!(kept("5 j b k b B j d k d u").iter().map(|(words, _)| words.len()).collect::<Vec<_>>(), [20]);
     check("5 j b g g B enter", "1.6");
     assert_eq!(after("5 j b").outbox.len(), 1);
+}
+
+#[test]
+fn exporting_what_is_seen() {
+    let written = |keys: &str| match after(keys).outbox.pop() {
+        Some(Effect::Write { name, ending, text }) => Some((format!("{name}.{ending}"), text)),
+        _ => None,
+    };
+    let check = |keys: &str, file: &str, words: &str| {
+        let (name, text) = written(keys).unwrap_or_else(|| panic!("{keys} writes nothing"));
+        assert!(name == file && text.contains(words), "{name}\n{text}");
+    };
+    check("e", "rashomon-panes.html", "<!doctype html>");
+    check("F e", "rashomon-findings.md", "## Findings");
+    check("5 j # x enter B e", "rashomon-bookmarks.md", "> A bridge was closed.");
+    assert_eq!(written("? e"), None);
+}
+
+#[test]
+fn filing_under_tags() {
+    let tags = |keys: &str| after(keys).notes.get(0).map(|bookmark| bookmark.tags.join(" "));
+    assert_eq!(tags("5 j # a space # b enter").as_deref(), Some("a b"));
+    assert_eq!(tags("5 j b B # a enter").as_deref(), Some("a"));
+    assert_eq!(tags("5 j # a enter # ctrl-u enter").as_deref(), Some(""));
+    assert_eq!(tags("5 j # a esc").as_deref(), Some(""));
 }
 
 #[test]

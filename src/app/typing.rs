@@ -71,6 +71,7 @@ impl State {
         match &prompt.purpose {
             Purpose::Command => self.run_chosen(prompt),
             Purpose::Note(id) => self.write_note(id, prompt.input.value()),
+            Purpose::Tags(id) => self.write_tags(id, prompt.input.value()),
             Purpose::Search(_) if self.search.words.is_empty() => {}
             Purpose::Search(_) if self.search.hits.is_empty() => {
                 let words = std::mem::take(&mut self.search).words;

@@ -1,8 +1,13 @@
 //! A comparison that is still being made: the articles can be read meanwhile.
 
+use super::begin::unread;
 use super::effect::Effect;
+use super::notes::Notes;
 use super::rulings::Rulings;
+use super::search::Search;
 use super::state::{State, Work};
+use super::trail::Trail;
+use crate::article::Article;
 use crate::compare::Comparison;
 
 impl State {
@@ -20,9 +25,26 @@ impl State {
         }
         self.work = Work::Done;
         self.rulings = Rulings::new(&comparison);
+        self.rulings.mute(std::mem::take(&mut self.comparison.muted));
         self.comparison = comparison;
         self.rule();
         self.settle();
+    }
+
+    /// Takes in the articles as they are now, not yet compared: others, or edited. What was kept and decided is
+    /// found again in them; the reader stays at the same words.
+    pub fn reopen(&mut self, articles: Vec<Article>) {
+        let seat = self.seat();
+        self.comparison = Comparison::unread(articles);
+        self.work = Work::Going(String::new());
+        self.panes = unread(&self.comparison.articles);
+        self.notes = Notes::new(self.notes.notebook().clone(), &self.comparison.articles);
+        self.rulings = Rulings::new(&self.comparison);
+        self.search = Search::new(&self.search.words, &self.comparison.articles);
+        (self.trail, self.finding, self.selection, self.pinned) = (Trail::default(), None, None, None);
+        self.given.clear();
+        self.rule();
+        self.sit(&seat);
     }
 
     /// The comparison could not be made.

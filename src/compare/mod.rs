@@ -98,29 +98,28 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     };
     let mentions = each(&articles, read);
     progress.next_step()?;
-    let aligned = align::align(&articles, &mentions);
-    let mut story = Comparison {
-        articles,
-        mentions,
-        links: aligned.links,
-        claims: aligned.claims,
-        terms: aligned.terms,
-        ..Comparison::default()
-    };
+    let terms = align::terms(&articles, &mentions);
+    let mut story = Comparison { articles, mentions, terms, ..Comparison::default() };
+    let (aligned, (origins, utterances, mut findings)) =
+        both(|| align::align(&story.articles, &story.terms), || spoken_and_copied(&story));
     progress.next_step()?;
-    let ((wordings, origins), (utterances, mut findings)) = both(
-        || (wording::findings(&story), origin::origins(&story)),
-        || {
-            let spoken = spoken::spoken(&story);
-            let utterances = utterance::utterances(&spoken);
-            let mut findings = quotation::findings(&story, &utterances, &spoken);
-            findings.extend(slot::findings(&story));
-            (utterances, findings)
-        },
-    );
-    findings.extend(wordings);
+    (story.links, story.claims) = (aligned.links, aligned.claims);
+    for finding in &mut findings {
+        finding.claim = claimed::claimed(&story, finding.members.iter().map(|said| said.place));
+    }
+    let (wordings, slots) = both(|| wording::findings(&story), || slot::findings(&story));
+    findings.extend(slots.into_iter().chain(wordings));
     (story.origins, story.utterances, story.findings) = (origins, utterances, findings);
     Some(order::restore(story, &given))
+}
+
+/// What can be told of a story before its passages are aligned: who copied, which quotes render one statement, and
+/// how.
+fn spoken_and_copied(story: &Comparison) -> (Vec<Origin>, Vec<Utterance>, Vec<Finding>) {
+    let spoken = spoken::spoken(story);
+    let utterances = utterance::utterances(&spoken);
+    let findings = quotation::findings(story, &utterances, &spoken);
+    (origin::origins(story), utterances, findings)
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Findings about quotes: how the outlets render one utterance, and whom they credit with it.
 
-use super::claimed::claimed;
 use super::spoken::Spoken;
 use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, rendering};
 use crate::text::Span;
@@ -9,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How often outlets really differ on a speaker where they seem to: two of six findings on 67 stories that were read.
 const SPEAKERS: f64 = 0.4;
 
-/// The findings about the quotes of some utterances, and their speakers.
+/// The findings about the quotes of some utterances, and their speakers; in which claim they stand, alignment tells.
 pub fn findings(story: &Comparison, utterances: &[Utterance], spoken: &[Spoken]) -> Vec<Finding> {
     let spoken: BTreeMap<(usize, usize), &Spoken> = spoken.iter().map(|quote| (quote.id, quote)).collect();
     let several = utterances.iter().filter(|utterance| utterance.rendering != Rendering::Only);
@@ -49,14 +48,7 @@ fn words(story: &Comparison, utterance: &Utterance, quotes: &[&Spoken]) -> Findi
         }
         Rendering::Altered => (Verdict::Differ, "One statement is quoted in different words.".to_owned()),
     };
-    Finding {
-        subject: Subject::Quote,
-        verdict,
-        confidence: confidence(quotes),
-        why,
-        claim: claimed(story, members.iter().map(|said| said.place)),
-        members,
-    }
+    Finding { subject: Subject::Quote, verdict, confidence: confidence(quotes), why, claim: None, members }
 }
 
 /// Whom the outlets credit with them.
@@ -74,7 +66,7 @@ fn speakers(story: &Comparison, utterance: &Utterance) -> Finding {
         verdict: Verdict::Differ,
         confidence: SPEAKERS,
         why: "Outlets credit the same words to different people.".to_owned(),
-        claim: claimed(story, members.iter().map(|said| said.place)),
+        claim: None,
         members,
     }
 }

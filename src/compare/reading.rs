@@ -17,6 +17,14 @@ impl Comparison {
         self
     }
 
+    /// The same with the findings of some marks only.
+    #[must_use]
+    pub fn only(mut self, marks: &[Mark]) -> Self {
+        self.findings.retain(|finding| marks.contains(&finding.mark()));
+        self.index = OnceLock::new();
+        self
+    }
+
     /// The articles that are compared, by their index: all but those that are muted.
     pub fn heard(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.articles.len()).filter(|article| !self.muted.contains(article))

@@ -25,6 +25,9 @@ const INPUT_NAME: &str = "standard input";
 /// The longest file that is read, in bytes.
 const LIMIT: u64 = LIMIT_MB as u64 * 1_000_000;
 
+/// From how many files on a second thread reads half of them; fewer are read before it is awake.
+const MANY: usize = 10;
+
 /// Something to read, or the sentence that says why there is nothing.
 type Found = Result<PathBuf, String>;
 
@@ -40,7 +43,9 @@ pub fn load(paths: &[PathBuf]) -> Loaded {
         found.as_ref().map_or(true, |path| files.insert(whole(path)))
     });
     let mut loaded = Loaded::default();
-    for outcome in each(&found, |found| read(found.as_ref().map_err(Clone::clone)?)) {
+    let load = |found: &Found| read(found.as_ref().map_err(Clone::clone)?);
+    let few = found.len() < MANY;
+    for outcome in if few { found.iter().map(load).collect() } else { each(&found, load) } {
         match outcome {
             Ok(article) => {
                 loaded.problems.extend(not_all_compared(&article));
@@ -52,6 +57,20 @@ pub fn load(paths: &[PathBuf]) -> Loaded {
     }
     loaded
 }
+
+/// The line of a file on which some words of its article begin, counted from 1; nothing where it cannot be told.
+pub fn line_of(path: &Path, words: &str) -> Option<usize> {
+    let text = String::from_utf8_lossy(&fs::read(path).ok()?).into_owned();
+    // A sentence may go on over the end of a line, and what is shown as one space may be several.
+    let first: Vec<_> = words.split_whitespace().take(FIRST_WORDS).collect();
+    let begins = |line: &str| {
+        line.split_whitespace().collect::<Vec<_>>().windows(first.len().max(1)).any(|it| it == first)
+    };
+    text.lines().position(begins).map(|line| line + 1)
+}
+
+/// So many words at its beginning tell a sentence from others.
+const FIRST_WORDS: usize = 4;
 
 /// Says so where an article is too long to be compared as a whole.
 fn not_all_compared(article: &Article) -> Option<String> {

@@ -1,73 +1,57 @@
-//! Notebooks on the disk: one file a story, one line an event, only ever added to.
+//! Notebooks on the disk: one file a story, one line an event, added to line by line.
 //!
 //! Whoever writes holds the lock of the folder, ends a torn last line first, and has the line on the disk
 //! before it counts as kept. So a program that is killed loses nothing that counted, and several programs
-//! lose nothing of each other's. Lines that cannot be read are passed over and stay where they are.
+//! lose nothing of each other's. A file is written anew only where it is damaged, of an older form, or one of
+//! several of the same story; a copy of what was stands beside it first.
 
-use super::lock::Lock;
+mod shelf;
+mod trouble;
+
 use super::{files, paths};
 use crate::article::Article;
-use crate::notebook::{Event, Line, Log, Notebook, SCHEMA, Story, closest};
-use std::io;
+use crate::notebook::{Bookmark, Event, Line, Log, Notebook, Story};
+use shelf::Shelf;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// Why a notebook cannot be read or written. Each is a sentence for the reader.
-#[derive(Debug, thiserror::Error)]
-pub enum Trouble {
-    /// There is no folder to keep it in.
-    #[error("no folder is known in which bookmarks can be kept; set RASHOMON_DATA to a folder")]
-    Nowhere,
-    /// Another program does not let go of it.
-    #[error("another program holds {path}; close it")]
-    Busy {
-        /// The file of the lock.
-        path: String,
-    },
-    /// The disk is full, the folder cannot be written, …
-    #[error("cannot write {path} ({error}); make room, or allow writing there")]
-    Unwritable {
-        /// The file or folder.
-        path: String,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// It is there and cannot be read.
-    #[error("cannot read the bookmarks in {path} ({error})")]
-    Unreadable {
-        /// The file or folder.
-        path: String,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// Its form is not known.
-    #[error(
-        "the bookmarks in {path} were written by a newer version of rashomon ({schema}); use that version"
-    )]
-    Newer {
-        /// The file.
-        path: String,
-        /// What it says it is.
-        schema: String,
-    },
+pub use trouble::Trouble;
+
+/// Every notebook there is, by the names of their files, and what cannot be read.
+pub fn all(data: Option<&Path>) -> (Vec<Notebook>, Vec<Trouble>) {
+    let (mut notebooks, mut troubles) = (Vec::new(), Vec::new());
+    for read in data.map(|data| Shelf::of(data).all()).unwrap_or_default() {
+        match read {
+            Ok((path, log)) => {
+                if log.torn > 0 {
+                    let (path, lines) = (paths::shown(&path), trouble::lines(log.torn));
+                    troubles.push(Trouble::Damaged { path, lines });
+                }
+                notebooks.push(Notebook::of(log.events));
+            }
+            Err(trouble) => troubles.push(trouble),
+        }
+    }
+    (notebooks, troubles)
 }
 
 /// The notebook of the story that is open, and its file.
 #[derive(Debug)]
 pub struct Journal {
     /// The folder of all notebooks.
-    folder: Option<PathBuf>,
+    shelf: Option<Shelf>,
     /// What is open now.
     story: Story,
-    /// The file, once there is one.
-    file: Option<PathBuf>,
-    /// The size and age of the file when it was last read.
-    stamp: Option<(u64, SystemTime)>,
-    /// What the file says.
+    /// Its files. There is none until something is kept, and one from then on; several are parts of the same
+    /// story that were kept apart, and become one when something is added.
+    files: Vec<PathBuf>,
+    /// The size and age of each when they were last read.
+    stamps: Vec<Option<(u64, SystemTime)>>,
+    /// What the files say.
     log: Log,
     /// What is not on the disk yet.
     waiting: Vec<Event>,
-    /// What the file says, and then what waits.
+    /// What the files say, and then what waits.
     notebook: Notebook,
 }
 
@@ -78,16 +62,25 @@ impl Journal {
     /// There is a journal in any case; the trouble says what is wrong with it.
     pub fn open(data: Option<&Path>, articles: &[Article]) -> (Self, Option<Trouble>) {
         let whole = |article: &Article| Some(paths::whole(Path::new(&article.source))?.to_str()?.to_owned());
+        Self::of(data, Story::of(articles, whole))
+    }
+
+    /// The same for the articles of bookmarks, which are not open.
+    pub fn on(data: Option<&Path>, bookmarks: &[Bookmark]) -> (Self, Option<Trouble>) {
+        Self::of(data, Story::told_by(bookmarks.iter()).unwrap_or_else(|| Story::of(&[], |_| None)))
+    }
+
+    fn of(data: Option<&Path>, story: Story) -> (Self, Option<Trouble>) {
         let mut journal = Self {
-            folder: data.map(|data| data.join("notebooks")),
-            story: Story::of(articles, whole),
-            file: None,
-            stamp: None,
+            shelf: data.map(Shelf::of),
+            story,
+            files: Vec::new(),
+            stamps: Vec::new(),
             log: Log::default(),
             waiting: Vec::new(),
             notebook: Notebook::default(),
         };
-        let trouble = journal.find().and_then(|()| journal.refresh()).err();
+        let trouble = journal.refresh().err().or_else(|| journal.damage());
         (journal, trouble)
     }
 
@@ -101,7 +94,7 @@ impl Journal {
         self.waiting.len()
     }
 
-    /// How many lines of the file could not be read; they stay as they are.
+    /// How many lines could not be read.
     pub const fn torn(&self) -> usize {
         self.log.torn
     }
@@ -109,11 +102,23 @@ impl Journal {
     /// Takes in an event, and has it and all that waits on the disk before it returns; also reads what
     /// other programs wrote.
     ///
+    /// Gives a sentence for the reader where more was done than to add a line.
+    ///
     /// # Errors
     /// Why it is not on the disk. It is in the notebook all the same, and waits.
-    pub fn write(&mut self, event: Event) -> Result<(), Trouble> {
-        self.notebook.take(event.clone());
-        self.waiting.push(event);
+    pub fn write(&mut self, event: Event) -> Result<Option<String>, Trouble> {
+        self.write_all([event])
+    }
+
+    /// Does as [`Journal::write`] with several events at once.
+    ///
+    /// # Errors
+    /// Why they are not on the disk.
+    pub fn write_all(&mut self, events: impl IntoIterator<Item = Event>) -> Result<Option<String>, Trouble> {
+        for event in events {
+            self.notebook.take(event.clone());
+            self.waiting.push(event);
+        }
         self.save()
     }
 
@@ -121,59 +126,82 @@ impl Journal {
     ///
     /// # Errors
     /// Why it still waits.
-    pub fn save(&mut self) -> Result<(), Trouble> {
+    pub fn save(&mut self) -> Result<Option<String>, Trouble> {
         if self.waiting.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
-        let folder = self.folder.clone().ok_or(Trouble::Nowhere)?;
-        files::make(&folder).map_err(|error| Trouble::unwritable(&folder, error))?;
-        let guard = folder.join(".lock");
-        let _lock = Lock::take(&guard).map_err(|error| Trouble::locked(&guard, error))?;
-        self.find()?;
+        let folder = self.shelf.clone().ok_or(Trouble::Nowhere)?;
+        let _lock = folder.lock()?;
         self.refresh()?;
-        let file = self.file.clone().unwrap_or_else(|| folder.join(self.story.id() + ".jsonl"));
+        let tidied = self.tidy();
+        // What is damaged or in parts can be added to as it is; what is old becomes new first.
+        if self.log.older {
+            return tidied;
+        }
+        let file = self.files.first().cloned().unwrap_or_else(|| folder.place(&self.story));
         files::append(&file, self.lines().as_bytes()).map_err(|error| Trouble::unwritable(&file, error))?;
-        self.file = Some(file);
+        if self.files.is_empty() {
+            self.files.push(file);
+        }
         self.waiting.clear();
         self.refresh()?;
-        Ok(())
+        Ok(tidied.unwrap_or_else(|trouble| Some(trouble.to_string())))
     }
 
     /// Reads what other programs wrote since; whether there was anything.
     ///
     /// # Errors
-    /// Why the file cannot be read. The notebook stays as it was.
+    /// Why it cannot be read. The notebook stays as it was.
     pub fn refresh(&mut self) -> Result<bool, Trouble> {
-        let Some(file) = &self.file else { return Ok(false) };
-        let stamp = files::stamp(file).map_err(|error| Trouble::unreadable(file, error))?;
-        if stamp == self.stamp {
+        let mut stamps = self.look()?;
+        if stamps.is_empty() || stamps.contains(&None) {
+            self.files = self.shelf.as_ref().map_or(Ok(Vec::new()), |shelf| shelf.files(&self.story))?;
+            stamps = self.look()?;
+        }
+        if stamps == self.stamps {
             return Ok(false);
         }
-        let bytes = files::read(file).map_err(|error| Trouble::unreadable(file, error))?;
-        self.log = Log::read(&bytes);
-        self.stamp = stamp;
+        let read = |file: &PathBuf| files::read(file).map_err(|error| Trouble::unreadable(file, error));
+        let bytes = self.files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let log = Log::read(&bytes);
+        if let (Some(schema), Some(file)) = (&log.newer, self.files.first()) {
+            return Err(Trouble::Newer { path: paths::shown(file), schema: schema.clone() });
+        }
+        (self.log, self.stamps) = (log, stamps);
         let notebook = Notebook::of(self.log.events.iter().chain(&self.waiting).cloned());
         let changed = notebook != self.notebook;
         self.notebook = notebook;
         Ok(changed)
     }
 
-    /// Finds the file of this story, unless it is known.
-    fn find(&mut self) -> Result<(), Trouble> {
-        let Some(folder) = self.folder.as_deref().filter(|_| self.file.is_none()) else { return Ok(()) };
-        let files = files::list(folder).map_err(|error| Trouble::unreadable(folder, error))?;
-        let told =
-            files.into_iter().filter_map(|file| Some((Log::story_of(&files::read(&file).ok()?)?, file)));
-        let (stories, files): (Vec<_>, Vec<_>) = told.unzip();
-        let Some(index) = closest(&self.story, &stories) else { return Ok(()) };
-        if stories[index].schema != SCHEMA {
-            return Err(Trouble::Newer {
-                path: paths::shown(&files[index]),
-                schema: stories[index].schema.clone(),
-            });
+    /// The size and age of each file now; nothing for one that is gone.
+    fn look(&self) -> Result<Vec<Option<(u64, SystemTime)>>, Trouble> {
+        let stamp = |file: &PathBuf| files::stamp(file).map_err(|error| Trouble::unreadable(file, error));
+        self.files.iter().map(stamp).collect()
+    }
+
+    /// What cannot be read, if anything. It is looked at once more while nobody writes: a line that another
+    /// program is just writing is not damaged.
+    fn damage(&mut self) -> Option<Trouble> {
+        let _lock = (self.log.torn > 0).then(|| self.shelf.as_ref().map(Shelf::lock))?;
+        self.stamps.clear();
+        self.refresh().err().or_else(|| {
+            let path = paths::shown(self.files.first()?);
+            let lines = trouble::lines(self.log.torn);
+            (self.log.torn > 0).then_some(Trouble::Damaged { path, lines })
+        })
+    }
+
+    /// Makes one whole file in the present form of what is damaged, old, or in parts.
+    fn tidy(&mut self) -> Result<Option<String>, Trouble> {
+        let mut story = self.log.story.clone().unwrap_or_else(|| self.story.clone());
+        story.learn(&self.story);
+        let told = shelf::tidy(&self.files, &story.renewed(), &self.log)?;
+        if told.is_some() {
+            self.files.truncate(1);
+            self.refresh()?;
         }
-        self.file = files.into_iter().nth(index);
-        Ok(())
+        Ok(told)
     }
 
     /// What waits, as lines of the file; before it which story it is, where the file does not say so yet.
@@ -182,23 +210,6 @@ impl Journal {
         let story = known.learn(&self.story).then(|| Line::Story(self.story.clone()));
         let events = self.waiting.iter().cloned().map(Line::Event);
         story.into_iter().chain(events).map(|line| line.written()).collect()
-    }
-}
-
-impl Trouble {
-    fn unwritable(path: &Path, error: io::Error) -> Self {
-        Self::Unwritable { path: paths::shown(path), error }
-    }
-
-    fn unreadable(path: &Path, error: io::Error) -> Self {
-        Self::Unreadable { path: paths::shown(path), error }
-    }
-
-    fn locked(path: &Path, error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::WouldBlock => Self::Busy { path: paths::shown(path) },
-            _ => Self::unwritable(path, error),
-        }
     }
 }
 

@@ -1,10 +1,9 @@
-//! Reports on the disk.
+//! What goes out to files and comes in from them: reports, exported bookmarks.
 
-use super::paths;
-use std::fs;
+use super::{files, paths};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
-use tempfile::NamedTempFile;
 
 /// Writes a report into a file, in place of what was there: all of it, or nothing. What is no plain file, as
 /// `/dev/stderr`, is written to as it is.
@@ -13,33 +12,43 @@ use tempfile::NamedTempFile;
 /// A sentence that names the file.
 pub fn write(path: &Path, report: &str) -> Result<(), String> {
     let replaced = !path.exists() || fs::symlink_metadata(path).is_ok_and(|it| it.is_file());
-    let written = if replaced { replace(path, report) } else { fs::write(path, report) };
+    let written = if replaced { files::replace(path, report.as_bytes()) } else { fs::write(path, report) };
     written.map_err(|error| format!("cannot write {} ({error})", paths::shown(path)))
 }
 
-/// Puts a whole new file in the place of an old one, as readable as that was.
-fn replace(path: &Path, report: &str) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = new_file(folder)?;
-    file.write_all(report.as_bytes())?;
-    if let Ok(old) = fs::metadata(path) {
-        file.as_file().set_permissions(old.permissions())?;
+/// Reads a text that another program may have written.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {} ({error})", paths::shown(path)))
+}
+
+/// Writes a new file into the folder in which the program was started, and says what it is called: where there is
+/// such a file already, a number is added to its name.
+///
+/// # Errors
+/// A sentence that names the file.
+pub fn write_new(name: &str, ending: &str, text: &str) -> Result<String, String> {
+    write_new_into(Path::new(""), name, ending, text)
+}
+
+fn write_new_into(folder: &Path, name: &str, ending: &str, text: &str) -> Result<String, String> {
+    for number in 1..=MOST_NUMBERED {
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        let path = folder.join(format!("{name}{number}.{ending}"));
+        let written = File::create_new(&path).and_then(|mut file| file.write_all(text.as_bytes()));
+        match written {
+            Ok(()) => return Ok(paths::shown(&path)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(format!("cannot write {} ({error})", paths::shown(&path))),
+        }
     }
-    file.as_file().sync_all()?;
-    file.persist(path).map(drop).map_err(|error| error.error)
+    Err(format!("there are {MOST_NUMBERED} files called {name} already"))
 }
 
-/// A file as any program makes one, readable as the user has set it for new files.
-#[cfg(unix)]
-fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-    tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o666)).tempfile_in(folder)
-}
-
-#[cfg(not(unix))]
-fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
-    NamedTempFile::new_in(folder)
-}
+/// So many files of one name are enough.
+const MOST_NUMBERED: usize = 999;
 
 #[cfg(test)]
 mod tests {
@@ -54,6 +63,17 @@ mod tests {
             assert_eq!(fs::read_to_string(&path).unwrap(), report);
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_new_file_takes_the_place_of_none() {
+        let folder = tempfile::tempdir().unwrap();
+        for (text, name) in [("one", "sheet.md"), ("two", "sheet-2.md"), ("three", "sheet-3.md")] {
+            let told = write_new_into(folder.path(), "sheet", "md", text).unwrap();
+            assert!(told.ends_with(name), "{told}");
+            assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), text);
+        }
+        assert!(write_new_into(&folder.path().join("none"), "sheet", "md", "").is_err());
     }
 
     #[test]

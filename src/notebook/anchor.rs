@@ -31,8 +31,10 @@ pub enum Anchor {
         /// or only their case, their spaces or their punctuation has changed.
         distance: usize,
     },
-    /// They are not in these articles, or it cannot be told which of several places they are.
+    /// They are no longer in their article, or it cannot be told which of several places they are.
     Lost,
+    /// Neither their article nor another of its outlet is open.
+    Absent,
 }
 
 impl Anchor {
@@ -40,7 +42,7 @@ impl Anchor {
     pub const fn found(self) -> Option<(usize, Span)> {
         match self {
             Self::Exact { article, span } | Self::Moved { article, span, .. } => Some((article, span)),
-            Self::Lost => None,
+            Self::Lost | Self::Absent => None,
         }
     }
 }
@@ -91,7 +93,13 @@ impl<'a> Search<'a> {
         let home = self.articles.iter().any(|article| article.outlet == bookmark.outlet);
         let kin: &[Kin] =
             if home { &[Kin::File, Kin::Path, Kin::Outlet] } else { &[Kin::File, Kin::Path, Kin::Stranger] };
-        kin.iter().find_map(|kin| self.among(*kin, bookmark, &sought)).unwrap_or(Anchor::Lost)
+        let found = kin.iter().find_map(|kin| self.among(*kin, bookmark, &sought));
+        found.unwrap_or_else(|| if self.has_kin(bookmark) { Anchor::Lost } else { Anchor::Absent })
+    }
+
+    /// Whether the article of a bookmark is open, or another one of its outlet.
+    fn has_kin(&self, bookmark: &Words) -> bool {
+        self.articles.iter().any(|article| Kin::of(article, bookmark) != Kin::Stranger)
     }
 
     /// In the file from which it was taken the words stand where they stood.

@@ -1,7 +1,7 @@
 //! A bookmark: words of an article, with all that is needed to find them again and to show them as evidence.
 
 use crate::article::{Article, Place, Published};
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Mark};
 use crate::text::{CodePoints, Span};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -11,12 +11,15 @@ use sha2::{Digest, Sha256};
 ///
 /// The words with what stands around them are a text quote selector and the offsets a text position
 /// selector, as in the W3C's Web Annotation Data Model; the hash says of which file they were taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bookmark {
     /// Tells it from every other bookmark: 12 hexadecimal digits, made of what was kept and when.
     pub id: String,
     /// When it was made.
     pub made: Timestamp,
+    /// When its note or its tags were last written, if that was later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modified: Option<Timestamp>,
     /// Who published the article.
     pub outlet: String,
     /// The article's path as it was given.
@@ -47,13 +50,16 @@ pub struct Bookmark {
     /// What the reader wrote beside them.
     #[serde(default)]
     pub note: Option<String>,
+    /// The words under which the reader files them, as they were typed, none twice.
+    #[serde(default)]
+    pub tags: Vec<String>,
     /// What the other outlets said in their place when the bookmark was made, the surest first.
     #[serde(default)]
     pub counterparts: Vec<Parallel>,
 }
 
 /// A passage of another outlet that says the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parallel {
     /// Who published it.
     pub outlet: String,
@@ -61,12 +67,24 @@ pub struct Parallel {
     pub sha256: String,
     /// Its words.
     pub exact: String,
+    /// Where it was published, if it says so.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// How it stood to what was kept: `agree`, `differ` and the other names of marks. Nothing where the
+    /// bookmark was made by a version that did not write it down.
+    #[serde(default)]
+    pub verdict: Option<String>,
 }
 
 /// How much of what stands around the words is kept on each side, in code points.
 const SURROUNDINGS: usize = 64;
 
 impl Bookmark {
+    /// When anything of it was last written.
+    pub fn written(&self) -> Timestamp {
+        self.modified.unwrap_or(self.made)
+    }
+
     /// A bookmark on a stretch of one article, without counterparts and without a note.
     pub fn of(article: &Article, span: Span, made: Timestamp) -> Self {
         let text = &article.text;
@@ -75,6 +93,7 @@ impl Bookmark {
         Self {
             id: id(&article.sha256, start, end, made),
             made,
+            modified: None,
             outlet: article.outlet.clone(),
             source: article.source.clone(),
             sha256: article.sha256.clone(),
@@ -87,6 +106,7 @@ impl Bookmark {
             start,
             end,
             note: None,
+            tags: Vec::new(),
             counterparts: Vec::new(),
         }
     }
@@ -106,20 +126,57 @@ pub fn keep(comparison: &Comparison, article: usize, span: Span, made: Timestamp
 fn parallels(comparison: &Comparison, article: usize, span: Span) -> Vec<Parallel> {
     let passages = comparison.articles[article].passages.iter().enumerate();
     let touched = passages.filter(|(_, passage)| passage.span.overlaps(span));
-    let mut places: Vec<Place> = Vec::new();
+    let mut places: Vec<(Place, Mark)> = Vec::new();
     for (passage, _) in touched {
-        for counterpart in comparison.counterparts(Place { article, passage }) {
-            if !places.contains(&counterpart.place) {
-                places.push(counterpart.place);
+        let here = Place { article, passage };
+        for counterpart in comparison.counterparts(here) {
+            let mark = between(comparison, (here, span), counterpart.place);
+            match places.iter_mut().find(|(place, _)| *place == counterpart.place) {
+                Some((_, gravest)) => *gravest = mark.max(*gravest),
+                None => places.push((counterpart.place, mark)),
             }
         }
     }
-    let parallel = |place: Place| {
+    let parallel = |(place, mark): (Place, Mark)| {
         let other = &comparison.articles[place.article];
-        let exact = other.words_of(place.passage).to_owned();
-        Parallel { outlet: other.outlet.clone(), sha256: other.sha256.clone(), exact }
+        Parallel {
+            outlet: other.outlet.clone(),
+            sha256: other.sha256.clone(),
+            exact: other.words_of(place.passage).to_owned(),
+            url: other.url.clone(),
+            verdict: Some(mark.row().name.to_owned()),
+        }
     };
     places.into_iter().map(parallel).collect()
+}
+
+/// How another passage stands to the words kept of one: by the gravest finding on those words that has a
+/// member in both; where there is none the two say the same.
+fn between(comparison: &Comparison, (here, kept): (Place, Span), there: Place) -> Mark {
+    let findings = comparison.findings_at(here).iter().map(|&index| &comparison.findings[index]);
+    let on_both = findings.filter(|finding| {
+        let mut members = finding.members.iter();
+        let has_there = members.clone().any(|said| said.place == there);
+        has_there && members.any(|said| said.place == here && said.span.overlaps(kept))
+    });
+    on_both.map(crate::compare::Finding::mark).max().unwrap_or(Mark::Agree)
+}
+
+/// Tags as they were typed: words apart by blanks or commas, a `#` in front or not, none twice.
+pub fn tags(typed: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    let words = typed.split(|c: char| c.is_whitespace() || c == ',');
+    for tag in words.map(|word| word.trim_start_matches('#')).filter(|word| !word.is_empty()) {
+        if !tags.iter().any(|known| known == tag) {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags
+}
+
+/// The name of a bookmark that another program made, which has names of its own.
+pub(super) fn foreign_id(name: &str) -> String {
+    short_hash(name)
 }
 
 /// The name of a bookmark: the same words of the same file, kept at the same moment, are the same bookmark.
@@ -163,6 +220,7 @@ mod tests {
     use super::*;
     use crate::align::Link;
     use crate::article::read;
+    use crate::compare::{Finding, MARKS, Said, fixture};
 
     fn comparison(texts: &[(&str, &str)]) -> Comparison {
         let articles = texts.iter().map(|(source, text)| read(source, text.as_bytes()).unwrap()).collect();
@@ -229,9 +287,45 @@ mod tests {
         let span = at(&story.articles[0], " bell of Orm ");
         let bookmark = keep(&story, 0, span, Timestamp::UNIX_EPOCH).unwrap();
         assert_eq!(bookmark.exact, "bell of Orm");
-        let parallels: Vec<_> = bookmark.counterparts.iter().map(|it| (&*it.outlet, &*it.exact)).collect();
-        assert_eq!(parallels, [("b", "In Orm a bell was heard.")]);
+        let [parallel] = bookmark.counterparts.as_slice() else { panic!("{bookmark:?}") };
+        assert_eq!((&*parallel.outlet, &*parallel.exact), ("b", "In Orm a bell was heard."));
+        assert_eq!(parallel.verdict.as_deref(), Some("agree"));
         assert_eq!(keep(&story, 0, at(&story.articles[0], " "), Timestamp::UNIX_EPOCH), None);
         assert_eq!(keep(&story, 7, span, Timestamp::UNIX_EPOCH), None);
+    }
+
+    /// How a finding is marked, and its first two members.
+    fn told(finding: &Finding) -> Option<(Mark, &Said, &Said)> {
+        Some((finding.mark(), finding.members.first()?, finding.members.get(1)?))
+    }
+
+    #[test]
+    fn a_counterpart_is_kept_with_how_it_stands_to_the_words() {
+        let story = fixture::dam();
+        let pairs: Vec<_> = story.findings.iter().filter_map(told).collect();
+        assert!(pairs.iter().any(|(mark, ..)| *mark == Mark::Differ));
+        for (mark, here, there) in pairs {
+            let other = story.articles[there.place.article].words_of(there.place.passage);
+            let kept = keep(&story, here.place.article, here.span, Timestamp::UNIX_EPOCH).unwrap();
+            let Some(parallel) = kept.counterparts.iter().find(|parallel| parallel.exact == other) else {
+                continue;
+            };
+            let graver = MARKS.iter().take_while(|row| row.mark != mark).map(|row| row.name);
+            let expected: Vec<_> = graver.chain([mark.row().name]).collect();
+            assert!(expected.contains(&parallel.verdict.as_deref().unwrap()), "{mark:?} {parallel:?}");
+        }
+    }
+
+    #[test]
+    fn tags_are_words() {
+        for (typed, expected) in [
+            ("", &[][..]),
+            ("toll", &["toll"]),
+            ("#toll #Dam", &["toll", "Dam"]),
+            (" toll,dam ,  toll ", &["toll", "dam"]),
+            ("##", &[]),
+        ] {
+            assert_eq!(tags(typed), expected, "{typed}");
+        }
     }
 }

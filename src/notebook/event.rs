@@ -28,6 +28,15 @@ pub enum Event {
         /// The new note; nothing takes it away.
         note: Option<String>,
     },
+    /// The tags were written, changed or taken away.
+    Tagged {
+        /// Which bookmark.
+        id: String,
+        /// When.
+        at: Timestamp,
+        /// All its tags from now on.
+        tags: Vec<String>,
+    },
     /// A bookmark or a decision was taken out.
     Removed {
         /// Which.
@@ -69,6 +78,13 @@ struct Entry {
     removed: bool,
 }
 
+impl Entry {
+    fn write(&mut self, at: Timestamp, write: impl FnOnce(&mut Bookmark)) {
+        write(&mut self.bookmark);
+        self.bookmark.modified = Some(at);
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 struct Decided {
     decision: Decision,
@@ -76,10 +92,27 @@ struct Decided {
 }
 
 impl Event {
+    /// When it happened, if it says so.
+    pub const fn time(&self) -> Option<Timestamp> {
+        match self {
+            Self::Added { bookmark } => Some(bookmark.made),
+            Self::Decided { decision } => Some(decision.made),
+            Self::Noted { at, .. }
+            | Self::Tagged { at, .. }
+            | Self::Removed { at, .. }
+            | Self::Restored { at, .. }
+            | Self::Left { at, .. } => Some(*at),
+            Self::Other(_) => None,
+        }
+    }
+
     /// Says when it happens.
     pub fn happens(&mut self, now: Timestamp) {
         match self {
-            Self::Noted { at, .. } | Self::Removed { at, .. } | Self::Restored { at, .. } => *at = now,
+            Self::Noted { at, .. }
+            | Self::Tagged { at, .. }
+            | Self::Removed { at, .. }
+            | Self::Restored { at, .. } => *at = now,
             Self::Added { .. } | Self::Decided { .. } | Self::Left { .. } | Self::Other(_) => {}
         }
     }
@@ -97,7 +130,8 @@ impl Notebook {
     pub fn take(&mut self, event: Event) {
         match event {
             Event::Added { bookmark } => self.add(*bookmark),
-            Event::Noted { id, note, .. } => self.change(&id, |entry| entry.bookmark.note = note),
+            Event::Noted { id, at, note } => self.change(&id, |entry| entry.write(at, |it| it.note = note)),
+            Event::Tagged { id, at, tags } => self.change(&id, |entry| entry.write(at, |it| it.tags = tags)),
             Event::Decided { decision } => self.decide(*decision),
             Event::Removed { id, .. } => self.remove(&id, true),
             Event::Restored { id, .. } => self.remove(&id, false),
@@ -137,6 +171,9 @@ impl Notebook {
             Event::Noted { id, .. } => {
                 Event::Noted { id: id.clone(), at, note: noted(id)?.bookmark.note.clone() }
             }
+            Event::Tagged { id, .. } => {
+                Event::Tagged { id: id.clone(), at, tags: noted(id)?.bookmark.tags.clone() }
+            }
             Event::Left { .. } | Event::Other(_) => return None,
         })
     }
@@ -154,6 +191,27 @@ impl Notebook {
     /// How many events it did not understand: they come from a newer version.
     pub const fn unknown(&self) -> usize {
         self.unknown
+    }
+
+    /// What has to happen for a bookmark from elsewhere to be in the notebook: nothing if it is there already.
+    /// Of the note and the tags those hold that were written last.
+    pub fn welcome(&self, bookmark: Bookmark, now: Timestamp) -> Vec<Event> {
+        let Some(Entry { bookmark: own, removed }) =
+            self.entries.iter().find(|entry| entry.bookmark.id == bookmark.id)
+        else {
+            return vec![Event::Added { bookmark: Box::new(bookmark) }];
+        };
+        let (id, at) = (bookmark.id.clone(), bookmark.written());
+        let newer = at > own.written();
+        let restored = removed.then(|| Event::Restored { id: id.clone(), at: now });
+        let noted = (newer && bookmark.note != own.note).then(|| Event::Noted {
+            id: id.clone(),
+            at,
+            note: bookmark.note,
+        });
+        let tagged =
+            (newer && bookmark.tags != own.tags).then_some(Event::Tagged { id, at, tags: bookmark.tags });
+        restored.into_iter().chain(noted).chain(tagged).collect()
     }
 
     fn add(&mut self, bookmark: Bookmark) {
@@ -237,6 +295,47 @@ mod tests {
         let none = Event::Noted { id: "a".into(), at: AT, note: None };
         let notebook = Notebook::of(events("+a anote").into_iter().chain([none]));
         assert_eq!(notebook.get(0).unwrap().note, None);
+    }
+
+    #[test]
+    fn tags_are_replaced_as_a_whole() {
+        let tagged = |tags: &[&str]| Event::Tagged {
+            id: "a".into(),
+            at: AT,
+            tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
+        };
+        let notebook = Notebook::of(events("+a").into_iter().chain([tagged(&["x", "y"]), tagged(&["z"])]));
+        assert_eq!(notebook.get(0).unwrap().tags, ["z"]);
+    }
+
+    #[test]
+    fn a_bookmark_from_elsewhere_comes_in_once() {
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let written = |note: &str, second| Bookmark {
+            note: Some(note.to_owned()),
+            modified: Some(at(second)),
+            ..bookmark("a")
+        };
+        let mut notebook = Notebook::default();
+        let mut check = |bookmark: Bookmark, events: usize, note: &str| {
+            let happens = notebook.welcome(bookmark, at(99));
+            assert_eq!(happens.len(), events, "{happens:?}");
+            for event in happens {
+                notebook.take(event);
+            }
+            let kept = notebook.get(0).unwrap();
+            assert_eq!((notebook.len(), kept.note.as_deref().unwrap_or_default()), (1, note));
+            if note == "later" {
+                notebook.take(Event::Removed { id: "a".into(), at: at(9) });
+            }
+        };
+        check(bookmark("a"), 1, "");
+        check(bookmark("a"), 0, "");
+        check(written("first", 1), 1, "first");
+        check(written("first", 1), 0, "first");
+        check(written("earlier", 0), 0, "first");
+        check(written("later", 2), 1, "later");
+        check(written("later", 2), 1, "later");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The file of a notebook as text: one line an event.
 
 use super::{Event, Story};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// What one line of a notebook file says.
@@ -13,15 +14,19 @@ pub enum Line {
     Event(Event),
 }
 
-/// What a notebook file says.
+/// What the files of a notebook say: one, or several that are parts of one story.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Log {
     /// The articles that it was ever kept for.
     pub story: Option<Story>,
-    /// What happened, in the order in which it was written.
+    /// What happened, in the order in which it happened.
     pub events: Vec<Event>,
     /// How many lines could not be read: torn, or never written by this program.
     pub torn: usize,
+    /// Whether an older version wrote any of it.
+    pub older: bool,
+    /// The form of what a newer version wrote, which is not to be touched.
+    pub newer: Option<String>,
 }
 
 impl Line {
@@ -39,20 +44,28 @@ impl Line {
 }
 
 impl Log {
-    /// Reads a whole file.
-    pub fn read(bytes: &[u8]) -> Self {
+    /// Reads whole files.
+    pub fn read(files: &[Vec<u8>]) -> Self {
         let mut log = Self::default();
-        for line in lines(bytes) {
-            match Line::parse(line) {
-                Some(Line::Story(story)) => log.tell(story),
-                Some(Line::Event(event)) => log.events.push(event),
-                None => log.torn += 1,
-            }
-        }
+        let told = files.iter().map(|bytes| log.take(bytes)).collect();
+        log.events = by_time(told).into_iter().map(|told| told.event).collect();
         log
     }
 
-    /// Reads only which story it is.
+    /// All that can be read in some files as one file in the present form; each event stands as it was
+    /// written, also what this version knows nothing of.
+    pub fn gathered(files: &[Vec<u8>], story: &Story) -> Vec<u8> {
+        let mut log = Self::default();
+        let told = files.iter().map(|bytes| log.take(bytes)).collect();
+        let mut whole = Line::Story(story.clone()).written().into_bytes();
+        for told in by_time(told) {
+            whole.extend_from_slice(told.line);
+            whole.push(b'\n');
+        }
+        whole
+    }
+
+    /// Reads only which story it is. Where the lines that say so are damaged, the bookmarks tell.
     pub fn story_of(bytes: &[u8]) -> Option<Story> {
         let mut log = Self::default();
         for head in lines(bytes).filter(|line| line.starts_with(b"{\"schema\"")) {
@@ -60,10 +73,33 @@ impl Log {
                 log.tell(story);
             }
         }
-        log.story
+        log.story.or_else(|| {
+            let events = Self::default().take(bytes);
+            Story::told_by(events.iter().filter_map(|told| match &told.event {
+                Event::Added { bookmark } => Some(&**bookmark),
+                _ => None,
+            }))
+        })
+    }
+
+    /// Takes in which story a file is of and how many of its lines are torn, and gives what happened.
+    fn take<'b>(&mut self, bytes: &'b [u8]) -> Vec<Told<'b>> {
+        let mut events = Vec::new();
+        for line in lines(bytes) {
+            match Line::parse(line) {
+                Some(Line::Story(story)) => self.tell(story),
+                Some(Line::Event(event)) => events.push(Told { line, event }),
+                None => self.torn += 1,
+            }
+        }
+        events
     }
 
     fn tell(&mut self, story: Story) {
+        self.older |= story.is_older();
+        if story.is_newer() {
+            self.newer = Some(story.schema.clone());
+        }
         match &mut self.story {
             Some(known) => {
                 known.learn(&story);
@@ -73,7 +109,74 @@ impl Log {
     }
 }
 
+/// An event, and the line that tells of it.
+struct Told<'b> {
+    line: &'b [u8],
+    event: Event,
+}
+
+/// The events of several files as one series, each file's in its own order. What does not say when it
+/// happened stays behind what stands before it.
+fn by_time(files: Vec<Vec<Told>>) -> Vec<Told> {
+    let mut series: Vec<(Timestamp, Told)> = Vec::new();
+    for file in files {
+        let mut now = Timestamp::MIN;
+        series.extend(file.into_iter().map(|told| {
+            now = told.event.time().map_or(now, |time| time.max(now));
+            (now, told)
+        }));
+    }
+    series.sort_by_key(|(time, _)| *time);
+    series.into_iter().map(|(_, told)| told).collect()
+}
+
 /// The lines of a file that are not blank.
 fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     bytes.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file of lines such as `a1`: bookmark `a` was noted in second 1; `?` is an event without a time.
+    fn file(lines: &str) -> Vec<u8> {
+        let line = |word: &str| match word.split_at(1) {
+            ("?", rest) => format!("{{\"event\":\"new\",\"rest\":\"{rest}\"}}\n"),
+            (id, second) => {
+                let at = Timestamp::from_second(second.parse().unwrap()).unwrap();
+                Line::Event(Event::Noted { id: id.to_owned(), at, note: None }).written()
+            }
+        };
+        lines.split_whitespace().map(line).collect::<String>().into_bytes()
+    }
+
+    fn check(files: &[&str], expected: &str) {
+        let files: Vec<_> = files.iter().map(|lines| file(lines)).collect();
+        let story = Story { schema: super::super::SCHEMA.to_owned(), articles: vec![] };
+        let gathered = Log::gathered(&files, &story);
+        let head = Line::Story(story).written();
+        assert_eq!(gathered, [head.into_bytes(), file(expected)].concat());
+        assert_eq!(Log::read(&files).events, Log::read(&[gathered]).events);
+    }
+
+    #[test]
+    fn several_files_are_one_series() {
+        check(&[], "");
+        check(&["a1 b2"], "a1 b2");
+        check(&["a1 b4", "c2 d3"], "a1 c2 d3 b4");
+        check(&["a1 b1", "c1"], "a1 b1 c1");
+        check(&["?x a3 ?y", "c1 ?z d4"], "?x c1 ?z a3 ?y d4");
+    }
+
+    #[test]
+    fn one_file_keeps_its_order_whatever_the_clock_said() {
+        check(&["a5 b2 c9"], "a5 b2 c9");
+    }
+
+    #[test]
+    fn a_line_that_is_blank_says_nothing() {
+        assert_eq!(Log::read(&[b"\n  \n\r\n".to_vec()]), Log::default());
+        assert_eq!(Log::read(&[b"{\"event\":".to_vec()]).torn, 1);
+    }
 }

@@ -14,12 +14,13 @@ mod approximate;
 mod ground;
 mod evidence;
 mod anchor;
+pub mod exchange;
 
 pub use anchor::{Anchor, anchor, anchors};
-pub use bookmark::{Bookmark, Parallel, keep};
+pub use bookmark::{Bookmark, Parallel, keep, tags};
 pub use decision::{Decision, Gist, Matter, Ruled, Ruling, Standing, matters, ruled};
 pub use event::{Event, Notebook};
 pub use line::{Line, Log};
 pub use seat::Seat;
-pub use story::{Known, SCHEMA, Story, closest};
+pub use story::{Known, SCHEMA, Story, closest, parts};
 pub use words::Words;

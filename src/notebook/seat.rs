@@ -14,8 +14,16 @@ pub struct Seat {
     pub cursor: Option<Words>,
     /// What was open on top of the articles, the last on top: its name, and the row of the cursor.
     pub opened: Vec<(String, usize)>,
+    /// The outlets that had a pane, from left to right.
+    pub panes: Vec<String>,
+    /// The outlets whose panes were closed.
+    pub closed: Vec<String>,
+    /// The outlets that were compared with nothing.
+    pub muted: Vec<String>,
     /// Whether one article had the screen to itself.
     pub zoomed: bool,
+    /// Whether each pane was scrolled by itself.
+    pub unlocked: bool,
     /// The layers that were hidden, by name.
     pub hidden: Vec<String>,
     /// The passages that the reader put under a letter.

@@ -1,12 +1,16 @@
 //! Which story a notebook belongs to.
 
-use super::bookmark::short_hash;
+use super::bookmark::{Bookmark, short_hash};
 use crate::article::Article;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
-/// The form of a notebook file.
-pub const SCHEMA: &str = "rashomon-notebook/1";
+/// The form in which a notebook file is written.
+pub const SCHEMA: &str = "rashomon-notebook/2";
+
+/// The forms that were written before. Both have the same lines; in the first, bookmarks have no tags and
+/// counterparts no verdict.
+const OLDER: &[&str] = &["rashomon-notebook/1"];
 
 /// The articles of a story, as a notebook remembers them: the first line of its file, and any later line
 /// that says the same of more articles.
@@ -51,6 +55,38 @@ impl Story {
         short_hash(&articles.join(" "))
     }
 
+    /// A story of which only bookmarks are left.
+    pub fn told_by<'b>(bookmarks: impl Iterator<Item = &'b Bookmark>) -> Option<Self> {
+        let mut story = Self { schema: SCHEMA.to_owned(), articles: Vec::new() };
+        for bookmark in bookmarks {
+            let known = Known {
+                sha256: bookmark.sha256.clone(),
+                path: bookmark.sha256.is_empty().then(|| bookmark.source.clone()),
+                outlet: bookmark.outlet.clone(),
+                headline: shortened(bookmark.headline.as_deref().unwrap_or_default()),
+            };
+            if !story.articles.contains(&known) {
+                story.articles.push(known);
+            }
+        }
+        (!story.articles.is_empty()).then_some(story)
+    }
+
+    /// The same, in the form that is written now.
+    pub fn renewed(self) -> Self {
+        Self { schema: SCHEMA.to_owned(), ..self }
+    }
+
+    /// Whether its file was written by an older version.
+    pub fn is_older(&self) -> bool {
+        OLDER.contains(&self.schema.as_str())
+    }
+
+    /// Whether its file was written by a newer version, or by no version at all.
+    pub fn is_newer(&self) -> bool {
+        self.schema != SCHEMA && !self.is_older()
+    }
+
     /// How many of its articles another story has too: of the same file, and of the very same bytes.
     pub fn shared_with(&self, other: &Self) -> (usize, usize) {
         let count = |alike: fn(&Known, &Known) -> bool| {
@@ -88,22 +124,44 @@ impl Known {
     }
 
     fn has_bytes_of(&self, other: &Self) -> bool {
-        self.sha256 == other.sha256
+        !self.sha256.is_empty() && self.sha256 == other.sha256
     }
 }
 
 /// Which of several stories is this one: the one that shares most articles with it; among equals the one
-/// that shares most bytes, then the one with fewest articles, then the first.
+/// that shares most bytes, then the one with fewest articles, then the first. None that shares less than half
+/// of the articles of the smaller of the two: an article of background may belong to many stories.
 pub fn closest(story: &Story, among: &[Story]) -> Option<usize> {
     let rank = |other: &Story| (story.shared_with(other), Reverse(other.articles.len()));
-    let related = among.iter().enumerate().filter(|(_, other)| story.shared_with(other).0 > 0);
+    let is_one = |other: &Story| {
+        let shared = story.shared_with(other).0;
+        shared > 0 && 2 * shared >= story.articles.len().min(other.articles.len())
+    };
+    let related = among.iter().enumerate().filter(|(_, other)| is_one(other));
     related.max_by_key(|(index, other)| (rank(other), Reverse(*index))).map(|(index, _)| index)
+}
+
+/// Which of several stories make up this one: the [`closest`] first, then those of which it has at least
+/// half of the articles. A story that shares no more than an article of background with it stays apart.
+pub fn parts(story: &Story, among: &[Story]) -> Vec<usize> {
+    let Some(first) = closest(story, among) else { return Vec::new() };
+    let is_part = |other: &Story| {
+        let shared = other.shared_with(story).0;
+        shared > 0 && 2 * shared >= other.articles.len() && !other.is_newer()
+    };
+    let rest = among.iter().enumerate().filter(|(index, other)| *index != first && is_part(other));
+    std::iter::once(first).chain(rest.map(|(index, _)| index)).collect()
+}
+
+/// As much of a headline as is remembered.
+fn shortened(headline: &str) -> String {
+    headline.chars().take(120).collect()
 }
 
 /// The headline, or the first words, of an article.
 fn title(article: &Article) -> String {
     let headline = article.headline.or_else(|| article.story().next().map(|(_, passage)| passage.span));
-    headline.map_or("", |span| span.of(&article.text)).chars().take(120).collect()
+    shortened(headline.map_or("", |span| span.of(&article.text)))
 }
 
 #[cfg(test)]
@@ -137,6 +195,23 @@ mod tests {
         check("1", &["1 2 3", "1 2"], Some(1));
         check("1", &["1 2", "1 3"], Some(0));
         check("1", &["2"], None);
+        check("1 2 3", &["3 4 5"], None);
+        check("1 2 3", &["3 4"], Some(0));
+        check("1 2 3", &["2 3 4 5 6"], Some(0));
+    }
+
+    #[test]
+    fn parts_of_a_story_are_those_it_has_half_of() {
+        let parts = |articles: &str, among: &[&str]| {
+            parts(&story(articles), &among.iter().map(|articles| story(articles)).collect::<Vec<_>>())
+        };
+        assert_eq!(parts("1 2", &["3"]), Vec::<usize>::new());
+        assert_eq!(parts("1 2 3 4", &["1", "2 3", "4 5"]), [1, 0, 2]);
+        assert_eq!(parts("1 2", &["1 2", "2 5 6"]), [0]);
+        assert_eq!(parts("1", &["1 2 3"]), [0], "the closest is the one, however little it shares");
+        let mut newer = story("1");
+        newer.schema = "rashomon-notebook/9".to_owned();
+        assert_eq!(super::parts(&story("1 2"), &[story("1 2"), newer]), [0]);
     }
 
     #[test]

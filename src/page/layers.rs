@@ -1,7 +1,7 @@
 //! Layers: what is marked, and what is switched off.
 
-use super::Mark;
-use crate::compare::MARKS;
+use super::{Mark, Sort};
+use crate::compare::{Finding, MARKS};
 use std::fmt;
 
 /// One thing that can be shown or hidden.
@@ -13,6 +13,8 @@ pub enum Layer {
     Quotes,
     /// Typed facts.
     Facts,
+    /// Facts and findings about one sort of thing.
+    About(Sort),
     /// Words that other outlets share.
     Shared,
 }
@@ -31,9 +33,14 @@ pub struct LayerRow {
 }
 
 /// The layers that are no marks.
-const OTHERS: [LayerRow; 3] = [
+const OTHERS: [LayerRow; 8] = [
     LayerRow { layer: Layer::Quotes, name: "quotes", key: 'q', help: "words between quotation marks" },
     LayerRow { layer: Layer::Facts, name: "facts", key: 'f', help: "numbers, money, dates, names, places" },
+    about(Sort::Figure, "figures", 'n', "numbers, percent, ages: as facts and in findings"),
+    about(Sort::Money, "money", 'm', "money: as facts and in findings"),
+    about(Sort::When, "times", 'w', "dates, times, durations: as facts and in findings"),
+    about(Sort::Who, "names", 'p', "people, organisations, works: as facts and in findings"),
+    about(Sort::Where, "places", 'l', "places: as facts and in findings"),
     LayerRow {
         layer: Layer::Shared,
         name: "shared",
@@ -41,6 +48,10 @@ const OTHERS: [LayerRow; 3] = [
         help: "words that other outlets share, stronger the more outlets",
     },
 ];
+
+const fn about(sort: Sort, name: &'static str, key: char, help: &'static str) -> LayerRow {
+    LayerRow { layer: Layer::About(sort), name, key, help }
+}
 
 /// All layers: the marks, the gravest first, then what is in the words.
 pub const LAYERS: &[LayerRow] = &{
@@ -65,15 +76,36 @@ pub struct Layers {
     off: u16,
     /// Whether all are hidden for now; what was on comes back.
     hidden: bool,
+    /// Whether words are coloured by what they are about, and not by how outlets relate.
+    by_kind: bool,
 }
 
 impl Layers {
     /// None of them.
-    pub const NONE: Self = Self { off: 0, hidden: true };
+    pub const NONE: Self = Self { off: 0, hidden: true, by_kind: false };
+
+    /// All layers, but of the marks only some.
+    pub fn of_marks(marks: &[Mark]) -> Self {
+        let hidden = LAYERS.iter().filter(|row| match row.layer {
+            Layer::Mark(mark) => !marks.contains(&mark),
+            _ => false,
+        });
+        Self { off: hidden.fold(0, |off, row| off | bit(row.layer)), ..Self::default() }
+    }
 
     /// Whether a layer is shown.
     pub fn has(self, layer: Layer) -> bool {
         !self.hidden && self.off & bit(layer) == 0
+    }
+
+    /// Whether what is about one sort of thing is shown.
+    pub fn has_sort(self, sort: Sort) -> bool {
+        sort == Sort::Said || self.has(Layer::About(sort))
+    }
+
+    /// Whether a finding is marked: its mark is shown, and so is what it is about.
+    pub fn marks(self, finding: &Finding) -> bool {
+        self.has(Layer::Mark(finding.mark())) && self.has_sort(Sort::of(finding.subject))
     }
 
     /// Whether any is shown.
@@ -99,13 +131,24 @@ impl Layers {
     /// All but those of these names.
     pub fn without<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let rows = names.into_iter().filter_map(|name| LAYERS.iter().find(|row| row.name == name));
-        Self { off: rows.fold(0, |off, row| off | bit(row.layer)), hidden: false }
+        Self { off: rows.fold(0, |off, row| off | bit(row.layer)), ..Self::default() }
     }
 
-    /// Shows or hides one. Where all are hidden, that one alone is shown.
+    /// Whether words are coloured by what they are about, and not by how outlets relate.
+    pub const fn by_kind(self) -> bool {
+        self.by_kind
+    }
+
+    /// Colours words by what they are about, or again by how outlets relate.
+    pub const fn toggle_colouring(&mut self) {
+        self.by_kind = !self.by_kind;
+    }
+
+    /// Shows or hides one. Where all are hidden, that one alone is shown: a mark whatever it is about, and what is
+    /// about one sort of thing however it is marked.
     pub fn toggle(&mut self, layer: Layer) {
         if self.hidden {
-            *self = Self { off: !bit(layer), hidden: false };
+            *self = Self { off: !with(layer), hidden: false, ..*self };
         } else {
             self.off ^= bit(layer);
         }
@@ -124,6 +167,16 @@ impl Layers {
     }
 }
 
+/// The bits of a layer and of those without which it would show nothing.
+fn with(layer: Layer) -> u16 {
+    let needed = LAYERS.iter().filter(|row| match (layer, row.layer) {
+        (Layer::Mark(_) | Layer::Facts, Layer::About(_))
+        | (Layer::About(_), Layer::Mark(_) | Layer::Facts) => true,
+        _ => row.layer == layer,
+    });
+    needed.fold(0, |bits, row| bits | bit(row.layer))
+}
+
 /// The bit of a layer.
 fn bit(layer: Layer) -> u16 {
     LAYERS.iter().position(|row| row.layer == layer).map_or(0, |index| 1 << index)
@@ -136,7 +189,8 @@ impl fmt::Display for Layers {
             0 => write!(f, "marks off"),
             count if count == LAYERS.len() => write!(f, "marks on"),
             count => write!(f, "marks {count} of {}", LAYERS.len()),
-        }
+        }?;
+        if self.by_kind && self.any() { write!(f, ", by kind") } else { Ok(()) }
     }
 }
 
@@ -158,7 +212,7 @@ mod tests {
         assert_eq!(layers.to_string(), "marks on");
         layers.toggle(Layer::Quotes);
         assert!(!layers.has(Layer::Quotes) && layers.has(Layer::Facts));
-        assert_eq!(layers.to_string(), "marks 8 of 9");
+        assert_eq!(layers.to_string(), "marks 13 of 14");
         layers.toggle(Layer::Quotes);
         assert_eq!(layers, Layers::default());
     }
@@ -199,7 +253,11 @@ mod tests {
     fn a_layer_switched_while_all_are_hidden_stands_alone() {
         let mut layers = Layers::NONE;
         layers.toggle(Layer::Mark(Mark::Differ));
-        assert_eq!(layers.count(), 1);
-        assert!(layers.has(Layer::Mark(Mark::Differ)));
+        assert!(layers.has(Layer::Mark(Mark::Differ)) && layers.has_sort(Sort::Who));
+        assert!(!layers.has(Layer::Mark(Mark::Agree)) && !layers.has(Layer::Facts));
+        let mut layers = Layers::NONE;
+        layers.toggle(Layer::About(Sort::Money));
+        assert!(layers.has(Layer::Mark(Mark::Agree)) && layers.has(Layer::Facts));
+        assert!(layers.has_sort(Sort::Money) && !layers.has_sort(Sort::Who));
     }
 }

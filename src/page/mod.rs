@@ -10,6 +10,7 @@ mod overlay;
 mod shape;
 mod share;
 mod shorten;
+mod sort;
 #[cfg(test)]
 pub mod sketch;
 mod wrap;
@@ -24,7 +25,8 @@ pub use layers::{LAYERS, Layer, LayerRow, Layers};
 pub use overlay::overlay;
 pub use shape::{Fitted, Lie, Part, Shape};
 pub use share::{BETWEEN, share};
-pub use shorten::shortened;
+pub use shorten::{shortened, surrounded};
+pub use sort::Sort;
 pub use wrap::{Line, Piece, Wrapped, height, wrap, wrap_row};
 
 /// Rows, top to bottom.
@@ -102,6 +104,8 @@ pub enum Role {
     Shared(u8),
     /// Words of a finding.
     Marked(Mark),
+    /// Words of a finding or a fact, where colours tell what it is about and not how outlets relate.
+    About(Sort),
     /// Words that differ from the other outlet's.
     Changed,
     /// Words of a quote.

@@ -1,7 +1,7 @@
 //! How the cells of a row lie: side by side where there is room, else one below the other.
 
 use super::share::{need_of_words, share, share_evenly};
-use super::wrap::wrap_row;
+use super::wrap::{height_of, wrap_row};
 use super::{BETWEEN, Cell, Line, Page, Role, Row, columns, shortened};
 
 /// What a page would like.
@@ -10,6 +10,8 @@ pub enum Shape {
     /// Side by side, at any width.
     #[default]
     Columns,
+    /// Side by side; on a small screen one below the other.
+    List,
     /// Side by side under the names of their columns; where a column would be too narrow to be read, one below
     /// the other, each behind the name of its column.
     Matrix,
@@ -61,8 +63,12 @@ const READABLE: usize = 18;
 /// The least width of a column of short values, and in how many lines they are then to be read.
 const NARROW: usize = 7;
 const LOW: usize = 4;
+/// More columns than this are not even tried side by side.
+const MANY: usize = 24;
 /// From so many columns on a page has room for a margin beside its text, and for names in full.
 const WIDE: usize = 64;
+/// Below so many columns a list has no room for columns.
+const SMALL: usize = 48;
 /// The widest that a name in front of a cell may be.
 const NAME: usize = 16;
 
@@ -75,10 +81,18 @@ impl Fitted {
     /// A page in so many columns of the terminal, its margin not counted.
     pub fn new(page: &Page, total: usize) -> Self {
         match page.shape {
-            Shape::Columns => Self { widths: share(page, total), ..Self::default() },
+            Shape::List if total < SMALL => Self::below(vec![], total),
+            Shape::Columns | Shape::List => Self { widths: share(page, total), ..Self::default() },
             Shape::Matrix => {
+                if page.columns.len() > MANY {
+                    return Self::below(names(page, total >= WIDE), total);
+                }
                 let fitted = Self { widths: share_evenly(page, total), ..Self::default() };
-                if is_readable(page, &fitted.widths) { fitted } else { Self::below(page, total) }
+                if is_readable(page, &fitted.widths) {
+                    fitted
+                } else {
+                    Self::below(names(page, total >= WIDE), total)
+                }
             }
             Shape::Margin if total >= WIDE => {
                 let names = names(page, false);
@@ -87,12 +101,12 @@ impl Fitted {
                 let base = free / 2;
                 Self { lie: Lie::Margin, widths: vec![base, name, free - base], names }
             }
-            Shape::Margin => Self::below(page, total),
+            Shape::Margin => Self::below(names(page, false), total),
         }
     }
 
-    fn below(page: &Page, total: usize) -> Self {
-        let names = names(page, total >= WIDE);
+    /// One below the other, behind these names.
+    fn below(names: Vec<String>, total: usize) -> Self {
         let name = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(1);
         let words = total.saturating_sub(BETWEEN + name).max(1);
         Self { lie: Lie::Below, widths: vec![name, words], names }
@@ -128,7 +142,12 @@ impl Fitted {
         if self.lie == Lie::Beside {
             return super::height(row, &self.widths);
         }
-        let end = self.parts(row).iter().map(|part| part.line + part.height).max().unwrap_or(0);
+        Self::height_with(row, &self.parts(row))
+    }
+
+    /// The same where it is known where the cells stand.
+    pub fn height_with(row: &Row, parts: &[Part]) -> usize {
+        let end = parts.iter().map(|part| part.line + part.height).max().unwrap_or(0);
         end.max(1) + usize::from(row.gap)
     }
 
@@ -136,8 +155,9 @@ impl Fitted {
     pub fn parts(&self, row: &Row) -> Vec<Part> {
         let below = |from: usize, column: usize, widths: &[usize]| {
             let mut line = 0;
-            let parts = self.under(row, from).map(|(cell, part)| {
-                let height = super::height(&part, widths);
+            let cells = row.cells.iter().enumerate().skip(from).filter(|(_, cell)| !cell.is_empty());
+            let parts = cells.map(|(cell, words)| {
+                let height = self.height_under(cell, words, widths);
                 line += height;
                 Part { cell, column, across: widths.len(), line: line - height, height }
             });
@@ -153,12 +173,21 @@ impl Fitted {
             }
             Lie::Below => below(0, 0, &self.widths),
             Lie::Margin => {
-                let first = Row { cells: row.cells.iter().take(1).cloned().collect(), ..Row::default() };
-                let height = super::height(&first, &self.widths[..1]);
+                let height = row.cells.first().map_or(1, |cell| height_of(cell, self.widths[0]));
                 let mut parts = vec![Part { cell: 0, column: 0, across: 1, line: 0, height }];
                 parts.extend(below(1, 1, &self.widths[1..]));
                 parts
             }
+        }
+    }
+
+    /// How many lines a cell takes among those that lie one below the other: behind its name, if it has one.
+    fn height_under(&self, cell: usize, words: &Cell, widths: &[usize]) -> usize {
+        match (self.names.get(cell).filter(|name| !name.is_empty()), widths) {
+            (Some(name), [before, rest]) => {
+                height_of(words, *rest).max(columns(name).div_ceil((*before).max(1)))
+            }
+            _ => height_of(words, widths.iter().sum::<usize>() + BETWEEN * widths.len().saturating_sub(1)),
         }
     }
 
@@ -256,6 +285,12 @@ mod tests {
             "=│date\n │1│on Friday the river rose\n │ │until it was over its banks\n \
               │2│it was on Friday night that\n │ │the river rose over its\n │ │banks\n=│2│no more",
         );
+    }
+
+    #[test]
+    fn a_list_on_a_small_screen_has_no_columns() {
+        check(Shape::List, 50, &[&["date", "4 May", "Friday night"]], "=│date│4 May │Friday night");
+        check(Shape::List, 30, &[&["date", "4 May", "Friday night"]], "=│date\n │4 May\n │Friday night");
     }
 
     #[test]

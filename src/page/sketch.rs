@@ -1,6 +1,6 @@
 //! Pages as tests see them: every line, and below it the letters of its roles.
 
-use super::{Fitted, Line, Page, Piece, Role};
+use super::{Fitted, Line, Page, Piece, Role, Sort};
 
 /// A page in so many columns of the terminal, its margin not counted; `│` parts the margin and the columns. Below each line stands a letter for
 /// every column of it, one line of letters for each role that lies over another. The cursor's and its
@@ -55,6 +55,12 @@ pub fn letter(role: Role) -> char {
         Role::Label => 'l',
         Role::Shared(strength) => char::from(b'0' + strength),
         Role::Marked(mark) => mark.glyph(),
+        Role::About(Sort::Figure) => '#',
+        Role::About(Sort::Money) => '$',
+        Role::About(Sort::When) => '@',
+        Role::About(Sort::Who) => '&',
+        Role::About(Sort::Where) => '^',
+        Role::About(Sort::Said) => '"',
         Role::Changed => 'x',
         Role::Quoted => 'q',
         Role::Fact => 'f',

@@ -84,6 +84,11 @@ pub fn height(row: &Row, widths: &[usize]) -> usize {
     lines_of(spread(row, widths).map(|(cell, width)| breaks(&cell.text(), width).len()), row)
 }
 
+/// How many lines a cell takes in so many columns.
+pub fn height_of(cell: &Cell, width: usize) -> usize {
+    breaks(&cell.text(), width).len()
+}
+
 /// The cells of a row, each with its width. Where there are fewer cells than columns, the last one goes on over
 /// the columns that are left.
 fn spread<'r>(row: &'r Row, widths: &'r [usize]) -> impl Iterator<Item = (&'r Cell, usize)> {

@@ -9,6 +9,8 @@ pub struct Json {
     depth: usize,
     /// Whether nothing stands yet in the array or object that is being written.
     empty: bool,
+    /// Whether everything stands in one line.
+    flat: bool,
 }
 
 /// What stands in front of a value: the comma behind the value before it, a line end, the indent of ten levels.
@@ -17,7 +19,12 @@ const BREAK: &[u8] = b",\n                    ";
 impl Json {
     /// An empty document; `room` is about how many bytes it will take.
     pub fn with_room(room: usize) -> Self {
-        Self { bytes: Vec::with_capacity(room), depth: 0, empty: true }
+        Self { bytes: Vec::with_capacity(room), depth: 0, empty: true, flat: false }
+    }
+
+    /// An empty document that has no line end but the last.
+    pub fn in_one_line(room: usize) -> Self {
+        Self { flat: true, ..Self::with_room(room) }
     }
 
     /// The document, with a line end at its end.
@@ -90,7 +97,7 @@ impl Json {
         self.line();
         self.bytes.push(b'"');
         self.bytes.extend_from_slice(name.as_bytes());
-        self.bytes.extend_from_slice(b"\": ");
+        self.bytes.extend_from_slice(if self.flat { b"\":" } else { b"\": " });
     }
 
     fn group(&mut self, open: u8, close: u8, inside: impl FnOnce(&mut Self)) {
@@ -109,7 +116,7 @@ impl Json {
 
     /// Begins a line, behind a comma unless it is the first of its array or object, or the end of it.
     fn line(&mut self) {
-        let end = BREAK.len().min(2 + 2 * self.depth);
+        let end = if self.flat { 1 } else { BREAK.len().min(2 + 2 * self.depth) };
         self.bytes.extend_from_slice(&BREAK[usize::from(self.empty)..end]);
         self.empty = false;
     }
@@ -121,18 +128,21 @@ mod tests {
 
     #[test]
     fn it_is_what_serde_writes() {
-        let mut json = Json::with_room(0);
-        json.object(|json| {
-            json.field("a", 2.5);
-            json.tagged("aa", b'q', &[0, 12]);
-            json.about("b", Some("\u{e9}\n\""), |json, text| json.field("c", text));
-            json.about("d", None::<u8>, |_, _| {});
-            json.list("e", [Some(1), None], Json::value);
-            json.list("f", [(); 0], |_, ()| {});
-            json.list("g", [true], |json, truth| json.object(|json| json.field("h", truth)));
-        });
-        let text = json.finish();
+        let fill = |mut json: Json| {
+            json.object(|json| {
+                json.field("a", 2.5);
+                json.tagged("aa", b'q', &[0, 12]);
+                json.about("b", Some("\u{e9}\n\""), |json, text| json.field("c", text));
+                json.about("d", None::<u8>, |_, _| {});
+                json.list("e", [Some(1), None], Json::value);
+                json.list("f", [(); 0], |_, ()| {});
+                json.list("g", [true], |json, truth| json.object(|json| json.field("h", truth)));
+            });
+            json.finish()
+        };
+        let text = fill(Json::with_room(0));
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(text, serde_json::to_string_pretty(&value).unwrap() + "\n");
+        assert_eq!(fill(Json::in_one_line(0)), value.to_string() + "\n");
     }
 }

@@ -1,6 +1,7 @@
 //! The published form, `rashomon/1`. Offsets are Unicode code points into the article's `text`.
 
 use super::indented::Json;
+use super::{Report, rows};
 use crate::align::Claim;
 use crate::article::{Article, Published};
 use crate::compare::{Comparison, Said};
@@ -14,12 +15,35 @@ const ROOM: usize = 11;
 /// The most bytes that are set aside beforehand.
 const MOST_ROOM: usize = 1 << 20;
 
-/// Writes a comparison in the published form, indented, with a line end at the end.
-pub fn write(comparison: &Comparison) -> String {
+/// Writes a comparison in the published form, or a view of it as rows; indented, with a line end at the end.
+pub fn write(report: &Report) -> String {
+    match report.view {
+        Some(view) => rows::pretty(report, view) + "\n",
+        None => made(report.look.comparison, Json::with_room, |_| {}),
+    }
+}
+
+/// Writes a comparison in the published form in one line, in front of it what its story was called by whoever
+/// asked.
+pub fn line(comparison: &Comparison, id: Option<&serde_json::Value>, title: Option<&str>) -> String {
+    made(comparison, Json::in_one_line, |json| {
+        if let Some(id) = id {
+            json.field("id", id);
+        }
+        if let Some(title) = title {
+            json.field("title", title);
+        }
+    })
+}
+
+fn made(comparison: &Comparison, blank: fn(usize) -> Json, first: impl FnOnce(&mut Json)) -> String {
     let points = comparison.articles.iter().map(|article| CodePoints::of(&article.text)).collect();
     let words: usize = comparison.articles.iter().map(|article| article.text.len()).sum();
-    let mut json = Json::with_room((words * ROOM).min(MOST_ROOM));
-    json.object(|json| Publisher { comparison, points }.document(json));
+    let mut json = blank((words * ROOM).min(MOST_ROOM));
+    json.object(|json| {
+        first(json);
+        Publisher { comparison, points }.document(json);
+    });
     json.finish()
 }
 
@@ -208,6 +232,6 @@ fn value(json: &mut Json, value: &Value) {
 }
 
 /// Scores are published with three decimals: more would be noise.
-fn round(score: f64) -> f64 {
+pub fn round(score: f64) -> f64 {
     (score * 1000.0).round() / 1000.0
 }

@@ -1,10 +1,11 @@
 //! What a report for people holds, in which order; how it is set is the format's own.
 
+use super::Report;
 use crate::article::{Article, Place};
 use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin};
 use crate::mention::Value;
-use crate::page::{Cell, Page, Role, Row, Run, overlay};
-use crate::view::{self, Look, alone, findings, why};
+use crate::page::{Cell, Layer, Page, Role, Row, Run, overlay};
+use crate::view::{self, Look, View, alone, findings, why};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A report.
@@ -25,18 +26,51 @@ pub struct Section {
     pub note: String,
     /// Tables; the title of each is blank where it needs none.
     pub pages: Vec<Page>,
+    /// Whether their columns are named.
+    pub named: bool,
+}
+
+/// What a report for people holds: one view if it is of one, else what a reader wants to know first.
+pub fn outline(report: &Report) -> Outline {
+    let comparison = report.look.comparison;
+    let sections = match report.view {
+        Some(view) => vec![of_view(report, view)],
+        None => of_story(report),
+    };
+    Outline { title: view::title(comparison), counts: view::counts(comparison), sections }
+}
+
+/// One view, with the names of its columns and its margin.
+fn of_view(report: &Report, view: &View) -> Section {
+    let pages = report.pages(view).into_iter().map(with_margin).collect();
+    Section { named: true, ..section(&sentence(view.name).replace('.', ""), &sentence(view.help), pages) }
+}
+
+/// A page whose margin is its first column, where it has one.
+pub fn with_margin(mut page: Page) -> Page {
+    let blank = |row: &Row| row.gutter.iter().all(|run| run.text.trim().is_empty());
+    if page.rows.iter().all(blank) {
+        return page;
+    }
+    if !page.columns.is_empty() {
+        page.columns.insert(0, String::new());
+    }
+    for row in &mut page.rows {
+        let margin: String = row.gutter.drain(..).map(|run| run.text).collect();
+        row.cells.insert(0, Cell::new(margin.trim_end(), &[]));
+    }
+    page
 }
 
 /// The report on a story. Parts that would hold nothing are left out.
-pub fn outline(comparison: &Comparison) -> Outline {
-    let marks = MARKS.iter().map(|row| marked(comparison, row));
-    let rest = [only_here(comparison), left_out(comparison), origins(comparison)];
+fn of_story(report: &Report) -> Vec<Section> {
+    let (comparison, layers) = (report.look.comparison, report.look.layers);
+    let shown = |mark| layers.has(Layer::Mark(mark));
+    let marks = MARKS.iter().filter(|row| shown(row.mark)).map(|row| marked(comparison, row));
+    let alone = shown(Mark::Only).then(|| [only_here(comparison), left_out(comparison)]);
+    let rest = alone.into_iter().flatten().chain([origins(comparison)]);
     let sections = [outlets(comparison)].into_iter().chain(marks).chain(rest);
-    Outline {
-        title: view::title(comparison),
-        counts: view::counts(comparison),
-        sections: sections.filter(|section| section.pages.iter().any(|page| !page.rows.is_empty())).collect(),
-    }
+    sections.filter(|section| section.pages.iter().any(|page| !page.rows.is_empty())).collect()
 }
 
 fn outlets(comparison: &Comparison) -> Section {
@@ -174,7 +208,7 @@ fn origins(comparison: &Comparison) -> Section {
 }
 
 fn section(heading: &str, note: &str, pages: Vec<Page>) -> Section {
-    Section { heading: heading.to_owned(), note: note.to_owned(), pages }
+    Section { heading: heading.to_owned(), note: note.to_owned(), pages, named: false }
 }
 
 /// A line of help as a sentence.

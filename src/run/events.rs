@@ -1,5 +1,6 @@
 //! What happens, from the terminal and from the system.
 
+use super::gate::Gate;
 use crate::app::key::{Code, Key, Named};
 use crate::app::layout::Size;
 use crate::app::{Input, Mouse, MouseKind};
@@ -8,6 +9,7 @@ use crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
 };
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -16,8 +18,8 @@ use std::thread;
 pub enum Happening {
     /// The reader did something.
     Input(Input),
-    /// The comparison is made; nothing where it was stopped or failed.
-    Compared(Option<Box<Comparison>>),
+    /// The comparison of this number is made; nothing where it was stopped or failed.
+    Compared(usize, Option<Box<Comparison>>),
     /// A moment has passed in which nothing else happened.
     Moment,
     /// The system asks the program to end, by this signal.
@@ -36,12 +38,14 @@ const NOTCH: i8 = 3;
 ///
 /// # Errors
 /// If the system does not let signals be handled.
-pub fn listen() -> io::Result<(Sender<Happening>, Receiver<Happening>)> {
+pub fn listen(gate: &Arc<Gate>) -> io::Result<(Sender<Happening>, Receiver<Happening>)> {
     let (heard, happenings) = channel();
     let others = heard.clone();
     hear_signals(heard.clone())?;
+    let gate = Arc::clone(gate);
     thread::spawn(move || {
         loop {
+            gate.pass();
             let happening = match event::read() {
                 Ok(event) => input(event).map(Happening::Input),
                 Err(error) => Some(Happening::Lost(error)),

@@ -1,6 +1,8 @@
 //! The loop: paint, read, change, do.
 
+mod editor;
 mod events;
+mod gate;
 pub mod terminal;
 mod work;
 mod world;
@@ -12,9 +14,11 @@ use crate::disk::notebook::Journal;
 use crate::notebook::Seat;
 use crate::tui::{self, Theme};
 use events::Happening;
+use gate::Gate;
 use jiff::Timestamp;
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 use terminal::Screen;
 use work::Work;
@@ -36,6 +40,8 @@ const MOMENT: Duration = Duration::from_millis(100);
 pub struct Sitting {
     /// The articles of the story.
     pub articles: Vec<Article>,
+    /// Reads them anew.
+    pub load: Load,
     /// Compares them.
     pub compare: Compare,
     /// The reader's notebook for it.
@@ -47,6 +53,9 @@ pub struct Sitting {
     /// What is to be said first.
     pub message: Option<Message>,
 }
+
+/// Reads the articles of a story, or says why there are none.
+pub type Load = Box<dyn Fn() -> Result<Vec<Article>, String>>;
 
 /// How a sitting ended.
 #[derive(Debug)]
@@ -63,16 +72,19 @@ pub struct Ended {
 /// What the terminal refused.
 pub fn open(sitting: Sitting) -> io::Result<Ended> {
     terminal::held(sitting.settings.mouse, |screen| {
-        let (heard, happenings) = events::listen()?;
+        let gate = Arc::default();
+        let (heard, happenings) = events::listen(&gate)?;
         let size = screen.size()?;
         let notebook = sitting.journal.notebook().clone();
         let seat = notebook.seat().cloned();
-        let work = Work::begin(sitting.compare, sitting.articles.clone(), heard);
+        let work = Work::begin(0, &sitting.compare, sitting.articles.clone(), &heard);
         let unread = Comparison::unread(sitting.articles);
         let mut state = State::new(unread, notebook, events::size(size.width, size.height));
         state.choose(sitting.settings);
+        let world = World::new(sitting.journal);
+        let (load, compare) = (sitting.load, sitting.compare);
         let mut reading =
-            Reading { screen, state, world: World::new(sitting.journal), work, happenings, seat };
+            Reading { screen, state, world, load, compare, work, gate, heard, happenings, seat };
         let before = reading.begin()?;
         reading.state.message = reading.state.message.take().or(sitting.message);
         let signal = reading.turn(&sitting.theme);
@@ -87,7 +99,11 @@ struct Reading<'a> {
     screen: &'a mut Screen,
     state: State,
     world: World,
+    load: Load,
+    compare: Compare,
     work: Work,
+    gate: Arc<Gate>,
+    heard: Sender<Happening>,
     happenings: Receiver<Happening>,
     /// How the reader left the story, as long as nothing was done in it since.
     seat: Option<Seat>,
@@ -134,8 +150,9 @@ impl Reading<'_> {
     fn take(&mut self, happening: Happening) -> io::Result<Option<i32>> {
         match happening {
             Happening::Input(input) => self.take_input(input)?,
-            Happening::Compared(Some(comparison)) => self.compared(*comparison),
-            Happening::Compared(None) => self.state.not_compared(),
+            Happening::Compared(number, _) if number != self.work.number => {}
+            Happening::Compared(_, Some(comparison)) => self.compared(*comparison),
+            Happening::Compared(_, None) => self.state.not_compared(),
             Happening::Moment => self.state.wait(self.work.told()),
             Happening::Continued => terminal::lent(self.screen, || ())?,
             Happening::Signal(signal) => return Ok(Some(signal)),
@@ -151,15 +168,45 @@ impl Reading<'_> {
         self.state.now = Timestamp::now();
         self.state.take(input);
         for effect in std::mem::take(&mut self.state.outbox) {
-            if effect == Effect::Stop {
-                self.work.stop();
-                continue;
-            }
-            if let Some(message) = self.world.carry_out(effect, self.screen)? {
-                self.state.message = Some(message);
+            match effect {
+                Effect::Stop => self.work.stop(),
+                Effect::Reload => self.reload()?,
+                Effect::Edit { source, words } => self.edit(&source, &words)?,
+                other => {
+                    if let Some(message) = self.world.carry_out(other, self.screen)? {
+                        self.state.message = Some(message);
+                    }
+                }
             }
             if self.world.notebook() != self.state.notes.notebook() {
                 self.state.reread(self.world.notebook().clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives terminal and keyboard to the reader's editor, and then reads the articles anew.
+    fn edit(&mut self, source: &str, words: &str) -> io::Result<()> {
+        self.gate.close();
+        let edited = terminal::lent(self.screen, || editor::edit(source, words));
+        self.gate.open();
+        match edited? {
+            Ok(()) => self.reload()?,
+            Err(problem) => self.state.message = Some(Message::trouble(problem)),
+        }
+        Ok(())
+    }
+
+    /// Reads the articles anew and compares them; the reader stays where they are.
+    fn reload(&mut self) -> io::Result<()> {
+        match (self.load)() {
+            Err(problem) => self.state.message = Some(Message::trouble(problem)),
+            Ok(articles) => {
+                self.work.stop();
+                self.seat = Some(self.state.seat());
+                self.work = Work::begin(self.work.number + 1, &self.compare, articles.clone(), &self.heard);
+                self.state.reopen(articles);
+                self.begin()?;
             }
         }
         Ok(())
@@ -187,6 +234,11 @@ impl Reading<'_> {
             Err(RecvTimeoutError::Disconnected) => Happening::Lost(io::Error::other("the terminal is gone")),
         }
     }
+}
+
+/// What time it is.
+pub fn now() -> Timestamp {
+    Timestamp::now()
 }
 
 /// Ends the program as the signal would have ended it, so that whoever sent it sees that it did.

@@ -9,24 +9,32 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 /// Compares articles, and says meanwhile how far it has come; nothing where it is stopped.
-pub type Compare = Box<dyn FnOnce(Vec<Article>, &Progress) -> Option<Comparison> + Send>;
+pub type Compare = Arc<dyn Fn(Vec<Article>, &Progress) -> Option<Comparison> + Send + Sync>;
 
 /// A comparison that is being made.
 #[derive(Debug)]
 pub struct Work {
+    /// Tells it from those before it.
+    pub number: usize,
     articles: usize,
     progress: Arc<Progress>,
 }
 
 impl Work {
     /// Begins to compare. What comes of it is sent, also where nothing does.
-    pub fn begin(compare: Compare, articles: Vec<Article>, heard: Sender<Happening>) -> Self {
-        let work = Self { articles: articles.len(), progress: Arc::default() };
+    pub fn begin(
+        number: usize,
+        compare: &Compare,
+        articles: Vec<Article>,
+        heard: &Sender<Happening>,
+    ) -> Self {
+        let work = Self { number, articles: articles.len(), progress: Arc::default() };
+        let (compare, heard) = (Arc::clone(compare), heard.clone());
         let progress = Arc::clone(&work.progress);
         thread::spawn(move || {
             let made = catch_unwind(AssertUnwindSafe(|| compare(articles, &progress)));
             // Whoever has left in the meantime does not hear of it.
-            let _ = heard.send(Happening::Compared(made.ok().flatten().map(Box::new)));
+            let _ = heard.send(Happening::Compared(number, made.ok().flatten().map(Box::new)));
         });
         work
     }

@@ -3,6 +3,7 @@
 use super::terminal::{self, Screen};
 use crate::app::{Effect, Message};
 use crate::disk::notebook::Journal;
+use crate::disk::reports;
 use crate::notebook::{Event, Notebook, Seat};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
@@ -41,7 +42,7 @@ impl World {
             Effect::Save(event) => {
                 let told =
                     |problem| trouble(format!("Not on the disk yet, tried again when you quit: {problem}"));
-                return Ok(self.journal.write(event).err().and_then(told));
+                return Ok(self.journal.write(event).map_or_else(told, |done| done.map(Message::note)));
             }
             Effect::Copy(words) => {
                 execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(words))?;
@@ -51,7 +52,14 @@ impl World {
                 let told = |error| trouble(format!("{source} could not be opened ({error})."));
                 return Ok(failed.map_or_else(|| Some(Message::note(format!("Opening {source}"))), told));
             }
-            Effect::Stop => {}
+            Effect::Write { name, ending, text } => {
+                let told = match reports::write_new(&name, ending, &text) {
+                    Ok(path) => Message::note(format!("Written to {path}.")),
+                    Err(problem) => Message::trouble(format!("Not written: {problem}.")),
+                };
+                return Ok(Some(told));
+            }
+            Effect::Stop | Effect::Reload | Effect::Edit { .. } => {}
             Effect::Repaint => screen.clear()?,
             Effect::Suspend => terminal::lent(screen, suspend)?,
         }

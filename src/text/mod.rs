@@ -1,7 +1,9 @@
 //! names of the calendar.
 
 pub mod calendar;
+pub mod csv;
 pub mod lexicon;
+pub mod markdown;
 pub mod normal;
 mod sentences;
 mod span;

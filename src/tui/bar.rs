@@ -3,7 +3,7 @@
 use super::theme::{Part, Theme};
 use super::write::text;
 use crate::app::{State, Work};
-use crate::page::{Layer, columns, shortened};
+use crate::page::{columns, shortened};
 use crate::view::{sources, tally, title};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -22,8 +22,8 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     let [outlets, origins] = sources(&state.comparison);
     let told = if state.work == Work::Done { format!("{outlets} · {origins}") } else { outlets.clone() };
     let width = usize::from(area.width);
-    // What a filter leaves out must never go unsaid.
-    let least = if state.filter.is_on() { &layers } else { &counts };
+    // What a filter leaves out must never go unsaid, nor that nothing is known yet.
+    let least = if state.filter.is_on() || state.work != Work::Done { &layers } else { &counts };
     let choices: [&[&str]; 5] = [
         &[&told, &counts, &seen, &layers],
         &[&outlets, &counts, &seen, &layers],
@@ -52,9 +52,10 @@ fn seen(state: &State) -> String {
 
 /// How much there is of each mark; a mark that is switched off is left out.
 fn counts(state: &State) -> String {
-    let marked = state.marked();
-    let shown = tally(&state.comparison).filter(|(row, _)| marked.has(Layer::Mark(row.mark)));
-    shown.map(|(row, count)| format!("{} {count}", row.glyph)).collect::<Vec<_>>().join("  ")
+    tally(&state.comparison, state.marked())
+        .map(|(row, count)| format!("{} {count}", row.glyph))
+        .collect::<Vec<_>>()
+        .join("  ")
 }
 
 /// What is shown: how far the comparison is, what a filter lets through, else which marks are on.
@@ -62,6 +63,7 @@ fn shown(state: &State) -> String {
     match &state.work {
         Work::Done => {}
         Work::Going(told) => return format!("{told} …"),
+        Work::Hidden => return format!("classroom: {} marked", state.given.len()),
         Work::Stopped => return "not compared".to_owned(),
     }
     let only = state.filter.told(&state.comparison);

@@ -3,8 +3,9 @@
 use super::theme::{Part, Theme};
 use super::write::text;
 use crate::app::{Prompt, State, Work};
-use crate::page::{columns, shortened};
-use crate::view::{outlet, summary};
+use crate::article::Place;
+use crate::page::{Target, columns, shortened};
+use crate::view::{in_context, outlet, summary};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -58,6 +59,16 @@ fn said(state: &State) -> (String, Part) {
         return (message.text.clone(), part);
     }
     if let Some(opened) = state.opened.last() {
+        if let Some(Target::Said(place, finding)) = opened.target()
+            && let Some(words) = in_context(
+                &state.comparison,
+                finding,
+                place,
+                usize::from(state.size.width).saturating_sub(11),
+            )
+        {
+            return (words, Part::Plain);
+        }
         return (state.keymap.spelt(opened.row.hint), Part::Hint);
     }
     if state.selection.is_some() {
@@ -105,6 +116,7 @@ fn standing(state: &State) -> String {
     match state.work {
         Work::Done => {}
         Work::Going(_) => return state.keymap.spelt("not yet compared · {back} stops"),
+        Work::Hidden => return classroom(state, place),
         Work::Stopped => return "not compared".to_owned(),
     }
     let says = state.comparison.coverage(place);
@@ -115,6 +127,15 @@ fn standing(state: &State) -> String {
         0 => String::new(),
         _ => format!("also in {}", numbers.join(", ")),
     }
+}
+
+/// What the reader marked here, and the keys to mark it.
+fn classroom(state: &State, place: Place) -> String {
+    let given = state.given.iter().find(|(given, _)| *given == place);
+    let told = given.map(|(_, mark)| format!("{} {} · ", mark.glyph(), mark.row().name)).unwrap_or_default();
+    let keys =
+        "{agrees} agrees · {differs} differs · {alone-here} only here · {classroom} shows what was found";
+    told + &state.keymap.spelt(keys)
 }
 
 /// Where the search stands.
@@ -132,6 +153,9 @@ fn hints(state: &State, width: u16) -> Vec<String> {
     let found = found(state);
     if !state.pending.is_empty() || width < 60 {
         return vec![if state.pending.is_empty() { found } else { String::new() }];
+    }
+    if state.work == Work::Hidden {
+        return vec![state.keymap.spelt("{help} keys")];
     }
     let more = state.findings_here().saturating_sub(1);
     let here = format!("{{next-finding}} {more} more here");

@@ -5,8 +5,8 @@ use super::write::{margin_of, pieces, text};
 use crate::app::{BESIDE, State};
 use crate::article::Place;
 use crate::compare::Mark;
-use crate::page::{Layer, columns, shortened};
-use crate::view::{Look, outlet};
+use crate::page::{columns, shortened};
+use crate::view::{Look, gravest, outlet};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::ops::Range;
@@ -33,7 +33,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, articl
     if sheet.is_empty() {
         text(buffer, words, words.x, words.y, "nothing of that here", theme.part(Part::Hint));
     }
-    rail(buffer, inside, state, article, theme);
+    rail(buffer, inside, state, look, article, theme);
 }
 
 /// The line with the outlet's number and name; at its ends the articles that are out of sight on either side.
@@ -103,7 +103,7 @@ fn state_of(state: &State, article: usize) -> &'static str {
 /// The right edge: where in the whole article the marks are, and which part of it is in sight. An article
 /// that is not longer than its pane lies beside its rail line by line. It is faint, marks and all: what stands
 /// beside a line of a longer article does not belong to that line.
-fn rail(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: &Theme) {
+fn rail(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, article: usize, theme: &Theme) {
     let (lines, height) =
         (state.panes.sheets[article].len().cast_signed(), isize::from(area.height.cast_signed()));
     let top = state.panes.cursors[article].top;
@@ -113,18 +113,17 @@ fn rail(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: &
         let cell_lines = scale(cell)..scale(cell + 1).max(scale(cell) + 1);
         let seen = lines > height && cell_lines.clone().any(|line| (top..top + height).contains(&line));
         let (track, part) = if seen { ('┃', Part::Seen) } else { ('│', Part::Rail) };
-        let drawn = gravest(state, article, cell_lines).map_or(track, Mark::glyph);
+        let drawn = worst(state, look, article, cell_lines).map_or(track, Mark::glyph);
         text(buffer, area, x, y, drawn.encode_utf8(&mut [0; 4]), theme.part(part));
     }
 }
 
 /// The gravest mark of the passages that begin in a stretch of lines, of those that ask to be looked at:
 /// a rail full of what outlets agree on would show nothing.
-fn gravest(state: &State, article: usize, lines: Range<isize>) -> Option<Mark> {
+fn worst(state: &State, look: &Look, article: usize, lines: Range<isize>) -> Option<Mark> {
     let sheet = &state.panes.sheets[article];
     let rows = sheet.row_at(lines.start)..=sheet.row_at(lines.end - 1);
     let begins = rows.filter(|row| lines.contains(&sheet.line_of(*row)) && !sheet.is_hidden(*row));
-    let marks = begins.filter_map(|passage| state.comparison.mark(Place { article, passage }));
-    let layers = state.marked();
-    marks.filter(|mark| *mark > Mark::Agree && layers.has(Layer::Mark(*mark))).max()
+    let marks = begins.filter_map(|passage| gravest(look, Place { article, passage }));
+    marks.filter(|mark| *mark > Mark::Agree).max()
 }

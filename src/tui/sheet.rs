@@ -4,7 +4,7 @@ use super::theme::{Part, Theme};
 use super::write::{margin_of, pieces, text};
 use crate::app::Opened;
 use crate::app::layout::{Area, Share};
-use crate::page::{Line, Role, Shape, columns, shortened};
+use crate::page::{Lie, Line, Role, Shape, columns, shortened};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -37,7 +37,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, filtered: bool, t
         }
     }
     if opened.page.rows.is_empty() && inside.height > 0 {
-        let empty = if filtered { "Nothing of that here." } else { "Nothing here yet. esc goes back." };
+        let empty = if filtered { "Nothing of that here." } else { "Nothing here yet." };
         text(buffer, inside, inside.x, inside.y, empty, theme.of(&[Role::Label]));
     }
 }
@@ -83,7 +83,7 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
     let place = if listed { format!(" {}/{rows}", opened.cursor.row + 1) } else { String::new() };
     let name = shortened(&opened.page.title, usize::from(area.width).saturating_sub(6 + place.len()));
     let end = text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));
-    if opened.page.shape == Shape::Columns {
+    if opened.page.shape != Shape::Matrix && opened.sheet.fitted.lie == Lie::Beside {
         let width = area.width.saturating_sub(1);
         last_column(buffer, Rect { x: area.x + 1, height: 1, width, ..area }, end, opened, theme);
     }

@@ -1,17 +1,17 @@
 //! Whole screens, with a letter for the role of every cell under each line; and any keys at any size.
 
+mod anything;
+
 use super::paint;
 use super::theme::{Part, THEMES, Theme, What};
-use crate::app::commands::COMMANDS;
 use crate::app::layout::Size;
 use crate::app::tests::{flood, opened, press};
-use crate::app::{Input, Mouse, MouseKind, State};
+use crate::app::{SHEETS, State};
 use crate::notebook::Notebook;
 use crate::page::Role;
 use crate::page::sketch::letter;
+use crate::view::VIEWS;
 use insta::assert_snapshot;
-use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -121,6 +121,7 @@ fn screens() {
         ("choosing_a_layer", 80, 24, "t"),
         ("palette", 100, 24, ": n e x"),
         ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
+        ("classroom", 80, 24, "C 3 j a j d"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));
@@ -128,8 +129,8 @@ fn screens() {
 }
 
 #[test]
-fn tables_at_three_sizes() {
-    for (name, keys) in [
+fn every_view_at_three_sizes() {
+    let views = [
         ("rows", "g r l"),
         ("facts", "g f j l"),
         ("quotes", "g q l"),
@@ -138,7 +139,20 @@ fn tables_at_three_sizes() {
         ("findings", "F j r"),
         ("filtered", "3 f o"),
         ("muted", "2 w m w l"),
-    ] {
+        ("panes", "] ]"),
+        ("by_kind", "t k"),
+        ("unlocked", "w s 3 j"),
+        ("why", "] ] ] enter"),
+        ("alone", "g a j"),
+        ("missing", "g m"),
+        ("decisions", "] + ] r F - D"),
+        ("bookmarks", "3 j b 5 j c o h enter B"),
+        ("classroom", "C 3 j a j d C"),
+        ("help", "?"),
+    ];
+    let is_drawn = |name: &str| views.iter().any(|(drawn, _)| *drawn == name);
+    assert!(VIEWS.iter().map(|view| view.name).chain(SHEETS.iter().map(|row| row.name)).all(is_drawn));
+    for (name, keys) in views {
         for (width, height) in [(140, 40), (80, 24), (40, 12)] {
             assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));
         }
@@ -165,59 +179,27 @@ fn in_sight(state: &State) -> bool {
     sheet.is_hidden(cursor.row) || first < cursor.top + window && end > cursor.top
 }
 
-/// Something a reader may do.
-fn doing() -> impl Strategy<Value = Input> {
-    use crate::app::key::{Code, Key, Named};
-    let keys: Vec<Key> = COMMANDS
-        .iter()
-        .flat_map(|command| command.keys)
-        .flat_map(|keys| keys.split(' '))
-        .filter_map(Key::named)
-        .chain("dacqtgé7301 ".chars().map(|c| Key::plain(Code::Char(c))))
-        .chain([Key::plain(Code::Named(Named::Backspace))])
-        .collect();
-    prop_oneof![
-        20 => prop::sample::select(keys).prop_map(Input::Key),
-        2 => (0_u16..200, 0_u16..70).prop_map(|(width, height)| Input::Resize(Size { width, height })),
-        2 => (0_u16..200, 0_u16..70, -1_i8..=1).prop_map(|(x, y, kind)| {
-            let kind = [MouseKind::Wheel(-3), MouseKind::Press, MouseKind::Drag, MouseKind::Wheel(3)]
-                [usize::try_from(kind + 1).unwrap_or(0)];
-            Input::Mouse(Mouse { kind, x, y })
-        }),
-        1 => Just(Input::Pause),
-        1 => Just(Input::Paste("flood\n\u{1b}[31m".to_owned())),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 50,
-        failure_persistence: None::<Box<FileFailurePersistence>>.map(|kept| kept as _),
-        ..ProptestConfig::default()
-    })]
-
-    #[test]
-    fn whatever_is_done_the_cursor_stays_in_sight(
-        width in 0_u16..160,
-        height in 0_u16..60,
-        done in prop::collection::vec(doing(), 1..60),
-    ) {
-        let mut state = State::new(flood(), Notebook::default(), Size { width, height });
-        let theme = Theme::built_in("mono");
-        for input in done {
-            state.take(input);
-            painted(&state, &theme);
-            prop_assert!(in_sight(&state), "{:?} {:?}", state.size, state.panes);
-        }
-    }
-}
-
 #[test]
 fn every_theme_paints_the_smallest_screens() {
     for theme in THEMES.iter().map(|row| Theme::built_in(row.name)) {
         for (width, height) in [(1, 1), (0, 0), (2, 3), (1, 40), (200, 1), (7, 5)] {
             let mut state = opened(width, height);
-            for keys in ["", "F", "esc ?", "esc enter", "esc / x", "esc v", "t"] {
+            for keys in [
+                "",
+                "F",
+                "esc ?",
+                "esc enter",
+                "esc / x",
+                "esc v",
+                "t",
+                "esc esc g r",
+                "g b",
+                "l j",
+                "esc g o",
+                "esc g q",
+                "f d",
+                "esc w c w s",
+            ] {
                 press(&mut state, keys);
                 painted(&state, &theme);
             }

@@ -4,7 +4,7 @@ use super::{Look, outlet};
 use crate::align::Claim;
 use crate::article::{Place, Role as Part};
 use crate::compare::{Comparison, Mark};
-use crate::page::{Cell, Page, Role, Row, Target, overlay};
+use crate::page::{Cell, Page, Role, Row, Shape, Target, overlay};
 
 /// One page: the passages that only one outlet has, outlet by outlet.
 pub(super) fn only_here(look: &Look) -> Vec<Page> {
@@ -31,7 +31,7 @@ pub(super) fn left_out(look: &Look) -> Vec<Page> {
 
 fn page(title: &str, columns: &[&str], rows: Vec<Row>) -> Page {
     let columns = columns.iter().map(|&name| name.to_owned()).collect();
-    Page { title: title.to_owned(), columns, rows, ..Page::default() }
+    Page { title: title.to_owned(), columns, rows, shape: Shape::List }
 }
 
 /// A passage under the name of its outlet, or of another one that lacks it.

@@ -1,11 +1,12 @@
 //! Base and margin: one article in full, beside each passage what the others say.
 
-use super::differ::differing;
+use super::differ::otherwise;
 use super::gutter::{gravest, margin};
 use super::{Look, grid, outlet, panes};
 use crate::article::Place;
-use crate::compare::{Counterpart, Mark};
+use crate::compare::{Counterpart, Finding};
 use crate::page::{Cell, Page, Role, Row, Run, Shape, Target, overlay};
+use crate::text::Span;
 
 /// One page: a row for each passage of the article under the cursor.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
@@ -39,23 +40,25 @@ fn row(look: &Look, place: Place) -> Option<Row> {
     Some(Row { gutter, cells: [base].into_iter().chain(others).collect(), ..told })
 }
 
-/// What another outlet says: how it relates, its words, and which of them the base does not have.
+/// What another outlet says: how it relates, its words, and which of them are at odds with the base.
 fn beside(look: &Look, base: Place, other: Counterpart) -> Cell {
     let story = look.comparison;
     let shown = |place| story.findings_at(place).iter().filter(|&&index| look.shows(index));
     let common = shown(base).filter(|&&index| shown(other.place).any(|other| *other == index));
-    let mark = common.map(|&index| story.findings[index].mark()).max();
-    let glyph = Run::new(
-        &format!("{} ", mark.map_or(' ', Mark::glyph)),
-        &mark.map(Role::Marked).into_iter().collect::<Vec<_>>(),
-    );
+    let common: Vec<&Finding> = common.map(|&index| &story.findings[index]).collect();
+    let mark = common.iter().map(|finding| finding.mark()).max();
+    let glyph = mark.map(|mark| Run::new(&format!("{} ", mark.glyph()), &[Role::Label]));
     let part = grid::part(story, base, other.place);
     let mut over = panes::marked(look, other.place, part);
-    if look.layers.any_mark() {
-        let changed = differing(story, (base, grid::part(story, other.place, base)), (other.place, part));
-        over.extend(changed.into_iter().map(|span| (span, Role::Changed)));
-    }
+    over.extend(at_odds(&common, other.place).into_iter().map(|span| (span, Role::Changed)));
     let told = grid::cut(look, other.place, part, |text, part| overlay(text, part, &over));
-    let glyph = mark.map(|_| glyph);
     grid::cell(glyph.into_iter().chain(told).collect(), Target::Place(other.place))
+}
+
+/// The words of a passage that are put otherwise in the base, as far as something is found at odds: what is merely told
+/// in other words would leave nothing unmarked.
+fn at_odds(findings: &[&Finding], place: Place) -> Vec<Span> {
+    let said = findings.iter().flat_map(|finding| finding.members.iter().map(move |said| (finding, said)));
+    let here = said.filter(|(_, said)| said.place == place);
+    here.flat_map(|(finding, said)| otherwise(finding, said)).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::gutter::margin;
 use super::order::ordered;
+use super::tint::role_of;
 use super::{Look, findings, grid};
 use crate::compare::{Finding, Subject};
 use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
@@ -30,7 +31,7 @@ fn row(look: &Look, index: usize, finding: &Finding) -> Row {
 /// What one outlet writes; each value once.
 fn cell(look: &Look, index: usize, finding: &Finding, article: usize) -> Cell {
     let current = (look.finding == Some(index)).then_some(Role::Current);
-    let roles: Vec<Role> = [Role::Marked(finding.mark())].into_iter().chain(current).collect();
+    let roles: Vec<Role> = [role_of(look, finding)].into_iter().chain(current).collect();
     let said = finding.members.iter().filter(|said| said.place.article == article);
     let mut written: Vec<String> = Vec::new();
     for said in said.clone() {

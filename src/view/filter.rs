@@ -4,7 +4,6 @@ use super::{Look, outlet};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark, Subject};
 use crate::notebook::Standing;
-use crate::page::Layer;
 
 /// What alone is shown; each condition that is set must hold. To begin with everything is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,7 +100,8 @@ impl Look<'_> {
     /// Whether a finding is shown: its mark is switched on, and no filter leaves it out.
     pub fn shows(&self, index: usize) -> bool {
         let Some(finding) = self.comparison.findings.get(index) else { return false };
-        self.layers.has(Layer::Mark(finding.mark())) && self.lets_through(index, finding)
+        let through = || !self.filter.is_on() || self.lets_through(index, finding);
+        self.layers.marks(finding) && through()
     }
 
     fn lets_through(&self, index: usize, finding: &Finding) -> bool {

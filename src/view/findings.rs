@@ -3,10 +3,12 @@
 use super::Look;
 use super::gutter::margin;
 use super::order::{ORDERS, ordered};
+use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark, Said, Subject, Verdict};
 use crate::mention::Kind;
 use crate::notebook::Standing;
-use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
+use crate::page::{Cell, Page, Role, Row, Run, Target, clean, surrounded};
+use crate::text::Span;
 use std::collections::BTreeSet;
 
 /// One page: a row for each finding that is shown, in the order asked for.
@@ -81,6 +83,19 @@ pub fn summary(comparison: &Comparison, finding: usize) -> String {
         let subject = finding.subject.name();
         format!("{subject}, {}: {}", finding.mark().row().name, values(comparison, finding))
     })
+}
+
+/// What an outlet gives in a finding about a fact, in the sentence in which it stands, in so many columns: a value by
+/// itself does not say what it is about. Nothing where the finding is about no fact.
+pub fn in_context(comparison: &Comparison, finding: usize, place: Place, width: usize) -> Option<String> {
+    let finding = comparison.findings.get(finding)?;
+    let said = finding.members.iter().find(|said| said.place == place)?;
+    let text = &comparison.articles.get(place.article)?.text;
+    let passage = comparison.span_of(place).join(said.span);
+    let part = |start: usize, end: usize| clean(Span::new(start, end).of(text)).into_owned();
+    let (before, after) = (part(passage.start, said.span.start), part(said.span.end, passage.end));
+    let words = part(said.span.start, said.span.end);
+    matches!(finding.subject, Subject::Fact(_)).then(|| surrounded(&before, &words, &after, width))
 }
 
 /// What is said, each value once, with the numbers of the outlets that say it: `51 (1, 3) · about 50 (2)`.

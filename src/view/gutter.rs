@@ -1,9 +1,10 @@
 //! The margin of a passage: who says it, how it is marked, where the cursor is.
 
 use super::Look;
+use super::classroom::given;
 use crate::article::Place;
 use crate::compare::{Comparison, Mark};
-use crate::page::{Layer, Role, Run};
+use crate::page::{Layer, Role, Run, Sort};
 
 /// The most outlets that are shown one by one.
 const STRIP: usize = 8;
@@ -22,7 +23,7 @@ pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<R
         return vec![pointer];
     }
     let told = look.comparison.mark(place).map_or_else(Vec::new, |_| look.comparison.coverage(place));
-    let mut runs = margin(look, &told, gravest(look, place));
+    let mut runs = margin(look, &told, gravest(look, place).or_else(|| given(look, place)));
     runs.push(pointer);
     runs
 }
@@ -41,16 +42,20 @@ pub(super) fn margin(look: &Look, coverage: &[bool], mark: Option<Mark>) -> Vec<
 
 /// The gravest mark of a passage among those that are switched on. Where all its findings are hidden there is
 /// none: it would be wrong to say that it agrees.
-pub(super) fn gravest(look: &Look, place: Place) -> Option<Mark> {
+pub fn gravest(look: &Look, place: Place) -> Option<Mark> {
     let story = look.comparison;
     let shown = |mark: &Mark| look.layers.has(Layer::Mark(*mark));
-    match story.findings_at(place) {
-        [] => story.mark(place).filter(shown),
-        findings => findings.iter().map(|&index| story.findings[index].mark()).filter(shown).max(),
+    let sort = |index: &&usize| look.layers.has_sort(Sort::of(story.findings[**index].subject));
+    let findings = || story.findings_at(place).iter().filter(sort).map(|&index| story.findings[index].mark());
+    if findings().next().is_some() {
+        return findings().filter(shown).max();
     }
+    let alone = if story.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
+    story.mark(place).map(|_| alone).filter(shown)
 }
 
-/// `●●○●○`, with `·` for an outlet that is muted, or `12/60` where there are too many outlets to show each; in brief how many say it: `3`.
+/// `●●○●○`, with `·` for an outlet that is muted, or `12/60` where there are too many outlets to show each; in
+/// brief how many say it: `3`.
 fn strip(story: &Comparison, coverage: &[bool], brief: bool) -> String {
     let says = coverage.iter().filter(|&&says| says).count();
     let dot = |(article, &says): (usize, &bool)| match says {

@@ -3,6 +3,8 @@
 pub mod alone;
 mod base;
 mod bookmarks;
+pub mod classroom;
+mod decisions;
 mod counts;
 mod differ;
 mod facts;
@@ -16,6 +18,7 @@ pub mod panes;
 mod quotes;
 mod rows;
 mod table;
+mod tint;
 mod title;
 pub mod why;
 
@@ -23,14 +26,16 @@ pub mod why;
 mod tests;
 
 use crate::article::Place;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Mark};
 use crate::notebook::{Anchor, Bookmark, Standing};
 use crate::page::{Layers, Page};
 use crate::text::Span;
 
 pub use counts::{counts, tally};
+pub use decisions::Listed;
 pub use filter::{Filter, Only};
-pub use findings::summary;
+pub use findings::{in_context, summary};
+pub use gutter::gravest;
 pub use order::ORDERS;
 pub use table::table;
 pub use title::{outlet, sources, title};
@@ -57,6 +62,12 @@ pub struct Look<'a> {
     pub hits: &'a [Vec<Span>],
     /// The selected words: article and stretch.
     pub selection: Option<(usize, Span)>,
+    /// What the reader decided, in the order in which it was.
+    pub decisions: &'a [Listed],
+    /// What the reader marked by themselves, in the order of places.
+    pub given: &'a [(Place, Mark)],
+    /// Whether what was found is hidden.
+    pub hidden: bool,
     /// What is bookmarked, in the order of the list.
     pub bookmarks: &'a [Kept<'a>],
     /// Whether margins are to be narrow: how many outlets say a thing, not which.
@@ -85,6 +96,9 @@ impl<'a> Look<'a> {
             standing: &[],
             hits: &[],
             selection: None,
+            decisions: &[],
+            given: &[],
+            hidden: false,
             bookmarks: &[],
             brief: false,
         }
@@ -126,5 +140,15 @@ pub const VIEWS: &[View] = &[
     View { name: "base", help: "one article in full, beside it what the others say", pages: base::pages },
     View { name: "alone", help: "what only one outlet tells", pages: alone::only_here },
     View { name: "missing", help: "what an outlet leaves out that most others tell", pages: alone::left_out },
+    View {
+        name: "classroom",
+        help: "what you marked by yourself, beside what was found",
+        pages: classroom::pages,
+    },
+    View {
+        name: "decisions",
+        help: "what you checked, confirmed, rejected and matched",
+        pages: decisions::pages,
+    },
     View { name: "bookmarks", help: "what you kept", pages: bookmarks::pages },
 ];

@@ -3,8 +3,9 @@
 use super::Look;
 use super::differ::{differing, otherwise};
 use super::gutter::gutter;
+use super::tint::{role_of, role_of_fact};
 use crate::article::{self, Place};
-use crate::page::{Cell, Layer, Page, Role, Row, Target, overlay};
+use crate::page::{Cell, Layer, Page, Role, Row, Sort, Target, overlay};
 use crate::text::Span;
 
 /// One page for each article.
@@ -86,7 +87,9 @@ fn mentions<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Rol
         quotes.filter(|quote| quote.kind.is_speech()).map(|quote| (quote.marked, Role::Quoted))
     });
     let facts = mentions.filter(|_| look.layers.has(Layer::Facts)).map(|mentions| {
-        look.comparison.facts_at(place).iter().map(|&index| (mentions.facts[index].span, Role::Fact))
+        let facts = look.comparison.facts_at(place).iter().map(|&index| &mentions.facts[index]);
+        let shown = facts.filter(|fact| look.layers.has_sort(Sort::of_kind(fact.kind)));
+        shown.map(|fact| (fact.span, role_of_fact(look, fact.kind)))
     });
     quotes.into_iter().flatten().chain(facts.into_iter().flatten())
 }
@@ -112,8 +115,7 @@ fn strength(outlets: usize, others: usize) -> u8 {
 fn findings<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Role)> + 'a {
     look.comparison.findings_at(place).iter().flat_map(move |&index| {
         let finding = &look.comparison.findings[index];
-        let mark = finding.mark();
-        let marked = look.layers.has(Layer::Mark(mark)).then_some(Role::Marked(mark));
+        let marked = look.layers.marks(finding).then_some(role_of(look, finding));
         let current = (look.finding == Some(index)).then_some(Role::Current);
         let roles = move |span| marked.into_iter().chain(current).map(move |role| (span, role));
         let here = finding.members.iter().filter(move |said| said.place == place);

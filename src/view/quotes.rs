@@ -3,7 +3,7 @@
 use super::gutter::margin;
 use super::{Look, grid};
 use crate::article::Place;
-use crate::compare::{Comparison, Mark, Rendering, Said, Subject, Utterance};
+use crate::compare::{Comparison, Counterpart, Mark, Rendering, Said, Subject, Utterance};
 use crate::mention::Quote;
 use crate::page::{Cell, Layer, Page, Role, Row, Run, Target, overlay};
 use crate::text::Span;
@@ -46,17 +46,24 @@ fn row(look: &Look, utterance: &Utterance) -> Row {
     let outlets = look.comparison.articles.len();
     let quotes = |article| utterance.quotes.iter().any(|&(of, _)| of == article);
     let coverage: Vec<bool> = (0..outlets).map(quotes).collect();
-    let cells = look.comparison.heard().map(|article| cell(look, utterance, article)).collect();
+    let told = in_other_words(look, utterance);
+    let cells = look.comparison.heard().map(|article| cell(look, utterance, &told, article)).collect();
     grid::row(margin(look, &coverage, Some(mark(utterance))), cells)
 }
 
 /// What one outlet quotes, and whom; where it quotes nothing, what it says in words of its own.
-fn cell(look: &Look, utterance: &Utterance, article: usize) -> Cell {
+fn cell(look: &Look, utterance: &Utterance, told: &[Option<(Place, Counterpart)>], article: usize) -> Cell {
     let story = look.comparison;
     let own = utterance.quotes.iter().filter(|(of, _)| *of == article);
     let quotes: Vec<&Quote> =
         own.filter_map(|&(_, index)| story.mentions.get(article)?.quotes.get(index)).collect();
-    let Some(first) = quotes.first() else { return in_other_words(look, utterance, article) };
+    let Some(first) = quotes.first() else {
+        return told
+            .get(article)
+            .copied()
+            .flatten()
+            .map_or_else(Cell::default, |(quoted, told)| otherwise(look, quoted, told));
+    };
     let text = &story.articles[article].text;
     let mut runs = Vec::new();
     for quote in &quotes {
@@ -89,21 +96,27 @@ fn finding_of(story: &Comparison, place: Place, span: Span) -> Option<(usize, &S
     said.find(|(_, said)| said.place == place && said.span.overlaps(span))
 }
 
-/// The passage of an outlet that says the same without quoting it.
-fn in_other_words(look: &Look, utterance: &Utterance, article: usize) -> Cell {
+/// For each outlet the passage that says best what others quote, without a quote of its own, and the one that it is a
+/// counterpart of.
+fn in_other_words(look: &Look, utterance: &Utterance) -> Vec<Option<(Place, Counterpart)>> {
     let story = look.comparison;
-    let said = utterance.quotes.iter().filter_map(|&(of, index)| {
-        let quote = story.mentions.get(of)?.quotes.get(index)?;
-        Some(Place { article: of, passage: quote.passage })
-    });
-    let counterparts =
-        said.flat_map(|place| story.counterparts(place).iter().map(move |other| (place, other)));
-    let silent =
-        counterparts.filter(|(_, other)| other.place.article == article && !look.is_quoted(other.place));
-    let Some((quoted, best)) = silent.max_by(|(_, a), (_, b)| a.score.total_cmp(&b.score)) else {
-        return Cell::default();
-    };
-    let told = grid::words(look, best.place, grid::part(story, quoted, best.place));
+    let mut best: Vec<Option<(Place, Counterpart)>> = vec![None; story.articles.len()];
+    for &(article, index) in &utterance.quotes {
+        let quote = story.mentions.get(article).and_then(|mentions| mentions.quotes.get(index));
+        let Some(place) = quote.map(|quote| Place { article, passage: quote.passage }) else { continue };
+        for other in story.counterparts(place).iter().filter(|other| !look.is_quoted(other.place)) {
+            let known = &mut best[other.place.article];
+            if known.is_none_or(|(_, known)| known.score < other.score) {
+                *known = Some((place, *other));
+            }
+        }
+    }
+    best
+}
+
+/// A passage that says in an outlet's own words what another one quotes.
+fn otherwise(look: &Look, quoted: Place, told: Counterpart) -> Cell {
+    let words = grid::words(look, told.place, grid::part(look.comparison, quoted, told.place));
     let label = Run::new("in other words: ", &[Role::Label]);
-    grid::cell([label].into_iter().chain(told).collect(), Target::Place(best.place))
+    grid::cell([label].into_iter().chain(words).collect(), Target::Place(told.place))
 }

@@ -5,9 +5,9 @@ use super::{Look, grid};
 use crate::align::{Claim, Member};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark};
-use crate::page::{Cell, Layer, Page, Role, Row, Run, Target};
+use crate::page::{Cell, Layer, Page, Role, Row, Run, Sort, Target};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One page: a row for each thing that several outlets tell, in the order of the story.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
@@ -33,17 +33,22 @@ fn gathered(story: &Comparison) -> Vec<Told<'_>> {
     let mut order: Vec<usize> = (0..story.claims.len()).collect();
     order.sort_by_key(|&claim| (Reverse(story.claims[claim].members.len()), claim));
     let mut all: Vec<Told> = Vec::new();
+    let mut told_at: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
     for index in order {
         let claim = &story.claims[index];
         let places: BTreeSet<Place> = claim.members.iter().map(|member| member.place).collect();
-        let repeats = |told: &&mut Told| {
-            let common = told.core.members.iter().filter(|member| places.contains(&member.place));
-            2 * common.count() >= places.len()
-        };
-        if let Some(told) = all.iter_mut().find(repeats) {
+        let mut common: BTreeMap<usize, usize> = BTreeMap::new();
+        for &told in places.iter().filter_map(|place| told_at.get(place)).flatten() {
+            *common.entry(told).or_default() += 1;
+        }
+        let repeats = |(_, common): &(&usize, &usize)| 2 * **common >= places.len();
+        if let Some(told) = common.iter().find(repeats).and_then(|(told, _)| all.get_mut(*told)) {
             told.claims.push(index);
             told.places.extend(places);
         } else {
+            for &place in &places {
+                told_at.entry(place).or_default().push(all.len());
+            }
             all.push(Told { core: claim, claims: vec![index], places });
         }
     }
@@ -68,7 +73,8 @@ fn mark(look: &Look, told: &Told) -> Option<Mark> {
         let articles = finding.members.iter().filter(|said| told.places.contains(&said.place));
         articles.map(|said| said.place.article).collect::<BTreeSet<_>>().len() > 1
     };
-    let here = findings.iter().map(|&index| &story.findings[index]).filter(between);
+    let here = findings.iter().map(|&index| &story.findings[index]);
+    let here = here.filter(|finding| look.layers.has_sort(Sort::of(finding.subject))).filter(between);
     let marks = here.map(Finding::mark).chain([Mark::Agree]);
     marks.filter(|mark| look.layers.has(Layer::Mark(*mark))).max()
 }

@@ -40,6 +40,15 @@ fn panes_with_a_passage_under_the_cursor_show_where_its_counterparts_part_from_i
 }
 
 #[test]
+fn panes_coloured_by_what_words_are_about() {
+    let story = fixture::dam();
+    let mut layers = Layers::default();
+    layers.toggle_colouring();
+    let look = Look { layers, ..Look::new(&story) };
+    assert_snapshot!([draw("panes", &look, 44), draw("facts", &look, 90)].join("\n"));
+}
+
+#[test]
 fn panes_with_all_marks_hidden_keep_their_width() {
     let story = fixture::dam();
     let hidden = Look { layers: Layers::NONE, ..Look::new(&story) };
@@ -139,6 +148,7 @@ fn bookmarks_with_where_they_stand() {
         crate::notebook::Bookmark { note: note.map(str::to_owned), ..bookmark }
     };
     let (one, two, three) = (keep(0, Some("check\nthis")), keep(1, None), keep(2, None));
+    let two = crate::notebook::Bookmark { tags: vec!["toll".to_owned(), "dam".to_owned()], ..two };
     let found = |article: usize, distance| {
         let span = story.articles[article].passages[0].span;
         Anchor::Moved { article, span, distance }
@@ -147,6 +157,7 @@ fn bookmarks_with_where_they_stand() {
         Kept { bookmark: &one, anchor: found(0, 0) },
         Kept { bookmark: &two, anchor: found(1, 2) },
         Kept { bookmark: &three, anchor: Anchor::Lost },
+        Kept { bookmark: &three, anchor: Anchor::Absent },
     ];
     assert_snapshot!(draw("bookmarks", &Look { bookmarks: &bookmarks, ..Look::new(&story) }, 72));
 }

@@ -5,7 +5,7 @@ use super::findings::percent;
 use super::{Look, outlet};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark, Said, Subject};
-use crate::page::{Cell, Page, Role, Row, Target, overlay};
+use crate::page::{Cell, Page, Role, Row, Shape, Target, overlay};
 use crate::text::Span;
 
 /// One page: the finding that is looked at; else the passage under the cursor and its counterparts.
@@ -68,7 +68,7 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
 /// `last` is the name of the last column.
 fn page(title: &str, last: &str, rows: Vec<Row>) -> Page {
     let columns = ["outlet", "words", last].map(str::to_owned).to_vec();
-    Page { title: title.to_owned(), columns, rows, ..Page::default() }
+    Page { title: title.to_owned(), columns, rows, shape: Shape::List }
 }
 
 /// The row of one outlet's passage.

@@ -36,7 +36,7 @@ impl Source {
 
     /// What the program is built from, and the tests of it.
     fn halves(&self) -> (&str, &str) {
-        let is_test = self.path.starts_with("tests") || self.path.ends_with("tests.rs");
+        let is_test = self.path.iter().any(|part| part == "tests" || part == "tests.rs");
         if is_test { ("", &self.code) } else { self.code.split_once(TESTS).unwrap_or((&self.code, "")) }
     }
 

@@ -124,6 +124,16 @@ impl Session {
         }
     }
 
+    /// Waits until the program has written some bytes so many times.
+    pub fn wait_for_bytes(&mut self, wanted: &[u8], times: usize) {
+        let deadline = Instant::now() + PATIENCE;
+        while self.written.windows(wanted.len()).filter(|bytes| *bytes == wanted).count() < times {
+            let left = deadline.saturating_duration_since(Instant::now());
+            let bytes = self.output.recv_timeout(left).expect("it is written in time");
+            self.take(&bytes);
+        }
+    }
+
     /// Waits until the program has ended, and holds it to leaving the terminal as it was.
     pub fn end(mut self) -> Ended {
         let deadline = Instant::now() + PATIENCE;

@@ -64,3 +64,15 @@ fn panes_are_scrolled_by_themselves() {
     assert_eq!(tops("w s 4 j w s"), tops("4 j"));
     check("w s 2 j l", "2.1");
 }
+
+#[test]
+fn panes_are_found_as_they_were_left() {
+    let seat = after("w l 3 PAUSE w m w c").seat();
+    let mut state = opened(120, 20);
+    state.sit(&seat);
+    assert_eq!(state.seen().map(|(article, _)| article + 1).collect::<Vec<_>>(), [2, 1]);
+    assert_eq!(state.comparison.heard().collect::<Vec<_>>(), [0, 1]);
+    state.sit(&after("").seat());
+    assert_eq!(state.seen().count(), 3);
+    assert_eq!(state.comparison.findings.len(), 3);
+}

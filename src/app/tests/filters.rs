@@ -1,6 +1,7 @@
 //! Showing only a part.
 
 use super::*;
+use crate::compare::Mark;
 
 /// The passages of the first article that are shown after some keys, counted from 1.
 fn shown(keys: &str) -> Vec<usize> {
@@ -53,6 +54,23 @@ fn lists_and_tables_show_the_same_part() {
     assert_eq!(after("F").opened[0].page.title, "findings by verdict, 3 unchecked");
     assert_eq!(after("F r").opened[0].page.title, "findings by verdict, 2 unchecked");
     assert_eq!(after("F s").opened[0].page.title, "findings by place in the story, 3 unchecked");
+}
+
+#[test]
+fn what_is_about_one_sort_of_thing_can_be_hidden() {
+    let rows = |keys: &str| after(keys).opened[0].page.rows.len();
+    assert_eq!([rows("t w F"), rows("t n F"), rows("t p F"), rows("t n t w g f")], [2, 2, 3, 0]);
+    // What is left is that the outlets tell the same.
+    let mark = |keys: &str| {
+        let state = after(keys);
+        let kept = state.notes.kept();
+        crate::view::gravest(&state.look(&kept), Place { article: 0, passage: 3 })
+    };
+    assert_eq!(mark(""), Some(Mark::Compatible));
+    assert_eq!(mark("t n"), Some(Mark::Agree));
+    assert_eq!(mark("t c"), None);
+    check("t n ]", "1.3");
+    check("t n ] ]", "1.5");
 }
 
 #[test]

@@ -54,3 +54,21 @@ fn a_table_on_a_small_screen_keeps_the_cell_that_was_chosen() {
     press(&mut state, "k enter");
     assert_eq!(at(&state), "3.4");
 }
+
+#[test]
+fn the_way_back_leads_to_the_cell() {
+    check("g r j l enter ctrl-o enter", "2.4");
+    let state = after("g r j l enter ctrl-o");
+    assert_eq!((state.opened[0].cursor.row, state.opened[0].cursor.cell), (1, 1));
+}
+
+#[test]
+fn what_a_cell_leads_to_can_be_kept() {
+    let kept = |keys: &str| {
+        let state = after(keys);
+        state.notes.kept().iter().map(|kept| kept.bookmark.exact.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(kept("g r j l b"), ["51 people had to leave their houses."]);
+    assert_eq!(kept("g f l b b"), ["51 people had to leave their houses."]);
+    assert_eq!(kept("g r j l b u"), Vec::<String>::new());
+}

@@ -104,7 +104,7 @@ fn commands_by_their_names() {
     check(": x esc", "1.1");
     check("F : h e l p enter", "1.1 findings help");
     check(": b o t t enter ctrl-o", "1.1");
-    assert_eq!(after(": d i f f e r enter").layers.to_string(), "marks 8 of 9");
+    assert_eq!(after(": d i f f e r enter").layers.to_string(), "marks 13 of 14");
     assert_eq!(after(": z z z enter").message, Some(Message::note("No command is called “zzz”.")));
     let first =
         |keys: &str| after(keys).popup().map(|popup| popup.lines[popup.chosen.unwrap_or(0)].name.clone());
@@ -153,7 +153,7 @@ fn reopened(before: &str, keys: &str, expected: &str) {
 fn a_story_is_opened_as_it_was_left() {
     reopened("", "", "1.1 marks on");
     reopened("4 j", "", "1.5 marks on");
-    reopened("2 PAUSE 3 j t d z", "", "2.4 marks 8 of 9");
+    reopened("2 PAUSE 3 j t d z", "", "2.4 marks 13 of 14");
     reopened("F j j", "enter", "1.3 marks on");
     reopened("F j ?", "", "1.1 findings help marks on");
     reopened("F j ?", "esc enter", "1.4 marks on");
@@ -161,6 +161,11 @@ fn a_story_is_opened_as_it_was_left() {
     reopened("4 j m a g g", "' a", "1.5 marks on");
     reopened("/ m a r l enter", "/ up enter n", "1.3 marks on");
     assert!(after("2 PAUSE z").seat().zoomed);
+    reopened("w l w l 3 PAUSE w c", "1 PAUSE h", "2.1 marks on");
+    reopened("w s", "w s", "1.1 marks on");
+    let mut state = after("");
+    state.sit(&after("2 PAUSE w m 3 PAUSE w c").seat());
+    assert_eq!((state.panes.order.as_slice(), state.comparison.muted.len()), (&[0, 1][..], 1));
 }
 
 #[test]
@@ -179,8 +184,71 @@ fn the_articles_can_be_read_before_they_are_compared() {
     press(&mut state, "g g ]");
     assert_eq!(at(&state), "1.3");
     let mut state = unread();
+    press(&mut state, "2 PAUSE w m");
+    state.compared(flood());
+    assert_eq!(state.comparison.muted.len(), 1);
+    let mut state = unread();
     press(&mut state, "j esc");
     assert_eq!(state.outbox, [Effect::Stop]);
     state.compared(flood());
     assert!(state.comparison.findings.is_empty() && !state.marked().any());
+}
+
+#[test]
+fn articles_are_read_anew_at_the_same_words() {
+    let mut state = after("2 PAUSE 4 j b m a 3 PAUSE j F");
+    let mut articles = flood().articles;
+    articles.remove(0);
+    articles[0].sha256 = "edited".to_owned();
+    state.reopen(articles);
+    assert_eq!(
+        (at(&state).as_str(), state.notes.found(0).map(|(article, _)| article)),
+        ("2.4 findings", Some(0))
+    );
+    press(&mut state, "esc ' a");
+    assert_eq!(at(&state), "1.5");
+}
+
+#[test]
+fn a_class_marks_by_itself_and_compares() {
+    let sheet = |keys: &str| {
+        let state = after(keys);
+        let rows = |opened: &Opened| {
+            opened
+                .page
+                .rows
+                .iter()
+                .map(|row| row.cells.iter().map(crate::page::Cell::text).collect::<Vec<_>>().join(" | "))
+                .collect::<Vec<_>>()
+        };
+        state.opened.last().map(|opened| (opened.page.title.clone(), rows(opened)))
+    };
+    let hidden = after("C ] x");
+    assert!(!hidden.marked().any() && hidden.comparison.findings.is_empty() && at(&hidden) == "1.1");
+    assert_eq!(after("C F").opened.len(), 0);
+    assert_eq!(after("C -").outbox, []);
+    check("C ?", "1.1 help");
+    let (title, rows) = sheet("C 4 j d k s j j a C").expect("the list is open");
+    assert_eq!(title, "classroom: 1 of 3 marks as found");
+    assert_eq!(rows[1], "differ | 1 marked so, 1 of them as found; 3 of 3 seen");
+    assert_eq!(rows[3], "1 Valley Post | About 50 people were brought to safety. | ◦ only | = agree ✗");
+    assert_eq!(rows.len(), 3 + 3);
+    let back = after("C 4 j d C esc ] ]");
+    assert_eq!((at(&back).as_str(), back.comparison.findings.len(), back.given.len()), ("2.3", 3, 1));
+    assert!(after("C 4 j d C C").given.is_empty());
+    assert!(after("C 4 j d d backspace").given.is_empty());
+    assert!(
+        matches!(after("C j j d C e").outbox.as_slice(), [Effect::Write { text, .. }] if text.contains("| you |"))
+    );
+}
+
+#[test]
+fn decisions_are_listed_and_taken_back() {
+    decided("] - D", ".. 1.3 decisions");
+    decided("] - D d", "... 1.3 decisions");
+    decided("] - D d u", ".. 1.3 decisions");
+    decided("] ] + F j j - D j d", ".. 1.4 findings decisions");
+    decided("] ] + g g D enter", ".+. 1.4");
+    let rows = |keys: &str| after(keys).opened.last().map_or(0, |opened| opened.page.rows.len());
+    assert_eq!((rows("D"), rows("] + ] - D"), rows("] + ] - D d")), (0, 2, 1));
 }

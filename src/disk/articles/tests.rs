@@ -181,3 +181,19 @@ fn an_article_that_is_not_compared_as_a_whole_is_told() {
                 Split it to compare the rest";
     check(&folder, &["a.txt"], &["a.txt"], told);
 }
+
+#[test]
+fn the_line_of_a_sentence_is_found_in_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.md");
+    fs::write(&path, "---\ntitle: A\n---\n\nRain fell. The  dam above\nOrm held.\n").unwrap();
+    for (words, expected) in [
+        ("The dam above Orm held.", None),
+        ("The dam above", Some(5)),
+        ("Orm held.", Some(6)),
+        ("Snow", None),
+    ] {
+        assert_eq!(line_of(&path, words), expected, "{words}");
+    }
+    assert_eq!(line_of(&folder.path().join("none"), "Rain"), None);
+}

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::article::read;
-use crate::notebook::Bookmark;
+use crate::disk::lock::Lock;
+use crate::notebook::{Bookmark, SCHEMA};
 use crate::text::Span;
 use jiff::Timestamp;
 use std::fs;
@@ -112,27 +113,131 @@ fn a_torn_line_spoils_nothing() {
     let last = whole[..whole.len() - 1].iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
     for cut in last..=whole.len() {
         fs::write(&path, &whole[..cut]).unwrap();
-        let mut journal = journal(&data, &story(&STORY));
-        journal.write(added("three")).unwrap();
         let kept = cut >= whole.len() - 1;
+        let (mut journal, said) = told(&data, &story(&STORY));
+        assert_eq!(said.contains("1 line of the bookmarks"), cut > last && !kept, "{said}");
+        journal.write(added("three")).unwrap();
         assert_eq!(ids(&journal), if kept { vec!["one", "two", "three"] } else { vec!["one", "three"] });
-        assert!(fs::read(&path).unwrap().starts_with(&whole[..cut]), "what was torn is still there");
+        let torn = cut > last && !kept;
+        assert_eq!(aside(&data, "damaged").first(), torn.then(|| whole[..cut].to_vec()).as_ref());
+        assert!(fs::read(&path).unwrap().starts_with(&whole[..last]), "what was whole is still there");
     }
 }
 
+/// The copies that stand beside the notebooks of a folder, by their names; they are taken away.
+fn aside(data: &TempDir, ending: &str) -> Vec<Vec<u8>> {
+    let all = fs::read_dir(data.path().join("notebooks")).unwrap().map(|entry| entry.unwrap().path());
+    let mut copies: Vec<_> = all.filter(|path| path.extension().is_some_and(|it| it == ending)).collect();
+    copies.sort();
+    let take = |path: PathBuf| (fs::read(&path).unwrap(), fs::remove_file(&path).unwrap()).0;
+    copies.into_iter().map(take).collect()
+}
+
+/// What is said of a notebook when it is opened.
+fn told(data: &TempDir, articles: &[Article]) -> (Journal, String) {
+    let (journal, trouble) = Journal::open(Some(data.path()), articles);
+    (journal, trouble.map(|trouble| trouble.to_string()).unwrap_or_default())
+}
+
 #[test]
-fn what_is_not_understood_is_left_as_it_stands() {
+fn a_damaged_file_is_set_aside_and_what_can_be_read_is_kept() {
     let data = TempDir::new().unwrap();
     journal(&data, &story(&STORY)).write(added("one")).unwrap();
     let path = file(&data);
     let strange =
-        b"no line of ours\n\xff\xfe\n\n{\"event\":\"linked\",\"id\":\"one\"}\n{\"event\":\"added\"}";
+        b"no line of ours\n\xff\xfe\n\n{\"event\":\"linked\",\"id\":\"one\"}\n{\"event\":\"added\"}\n";
     let before = [fs::read(&path).unwrap(), strange.to_vec()].concat();
     fs::write(&path, &before).unwrap();
-    let mut journal = journal(&data, &story(&STORY));
+    let (mut journal, said) = told(&data, &story(&STORY));
+    assert!(said.contains("2 lines of the bookmarks") && said.contains("set aside"), "{said}");
+    assert_eq!((ids(&journal), journal.torn(), journal.notebook().unknown()), (vec!["one"], 2, 2));
+    assert_eq!(fs::read(&path).unwrap(), before, "to open a story changes nothing");
+    let done = journal.write(added("two")).unwrap().expect("the reader is told");
+    assert!(done.contains("2 lines could not be read") && done.contains(".jsonl.1.damaged"), "{done}");
+    assert_eq!((ids(&journal), journal.torn(), journal.notebook().unknown()), (vec!["one", "two"], 0, 2));
+    assert_eq!(aside(&data, "damaged"), [before]);
+    assert_eq!(journal.write(added("three")).unwrap(), None, "it is told once");
+    assert_eq!(told(&data, &story(&STORY)).1, "");
+}
+
+#[test]
+fn a_notebook_whose_first_line_is_damaged_is_still_found() {
+    let data = TempDir::new().unwrap();
+    journal(&data, &story(&STORY)).write(added("one")).unwrap();
+    let path = file(&data);
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("{\"schema\"", "{\"sch", 1)).unwrap();
+    let (mut journal, said) = told(&data, &story(&STORY[..1]));
+    assert!(said.contains("1 line of the bookmarks"), "{said}");
     journal.write(added("two")).unwrap();
-    assert_eq!((ids(&journal), journal.torn(), journal.notebook().unknown()), (vec!["one", "two"], 2, 2));
-    assert!(fs::read(&path).unwrap().starts_with(&before));
+    assert_eq!(ids(&told(&data, &story(&STORY)).0), ["one", "two"]);
+    assert_eq!(aside(&data, "damaged").len(), 1);
+
+    fs::write(&path, b"\0\0\0\0 nothing of it is left").unwrap();
+    let (mut journal, said) = told(&data, &story(&STORY));
+    assert!(said.contains("1 line of the bookmarks"), "{said}");
+    journal.write(added("three")).unwrap();
+    assert_eq!(ids(&told(&data, &story(&STORY)).0), ["three"]);
+}
+
+#[test]
+fn notebooks_that_are_parts_of_one_story_become_one() {
+    let data = TempDir::new().unwrap();
+    let (one, other) = (story(&STORY[..1]), story(&STORY[1..]));
+    journal(&data, &one).write(added("one")).unwrap();
+    let mut there = journal(&data, &other);
+    there.write(added("other")).unwrap();
+    assert_eq!(ids(&journal(&data, &one)), ["one"]);
+    let files = || files::list(&data.path().join("notebooks")).unwrap();
+    let before: Vec<_> = files().iter().map(|file| fs::read(file).unwrap()).collect();
+    assert_eq!(before.len(), 2);
+
+    let mut both = journal(&data, &story(&STORY));
+    let mut kept = ids(&both);
+    kept.sort_unstable();
+    assert_eq!((kept, files().len()), (vec!["one", "other"], 2), "to open a story changes nothing");
+    let done = both.write(added("both")).unwrap().expect("the reader is told");
+    assert!(done.contains("2 notebooks of this story are one now"), "{done}");
+    assert_eq!(files().len(), 1);
+    let copies = aside(&data, "bak");
+    assert!(before.iter().all(|file| copies.contains(file)) && copies.len() == 2);
+
+    // A program that still had one of the two open goes on in the file that both became.
+    there.write(added("late")).unwrap();
+    assert_eq!(files().len(), 1);
+    let mut kept = ids(&there);
+    kept.sort_unstable();
+    assert_eq!(kept, ["both", "late", "one", "other"]);
+}
+
+#[test]
+fn a_notebook_of_an_older_version_is_read_and_renewed_with_a_copy() {
+    let data = TempDir::new().unwrap();
+    let older = include_str!("older.jsonl");
+    let article = read("a.txt", "The bridge at Orm was shut on Monday.".as_bytes()).unwrap();
+    fs::create_dir_all(data.path().join("notebooks")).unwrap();
+    fs::write(data.path().join("notebooks/older.jsonl"), older).unwrap();
+    let mut journal = journal(&data, std::slice::from_ref(&article));
+    let bookmark = journal.notebook().get(0).unwrap();
+    assert_eq!((&*bookmark.exact, bookmark.note.as_deref()), ("bridge", Some("ask the town hall")));
+    assert_eq!((bookmark.tags.len(), &bookmark.counterparts[0].verdict), (0, &None));
+    let done = journal.write(added("two")).unwrap().expect("the reader is told");
+    assert!(done.contains("an older version wrote them"), "{done}");
+    assert_eq!(aside(&data, "bak"), [older.as_bytes()]);
+    assert!(fs::read_to_string(file(&data)).unwrap().starts_with(&format!("{{\"schema\":\"{SCHEMA}\"")));
+    assert_eq!(journal.notebook().len(), 2);
+}
+
+#[test]
+fn a_notebook_that_was_deleted_begins_anew() {
+    let data = TempDir::new().unwrap();
+    let mut journal = journal(&data, &story(&STORY));
+    journal.write(added("one")).unwrap();
+    fs::remove_file(file(&data)).unwrap();
+    journal.write(added("two")).unwrap();
+    assert_eq!(ids(&journal), ["two"]);
+    let again = super::tests::journal(&data, &story(&STORY));
+    assert_eq!(ids(&again), ["two"]);
 }
 
 #[test]
@@ -182,115 +287,5 @@ fn a_program_that_does_not_let_go_is_not_waited_for_for_ever() {
     assert_eq!((ids(&journal), journal.waiting()), (vec!["one", "two"], 0));
 }
 
-/// Several programs at once, programs that are killed, a disk that is full.
 #[cfg(unix)]
-mod programs {
-    use super::*;
-    use std::collections::BTreeSet;
-    use std::io::{BufRead, BufReader};
-    use std::process::{Child, Command, Stdio};
-
-    /// The other programs of these tests: this very test, run in a process of its own by [`program`]. It
-    /// writes bookmarks `NAME-0`, `NAME-1`, … and says of each that it is on the disk; of trouble, what.
-    #[test]
-    fn program_of_the_tests() {
-        let Ok(task) = std::env::var("RASHOMON_TEST_PROGRAM") else { return };
-        let [data, name, count] = task.split('|').collect::<Vec<_>>()[..] else { panic!("{task}") };
-        let (mut journal, _) = Journal::open(Some(Path::new(data)), &story(&STORY));
-        for number in 0..count.parse::<usize>().unwrap() {
-            match journal.write(added(&format!("{name}-{number}"))) {
-                Ok(()) => println!("\nkept {name}-{number}"),
-                Err(trouble @ Trouble::Busy { .. }) => println!("\n{trouble}"),
-                Err(trouble) => {
-                    return println!(
-                        "\ntrouble {} {} {trouble}",
-                        journal.notebook().len(),
-                        journal.waiting()
-                    );
-                }
-            }
-        }
-        journal.save().unwrap();
-    }
-
-    /// Starts a program that writes; `shell` is what a shell does before it becomes that program.
-    fn program(data: &TempDir, name: &str, count: usize, shell: &str) -> Child {
-        Command::new("/bin/sh")
-            .args(["-c", &format!("{shell} exec \"$0\" \"$@\"")])
-            .arg(std::env::current_exe().unwrap())
-            .args(["--exact", "disk::notebook::tests::programs::program_of_the_tests", "--nocapture"])
-            .env("RASHOMON_TEST_PROGRAM", format!("{}|{name}|{count}", data.path().display()))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap()
-    }
-
-    /// What a program says, line by line.
-    fn said(program: &mut Child) -> impl Iterator<Item = String> + use<> {
-        BufReader::new(program.stdout.take().unwrap()).lines().map_while(Result::ok)
-    }
-
-    /// The bookmark that a line says is on the disk.
-    fn kept(line: &str) -> Option<String> {
-        line.strip_prefix("kept ").map(str::to_owned)
-    }
-
-    #[test]
-    fn programs_that_write_at_once_lose_nothing() {
-        let data = TempDir::new().unwrap();
-        let mut programs: Vec<_> = (0..4).map(|name| program(&data, &name.to_string(), 12, "")).collect();
-        let mut here = journal(&data, &story(&STORY));
-        for number in 0..12 {
-            let _ = here.write(added(&format!("here-{number}")));
-        }
-        for program in &mut programs {
-            assert!(program.wait().unwrap().success());
-        }
-        here.save().unwrap();
-        let again = journal(&data, &story(&STORY));
-        let names = ["here", "0", "1", "2", "3"];
-        let expected: BTreeSet<_> =
-            names.iter().flat_map(|name| (0..12).map(move |number| format!("{name}-{number}"))).collect();
-        let found: BTreeSet<_> = ids(&again).into_iter().map(str::to_owned).collect();
-        assert_eq!((found, again.torn()), (expected, 0));
-    }
-
-    #[test]
-    fn a_program_that_is_killed_loses_nothing_that_it_said_is_kept() {
-        let data = TempDir::new().unwrap();
-        let mut promised = BTreeSet::new();
-        for round in 0..50_usize {
-            let mut program = program(&data, &round.to_string(), usize::MAX, "");
-            let mut lines = said(&mut program);
-            promised.extend(lines.by_ref().filter_map(|line| kept(&line)).take(1 + round % 3));
-            (0..round * round * 97 % 60_000).for_each(|turn| assert!(std::hint::black_box(turn) < 60_000));
-            program.kill().unwrap();
-            program.wait().unwrap();
-            promised.extend(lines.filter_map(|line| kept(&line)));
-        }
-        assert!(promised.len() >= 50);
-        let journal = journal(&data, &story(&STORY));
-        let found: BTreeSet<_> = ids(&journal).into_iter().map(str::to_owned).collect();
-        assert_eq!(promised.difference(&found).collect::<Vec<_>>(), Vec::<&String>::new());
-    }
-
-    #[test]
-    fn a_full_disk_loses_nothing_that_was_kept_and_says_so() {
-        let data = TempDir::new().unwrap();
-        let mut program = program(&data, "full", usize::MAX, "trap '' XFSZ; ulimit -f 8;");
-        let lines: Vec<_> = said(&mut program).collect();
-        assert!(program.wait().unwrap().success());
-        let promised: Vec<_> = lines.iter().filter_map(|line| kept(line)).collect();
-        let trouble = lines.iter().find_map(|line| line.strip_prefix("trouble ")).expect("the disk was full");
-        assert!(
-            trouble.starts_with(&format!("{} 1 cannot write {}", promised.len() + 1, file(&data).display())),
-            "{trouble}"
-        );
-        assert!(!promised.is_empty());
-        let mut journal = journal(&data, &story(&STORY));
-        assert_eq!(ids(&journal), promised);
-        journal.write(added("room")).unwrap();
-        assert_eq!(ids(&journal).last(), Some(&"room"));
-    }
-}
+mod programs;

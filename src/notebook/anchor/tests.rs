@@ -42,6 +42,7 @@ fn found(bookmark: &Bookmark, articles: &[Article]) -> String {
         Anchor::Exact { article, span } => format!("= {}", words((article, span))),
         Anchor::Moved { article, span, distance } => format!("{distance} {}", words((article, span))),
         Anchor::Lost => "lost".to_owned(),
+        Anchor::Absent => "absent".to_owned(),
     }
 }
 
@@ -170,7 +171,7 @@ fn the_article_is_chosen_by_file_then_path_then_outlet() {
     check(&[&stranger, &outlet], &format!("0 1 {words}"));
     check(&[&stranger], &format!("0 0 {words}"));
     check(&[&stranger, &article("f.txt", "Q", &edited)], "lost");
-    check(&[&article("d.txt", "Y", &STORY.replace("four", "five"))], "lost");
+    check(&[&article("d.txt", "Y", &STORY.replace("four", "five"))], "absent");
     check(&[&article("c.txt", "Sel Post", "The paper has taken this story down."), &stranger], "lost");
-    check(&[], "lost");
+    check(&[], "absent");
 }

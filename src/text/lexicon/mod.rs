@@ -25,24 +25,23 @@ pub struct Lexicon {
     text: &'static str,
     /// A hash table with linear probing: as many places as a power of two, some of them free.
     slots: &'static [Slot],
-    /// Which first letters there are, and which lengths: most words of a text are told by these alone.
-    firsts: u32,
-    lengths: u32,
+    /// Which first letters there are, by length: most words of a text are told by these alone.
+    firsts: [u32; LENGTHS],
 }
 
 impl Lexicon {
     /// A table as the build script writes it.
     pub(crate) const fn made(text: &'static str, slots: &'static [Slot]) -> Self {
-        let (mut firsts, mut lengths) = (0, 0);
+        let mut firsts = [0; LENGTHS];
         let mut at = 0;
         while at < slots.len() {
             if slots[at].key_length > 0 {
-                firsts |= first_bit(text.as_bytes()[slots[at].key as usize]);
-                lengths |= length_bit(slots[at].key_length as usize);
+                firsts[slots[at].key_length as usize % LENGTHS] |=
+                    first_bit(text.as_bytes()[slots[at].key as usize]);
             }
             at += 1;
         }
-        Self { text, slots, firsts, lengths }
+        Self { text, slots, firsts }
     }
 
     /// Whether a word or phrase is in the list.
@@ -83,7 +82,7 @@ impl Lexicon {
     /// The place of a word or phrase.
     fn slot(&self, word: &str) -> Option<Slot> {
         let first = first_bit(*word.as_bytes().first()?);
-        if self.firsts & first == 0 || self.lengths & length_bit(word.len()) == 0 {
+        if self.firsts[word.len() % LENGTHS] & first == 0 {
             return None;
         }
         let mut at = hash(word.as_bytes()) as usize;
@@ -117,10 +116,8 @@ const fn first_bit(first: u8) -> u32 {
     1 << (first & 31)
 }
 
-/// Which lengths there are: one bit each, the last for all long ones.
-const fn length_bit(length: usize) -> u32 {
-    1 << (if length < 31 { length } else { 31 })
-}
+/// How many lengths are told apart.
+const LENGTHS: usize = 32;
 
 #[cfg(test)]
 mod tests {

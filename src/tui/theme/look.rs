@@ -1,7 +1,7 @@
 //! The table of looks: all that a theme gives a look to, by the names that theme files use.
 
 use crate::compare::Mark;
-use crate::page::Role;
+use crate::page::{Role, Sort};
 
 /// A part of the screen that is no part of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,12 @@ pub const LOOKS: &[LookRow] = &[
     role("update", Role::Marked(Mark::Update)),
     role("altered", Role::Marked(Mark::Altered)),
     role("differ", Role::Marked(Mark::Differ)),
+    role("figure", Role::About(Sort::Figure)),
+    role("money", Role::About(Sort::Money)),
+    role("when", Role::About(Sort::When)),
+    role("who", Role::About(Sort::Who)),
+    role("where", Role::About(Sort::Where)),
+    role("said", Role::About(Sort::Said)),
     role("cursor", Role::Cursor),
     role("counterpart", Role::Counterpart),
     role("current", Role::Current),

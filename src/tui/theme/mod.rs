@@ -104,7 +104,7 @@ const fn weight(role: Role) -> u8 {
         Role::Heading | Role::Caption | Role::Aside | Role::Label => 0,
         Role::Quoted => 1,
         Role::Shared(_) => 2,
-        Role::Fact => 3,
+        Role::Fact | Role::About(_) => 3,
         Role::Cursor | Role::Counterpart => 4,
         Role::Marked(_) => 5,
         Role::Current => 6,

@@ -3,6 +3,7 @@
 use super::color::mixed;
 use super::*;
 use crate::compare::Mark;
+use crate::page::Sort;
 use ratatui::style::Color;
 
 fn roles() -> Vec<Role> {
@@ -35,7 +36,10 @@ fn without_colours_every_role_has_a_look_of_its_own() {
     for (index, a) in roles.iter().enumerate() {
         let style = mono.of(&[*a]);
         assert_eq!((style.fg, style.bg), (None, None), "{a:?}");
-        assert!(roles[index + 1..].iter().all(|b| style != mono.of(&[*b])), "{a:?}");
+        // Words are coloured by how outlets relate or by what they are about, never both.
+        let together = |b: &Role| !matches!((a, b), (Role::Marked(_) | Role::Fact, Role::About(_)));
+        let others = roles[index + 1..].iter().filter(|b| together(b));
+        assert!(others.into_iter().all(|b| style != mono.of(&[*b])), "{a:?}");
     }
 }
 
@@ -103,6 +107,10 @@ fn marks_are_told_apart_in_every_theme() {
     for row in THEMES.iter().filter(|row| row.name != "ansi") {
         let theme = Theme::built_in(row.name);
         let look = |mark: Mark| theme.of(&[Role::Marked(mark)]);
+        let about = Sort::ALL.map(|sort| theme.of(&[Role::About(sort)]));
+        for (index, a) in about.iter().enumerate() {
+            assert!(!about[index + 1..].contains(a), "{}: {:?}", row.name, Sort::ALL[index]);
+        }
         for (index, a) in marks.iter().enumerate() {
             assert!(marks[index + 1..].iter().all(|b| look(a.mark) != look(b.mark)), "{}", row.name);
         }

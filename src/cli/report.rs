@@ -1,0 +1,182 @@
+//! Reports.
+
+use super::say::{complain, print};
+use super::story::{Story, load};
+use crate::article::{Article, Place};
+use crate::compare::{Comparison, MARKS, Mark};
+use crate::disk::{self, notebook::Journal};
+use crate::notebook::{Notebook, anchors};
+use crate::page::Layers;
+use crate::report::{FORMATS, Format, Report};
+use crate::run;
+use crate::view::{Kept, Look, VIEWS, View};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+/// What is reported, and how.
+#[derive(Args, Debug)]
+pub struct Asked {
+    #[command(flatten)]
+    story: Story,
+    /// The form to print
+    #[arg(long, short, default_value = FORMATS[0].name, value_parser = formats())]
+    format: String,
+    /// Prints this view in place of the whole report
+    #[arg(long, short, value_name = "VIEW", value_parser = views())]
+    view: Option<String>,
+    #[command(flatten)]
+    marks: Marks,
+    /// Sets the other outlets against this one, named by its number or by any part of its name
+    #[arg(long, value_name = "OUTLET")]
+    base: Option<String>,
+    /// Writes to this file in place of the standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Ends with exit code 1 where outlets differ
+    #[arg(long)]
+    check: bool,
+}
+
+/// Of which findings is told.
+#[derive(Args, Debug)]
+pub struct Marks {
+    /// Tells only of findings with these marks
+    #[arg(long, value_name = "MARK", value_delimiter = ',', value_parser = marks())]
+    only: Vec<String>,
+}
+
+impl Marks {
+    /// The marks that were asked for; all of them where none was.
+    pub fn wanted(&self) -> Vec<Mark> {
+        let wanted = |name: &str| self.only.is_empty() || self.only.iter().any(|only| only == name);
+        MARKS.iter().filter(|row| wanted(row.name)).map(|row| row.mark).collect()
+    }
+}
+
+fn formats() -> PossibleValuesParser {
+    values(FORMATS.iter().map(|row| (row.name, row.help)))
+}
+
+fn views() -> PossibleValuesParser {
+    values(VIEWS.iter().map(|row| (row.name, row.help)))
+}
+
+fn marks() -> PossibleValuesParser {
+    values(MARKS.iter().map(|row| (row.name, row.help)))
+}
+
+/// The rows of a table as the values of an option.
+fn values(rows: impl Iterator<Item = (&'static str, &'static str)>) -> PossibleValuesParser {
+    PossibleValuesParser::new(rows.map(|(name, help)| PossibleValue::new(name).help(help)))
+}
+
+/// The view in which one outlet is set against the others.
+const BASE: &str = "base";
+
+/// The view that needs the notebook.
+const BOOKMARKS: &str = "bookmarks";
+
+/// The columns of a report that no terminal shows.
+const COLUMNS: usize = 80;
+
+/// Prints the report for people.
+pub fn print_report(story: &Story) -> Result<(), String> {
+    let comparison = story.compare(load(&story.paths)?);
+    print(&(FORMATS[0].write)(&Report::new(Look::new(&comparison), COLUMNS)))?;
+    leave(comparison);
+    Ok(())
+}
+
+/// Writes the report that was asked for; whether outlets differ where that is asked.
+pub fn report(asked: &Asked) -> Result<bool, String> {
+    let loaded = load(&asked.story.paths)?;
+    let base = asked.base.as_deref().map(|named| outlet(named, &loaded.articles)).transpose()?;
+    let name = asked.view.as_deref().or(base.map(|_| BASE));
+    let view = name.and_then(|name| VIEWS.iter().find(|row| row.name == name));
+    let marks = asked.marks.wanted();
+    let comparison = asked.story.compare(loaded).only(&marks);
+    let format: &Format = FORMATS.iter().find(|row| row.name == asked.format).unwrap_or(&FORMATS[0]);
+    let text = written(format, &comparison, view, Layers::of_marks(&marks), base);
+    deliver(&text, asked.output.as_deref())?;
+    let differ = asked.check && differs(&comparison);
+    leave(comparison);
+    Ok(differ)
+}
+
+/// The outlet that is meant: by its number, its name, or part of its name if that is of one alone.
+fn outlet(named: &str, articles: &[Article]) -> Result<usize, String> {
+    if let Some(number) = named.parse().ok().filter(|number| (1..=articles.len()).contains(number)) {
+        return Ok(number - 1);
+    }
+    let of = |is: &dyn Fn(&str) -> bool| -> Vec<usize> {
+        let all = articles.iter().enumerate();
+        all.filter(|(_, article)| is(&article.outlet.to_lowercase())).map(|(index, _)| index).collect()
+    };
+    let named = named.to_lowercase();
+    let whole = of(&|outlet| outlet == named);
+    let found = if whole.is_empty() { of(&|outlet| outlet.contains(&named)) } else { whole };
+    let all = articles.iter().map(|article| article.outlet.as_str()).collect::<Vec<_>>().join(", ");
+    match found.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(format!("no outlet is called “{named}”; there are {all}")),
+        _ => Err(format!("“{named}” may be several outlets; there are {all}")),
+    }
+}
+
+/// The report on a comparison, with the reader's bookmarks where the view is of them.
+fn written(
+    format: &Format,
+    comparison: &Comparison,
+    view: Option<&'static View>,
+    layers: Layers,
+    base: Option<usize>,
+) -> String {
+    let articles = &comparison.articles;
+    let notebook = view.filter(|view| view.name == BOOKMARKS).map(|_| notebook(articles));
+    let bookmarks: Vec<_> = notebook.iter().flat_map(Notebook::bookmarks).collect();
+    let anchors = anchors(bookmarks.iter().copied(), articles);
+    let kept = bookmarks.into_iter().zip(anchors).map(|(bookmark, anchor)| Kept { bookmark, anchor });
+    let kept: Vec<_> = kept.collect();
+    let cursor = base.map(|article| {
+        let passage = articles[article].story().next().map_or(0, |(passage, _)| passage);
+        Place { article, passage }
+    });
+    let look = Look { layers, cursor, bookmarks: &kept, ..Look::new(comparison) };
+    (format.write)(&Report { view, ..Report::new(look, columns()) })
+}
+
+/// What the reader kept of some articles.
+fn notebook(articles: &[Article]) -> Notebook {
+    let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
+    let (journal, trouble) = Journal::open(data.as_deref(), articles);
+    if let Some(trouble) = trouble {
+        complain(&trouble.to_string());
+    }
+    journal.notebook().clone()
+}
+
+/// How wide what is printed may be.
+pub fn columns() -> usize {
+    let columns = if io::stdout().is_terminal() { run::terminal::columns() } else { None };
+    columns.unwrap_or(COLUMNS)
+}
+
+/// Writes a text into a file, or prints it.
+pub fn deliver(text: &str, output: Option<&Path>) -> Result<(), String> {
+    match output {
+        Some(path) => disk::reports::write(path, text),
+        None => print(text),
+    }
+}
+
+/// Leaves a comparison to the end of the program: to take it apart piece by piece would only take time.
+fn leave(comparison: Comparison) {
+    std::mem::forget(comparison);
+}
+
+/// Whether any two outlets are at odds.
+fn differs(comparison: &Comparison) -> bool {
+    [Mark::Differ, Mark::Altered].iter().any(|mark| comparison.count(*mark) > 0)
+}

@@ -1,0 +1,78 @@
+//! What can be wrong with a notebook.
+
+use crate::disk::paths;
+use std::io;
+use std::path::Path;
+
+/// Why a notebook cannot be read or written. Each is a sentence for the reader.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// There is no folder to keep it in.
+    #[error("no folder is known in which bookmarks can be kept; set RASHOMON_DATA to a folder")]
+    Nowhere,
+    /// Another program does not let go of it.
+    #[error("another program holds {path}; close it")]
+    Busy {
+        /// The file of the lock.
+        path: String,
+    },
+    /// The disk is full, the folder cannot be written, …
+    #[error("cannot write {path} ({error}); make room, or allow writing there")]
+    Unwritable {
+        /// The file or folder.
+        path: String,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// It is there and cannot be read.
+    #[error("cannot read the bookmarks in {path} ({error})")]
+    Unreadable {
+        /// The file or folder.
+        path: String,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// Its form is not known.
+    #[error(
+        "the bookmarks in {path} were written by a newer version of rashomon ({schema}); use that version"
+    )]
+    Newer {
+        /// The file.
+        path: String,
+        /// What it says it is.
+        schema: String,
+    },
+    /// Some of it cannot be read; all the rest has been.
+    #[error(
+        "{lines} of the bookmarks cannot be read, all others are here; before anything is added the file is set \
+         aside as it is ({path})"
+    )]
+    Damaged {
+        /// The file, or the first of them.
+        path: String,
+        /// How many lines.
+        lines: String,
+    },
+}
+
+impl Trouble {
+    pub(super) fn unwritable(path: &Path, error: io::Error) -> Self {
+        Self::Unwritable { path: paths::shown(path), error }
+    }
+
+    pub(super) fn unreadable(path: &Path, error: io::Error) -> Self {
+        Self::Unreadable { path: paths::shown(path), error }
+    }
+
+    pub(super) fn locked(path: &Path, error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::WouldBlock => Self::Busy { path: paths::shown(path) },
+            _ => Self::unwritable(path, error),
+        }
+    }
+}
+
+/// `1 line`, `3 lines`.
+pub(super) fn lines(count: usize) -> String {
+    format!("{count} line{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,217 @@
+//! W3C Web Annotations, in JSON-LD: each bookmark an annotation whose target is the words.
+//!
+//! After the Web Annotation Data Model, <https://www.w3.org/TR/annotation-model/>. What an article says of
+//! itself is told in the words of schema.org and Dublin Core, whose prefixes the context has.
+
+use crate::notebook::Bookmark;
+use crate::notebook::bookmark::{Parallel, short_hash};
+use serde::Serialize;
+use std::fmt::Write;
+
+/// The context in which all names are understood.
+const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+
+#[derive(Serialize)]
+struct Collection<'b> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    total: usize,
+    first: Page<'b>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page<'b> {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    start_index: usize,
+    items: Vec<Annotation<'b>>,
+}
+
+#[derive(Serialize)]
+struct Annotation<'b> {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    motivation: &'static str,
+    created: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    body: Vec<Body<'b>>,
+    target: Specific<'b>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Body<'b> {
+    Text {
+        #[serde(rename = "type")]
+        kind: &'static str,
+        purpose: &'static str,
+        value: &'b str,
+    },
+    Counterpart(Specific<'b>),
+}
+
+#[derive(Serialize)]
+struct Specific<'b> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    purpose: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'b str>,
+    source: Source<'b>,
+    selector: Vec<Selector<'b>>,
+}
+
+#[derive(Serialize)]
+struct Source<'b> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(rename = "schema:publisher")]
+    publisher: &'b str,
+    #[serde(rename = "schema:headline", skip_serializing_if = "Option::is_none")]
+    headline: Option<&'b str>,
+    #[serde(rename = "schema:datePublished", skip_serializing_if = "Option::is_none")]
+    published: Option<&'b str>,
+    #[serde(rename = "schema:sha256", skip_serializing_if = "str::is_empty")]
+    sha256: &'b str,
+    #[serde(rename = "dc:identifier", skip_serializing_if = "Option::is_none")]
+    path: Option<&'b str>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Selector<'b> {
+    Quote {
+        #[serde(rename = "type")]
+        kind: &'static str,
+        exact: &'b str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        prefix: &'b str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        suffix: &'b str,
+    },
+    Position {
+        #[serde(rename = "type")]
+        kind: &'static str,
+        start: usize,
+        end: usize,
+    },
+}
+
+/// Writes a collection of annotations with one page.
+pub(super) fn write(bookmarks: &[&Bookmark]) -> String {
+    let ids: Vec<_> = bookmarks.iter().map(|bookmark| bookmark.id.as_str()).collect();
+    let name = |part: &str| urn(&short_hash(&format!("{part} {}", ids.join(" "))));
+    let items = bookmarks.iter().map(|bookmark| annotation(bookmark)).collect();
+    let collection = Collection {
+        context: CONTEXT,
+        id: name("collection"),
+        kind: "AnnotationCollection",
+        total: bookmarks.len(),
+        first: Page { id: name("page"), kind: "AnnotationPage", start_index: 0, items },
+    };
+    let mut text = serde_json::to_string_pretty(&collection).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn annotation(bookmark: &Bookmark) -> Annotation<'_> {
+    let text = |purpose| move |value| Body::Text { kind: "TextualBody", purpose, value };
+    let note = bookmark.note.as_deref().map(text("commenting"));
+    let tags = bookmark.tags.iter().map(String::as_str).map(text("tagging"));
+    Annotation {
+        id: urn(&bookmark.id),
+        kind: "Annotation",
+        motivation: "bookmarking",
+        created: bookmark.made.to_string(),
+        modified: bookmark.modified.map(|modified| modified.to_string()),
+        body: note.into_iter().chain(tags).chain(bookmark.counterparts.iter().map(counterpart)).collect(),
+        target: target(bookmark),
+    }
+}
+
+fn target(bookmark: &Bookmark) -> Specific<'_> {
+    let Bookmark { exact, prefix, suffix, start, end, .. } = bookmark;
+    Specific {
+        kind: "SpecificResource",
+        purpose: None,
+        label: None,
+        source: Source {
+            id: Some(bookmark.url.clone().unwrap_or_else(|| reference(&bookmark.source))),
+            kind: "Text",
+            publisher: &bookmark.outlet,
+            headline: bookmark.headline.as_deref(),
+            published: bookmark.published.as_deref(),
+            sha256: &bookmark.sha256,
+            path: Some(&bookmark.source),
+        },
+        selector: [Selector::Quote { kind: "TextQuoteSelector", exact, prefix, suffix }]
+            .into_iter()
+            .chain((start < end).then_some(Selector::Position {
+                kind: "TextPositionSelector",
+                start: *start,
+                end: *end,
+            }))
+            .collect(),
+    }
+}
+
+/// What another outlet says in place of the words; its label is how it stands to them.
+fn counterpart(parallel: &Parallel) -> Body<'_> {
+    Body::Counterpart(Specific {
+        kind: "SpecificResource",
+        purpose: Some("linking"),
+        label: parallel.verdict.as_deref(),
+        source: Source {
+            id: parallel.url.clone(),
+            kind: "Text",
+            publisher: &parallel.outlet,
+            headline: None,
+            published: None,
+            sha256: &parallel.sha256,
+            path: None,
+        },
+        selector: vec![Selector::Quote {
+            kind: "TextQuoteSelector",
+            exact: &parallel.exact,
+            prefix: "",
+            suffix: "",
+        }],
+    })
+}
+
+/// How the name of a bookmark becomes one that is good everywhere: a UUID of version 8 (RFC 9562), which is
+/// free for one's own use, that ends in the name.
+const URN: &str = "urn:uuid:72617368-6f6d-8f6e-8000-";
+
+fn urn(id: &str) -> String {
+    format!("{URN}{id}")
+}
+
+/// The name of a bookmark, from the name of an annotation.
+pub(super) fn own_id(urn: &str) -> Option<&str> {
+    urn.strip_prefix(URN)
+}
+
+/// A path as a reference that any reader of links understands.
+pub(super) fn reference(path: &str) -> String {
+    let mut reference = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            reference.push(char::from(byte));
+        } else {
+            let _ = write!(reference, "%{byte:02X}");
+        }
+    }
+    reference
+}

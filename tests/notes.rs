@@ -1,0 +1,105 @@
+//! Bookmarks without a terminal: listed, exported, imported.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+const POST: &str = "---\noutlet: Post\nurl: https://post.example/dam\n---\n# Dam breaks at Orsa\n\nA dam above the town \
+    of Orsa broke on 4 May 2021, killing 51 people.\n";
+
+/// As another program may write them.
+const ANNOTATIONS: &str = r#"[
+  {"type": "Annotation", "id": "https://notes.example/1", "created": "2026-01-02T03:04:05Z",
+   "body": [{"type": "TextualBody", "value": "ask, the \"town hall\""},
+            {"type": "TextualBody", "purpose": "tagging", "value": "toll"}],
+   "target": {"source": "https://post.example/dam",
+              "selector": {"type": "TextQuoteSelector", "exact": "killing 51 people", "prefix": "on 4 May 2021, "}}},
+  {"type": "Annotation", "id": "https://notes.example/2", "created": "2026-01-02T03:04:06Z",
+   "target": {"source": "https://post.example/dam",
+              "selector": {"type": "TextQuoteSelector", "exact": "was never said"}}},
+  {"type": "Annotation", "target": "https://post.example/dam"}
+]"#;
+
+/// A folder with an article and annotations on it.
+fn home() -> TempDir {
+    let home = tempfile::tempdir().expect("there is room for a home");
+    fs::write(home.path().join("post.md"), POST).expect("it can be written");
+    fs::write(home.path().join("annotations.json"), ANNOTATIONS).expect("it can be written");
+    home
+}
+
+/// Runs the program with its data in a folder of a home.
+fn run(home: &Path, data: &str, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rashomon"));
+    command.args(arguments).current_dir(home).stdin(Stdio::null());
+    command.env("HOME", home).env("RASHOMON_DATA", home.join(data));
+    command.output().expect("the program can be started")
+}
+
+/// What the program prints, which must end well.
+fn printed(home: &Path, data: &str, arguments: &[&str]) -> String {
+    let output = run(home, data, arguments);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success() && told.is_empty(), "{arguments:?}\n{told}");
+    String::from_utf8(output.stdout).expect("the program writes text")
+}
+
+#[test]
+fn annotations_of_another_program_become_bookmarks_on_the_article() {
+    let home = home();
+    let told = printed(home.path(), "data", &["notes", "import", "annotations.json", "post.md"]);
+    assert_eq!(told, "2 new, 0 known already, 1 without words passed over\n");
+    let list = printed(home.path(), "data", &["notes", "list", "post.md"]);
+    for (words, place) in [("killing 51 people", "found"), ("was never said", "lost")] {
+        let line = list.lines().find(|line| line.contains(words)).unwrap_or_else(|| panic!("{list}"));
+        assert!(line.contains("Post") && line.ends_with(place), "{list}");
+    }
+    let tagged = printed(home.path(), "data", &["notes", "list", "--tag", "toll"]);
+    assert!(
+        tagged.contains("51 people") && tagged.contains("#toll") && !tagged.contains("never"),
+        "{tagged}"
+    );
+}
+
+#[test]
+fn what_is_exported_and_imported_is_exported_again_byte_for_byte() {
+    let home = home();
+    printed(home.path(), "data", &["notes", "import", "annotations.json", "post.md"]);
+    for format in ["jsonld", "markdown", "csv"] {
+        let first = printed(home.path(), "data", &["notes", "export", "-f", format, "post.md"]);
+        fs::write(home.path().join("out"), &first).expect("it can be written");
+        let told = printed(home.path(), format, &["notes", "import", "out", "post.md"]);
+        assert_eq!(told, "2 new, 0 known already\n", "{format}");
+        assert_eq!(printed(home.path(), format, &["notes", "export", "-f", format, "post.md"]), first);
+        let told = printed(home.path(), format, &["notes", "import", "out", "post.md"]);
+        assert_eq!(told, "0 new, 2 known already\n", "{format}");
+    }
+}
+
+#[test]
+fn what_is_imported_without_its_articles_is_found_with_them() {
+    let home = home();
+    printed(home.path(), "data", &["notes", "import", "annotations.json", "post.md"]);
+    printed(home.path(), "data", &["notes", "export", "-o", "out", "post.md"]);
+    printed(home.path(), "other", &["notes", "import", "out"]);
+    let all = printed(home.path(), "other", &["notes", "export"]);
+    assert_eq!(all, fs::read_to_string(home.path().join("out")).expect("it was written"));
+    assert_eq!(printed(home.path(), "other", &["notes", "export", "post.md"]), all);
+}
+
+#[test]
+fn trouble_is_told() {
+    let home = home();
+    for (arguments, words) in [
+        (&["notes", "import", "gone.json"][..], "gone.json"),
+        (&["notes", "import", "post.md"], "holds no bookmarks"),
+        (&["notes", "export", "-f", "poem"], "jsonld"),
+        (&["notes"], "Usage"),
+    ] {
+        let output = run(home.path(), "data", arguments);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(told.contains(words), "{told}");
+    }
+}
