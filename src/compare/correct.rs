@@ -148,6 +148,7 @@ impl Correction {
         let heard = |utterance: &Utterance| {
             let mut left = utterance.clone();
             left.quotes.retain(|(article, _)| !self.muted.contains(article));
+            left.paraphrases.retain(|told| !self.parts(told.quoted, told.place));
             let outlets: BTreeSet<_> = left.quotes.iter().map(|(article, _)| article).collect();
             if outlets.len() < 2 {
                 (left.rendering, left.speakers_differ) = (Rendering::Only, false);

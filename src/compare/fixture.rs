@@ -108,7 +108,8 @@ impl Story {
 
     /// Says that quotes, each given as article and number among its quotes, render one utterance.
     pub fn utterance(mut self, rendering: Rendering, quotes: &[(usize, usize)]) -> Self {
-        let utterance = Utterance { quotes: quotes.to_vec(), rendering, speakers_differ: false };
+        let quotes = quotes.to_vec();
+        let utterance = Utterance { quotes, rendering, speakers_differ: false, paraphrases: vec![] };
         self.comparison.utterances.push(utterance);
         self
     }

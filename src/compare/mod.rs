@@ -9,6 +9,7 @@ pub mod fixture;
 mod index;
 mod order;
 mod origin;
+mod paraphrase;
 mod progress;
 mod quotation;
 mod reading;
@@ -16,6 +17,7 @@ mod rendering;
 mod slot;
 mod speaker;
 mod spoken;
+mod tellers;
 mod update;
 mod utterance;
 mod value;
@@ -27,6 +29,7 @@ use crate::align::{self, Claim, Link, Terms};
 use crate::article::Article;
 use crate::mention::{self, Mentions};
 use index::Index;
+use spoken::Spoken;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -35,7 +38,7 @@ pub use finding::{Finding, Said, Subject};
 pub use index::Counterpart;
 pub use progress::Progress;
 pub use rendering::Rendering;
-pub use utterance::Utterance;
+pub use utterance::{Paraphrase, Utterance};
 pub use verdict::{MARKS, Mark, MarkRow, Verdict};
 
 /// Everything that is known about a story. Made once, never changed.
@@ -100,9 +103,11 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     progress.next_step()?;
     let terms = align::terms(&articles, &mentions);
     let mut story = Comparison { articles, mentions, terms, ..Comparison::default() };
-    let (aligned, (origins, utterances, mut findings)) =
-        both(|| align::align(&story.articles, &story.terms), || spoken_and_copied(&story));
+    let (aligned, early) = both(|| align::align(&story.articles, &story.terms), || Early::of(&story));
+    let Early { origins, spoken, mut utterances, mut findings } = early;
     progress.next_step()?;
+    paraphrase::find(&story, &aligned.links, &spoken, &mut utterances);
+    findings.extend(quotation::paraphrased(&story, &utterances, &spoken));
     (story.links, story.claims) = (aligned.links, aligned.claims);
     for finding in &mut findings {
         finding.claim = claimed::claimed(&story, finding.members.iter().map(|said| said.place));
@@ -115,11 +120,20 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
 
 /// What can be told of a story before its passages are aligned: who copied, which quotes render one statement, and
 /// how.
-fn spoken_and_copied(story: &Comparison) -> (Vec<Origin>, Vec<Utterance>, Vec<Finding>) {
-    let spoken = spoken::spoken(story);
-    let utterances = utterance::utterances(&spoken);
-    let findings = quotation::findings(story, &utterances, &spoken);
-    (origin::origins(story), utterances, findings)
+struct Early<'s> {
+    origins: Vec<Origin>,
+    spoken: Vec<Spoken<'s>>,
+    utterances: Vec<Utterance>,
+    findings: Vec<Finding>,
+}
+
+impl<'s> Early<'s> {
+    fn of(story: &'s Comparison) -> Self {
+        let spoken = spoken::spoken(story);
+        let utterances = utterance::utterances(&spoken);
+        let findings = quotation::findings(story, &utterances, &spoken);
+        Self { origins: origin::origins(story), spoken, utterances, findings }
+    }
 }
 
 #[cfg(test)]

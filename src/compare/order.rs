@@ -30,6 +30,12 @@ pub fn restore(mut story: Comparison, given: &[usize]) -> Comparison {
     for utterance in &mut story.utterances {
         utterance.quotes.iter_mut().for_each(|(article, _)| *article = given[*article]);
         utterance.quotes.sort_unstable();
+        for paraphrase in &mut utterance.paraphrases {
+            place(&mut paraphrase.place);
+            place(&mut paraphrase.quoted);
+            paraphrase.of.0 = given[paraphrase.of.0];
+        }
+        utterance.paraphrases.sort_by_key(|paraphrase| paraphrase.place);
     }
     story.utterances.sort_by(|a, b| a.quotes.cmp(&b.quotes));
     for origin in &mut story.origins {

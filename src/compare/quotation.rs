@@ -11,25 +11,65 @@ const SPEAKERS: f64 = 0.4;
 /// The findings about the quotes of some utterances, and their speakers; in which claim they stand, alignment tells.
 pub fn findings(story: &Comparison, utterances: &[Utterance], spoken: &[Spoken]) -> Vec<Finding> {
     let spoken: BTreeMap<(usize, usize), &Spoken> = spoken.iter().map(|quote| (quote.id, quote)).collect();
-    let several = utterances.iter().filter(|utterance| utterance.rendering != Rendering::Only);
-    several
+    utterances
+        .iter()
         .flat_map(|utterance| {
             let quotes: Vec<&Spoken> = utterance.quotes.iter().map(|id| spoken[id]).collect();
             let speakers = utterance.speakers_differ.then(|| speakers(story, utterance));
-            speakers.into_iter().chain([words(story, utterance, &quotes)])
+            let several = utterance.rendering != Rendering::Only;
+            let words = several.then(|| words(utterance, &quotes));
+            speakers.into_iter().chain(words)
         })
         .collect()
 }
 
+/// The findings about what some outlets quote and others tell in their own words.
+pub fn paraphrased(story: &Comparison, utterances: &[Utterance], spoken: &[Spoken]) -> Vec<Finding> {
+    let told = utterances.iter().filter(|utterance| !utterance.paraphrases.is_empty());
+    told.map(|utterance| retold(story, utterance, spoken)).collect()
+}
+
+/// How outlets tell in their own words what others quote.
+fn retold(story: &Comparison, utterance: &Utterance, spoken: &[Spoken]) -> Finding {
+    let told = &utterance.paraphrases;
+    let like = spoken.iter().filter(|quote| told.iter().any(|paraphrase| paraphrase.of == quote.id));
+    let verbatim = like.map(|quote| Said {
+        place: quote.place,
+        span: quote.span,
+        value: value(quote, &[]),
+        altered: vec![],
+    });
+    let own = told.iter().map(|paraphrase| Said {
+        place: paraphrase.place,
+        span: story.span_of(paraphrase.place),
+        value: "in its own words".to_owned(),
+        altered: vec![],
+    });
+    let members: Vec<Said> = verbatim.chain(own).collect();
+    let share = told.iter().map(|paraphrase| paraphrase.share).sum::<f64>() / told.len() as f64;
+    Finding {
+        subject: Subject::Quote,
+        verdict: Verdict::Compatible,
+        confidence: LEAST_SURE + (1.0 - LEAST_SURE) * share,
+        why: "One outlet quotes what another tells in its own words, and both name the same speaker."
+            .to_owned(),
+        claim: None,
+        members,
+    }
+}
+
+/// How sure a paraphrase is that has hardly a word of the quote.
+const LEAST_SURE: f64 = 0.5;
+
 /// How the outlets render the words.
-fn words(story: &Comparison, utterance: &Utterance, quotes: &[&Spoken]) -> Finding {
+fn words(utterance: &Utterance, quotes: &[&Spoken]) -> Finding {
     let altered = rendering::altered(quotes);
     let members: Vec<Said> = quotes
         .iter()
         .zip(&altered)
         .map(|(quote, altered)| Said {
             place: quote.place,
-            span: span(story, quote),
+            span: quote.span,
             value: value(quote, altered),
             altered: altered.clone(),
         })
@@ -79,10 +119,6 @@ fn value(quote: &Spoken, altered: &[Span]) -> String {
         return if quote.words.len() > 4 { format!("{words} …") } else { words.to_owned() };
     }
     altered.iter().map(|span| span.of(quote.text)).collect::<Vec<_>>().join(", ")
-}
-
-fn span(story: &Comparison, quote: &Spoken) -> Span {
-    story.mentions[quote.id.0].quotes[quote.id.1].span
 }
 
 fn outlets(members: &[Said]) -> usize {

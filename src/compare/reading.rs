@@ -61,9 +61,9 @@ impl Comparison {
     }
 
     /// How a passage is marked in the margin: its gravest finding; else agreed or alone.
-    /// Nothing where it is set aside, or its article is muted.
+    /// Nothing where it is set aside, its article is muted, or there is no such passage.
     pub fn mark(&self, place: Place) -> Option<Mark> {
-        let story = self.articles[place.article].passages[place.passage].is_story();
+        let story = self.articles.get(place.article)?.passages.get(place.passage)?.is_story();
         let alone = if self.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
         let gravest = self.findings_at(place).iter().map(|&index| self.findings[index].mark()).max();
         (story && !self.muted.contains(&place.article)).then(|| gravest.unwrap_or(alone))

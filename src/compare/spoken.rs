@@ -16,6 +16,8 @@ pub struct Spoken<'c> {
     pub id: (usize, usize),
     /// The passage it begins in.
     pub place: Place,
+    /// Where its words stand.
+    pub span: Span,
     /// Its words, with keys that tell spellings apart, but for case and dots.
     pub words: Vec<TermAt>,
     /// The article's text, in which the words stand.
@@ -46,6 +48,7 @@ pub fn spoken(story: &Comparison) -> Vec<Spoken<'_>> {
             found.push(Spoken {
                 id: (article, index),
                 place: Place { article, passage: quote.passage },
+                span: quote.span,
                 words: terms.iter().map(spelt).collect(),
                 text,
                 mass: mass(&terms),
@@ -58,8 +61,10 @@ pub fn spoken(story: &Comparison) -> Vec<Spoken<'_>> {
 }
 
 /// What each telling term weighs; of several weights of one the last.
-fn mass(terms: &[TermAt]) -> Vec<(u32, f64)> {
-    let telling = terms.iter().rev().filter(|term| term.weight > 0.0);
+pub fn mass<'t>(
+    terms: impl IntoIterator<Item = &'t TermAt, IntoIter: DoubleEndedIterator>,
+) -> Vec<(u32, f64)> {
+    let telling = terms.into_iter().rev().filter(|term| term.weight > 0.0);
     let mut mass: Vec<(u32, f64)> = telling.map(|term| (term.key, term.weight)).collect();
     mass.sort_by_key(|&(key, _)| key);
     mass.dedup_by_key(|&mut (key, _)| key);

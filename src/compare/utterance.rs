@@ -8,6 +8,7 @@ use super::rendering::{self, Rendering};
 use super::speaker;
 use super::spoken::{FEW, Spoken};
 use crate::align::meet;
+use crate::article::Place;
 use rustc_hash::FxHashMap;
 
 /// Quotes of several outlets that render the same words spoken.
@@ -19,6 +20,21 @@ pub struct Utterance {
     pub rendering: Rendering,
     /// Whether the outlets name different speakers.
     pub speakers_differ: bool,
+    /// How the outlets that do not quote it tell it, in the order of articles, each at most once.
+    pub paraphrases: Vec<Paraphrase>,
+}
+
+/// A passage that tells in an outlet's own words what others quote.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paraphrase {
+    /// The passage.
+    pub place: Place,
+    /// The passage of the quote that says the same.
+    pub quoted: Place,
+    /// The article, and the index among its quotes, of the quote that it is most like.
+    pub of: (usize, usize),
+    /// The share of the telling words of the shorter of the two that the other has, 0 to 1.
+    pub share: f64,
 }
 
 /// Least share of the shorter quote's telling words that two renderings of one utterance have in common where one
@@ -43,6 +59,7 @@ pub fn utterances(spoken: &[Spoken]) -> Vec<Utterance> {
             quotes: members.iter().map(|quote| quote.id).collect(),
             rendering: rendering::gravest(&members),
             speakers_differ: speaker::differ(&members),
+            paraphrases: vec![],
         }
     };
     groups.into_iter().map(utterance).collect()

@@ -24,6 +24,16 @@ impl<'a> Tokens<'a> {
         Self { article, all }
     }
 
+    /// Cuts one passage.
+    pub fn within_passage(article: &'a Article, passage: &Passage) -> Self {
+        Self { article, all: words(&article.text, passage.span) }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.all.len()
+    }
+
     /// The passages that tell the story, each with its index and its tokens.
     pub fn passages(&self) -> impl Iterator<Item = (usize, &[Word])> {
         self.article.story().map(|(index, passage)| (index, self.within(passage.span)))

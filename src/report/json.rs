@@ -79,6 +79,12 @@ impl Publisher<'_> {
                 });
                 json.field("verdict", utterance.rendering.name());
                 json.field("speakers_differ", utterance.speakers_differ);
+                json.list("paraphrases", &utterance.paraphrases, |json, told| {
+                    json.object(|json| {
+                        json.field("article", told.place.article);
+                        self.ends(json, told.place.article, story.span_of(told.place));
+                    });
+                });
             });
         });
         json.list("findings", findings, |json, (index, finding)| {

@@ -3,7 +3,7 @@
 use super::Report;
 use crate::article::{Article, Place};
 use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin};
-use crate::mention::Value;
+use crate::mention::{Quote, Value};
 use crate::page::{Cell, Layer, Page, Role, Row, Run, overlay};
 use crate::view::{self, Look, View, alone, findings, why};
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,9 +143,11 @@ fn only_here(comparison: &Comparison) -> Section {
     )
 }
 
+/// Whether words stand between marks; all of a transcript is speech, and would be listed.
 fn has_quote(comparison: &Comparison, place: Place) -> bool {
     let quotes = &comparison.mentions[place.article].quotes;
-    comparison.quotes_at(place).iter().any(|&index| quotes[index].kind.is_speech())
+    let marked = |quote: &Quote| quote.kind.is_speech() && quote.marked != quote.span;
+    comparison.quotes_at(place).iter().any(|&index| marked(&quotes[index]))
 }
 
 fn has_figure(comparison: &Comparison, place: Place) -> bool {

@@ -58,11 +58,10 @@ fn cell(look: &Look, utterance: &Utterance, told: &[Option<(Place, Counterpart)>
     let quotes: Vec<&Quote> =
         own.filter_map(|&(_, index)| story.mentions.get(article)?.quotes.get(index)).collect();
     let Some(first) = quotes.first() else {
-        return told
-            .get(article)
-            .copied()
-            .flatten()
-            .map_or_else(Cell::default, |(quoted, told)| otherwise(look, quoted, told));
+        let told = told.get(article).copied().flatten();
+        return in_its_own_words(look, utterance, article).unwrap_or_else(|| {
+            told.map_or_else(Cell::default, |(quoted, told)| otherwise(look, quoted, told))
+        });
     };
     let text = &story.articles[article].text;
     let mut runs = Vec::new();
@@ -87,13 +86,25 @@ fn altered(story: &Comparison, article: usize, quote: &Quote) -> Vec<(Span, Role
     said.map_or_else(Vec::new, |(_, said)| said.altered.iter().map(|&span| (span, Role::Changed)).collect())
 }
 
-/// The finding about the words of a quote, and what is said of this one.
+/// The gravest finding about the words of a quote, and what is said of this one.
 fn finding_of(story: &Comparison, place: Place, span: Span) -> Option<(usize, &Said)> {
     let about = |&&index: &&usize| story.findings[index].subject == Subject::Quote;
     let findings = story.findings_at(place).iter().filter(about);
-    let mut said =
+    let said =
         findings.flat_map(|&index| story.findings[index].members.iter().map(move |said| (index, said)));
-    said.find(|(_, said)| said.place == place && said.span.overlaps(span))
+    let here = said.filter(|(_, said)| said.place == place && said.span.overlaps(span));
+    here.max_by_key(|&(index, _)| (story.findings[index].mark(), Reverse(index)))
+}
+
+/// The passage in which an outlet reports what the speaker said without quoting it.
+fn in_its_own_words(look: &Look, utterance: &Utterance, article: usize) -> Option<Cell> {
+    let found = utterance.paraphrases.iter().find(|paraphrase| paraphrase.place.article == article)?;
+    let place = found.place;
+    let label = Run::new("in its own words: ", &[Role::Label]);
+    let words = grid::words(look, place, look.comparison.span_of(place));
+    let finding = finding_of(look.comparison, place, look.comparison.span_of(place));
+    let target = finding.map_or(Target::Place(place), |(finding, _)| Target::Said(place, finding));
+    Some(grid::cell([label].into_iter().chain(words).collect(), target))
 }
 
 /// For each outlet the passage that says best what others quote, without a quote of its own, and the one that it is a
@@ -117,6 +128,6 @@ fn in_other_words(look: &Look, utterance: &Utterance) -> Vec<Option<(Place, Coun
 /// A passage that says in an outlet's own words what another one quotes.
 fn otherwise(look: &Look, quoted: Place, told: Counterpart) -> Cell {
     let words = grid::words(look, told.place, grid::part(look.comparison, quoted, told.place));
-    let label = Run::new("in other words: ", &[Role::Label]);
+    let label = Run::new("told, not quoted: ", &[Role::Label]);
     grid::cell([label].into_iter().chain(words).collect(), Target::Place(told.place))
 }

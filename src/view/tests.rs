@@ -1,7 +1,8 @@
 //! The views of one small story, drawn with the letters of their roles.
 
 use super::*;
-use crate::compare::{Mark, Verdict, fixture};
+use crate::compare::{Mark, Paraphrase, Rendering, Verdict, fixture};
+use crate::mention::quote::QuoteKind;
 use crate::notebook::Anchor;
 use crate::page::sketch::sketch;
 use crate::page::{Fitted, Layer, Layers, Role};
@@ -110,6 +111,22 @@ fn tables_of_what_is_told_and_by_whom() {
         let drawn = [90, 30].map(|width| draw(name, &look, width));
         assert_snapshot!(format!("{name}_side_by_side_and_below_each_other"), drawn.join("\n"));
     }
+}
+
+#[test]
+fn what_an_outlet_does_not_quote_it_tells_in_its_own_words() {
+    let mut story = fixture::Story::default()
+        .article("Post", "“We will rebuild the dam,” Ida Holm said.")
+        .article("Radio", "Ida Holm promised to rebuild the dam.")
+        .link((0, 0), (1, 0), 0.9)
+        .quote(0, "“We will rebuild the dam,”", QuoteKind::Direct)
+        .utterance(Rendering::Only, &[(0, 0)])
+        .done();
+    let told = |story: &Comparison| quotes::pages(&Look::new(story)).remove(0).rows[0].cells[1].text();
+    assert_eq!(told(&story), "told, not quoted: Ida Holm promised to rebuild the dam.");
+    let found = Paraphrase { place: place(1, 0), quoted: place(0, 0), of: (0, 0), share: 0.6 };
+    story.utterances[0].paraphrases.push(found);
+    assert_eq!(told(&story), "in its own words: Ida Holm promised to rebuild the dam.");
 }
 
 #[test]

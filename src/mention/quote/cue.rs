@@ -116,6 +116,6 @@ pub(super) fn function(word: &str) -> Option<Function> {
 }
 
 /// Whether a word is a personal pronoun, in any case.
-pub(super) fn is_pronoun(word: &str) -> bool {
+pub fn is_pronoun(word: &str) -> bool {
     function(word) == Some(Function::Pronoun)
 }

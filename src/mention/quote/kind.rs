@@ -2,7 +2,9 @@
 
 use super::QuoteKind;
 use super::cue;
+use super::marks::Pair;
 use super::narration::{Narration, Sort};
+use crate::article::Role;
 use crate::text::Span;
 use crate::text::lexicon::{Lexicon, lexicon};
 
@@ -10,6 +12,8 @@ static WORKS: Lexicon = lexicon!("works", written);
 
 /// A title has no more words than this.
 const LONGEST_TITLE: usize = 9;
+/// A heading between paragraphs has no more words than this.
+const LONGEST_CROSSHEAD: usize = 7;
 /// Words kept at a distance are no more than this.
 const LONGEST_SCARE: usize = 3;
 
@@ -58,6 +62,27 @@ fn is_spoken(narration: &Narration, at: usize) -> bool {
         narration.mark(before) == ":" || narration.verb(verb) == Some(cue::Verb::Speech)
     });
     announced || narration.verb(at + 1).is_some_and(|verb| verb == cue::Verb::Speech)
+}
+
+/// Whether a quote is all of a line between paragraphs, as headings are: short and without a stop.
+pub(super) fn is_crosshead(narration: &Narration, pair: &Pair, at: usize) -> bool {
+    let article = narration.tokens.article;
+    let paragraph = narration.items[at].paragraph;
+    let others = |at: usize| narration.items.get(at).is_some_and(|item| item.paragraph == paragraph);
+    let words = pair.inside.of(narration.text);
+    let announced = at.checked_sub(1).is_none_or(|before| matches!(narration.mark(before), ":" | ","));
+    let headline = || {
+        let passage = article.passage_at(pair.marked.start);
+        passage.is_some_and(|passage| article.passages[passage].role == Role::Headline)
+    };
+    pair.closed
+        && pair.speaker.is_none()
+        && !announced
+        && !others(at + 1)
+        && !others(at - 1)
+        && words.split_whitespace().count() <= LONGEST_CROSSHEAD
+        && !words.trim_end().ends_with([',', '.', '!', '?', '…', '—', '-'])
+        && !headline()
 }
 
 /// Whether words that nobody is found to have said are the outlet’s own, kept at a distance.

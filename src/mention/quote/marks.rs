@@ -15,6 +15,8 @@ pub(super) struct Pair {
     pub depth: usize,
     /// Whether a mark closes it; if not, it ends with the paragraph.
     pub closed: bool,
+    /// Who speaks, where a label in front of the words says so: `WALLACE` of `WALLACE: …`.
+    pub speaker: Option<Span>,
 }
 
 /// The sorts of pairs. A closing mark closes the last open mark of its own sort.
@@ -164,6 +166,7 @@ impl Pairing {
                 inside,
                 depth: 0,
                 closed: true,
+                speaker: None,
             });
         }
         self.open.truncate(at);
@@ -181,7 +184,7 @@ impl Pairing {
             );
             if is_double && inside.len() > SHORTEST_OPEN && (begins || self.found.len() == open.found) {
                 let marked = Span::new(open.marked, inside.end);
-                self.found.push(Pair { marked, inside, depth: 0, closed: false });
+                self.found.push(Pair { marked, inside, depth: 0, closed: false, speaker: None });
             }
         }
         self.found.retain(|pair| !pair.inside.trim(text).is_empty());

@@ -2,13 +2,17 @@
 
 mod cue;
 mod kind;
+mod label;
 mod marks;
 mod narration;
 mod noun_phrase;
 mod pronoun;
+mod referent;
 mod resolve;
 mod speaker;
 mod subject;
+mod teller;
+mod transcript;
 mod verb;
 
 use super::Tokens;
@@ -18,6 +22,9 @@ use marks::Pair;
 use narration::Narration;
 use resolve::Resolver;
 use speaker::Attribution;
+
+pub use cue::is_pronoun;
+pub use teller::tellers;
 
 /// A stretch between quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,14 +88,18 @@ impl QuoteKind {
 pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
     let article = tokens.article;
     let text = &article.text;
-    let pairs: Vec<Pair> =
-        narration::paragraphs(article).into_iter().flat_map(|(_, span)| marks::pairs(text, span)).collect();
-    let outer: Vec<Pair> = pairs.iter().filter(|pair| pair.depth == 0).copied().collect();
+    let paragraphs = narration::paragraphs(article);
+    let turns = transcript::turns(article, &paragraphs);
+    let pairs = paragraphs.into_iter().flat_map(|(paragraph, span)| match turns.get(&paragraph) {
+        Some(turn) => vec![*turn],
+        None => marks::pairs(text, span),
+    });
+    let outer: Vec<Pair> = pairs.filter(|pair| pair.depth == 0).map(|pair| labelled(text, pair)).collect();
     let narration = Narration::of(tokens, &outer);
     let titles: Vec<bool> = outer
         .iter()
         .zip(&narration.quotes)
-        .map(|(pair, &at)| kind::is_title(&narration, at, pair.inside))
+        .map(|(pair, &at)| pair.speaker.is_none() && kind::is_title(&narration, at, pair.inside))
         .collect();
     let found = speaker::attributions(&narration, &outer, &titles);
     let mut resolver = Resolver::of(&narration, names);
@@ -98,6 +109,7 @@ pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
         let spoken = found[index].as_ref();
         let kind = match spoken {
             _ if titles[index] => QuoteKind::Title,
+            _ if kind::is_crosshead(&narration, pair, narration.quotes[index]) => QuoteKind::Scare,
             Some(spoken) if spoken.sure || goes_with_next(&found, &narration, index) => {
                 kind::of_speech(&narration, narration.quotes[index], pair.inside)
             }
@@ -115,6 +127,17 @@ pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
         });
     }
     quotes
+}
+
+/// A pair with the label at the beginning of its words taken for its speaker: `“WALLACE: …”`.
+fn labelled(text: &str, pair: Pair) -> Pair {
+    match transcript::label(text, pair.inside).filter(|label| label.len() > 1 && pair.speaker.is_none()) {
+        Some(label) => {
+            let inside = Span::new(label.end + 1, pair.inside.end);
+            Pair { inside, speaker: Some(label), ..pair }
+        }
+        None => pair,
+    }
 }
 
 /// Whether the next quote of the sentence is surely spoken by the subject that this one has: `He traced it to “…” and

@@ -60,15 +60,24 @@ const LONGEST: usize = 120;
 impl<'a> Narration<'a> {
     /// Reads a story in which quotes are marked; `quotes` are in order and do not overlap.
     pub fn of(tokens: &'a Tokens<'a>, quotes: &[Pair]) -> Self {
+        Self::over(tokens, quotes, paragraphs(tokens.article))
+    }
+
+    /// Reads some paragraphs of a story, or parts of them; all of `quotes` stand in them.
+    pub fn over(
+        tokens: &'a Tokens<'a>,
+        quotes: &[Pair],
+        paragraphs: impl IntoIterator<Item = (usize, Span)>,
+    ) -> Self {
         let article = tokens.article;
         let mut narration = Self {
             text: &article.text,
             tokens,
-            items: Vec::with_capacity(article.text.len() / 5),
+            items: Vec::with_capacity(tokens.count()),
             quotes: Vec::with_capacity(quotes.len()),
         };
         let mut ahead = quotes.iter().peekable();
-        for (paragraph, span) in paragraphs(article) {
+        for (paragraph, span) in paragraphs {
             let mut at = span.start;
             while let Some(pair) = ahead.next_if(|pair| pair.marked.start < span.end) {
                 narration.add_words(Span::new(at, pair.marked.start), paragraph);

@@ -1,6 +1,7 @@
 //! Whom a pronoun stands for: one who spoke before, or of whom the text tells.
 
-use super::resolve::{Referent, Resolver};
+use super::referent::Referent;
+use super::resolve::Resolver;
 use super::speaker::spoken_before;
 use crate::mention::fact::name::Nature;
 use crate::text::Span;

@@ -2,23 +2,12 @@
 
 use super::Speaker;
 use super::cue::{self, Function};
+use super::label::Labels;
 use super::narration::{Narration, Sort};
+use super::referent::Referent;
 use super::speaker::Attribution;
 use crate::mention::fact::name::{Mention, Names, Nature};
 use crate::text::Span;
-
-/// Whom some words stand for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Referent {
-    pub name: String,
-    pub nature: Nature,
-    /// Whether it is more than one.
-    pub plural: bool,
-    /// Whether the words tell nobody apart: `the company`, `the way`.
-    pub vague: bool,
-    /// Whether it is called by its name.
-    pub named: bool,
-}
 
 /// What is known of the speakers so far, in the order of the text.
 pub(super) struct Resolver<'a> {
@@ -26,18 +15,24 @@ pub(super) struct Resolver<'a> {
     pub names: &'a Names,
     /// Those who spoke so far, with where their words name them, in bytes.
     pub heard: Vec<(usize, Referent)>,
+    labels: Labels,
 }
 
 impl<'a> Resolver<'a> {
     pub fn of(narration: &'a Narration<'a>, names: &'a Names) -> Self {
-        Self { narration, names, heard: Vec::new() }
+        Self { narration, names, heard: Vec::new(), labels: Labels::default() }
     }
 
     /// Who is meant by the words that name a speaker.
     pub fn speaker(&mut self, spoken: &Attribution) -> Speaker {
         let mention = spoken.span;
-        let pronoun = cue::is_pronoun(mention.of(self.narration.text));
-        let found = if pronoun { self.antecedent(mention) } else { self.describe(mention) };
+        let found = if spoken.mention.is_empty() {
+            Some(self.labels.bearer(mention.of(self.narration.text), self.names))
+        } else if cue::is_pronoun(mention.of(self.narration.text)) {
+            self.antecedent(mention)
+        } else {
+            self.describe(mention)
+        };
         let referent = found.unwrap_or_else(|| Referent::vague(one_line(mention.of(self.narration.text))));
         let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_named_person() };
         self.heard.push((mention.start, referent));
@@ -242,18 +237,6 @@ impl<'a> Resolver<'a> {
 
 /// How many words back the one is looked for who was brought in by a role.
 const FAR: usize = 800;
-
-impl Referent {
-    /// Words that name nobody.
-    fn vague(name: String) -> Self {
-        Self { name, nature: Nature::Unknown, plural: false, vague: true, named: false }
-    }
-
-    /// Whether it is one person, and called by name.
-    fn is_named_person(&self) -> bool {
-        self.nature.is_person() && self.named && !self.plural
-    }
-}
 
 /// What a person is who was only known to be something.
 const fn person_of(nature: Nature) -> Nature {

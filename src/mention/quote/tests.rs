@@ -191,10 +191,57 @@ fn only_a_named_person_is_a_person() {
 
 #[test]
 fn transcripts_name_their_speakers_inside() {
-    check_speakers(
-        "\"LANE: Are you ready to begin?\n\"VALE: I have been ready for years.\"",
-        &["LANE", "VALE"],
+    let text = "\"LANE: Are you ready to begin?\n\"VALE: I have been ready for years.\"";
+    check_speakers(text, &["LANE", "VALE"]);
+    check_words(text, &["direct: Are you ready to begin?", "direct: I have been ready for years."]);
+}
+
+#[test]
+fn lines_of_a_transcript_are_speech() {
+    let text = "The storm is over, says our man in Orsa, Hugh Lane.\nANNA VALE, HOST: Good morning, Hugh.\nLANE: Good morning.\nVALE: What do you see?\n(SOUNDBITE OF WIND)\nLANE: Roofs in the street.\nAnd boats.\nVALE: Thanks, Hugh.\nThe port opens on Friday.";
+    check_words(
+        text,
+        &[
+            "direct: Good morning, Hugh.",
+            "direct: Good morning.",
+            "direct: What do you see?",
+            "direct: Roofs in the street.",
+            "direct: And boats.",
+            "direct: Thanks, Hugh.",
+        ],
     );
+    check_speakers(
+        text,
+        &[
+            "ANNA VALE, HOST = ANNA VALE",
+            "LANE = Hugh Lane",
+            "VALE = ANNA VALE",
+            "LANE = Hugh Lane",
+            "LANE = Hugh Lane",
+            "VALE = ANNA VALE",
+        ],
+    );
+    check_speakers("Q: Is it over?\nA: It is.\nQ: When will they come?\nA: Soon.", &["Q", "A", "Q", "A"]);
+}
+
+#[test]
+fn lines_with_labels_are_no_transcript_by_themselves() {
+    check_words("WHERE: The old port of Orsa.\nWHEN: On Friday.\nHOW: By boat.", &[]);
+    check_words("The storm passed.\nUPDATE: The port is open.\nIt rained.\nMORE: The roads.", &[]);
+}
+
+#[test]
+fn headings_between_paragraphs_are_no_speech() {
+    let said = "direct: It was a long night,";
+    check_words(
+        "“It was a long night,” Anna Vale said.\n“Long night”\nIt rained.",
+        &[said, "scare: Long night"],
+    );
+    check_words(
+        "“It was a long night,” Anna Vale said.\n‘A cold and bitter wind’\nIt rained.",
+        &[said, "scare: A cold and bitter wind"],
+    );
+    check_words("She shouted:\n“Out of the boats”\nIt rained.", &["direct: Out of the boats"]);
 }
 
 #[test]
@@ -212,6 +259,7 @@ fn a_line_of_marks_is_read_in_one_go() {
         "``''",
         "“A B” said ",
         "a “b,” he said. ",
+        "ANNA VALE: a.\nLANE: b.\n",
     ] {
         let text = part.repeat(60_000 / part.len());
         assert!(found(&text).iter().all(|quote| Span::whole(&text).contains(quote.marked)));

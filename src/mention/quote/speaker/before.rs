@@ -73,6 +73,15 @@ fn parts_clauses(narration: &Narration, at: usize) -> bool {
         || matches!(narration.word(at), "while" | "but" | "although" | "though" | "whereas")
 }
 
+/// Who says something by the verb, or by the `according to`, at an item.
+pub(in crate::mention::quote) fn said_at(narration: &Narration, at: usize) -> Option<Attribution> {
+    let sentence = narration.sentence(at);
+    match narration.items[at].verb() {
+        Some(_) => spoken_at(narration, at, sentence.start, sentence.end),
+        None => according_before(narration, at, sentence.end),
+    }
+}
+
 /// The verb at an item with its subject.
 fn spoken_at(narration: &Narration, at: usize, start: usize, end: usize) -> Option<Attribution> {
     let verb = narration.verb(at)?;

@@ -9,7 +9,7 @@ use super::narration::{Narration, Sort};
 use crate::text::Span;
 use std::ops::Range;
 
-pub(super) use before::spoken_before;
+pub(super) use before::{said_at, spoken_before};
 
 /// The words that say who spoke, and that it was spoken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,20 +127,10 @@ impl Narration<'_> {
     }
 }
 
-/// `“WALLACE: …”`
-fn in_transcript(narration: &Narration, pair: &Pair, _at: usize) -> Option<Attribution> {
-    let inside = pair.inside.of(narration.text);
-    let name = inside.get(..inside.find(':')?)?;
-    let capitals = name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '’' | '\''));
-    let long = name.chars().filter(|c| c.is_uppercase()).count() > 2;
-    let span = Span::new(pair.inside.start, pair.inside.start + name.len()).trim(narration.text);
-    (capitals && long && name.len() < 40).then_some(Attribution {
-        mention: 0..0,
-        span,
-        cue: None,
-        sure: true,
-        speech: true,
-    })
+/// `WALLACE: …`
+fn in_transcript(_narration: &Narration, pair: &Pair, _at: usize) -> Option<Attribution> {
+    let span = pair.speaker?;
+    Some(Attribution { mention: 0..0, span, cue: None, sure: true, speech: true })
 }
 
 /// `X’s “…”`

@@ -1,0 +1,75 @@
+//! Interviews and transcripts: lines that begin with who speaks, `WALLACE: …`, `Q: …`.
+
+use super::marks::Pair;
+use crate::article::{Article, Role};
+use crate::text::Span;
+use std::collections::BTreeMap;
+
+/// So many lines with a label make a transcript, if somebody speaks twice.
+const TURNS: usize = 3;
+/// A label is no longer than this, in bytes.
+const LONGEST_LABEL: usize = 48;
+
+/// The words of each paragraph that is spoken, with who speaks them, for an article whose paragraphs are these.
+///
+/// A paragraph without a label goes on with the turn before it, as long as another turn follows.
+pub(super) fn turns(article: &Article, paragraphs: &[(usize, Span)]) -> BTreeMap<usize, Pair> {
+    let text = &article.text;
+    let body = |span: Span| {
+        article.passage_at(span.start).is_some_and(|passage| article.passages[passage].role != Role::Headline)
+    };
+    let labels: Vec<Option<Span>> =
+        paragraphs.iter().map(|&(_, span)| label(text, span).filter(|_| body(span))).collect();
+    let Some((first, last)) = transcript(text, &labels) else { return BTreeMap::new() };
+    let mut speaker = None;
+    let mut found = BTreeMap::new();
+    for at in first..=last {
+        let (paragraph, whole) = paragraphs[at];
+        speaker = labels[at].or(speaker);
+        let said = labels[at].map_or(whole, |label| Span::new(label.end + 1, whole.end)).trim(text);
+        if !said.is_empty() && !is_note(said.of(text)) {
+            let pair = Pair { marked: said, inside: said, depth: 0, closed: true, speaker };
+            found.insert(paragraph, pair);
+        }
+    }
+    found
+}
+
+/// From which to which paragraph an article is a transcript: people take turns, and most of what stands between their
+/// first and their last line is theirs.
+fn transcript(text: &str, labels: &[Option<Span>]) -> Option<(usize, usize)> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    labels.iter().flatten().for_each(|label| *counts.entry(surname(label.of(text))).or_default() += 1);
+    let turns: usize = counts.values().sum();
+    let first = labels.iter().position(Option::is_some)?;
+    let last = labels.iter().rposition(Option::is_some)?;
+    let dense = turns * 2 > last - first;
+    (turns >= TURNS && counts.len() > 1 && counts.values().any(|&count| count > 1) && dense)
+        .then_some((first, last))
+}
+
+/// The label in front of a line: a name in capital letters, or the letter of a question or an answer.
+pub(super) fn label(text: &str, line: Span) -> Option<Span> {
+    let end = line.of(text).bytes().take(LONGEST_LABEL).position(|byte| byte == b':')?;
+    let label = Span::new(line.start, line.start + end);
+    let words = label.of(text);
+    let capitals = words.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | ',' | '.' | '-' | '’' | '\''));
+    let long = words.chars().filter(|c| c.is_uppercase()).count() > 2;
+    (matches!(words, "Q" | "A") || capitals && long).then_some(label)
+}
+
+/// The name by which a label calls its speaker: `SHAPIRO` of `ARI SHAPIRO, HOST`.
+pub(super) fn surname(label: &str) -> &str {
+    let name = full_name(label);
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// The name in a label, without what its bearer does.
+pub(super) fn full_name(label: &str) -> &str {
+    label.split(',').next().unwrap_or(label).trim()
+}
+
+/// Whether a line tells what is heard beside the words: `(LAUGHTER)`.
+fn is_note(words: &str) -> bool {
+    words.starts_with(['(', '[']) && words.trim_end_matches('.').ends_with([')', ']'])
+}
