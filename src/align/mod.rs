@@ -123,6 +123,21 @@ pub fn align(articles: &[Article], terms: &Terms) -> Alignment {
 }
 
 /// A likeness on a scale from 0 to 1: half where a link begins, three quarters at twice that.
+///
+/// It is as often right as it says. Nothing of it was fitted; measured on 583 links of 36 stories, 34 of which other
+/// people annotated and two that were read in full:
+///
+/// | score | said | right | links |
+/// |---|---|---|---|
+/// | .5 to .6 | .55 | .55 | 191 |
+/// | .6 to .7 | .65 | .74 | 166 |
+/// | .7 to .8 | .75 | .81 | 117 |
+/// | .8 to .9 | .85 | .89 | 82 |
+/// | .9 to 1 | .95 | .93 | 27 |
+///
+/// Apart they are not alike: .57 of 332 links are right by the labels of the first, which miss much that says the
+/// same, and .92 of 251 in the second. A curve fitted on five sixths of the stories was further off on the others
+/// (mean distance .052) than this is (.046).
 fn certainty(likeness: f64) -> f64 {
     1.0 - 0.5_f64.powf(likeness / compete::LINKED)
 }

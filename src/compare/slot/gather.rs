@@ -71,7 +71,7 @@ impl Facts<'_> {
             .max_by(|x, y| x.relation.cmp(&y.relation).then(x.confidence.total_cmp(&y.confidence)))?;
         let group: Vec<&Pair> = group.iter().collect();
         let ids = if gravest.relation == Relation::AtOdds { at_odds(&group) } else { facts(&group) };
-        let kind = self.fact(gravest.a).kind;
+        let kind = self.kind(gravest);
         let ids = if kind == Kind::Place { self.with_other_names(ids) } else { ids };
         let mut seen = BTreeSet::new();
         let verdict = self.verdict(gravest, &ids);
@@ -91,6 +91,12 @@ impl Facts<'_> {
             claim: claimed(self.story, [link.a, link.b]),
             members,
         })
+    }
+
+    /// What a pair is about: an age that follows from a day is about the age.
+    fn kind(&self, pair: &Pair) -> Kind {
+        let [a, b] = [pair.a, pair.b].map(|id| self.fact(id).kind);
+        if matches!(a, Kind::Date | Kind::Time) { b } else { a }
     }
 
     /// Some places with the other names that they have in the same passages: `Seoul` beside `South Korea`.
@@ -197,7 +203,7 @@ fn why(kind: Kind, verdict: Verdict, pair: &Pair, members: &[Said]) -> String {
     match verdict {
         Verdict::Agree => format!("{} outlets give the same {}.", outlets.len(), kind.name()),
         Verdict::Update => "A later article gives a newer count.".to_owned(),
-        _ => pair.rule.to_owned(),
+        _ => pair.rule.clone().into_owned(),
     }
 }
 
@@ -211,7 +217,7 @@ mod tests {
             a: (a, 0),
             b: (b, 0),
             relation,
-            rule: "",
+            rule: "".into(),
             confidence: 0.5,
             strength: 0.5,
             link: 0,

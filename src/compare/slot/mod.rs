@@ -4,6 +4,8 @@
 //! same thing, and stand among the same words. Equal values need the least of that, values at odds the most:
 //! a wrong alarm costs more trust than a missed one.
 
+mod confidence;
+mod follow;
 mod gather;
 mod question;
 mod surroundings;
@@ -14,6 +16,8 @@ use crate::article::Place;
 use crate::mention::fact::{Relation, relate};
 use crate::mention::{Fact, Kind};
 use crate::text::normal::fold;
+use confidence::confidence;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use surroundings::Surroundings;
 
@@ -41,7 +45,7 @@ struct Pair {
     b: FactId,
     relation: Relation,
     /// The rule that relates them, as a sentence.
-    rule: &'static str,
+    rule: Cow<'static, str>,
     confidence: f64,
     /// How much the two belong together, beside others that might: the first are gathered first.
     strength: f64,
@@ -54,6 +58,7 @@ pub fn findings(story: &Comparison) -> Vec<Finding> {
     let mut pairs: Vec<Pair> = Vec::new();
     for (index, link) in story.links.iter().enumerate() {
         pairs.extend(facts.pairs(index, link));
+        pairs.extend(facts.following(index, link));
     }
     facts.drop_contradicted(&mut pairs);
     facts.gather(pairs).iter().filter_map(|group| facts.finding(group)).collect()
@@ -81,6 +86,11 @@ impl<'c> Facts<'c> {
         let last = facts.partition_point(|fact| fact.passage <= place.passage);
         let ids = (first..last).take(MOST).map(move |index| (place.article, index));
         ids.filter(|&id| !self.is_conversion(id))
+    }
+
+    /// The facts of a passage that are no names.
+    fn measured(&self, place: Place) -> impl Iterator<Item = FactId> {
+        self.ids(place).filter(|&id| !matches!(self.fact(id).kind, Kind::Name | Kind::Place))
     }
 
     /// The facts of two aligned passages that answer the same question, one to one; equal ones first.
@@ -117,7 +127,7 @@ impl<'c> Facts<'c> {
             Relation::AtOdds if matches!(fact_a.kind, Kind::Date | Kind::Time) => (SAME_DATE, SURE),
             Relation::AtOdds => (SAME, SURE),
         };
-        let confidence = match relation {
+        let evidence = match relation {
             Relation::Equal => 0.5 + 0.5 * link.score,
             _ => (like * link.score).sqrt(),
         };
@@ -128,7 +138,8 @@ impl<'c> Facts<'c> {
             Kind::Date | Kind::Time => self.around_with_names(a).likeness(&self.around_with_names(b)),
             _ => like,
         };
-        let pair = Pair { a, b, relation, rule, confidence, strength: confidence + belongs, link: index };
+        let (confidence, strength) = (confidence(fact_a.kind, relation, evidence), evidence + belongs);
+        let pair = Pair { a, b, relation, rule: rule.into(), confidence, strength, link: index };
         Some((Rank { relation, like }, pair))
     }
 

@@ -118,6 +118,8 @@ mod tests {
         check("1,000 kilometres", "900 miles", AT_ODDS);
         check("two days", "48 hours", EQUAL);
         check("two years", "24 months", EQUAL);
+        check("four weeks", "26 days", COMPATIBLE);
+        check("four weeks", "21 days", AT_ODDS);
         check("94 cents", "$0.94", EQUAL);
     }
 

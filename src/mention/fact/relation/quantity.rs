@@ -10,6 +10,8 @@ const ROUNDING: f64 = 0.1;
 const VAGUE: f64 = 1.25;
 /// A value that was rounded or converted without a word lies at most so far from the exact one.
 const SILENT_ROUNDING: f64 = 0.05;
+/// A unit that is so many times another is counted in wholes.
+const MUCH_LARGER: f64 = 4.0;
 /// From here on a number is rounded without a word: `2.6 million` for 2,563,000.
 const LARGE: f64 = 1000.0;
 /// `At least` and `at most` are said of values that are not far off: within a factor of two.
@@ -31,6 +33,8 @@ pub fn relate((one, hedge): Hedged<'_>, (other, other_hedge): Hedged<'_>) -> Opt
         Related::compatible(why_they_meet(a, b))
     } else if converted && a.near(b) {
         Related::compatible("Converted into one unit, the two are the same but for rounding.")
+    } else if a.is_in_whole(worth, b, worth_of_other) || b.is_in_whole(worth_of_other, a, worth) {
+        Related::compatible("In the larger unit, counted in wholes, the two are the same.")
     } else if a.rounds(b) || b.rounds(a) {
         Related::compatible("One is the other rounded.")
     } else {
@@ -96,6 +100,12 @@ impl Reach {
     fn near(self, other: Self) -> bool {
         let apart = (self.given.0 - other.given.0).abs();
         apart <= SILENT_ROUNDING * self.given.0.abs().max(other.given.0.abs())
+    }
+
+    /// Whether this is the other in a much larger unit, rounded to wholes: `four weeks` for 26 days.
+    fn is_in_whole(self, worth: f64, other: Self, worth_of_other: f64) -> bool {
+        let (whole, part) = (self.given.0 / worth, other.given.0 / worth);
+        worth >= MUCH_LARGER * worth_of_other && whole >= 2.0 && whole.fract() == 0.0 && part.round() == whole
     }
 
     /// Whether this is the other, rounded to the digits that it has.
