@@ -25,9 +25,6 @@ const INPUT_NAME: &str = "standard input";
 /// The longest file that is read, in bytes.
 const LIMIT: u64 = LIMIT_MB as u64 * 1_000_000;
 
-/// From how many files on a second thread reads half of them; fewer are read before it is awake.
-const MANY: usize = 10;
-
 /// Something to read, or the sentence that says why there is nothing.
 type Found = Result<PathBuf, String>;
 
@@ -43,9 +40,7 @@ pub fn load(paths: &[PathBuf]) -> Loaded {
         found.as_ref().map_or(true, |path| files.insert(whole(path)))
     });
     let mut loaded = Loaded::default();
-    let load = |found: &Found| read(found.as_ref().map_err(Clone::clone)?);
-    let few = found.len() < MANY;
-    for outcome in if few { found.iter().map(load).collect() } else { each(&found, load) } {
+    for outcome in each(&found, |found| read(found.as_ref().map_err(Clone::clone)?)) {
         match outcome {
             Ok(article) => {
                 loaded.problems.extend(not_all_compared(&article));
