@@ -54,7 +54,7 @@ impl Comparison {
         for finding in &mut self.findings {
             finding.claim = finding.claim.and_then(|claim| kept.binary_search(&claim).ok());
         }
-        self.claims = kept.into_iter().map(|claim| claims[claim].clone()).collect();
+        self.claims = claims.into_iter().filter(|claim| claim.members.len() > 1).collect();
         self.utterances = correction.utterances(found);
         self.muted.clone_from(&correction.muted);
         self.index = OnceLock::new();

@@ -72,12 +72,18 @@ pub fn missing(comparison: &Comparison, article: usize) -> Vec<Place> {
     };
     let mut places: Vec<Place> = Vec::new();
     for claim in comparison.claims.iter().filter(|claim| comparison.outlets_of(claim) >= many) {
-        let told = claim.members.iter().any(|member| comparison.coverage(member.place)[article]);
+        let tells = |place: Place| {
+            let mut others = comparison.counterparts(place).iter();
+            place.article == article || others.any(|other| other.place.article == article)
+        };
+        if claim.members.iter().any(|member| tells(member.place)) {
+            continue;
+        }
         let listed = |place: Place| {
             let counterparts = comparison.counterparts(place);
             places.contains(&place) || counterparts.iter().any(|other| places.contains(&other.place))
         };
-        places.extend(best(claim).filter(|&place| !told && !listed(place)));
+        places.extend(best(claim).filter(|&place| !listed(place)));
     }
     places
 }

@@ -101,8 +101,15 @@ fn particular(look: &Look, article: usize, square: bool) -> Vec<Row> {
 
 /// `2 Byte Ledger 64 %, …`: those that tell most of what an article tells.
 fn nearest(story: &Comparison, article: usize) -> String {
+    let mut told = vec![0_usize; story.articles.len()];
+    for place in body(story, article) {
+        for (count, tells) in told.iter_mut().zip(story.coverage(place)) {
+            *count += usize::from(tells);
+        }
+    }
+    let passages = body(story, article).count().max(1) as f64;
     let others = story.heard().filter(|by| *by != article);
-    let mut alike: Vec<_> = others.map(|by| (share(story, article, by), by)).collect();
+    let mut alike: Vec<_> = others.map(|by| (told[by] as f64 / passages, by)).collect();
     alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let named = alike
         .iter()

@@ -19,10 +19,8 @@ pub(super) fn pages(look: &Look) -> Vec<Page> {
 
 /// One thing told: the claims that amount to it.
 struct Told<'c> {
-    /// The claim that most outlets make.
-    core: &'c Claim,
-    /// All of its claims, by their index.
-    claims: Vec<usize>,
+    /// Its claims, the one that most passages make first.
+    claims: Vec<&'c Claim>,
     /// Every passage that tells it.
     places: BTreeSet<Place>,
 }
@@ -43,13 +41,13 @@ fn gathered(story: &Comparison) -> Vec<Told<'_>> {
         }
         let repeats = |(_, common): &(&usize, &usize)| 2 * **common >= places.len();
         if let Some(told) = common.iter().find(repeats).and_then(|(told, _)| all.get_mut(*told)) {
-            told.claims.push(index);
+            told.claims.push(claim);
             told.places.extend(places);
         } else {
             for &place in &places {
                 told_at.entry(place).or_default().push(all.len());
             }
-            all.push(Told { core: claim, claims: vec![index], places });
+            all.push(Told { claims: vec![claim], places });
         }
     }
     all.sort_by(|a, b| a.places.cmp(&b.places));
@@ -60,7 +58,9 @@ fn row(look: &Look, told: &Told) -> Row {
     let outlets = look.comparison.articles.len();
     let tells = |article| told.places.iter().any(|place| place.article == article);
     let coverage: Vec<bool> = (0..outlets).map(tells).collect();
-    let cells = look.comparison.heard().map(|article| cell(look, told, article)).collect();
+    let best = best(told);
+    let cell = |article| best.get(&article).map_or_else(Cell::default, |member| cell(look, told, member));
+    let cells = look.comparison.heard().map(cell).collect();
     grid::row(margin(look, &coverage, mark(look, told)), cells)
 }
 
@@ -79,15 +79,30 @@ fn mark(look: &Look, told: &Told) -> Option<Mark> {
     marks.filter(|mark| look.layers.has(Layer::Mark(*mark))).max()
 }
 
+/// The passage of each outlet that says it best, in the first of the claims that the outlet makes.
+fn best<'c>(told: &Told<'c>) -> BTreeMap<usize, &'c Member> {
+    let order = |a: &Member, b: &Member| a.score.total_cmp(&b.score).then(b.place.cmp(&a.place));
+    let mut best = BTreeMap::new();
+    for claim in &told.claims {
+        let mut here: BTreeMap<usize, &Member> = BTreeMap::new();
+        for member in &claim.members {
+            let known = here.entry(member.place.article).or_insert(member);
+            if order(known, member).is_lt() {
+                *known = member;
+            }
+        }
+        for (article, member) in here {
+            best.entry(article).or_insert(member);
+        }
+    }
+    best
+}
+
 /// What one outlet says: the passage that says it best, and how many more do.
-fn cell(look: &Look, told: &Told, article: usize) -> Cell {
-    let claims = told.claims.iter().map(|&claim| &look.comparison.claims[claim]);
-    let makes = |claim: &&Claim| claim.members.iter().any(|member| member.place.article == article);
-    let Some(claim) = [told.core].into_iter().chain(claims).find(makes) else { return Cell::default() };
-    let members = claim.members.iter().filter(|member| member.place.article == article);
-    let best = |a: &&Member, b: &&Member| a.score.total_cmp(&b.score).then(b.place.cmp(&a.place));
-    let Some(member) = members.max_by(best) else { return Cell::default() };
-    let more = told.places.iter().filter(|place| place.article == article).count() - 1;
+fn cell(look: &Look, told: &Told, member: &Member) -> Cell {
+    let article = member.place.article;
+    let from = |article| Place { article, passage: 0 };
+    let more = told.places.range(from(article)..from(article + 1)).count() - 1;
     let mut runs = grid::words(look, member.place, member.part);
     if more > 0 {
         runs.push(Run::new(&format!(" +{more}"), &[Role::Label]));
