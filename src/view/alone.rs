@@ -70,13 +70,14 @@ pub fn missing(comparison: &Comparison, article: usize) -> Vec<Place> {
         let surest = claim.members.iter().rev().max_by(|a, b| a.score.total_cmp(&b.score));
         surest.map(|member| member.place)
     };
+    let tells = |place: Place| {
+        let mut others = comparison.counterparts(place).iter();
+        place.article == article || others.any(|other| other.place.article == article)
+    };
     let mut places: Vec<Place> = Vec::new();
-    for claim in comparison.claims.iter().filter(|claim| comparison.outlets_of(claim) >= many) {
-        let tells = |place: Place| {
-            let mut others = comparison.counterparts(place).iter();
-            place.article == article || others.any(|other| other.place.article == article)
-        };
-        if claim.members.iter().any(|member| tells(member.place)) {
+    for claim in &comparison.claims {
+        // Who tells it is asked first: that ends with the first passage that does.
+        if claim.members.iter().any(|member| tells(member.place)) || comparison.outlets_of(claim) < many {
             continue;
         }
         let listed = |place: Place| {

@@ -55,9 +55,10 @@ fn gathered(story: &Comparison) -> Vec<Told<'_>> {
 }
 
 fn row(look: &Look, told: &Told) -> Row {
-    let outlets = look.comparison.articles.len();
-    let tells = |article| told.places.iter().any(|place| place.article == article);
-    let coverage: Vec<bool> = (0..outlets).map(tells).collect();
+    let mut coverage = vec![false; look.comparison.articles.len()];
+    for place in &told.places {
+        coverage[place.article] = true;
+    }
     let best = best(told);
     let cell = |article| best.get(&article).map_or_else(Cell::default, |member| cell(look, told, member));
     let cells = look.comparison.heard().map(cell).collect();
@@ -70,8 +71,10 @@ fn mark(look: &Look, told: &Told) -> Option<Mark> {
     let findings: BTreeSet<usize> =
         told.places.iter().flat_map(|&place| story.findings_at(place)).copied().collect();
     let between = |finding: &&Finding| {
-        let articles = finding.members.iter().filter(|said| told.places.contains(&said.place));
-        articles.map(|said| said.place.article).collect::<BTreeSet<_>>().len() > 1
+        let here = finding.members.iter().filter(|said| told.places.contains(&said.place));
+        let mut articles = here.map(|said| said.place.article);
+        let first = articles.next();
+        articles.any(|article| Some(article) != first)
     };
     let here = findings.iter().map(|&index| &story.findings[index]);
     let here = here.filter(|finding| look.layers.has_sort(Sort::of(finding.subject))).filter(between);
