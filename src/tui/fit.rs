@@ -29,9 +29,16 @@ pub fn depth() -> Depth {
 /// not know; an answer that came later would be taken for keys.
 const PATIENCE: Duration = Duration::from_millis(400);
 
+/// What terminals set that answer at once. One that sets none of these, a far one or a bare line, is not asked: the
+/// first screen would wait for an answer that may never come.
+const ANSWERING: [&str; 5] = ["COLORTERM", "TERM_PROGRAM", "TMUX", "WT_SESSION", "XTERM_VERSION"];
+
 /// Whether the background is light: what the terminal itself answers, else what it has told in `COLORFGBG`.
 /// It must be asked before anybody else reads from it. Where there is no terminal nobody is asked.
 fn is_light() -> bool {
+    if !ANSWERING.iter().any(|name| env::var_os(name).is_some()) {
+        return tells_light(&env::var("COLORFGBG").unwrap_or_default());
+    }
     let mut options = QueryOptions::default();
     options.timeout = PATIENCE;
     match theme_mode(options) {
