@@ -48,10 +48,13 @@ impl State {
             }
             cursor.settle(sheet, window);
         }
+        let unread = self.panes.are_unread() && !self.panes.unlocked;
         for &(article, area) in seen.iter().filter(|(article, _)| *article != focus) {
             let window = isize::from(area.below_title().height.cast_signed());
-            if self.panes.unlocked {
+            if self.panes.unlocked || unread {
                 let (sheet, cursor) = (&self.panes.sheets[article], &mut self.panes.cursors[article]);
+                // As long as nothing has been read, the headlines of all are to be seen.
+                cursor.top = if unread { 0 } else { cursor.top };
                 cursor.settle(sheet, window);
             } else {
                 self.panes.bring_level(&self.comparison, article, window);
