@@ -64,11 +64,8 @@ impl State {
 
 /// All articles at the beginning of their story.
 pub(super) fn unread(articles: &[Article]) -> Panes {
-    let mut panes = Panes::of(articles.len());
-    for (cursor, article) in panes.cursors.iter_mut().zip(articles) {
-        cursor.row = article.story().next().map_or(0, |(passage, _)| passage);
-    }
-    panes
+    let start = |article: &Article| article.story().next().map_or(0, |(passage, _)| passage);
+    Panes::unread(articles.iter().map(start).collect())
 }
 
 /// The keys that stand in the table of commands.

@@ -16,6 +16,8 @@ pub struct Panes {
     pub first: usize,
     /// Where the reader stands in each article.
     pub cursors: Vec<Cursor>,
+    /// The row at which the story of each article begins.
+    starts: Vec<usize>,
     /// How each article falls into lines; measured when it is first seen at a width.
     pub sheets: Vec<Sheet>,
     /// Whether each pane is scrolled by itself.
@@ -28,14 +30,21 @@ pub struct Panes {
 }
 
 impl Panes {
-    /// All articles unread.
-    pub fn of(articles: usize) -> Self {
+    /// Articles that are unread, each at the row at which its story begins.
+    pub fn unread(starts: Vec<usize>) -> Self {
+        let articles = starts.len();
         Self {
             order: (0..articles).collect(),
-            cursors: vec![Cursor::default(); articles],
+            cursors: starts.iter().map(|&row| Cursor { row, ..Cursor::default() }).collect(),
             sheets: vec![Sheet::default(); articles],
+            starts,
             ..Self::default()
         }
+    }
+
+    /// Whether the reader stands where every story begins: nothing has been read yet.
+    pub fn are_unread(&self) -> bool {
+        self.cursors.iter().map(|cursor| cursor.row).eq(self.starts.iter().copied())
     }
 
     /// The place of the article that is read among the panes.

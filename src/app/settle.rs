@@ -2,7 +2,7 @@
 
 use super::basis::Basis;
 use super::cursor::Cursor;
-use super::layout::{Area, arrange};
+use super::layout::{Area, Share, arrange};
 use super::opened::{Opened, SheetRow};
 use super::sheet::Sheet;
 use super::sheets::{SHEETS, open_while_hidden};
@@ -48,10 +48,13 @@ impl State {
             }
             cursor.settle(sheet, window);
         }
+        let unread = self.panes.are_unread() && !self.panes.unlocked;
         for &(article, area) in seen.iter().filter(|(article, _)| *article != focus) {
             let window = isize::from(area.below_title().height.cast_signed());
-            if self.panes.unlocked {
+            if self.panes.unlocked || unread {
                 let (sheet, cursor) = (&self.panes.sheets[article], &mut self.panes.cursors[article]);
+                // As long as nothing has been read, the headlines of all are to be seen.
+                cursor.top = if unread { 0 } else { cursor.top };
                 cursor.settle(sheet, window);
             } else {
                 self.panes.bring_level(&self.comparison, article, window);
@@ -110,7 +113,7 @@ impl State {
         }
     }
 
-    /// Opens what a command asked for, a list of findings at the one that is looked at.
+    /// Opens what a command asked for, a list at what is looked at; at its top as long as nothing has been read.
     fn open_what_is_asked(&mut self) {
         let asked = self.opening.take();
         let Some(row) = asked.and_then(|name| SHEETS.iter().find(|row| row.name == name)) else { return };
@@ -123,7 +126,9 @@ impl State {
         let place = self.panes.place();
         let said = place.zip(self.finding).map(|(place, finding)| Target::Said(place, finding));
         let here = [said, self.finding.map(Target::Finding), place.map(Target::Place)];
-        if !here.into_iter().flatten().any(|wanted| opened.find(|target| target == wanted)) {
+        let at_top = row.share == Share::Whole && !row.follows && self.panes.are_unread();
+        let mut wanted = here.into_iter().flatten().filter(|_| !at_top);
+        if !wanted.any(|wanted| opened.find(|target| target == wanted)) {
             opened.find(|_| true);
         }
         self.opened.push(opened);

@@ -3,7 +3,7 @@
 use super::gutter::margin;
 use super::{Look, grid};
 use crate::article::Place;
-use crate::compare::{Comparison, Counterpart, Mark, Rendering, Said, Subject, Utterance};
+use crate::compare::{Comparison, Mark, Rendering, Said, Subject, Utterance};
 use crate::mention::Quote;
 use crate::page::{Cell, Layer, Page, Role, Row, Run, Target, overlay};
 use crate::text::Span;
@@ -46,22 +46,18 @@ fn row(look: &Look, utterance: &Utterance) -> Row {
     let outlets = look.comparison.articles.len();
     let quotes = |article| utterance.quotes.iter().any(|&(of, _)| of == article);
     let coverage: Vec<bool> = (0..outlets).map(quotes).collect();
-    let told = in_other_words(look, utterance);
-    let cells = look.comparison.heard().map(|article| cell(look, utterance, &told, article)).collect();
+    let cells = look.comparison.heard().map(|article| cell(look, utterance, article)).collect();
     grid::row(margin(look, &coverage, Some(mark(utterance))), cells)
 }
 
-/// What one outlet quotes, and whom; where it quotes nothing, what it says in words of its own.
-fn cell(look: &Look, utterance: &Utterance, told: &[Option<(Place, Counterpart)>], article: usize) -> Cell {
+/// What one outlet quotes, and whom; where it quotes nothing, how it reports the same words in its own.
+fn cell(look: &Look, utterance: &Utterance, article: usize) -> Cell {
     let story = look.comparison;
     let own = utterance.quotes.iter().filter(|(of, _)| *of == article);
     let quotes: Vec<&Quote> =
         own.filter_map(|&(_, index)| story.mentions.get(article)?.quotes.get(index)).collect();
     let Some(first) = quotes.first() else {
-        let told = told.get(article).copied().flatten();
-        return in_its_own_words(look, utterance, article).unwrap_or_else(|| {
-            told.map_or_else(Cell::default, |(quoted, told)| otherwise(look, quoted, told))
-        });
+        return in_its_own_words(look, utterance, article).unwrap_or_default();
     };
     let text = &story.articles[article].text;
     let mut runs = Vec::new();
@@ -105,29 +101,4 @@ fn in_its_own_words(look: &Look, utterance: &Utterance, article: usize) -> Optio
     let finding = finding_of(look.comparison, place, look.comparison.span_of(place));
     let target = finding.map_or(Target::Place(place), |(finding, _)| Target::Said(place, finding));
     Some(grid::cell([label].into_iter().chain(words).collect(), target))
-}
-
-/// For each outlet the passage that says best what others quote, without a quote of its own, and the one that it is a
-/// counterpart of.
-fn in_other_words(look: &Look, utterance: &Utterance) -> Vec<Option<(Place, Counterpart)>> {
-    let story = look.comparison;
-    let mut best: Vec<Option<(Place, Counterpart)>> = vec![None; story.articles.len()];
-    for &(article, index) in &utterance.quotes {
-        let quote = story.mentions.get(article).and_then(|mentions| mentions.quotes.get(index));
-        let Some(place) = quote.map(|quote| Place { article, passage: quote.passage }) else { continue };
-        for other in story.counterparts(place).iter().filter(|other| !look.is_quoted(other.place)) {
-            let known = &mut best[other.place.article];
-            if known.is_none_or(|(_, known)| known.score < other.score) {
-                *known = Some((place, *other));
-            }
-        }
-    }
-    best
-}
-
-/// A passage that says in an outlet's own words what another one quotes.
-fn otherwise(look: &Look, quoted: Place, told: Counterpart) -> Cell {
-    let words = grid::words(look, told.place, grid::part(look.comparison, quoted, told.place));
-    let label = Run::new("told, not quoted: ", &[Role::Label]);
-    grid::cell([label].into_iter().chain(words).collect(), Target::Place(told.place))
 }

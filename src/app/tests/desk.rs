@@ -76,3 +76,18 @@ fn panes_are_found_as_they_were_left() {
     assert_eq!(state.seen().count(), 3);
     assert_eq!(state.comparison.findings.len(), 3);
 }
+
+#[test]
+fn every_headline_is_seen_until_something_is_read() {
+    let story = Story::default()
+        .article("Post", "# Flood\nFifty were saved.\n\nA bridge was closed.")
+        .article("Radio", "# Bridge closed\nTraffic stood.\n\nThe flood came at night.\n\nFifty were saved.")
+        .link((0, 0), (1, 2), 0.9)
+        .link((0, 1), (1, 3), 0.9)
+        .done();
+    for (keys, top) in [("", 0), ("j", 4), ("j g g", 0)] {
+        let mut state = State::new(story.clone(), Notebook::default(), Size { width: 80, height: 6 });
+        press(&mut state, keys);
+        assert_eq!(state.panes.cursors[1].top, top, "{keys}");
+    }
+}

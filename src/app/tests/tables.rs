@@ -72,3 +72,20 @@ fn what_a_cell_leads_to_can_be_kept() {
     assert_eq!(kept("g f l b b"), ["51 people had to leave their houses."]);
     assert_eq!(kept("g r j l b u"), Vec::<String>::new());
 }
+
+#[test]
+fn a_list_opens_at_its_top_until_something_is_read() {
+    let agree = [(0, "Friday", "friday"), (1, "Friday", "friday")];
+    let differ = [(0, "50", "50"), (1, "51", "51")];
+    let story = Story::default()
+        .article("Post", "# Flood on Friday\n50 were saved.")
+        .article("Radio", "# Friday: flood\n51 were saved.")
+        .finding(Subject::Fact(Kind::Date), Verdict::Agree, "The same day.", &agree)
+        .finding(Subject::Fact(Kind::Number), Verdict::Differ, "50 is not 51.", &differ)
+        .done();
+    for (keys, row) in [("F", 0), ("j g g F", 0), ("j F", 0), ("] ] F", 1)] {
+        let mut state = State::new(story.clone(), Notebook::default(), Size { width: 80, height: 24 });
+        press(&mut state, keys);
+        assert_eq!(state.opened[0].cursor.row, row, "{keys}");
+    }
+}
