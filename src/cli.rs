@@ -47,7 +47,7 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Prints the comparison
+    /// Prints the comparison: what was found, without your corrections
     Report(Asked),
     /// Lists, exports and imports bookmarks
     #[command(subcommand)]

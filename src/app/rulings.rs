@@ -84,28 +84,14 @@ impl Rulings {
         }
         let of = |number: &usize| ruled.standing.get(number).copied().unwrap_or_default();
         self.standing = self.numbers.iter().map(of).collect();
-        self.listed = decisions.iter().map(|decision| self.list(decision)).collect();
+        let list =
+            |it: &&Decision| Listed::new(it, self.on.get(&it.id).copied().flatten(), &self.found.findings);
+        self.listed = decisions.iter().map(list).collect();
     }
 
     /// All decisions, in the order in which they were made.
     pub fn listed(&self) -> &[Listed] {
         &self.listed
-    }
-
-    fn list(&self, decision: &Decision) -> Listed {
-        let place = self.on.get(&decision.id).copied().flatten().and_then(|matter| match matter {
-            Matter::Finding(number) => Some(self.found.findings.get(number)?.members.first()?.place),
-            Matter::Match(a, _) => Some(a),
-        });
-        let words: Vec<_> = decision.members.iter().map(|words| words.exact.as_str()).collect();
-        let gist = decision.finding.as_ref();
-        Listed {
-            id: decision.id.clone(),
-            ruling: decision.ruling.name(),
-            about: gist.map_or("match".to_owned(), |gist| format!("{}, {}", gist.subject, gist.verdict)),
-            words: words.join(" · "),
-            place,
-        }
     }
 
     /// How many findings have been looked at, and how many there are.

@@ -5,11 +5,11 @@ use super::story::{Story, load};
 use crate::article::{Article, Place};
 use crate::compare::{Comparison, MARKS, Mark};
 use crate::disk::{self, notebook::Journal};
-use crate::notebook::{Notebook, anchors};
+use crate::notebook::{Notebook, anchors, matters};
 use crate::page::Layers;
 use crate::report::{FORMATS, Format, Report};
 use crate::run;
-use crate::view::{Kept, Look, VIEWS, View};
+use crate::view::{Kept, Listed, Look, Of, VIEWS};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use std::io::{self, IsTerminal};
@@ -75,9 +75,6 @@ fn values(rows: impl Iterator<Item = (&'static str, &'static str)>) -> PossibleV
 /// The view in which one outlet is set against the others.
 const BASE: &str = "base";
 
-/// The view that needs the notebook.
-const BOOKMARKS: &str = "bookmarks";
-
 /// The columns of a report that no terminal shows.
 const COLUMNS: usize = 80;
 
@@ -96,9 +93,22 @@ pub fn report(asked: &Asked) -> Result<bool, String> {
     let name = asked.view.as_deref().or(base.map(|_| BASE));
     let view = name.and_then(|name| VIEWS.iter().find(|row| row.name == name));
     let marks = asked.marks.wanted();
-    let comparison = asked.story.compare(loaded).only(&marks);
+    let comparison = asked.story.compare(loaded);
+    let asks = view.is_some_and(|view| view.of == Of::Notebook);
+    let notebook = if asks { notebook(&comparison.articles) } else { Notebook::default() };
+    let decisions = listed(&notebook, &comparison);
+    let comparison = comparison.only(&marks);
+    let kept = kept(&notebook, &comparison.articles);
+    let cursor = base.map(|article| first_passage(&comparison.articles, article));
+    let look = Look {
+        layers: Layers::of_marks(&marks),
+        cursor,
+        decisions: &decisions,
+        bookmarks: &kept,
+        ..Look::new(&comparison)
+    };
     let format: &Format = FORMATS.iter().find(|row| row.name == asked.format).unwrap_or(&FORMATS[0]);
-    let text = written(format, &comparison, view, Layers::of_marks(&marks), base);
+    let text = (format.write)(&Report { view, ..Report::new(look, columns()) });
     deliver(&text, asked.output.as_deref())?;
     let differ = asked.check && differs(&comparison);
     leave(comparison);
@@ -125,26 +135,24 @@ fn outlet(named: &str, articles: &[Article]) -> Result<usize, String> {
     }
 }
 
-/// The report on a comparison, with the reader's bookmarks where the view is of them.
-fn written(
-    format: &Format,
-    comparison: &Comparison,
-    view: Option<&'static View>,
-    layers: Layers,
-    base: Option<usize>,
-) -> String {
-    let articles = &comparison.articles;
-    let notebook = view.filter(|view| view.name == BOOKMARKS).map(|_| notebook(articles));
-    let bookmarks: Vec<_> = notebook.iter().flat_map(Notebook::bookmarks).collect();
-    let anchors = anchors(bookmarks.iter().copied(), articles);
-    let kept = bookmarks.into_iter().zip(anchors).map(|(bookmark, anchor)| Kept { bookmark, anchor });
-    let kept: Vec<_> = kept.collect();
-    let cursor = base.map(|article| {
-        let passage = articles[article].story().next().map_or(0, |(passage, _)| passage);
-        Place { article, passage }
-    });
-    let look = Look { layers, cursor, bookmarks: &kept, ..Look::new(comparison) };
-    (format.write)(&Report { view, ..Report::new(look, columns()) })
+/// The first passage of an article that is story.
+fn first_passage(articles: &[Article], article: usize) -> Place {
+    let passage = articles[article].story().next().map_or(0, |(passage, _)| passage);
+    Place { article, passage }
+}
+
+/// Bookmarks, and where their words stand.
+fn kept<'n>(notebook: &'n Notebook, articles: &[Article]) -> Vec<Kept<'n>> {
+    let anchors = anchors(notebook.bookmarks(), articles);
+    notebook.bookmarks().zip(anchors).map(|(bookmark, anchor)| Kept { bookmark, anchor }).collect()
+}
+
+/// Decisions, and what they are on among all that was found.
+fn listed(notebook: &Notebook, comparison: &Comparison) -> Vec<Listed> {
+    let decisions: Vec<_> = notebook.decisions().collect();
+    let on = matters(&decisions, &comparison.articles, &comparison.findings);
+    let list = |(decision, matter)| Listed::new(decision, matter, &comparison.findings);
+    decisions.iter().copied().zip(on).map(list).collect()
 }
 
 /// What the reader kept of some articles.

@@ -2,6 +2,8 @@
 
 use super::Look;
 use crate::article::Place;
+use crate::compare::Finding;
+use crate::notebook::{Decision, Matter};
 use crate::page::{Cell, Page, Role, Row, Target};
 
 /// A decision, ready to be listed.
@@ -17,6 +19,25 @@ pub struct Listed {
     pub words: String,
     /// Where they stand now; nothing where they, or what was found in them, are no longer there.
     pub place: Option<Place>,
+}
+
+impl Listed {
+    /// A decision, and what it is on today among the findings that were found.
+    pub fn new(decision: &Decision, matter: Option<Matter>, findings: &[Finding]) -> Self {
+        let place = matter.and_then(|matter| match matter {
+            Matter::Finding(number) => Some(findings.get(number)?.members.first()?.place),
+            Matter::Match(a, _) => Some(a),
+        });
+        let words: Vec<_> = decision.members.iter().map(|words| words.exact.as_str()).collect();
+        let gist = decision.finding.as_ref();
+        Self {
+            id: decision.id.clone(),
+            ruling: decision.ruling.name(),
+            about: gist.map_or("match".to_owned(), |gist| format!("{}, {}", gist.subject, gist.verdict)),
+            words: words.join(" · "),
+            place,
+        }
+    }
 }
 
 /// One page: a row for each decision, the last in front.

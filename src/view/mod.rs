@@ -112,43 +112,83 @@ pub struct View {
     pub name: &'static str,
     /// What it shows, in one line.
     pub help: &'static str,
+    /// Of what it tells.
+    pub of: Of,
     /// Makes its pages: one for each article, or one.
     pub pages: fn(&Look) -> Vec<Page>,
 }
 
+/// Of what a view tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// The comparison, and nothing else.
+    Story,
+    /// One finding of it, or one passage.
+    Finding,
+    /// What the reader kept.
+    Notebook,
+    /// What the reader did in this sitting, and nobody kept.
+    Sitting,
+}
+
 /// All views; the first is the one the program opens with.
 pub const VIEWS: &[View] = &[
-    View { name: "panes", help: "the articles side by side", pages: panes::pages },
+    View { name: "panes", help: "the articles side by side", of: Of::Story, pages: panes::pages },
     View {
         name: "findings",
         help: "where the outlets differ and agree, as one list",
+        of: Of::Story,
         pages: findings::pages,
     },
     View {
         name: "why",
         help: "the outlets' words on one thing, and the rule behind the mark",
+        of: Of::Finding,
         pages: why::pages,
     },
-    View { name: "rows", help: "what is told, row by row, and by whom", pages: rows::pages },
-    View { name: "facts", help: "numbers, dates and names as each outlet gives them", pages: facts::pages },
-    View { name: "quotes", help: "who quotes what, and with which words", pages: quotes::pages },
+    View { name: "rows", help: "what is told, row by row, and by whom", of: Of::Story, pages: rows::pages },
+    View {
+        name: "facts",
+        help: "numbers, dates and names as each outlet gives them",
+        of: Of::Story,
+        pages: facts::pages,
+    },
+    View {
+        name: "quotes",
+        help: "who quotes what, and with which words",
+        of: Of::Story,
+        pages: quotes::pages,
+    },
     View {
         name: "outlets",
         help: "how alike the outlets are, who shares whose copy, what each leaves out",
+        of: Of::Story,
         pages: outlets::pages,
     },
-    View { name: "base", help: "one article in full, beside it what the others say", pages: base::pages },
-    View { name: "alone", help: "what only one outlet tells", pages: alone::only_here },
-    View { name: "missing", help: "what an outlet leaves out that most others tell", pages: alone::left_out },
+    View {
+        name: "base",
+        help: "one article in full, beside it what the others say",
+        of: Of::Story,
+        pages: base::pages,
+    },
+    View { name: "alone", help: "what only one outlet tells", of: Of::Story, pages: alone::only_here },
+    View {
+        name: "missing",
+        help: "what an outlet leaves out that most others tell",
+        of: Of::Story,
+        pages: alone::left_out,
+    },
     View {
         name: "classroom",
         help: "what you marked by yourself, beside what was found",
+        of: Of::Sitting,
         pages: classroom::pages,
     },
     View {
         name: "decisions",
         help: "what you checked, confirmed, rejected and matched",
+        of: Of::Notebook,
         pages: decisions::pages,
     },
-    View { name: "bookmarks", help: "what you kept", pages: bookmarks::pages },
+    View { name: "bookmarks", help: "what you kept", of: Of::Notebook, pages: bookmarks::pages },
 ];
