@@ -110,14 +110,14 @@ pub fn main() -> ExitCode {
 
 /// Opens articles on the terminal.
 fn open(arguments: &Arguments) -> Result<ExitCode, String> {
-    let Chosen { settings, theme, problems: mistakes } = chosen(arguments.theme.as_deref())?;
-    complain_of(&mistakes);
+    let chosen = chosen(arguments.theme.as_deref())?;
+    complain_of(&chosen.problems);
     let mut loaded = story::load(&arguments.story.paths)?;
     let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
     let (journal, trouble) = Journal::open(data.as_deref(), &loaded.articles);
     let problems: Vec<_> = std::mem::take(&mut loaded.problems)
         .into_iter()
-        .chain(mistakes)
+        .chain(chosen.summary)
         .chain(trouble.map(|trouble| trouble.to_string()))
         .collect();
     let message = match problems.as_slice() {
@@ -133,8 +133,8 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
             Some(compare_watched(articles, progress)?.surer_than(least))
         }),
         journal,
-        settings,
-        theme,
+        settings: chosen.settings,
+        theme: chosen.theme,
         message,
     };
     let ended = run::open(sitting).map_err(|error| format!("the terminal cannot be used ({error})"))?;

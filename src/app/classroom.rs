@@ -3,7 +3,6 @@
 use super::effect::Effect;
 use super::sheets::open_while_hidden;
 use super::state::{State, Work};
-use crate::article::Passage;
 use crate::compare::Mark;
 use crate::report::markdown_page;
 use crate::view::VIEWS;
@@ -46,9 +45,7 @@ impl State {
     /// Marks the passage under the cursor, or takes the mark away.
     pub(super) fn give(&mut self, mark: Option<Mark>) {
         let Some(place) = self.panes.place() else { return };
-        let article = self.comparison.articles.get(place.article);
-        let is_story = article.and_then(|it| it.passages.get(place.passage)).is_some_and(Passage::is_story);
-        if !is_story {
+        if !self.is_story(place) {
             return self.say("This is not story: it is not compared.");
         }
         self.given.retain(|(given, _)| *given != place);

@@ -159,6 +159,9 @@ impl State {
             return self.say("Nothing is known yet with which a passage could be put together.");
         }
         let Some(here) = self.panes.place() else { return };
+        if !self.is_story(here) {
+            return self.say("This is not story: it is not compared, so it cannot be pinned.");
+        }
         match self.pinned.take() {
             Some(there) if there.article == here.article => {
                 self.say(if there == here {

@@ -100,12 +100,15 @@ impl Keymap {
         spelt
     }
 
-    /// Keys of which one hides the other wherever both can be given.
+    /// Keys of which one hides the other where both can be given. The same keys may give a command everywhere and
+    /// another one in one place: there the latter is meant.
     pub fn clashes(&self) -> Vec<[&Bound; 2]> {
         let mut clashes = Vec::new();
         for (index, a) in self.bound.iter().enumerate() {
             for b in &self.bound[index + 1..] {
-                if a.when == b.when && a.command != b.command && hides(&a.keys, &b.keys) {
+                let everywhere = [a.when, b.when].contains(&When::Everywhere);
+                let meet = a.when == b.when || everywhere && a.keys != b.keys;
+                if meet && a.command != b.command && hides(&a.keys, &b.keys) {
                     clashes.push([a, b]);
                 }
             }
@@ -172,38 +175,44 @@ fn hides(a: &str, b: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn keymap(help: &[&str]) -> Keymap {
+    fn keymap(help: &[&str], left: &[&str]) -> Keymap {
         let mut keymap = Keymap::default();
         keymap.add("top", When::Everywhere, ["g g", "home"]);
         keymap.add("layer", When::Everywhere, ["t <layer>"]);
         keymap.add("help", When::Everywhere, help.iter().copied());
-        keymap.add("left", When::Panes, ["g"]);
+        keymap.add("left", When::Panes, left.iter().copied());
+        keymap.add("delete", When::Bookmarks, ["d"]);
         keymap
     }
 
     #[test]
     fn keys_are_named_in_texts_as_they_are() {
-        let spelt = |text: &str| keymap(&["f1", "?"]).spelt(text);
+        let spelt = |text: &str| keymap(&["f1", "?"], &[]).spelt(text);
         assert_eq!(spelt("{help} keys, {top} top {leave} {"), "f1 keys, g g top {leave} {");
-        assert_eq!(keymap(&[]).spelt("{help}"), "(no key)");
+        assert_eq!(keymap(&[], &[]).spelt("{help}"), "(no key)");
     }
 
     #[test]
     fn keys_that_hide_each_other_are_told() {
-        let clashes = |help: &[&str]| {
-            let keymap = keymap(help);
+        let among = |keymap: Keymap| {
             keymap.clashes().iter().map(|[a, b]| format!("{} {}", a.command, b.command)).collect::<Vec<_>>()
         };
+        let clashes = |help: &[&str]| among(keymap(help, &[]));
         assert_eq!(clashes(&["g h"]), [""; 0]);
         assert_eq!(clashes(&["g"]), ["top help"]);
         assert_eq!(clashes(&["g g"]), ["top help"]);
         assert_eq!(clashes(&["t"]), ["layer help"]);
         assert_eq!(clashes(&["g g g"]), ["top help"]);
+        let clashes = |left: &[&str]| among(keymap(&[], left));
+        assert_eq!(clashes(&["g"]), ["top left"]);
+        assert_eq!(clashes(&["g g g"]), ["top left"]);
+        assert_eq!(clashes(&["g g"]), [""; 0]);
+        assert_eq!(clashes(&["d d"]), [""; 0]);
     }
 
     #[test]
     fn what_may_follow() {
-        let keymap = keymap(&["g h"]);
+        let keymap = keymap(&["g h"], &[]);
         let when = [When::Everywhere];
         assert_eq!(keymap.after("g", &when).collect::<Vec<_>>(), [("g", "top"), ("h", "help")]);
         assert_eq!(keymap.after("t", &when).collect::<Vec<_>>(), [(LAYER, "layer")]);

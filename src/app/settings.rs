@@ -332,6 +332,7 @@ mod tests {
         );
         check("keys = 3\n", &["1: [keys] is a table"]);
         check("[keys]\nundo = \"m\"\n", &["2: “m <letter>” (set-mark) and “m” (undo) hide each other"]);
+        check("[keys]\nleft = \"m\"\n", &["2: “m <letter>” (set-mark) and “m” (left) hide each other"]);
         check("[keys]\nundo = \"\"\n", &["2: “” is no key"]);
         check("[keys]\nquit = \"entre\"\n", &["2: “entre” is no key; did you mean “enter”?"]);
     }

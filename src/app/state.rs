@@ -14,7 +14,7 @@ use super::search::Search;
 use super::select::Selection;
 use super::sheet::Sheet;
 use super::trail::Trail;
-use crate::article::Place;
+use crate::article::{Passage, Place};
 use crate::compare::{Comparison, Mark};
 use crate::notebook::Notebook;
 use crate::page::{Layers, Row};
@@ -191,6 +191,12 @@ impl State {
     /// Whether what is on top has no row that leads anywhere: it is read, not chosen from.
     pub(super) fn is_only_read(&self) -> bool {
         self.opened.last().is_some_and(|opened| opened.page.rows.iter().all(|row| row.target.is_none()))
+    }
+
+    /// Whether a passage is story, and so compared.
+    pub(super) fn is_story(&self, place: Place) -> bool {
+        let article = self.comparison.articles.get(place.article);
+        article.and_then(|it| it.passages.get(place.passage)).is_some_and(Passage::is_story)
     }
 
     /// The row of an article at a passage, as the screen shows it.

@@ -4,7 +4,7 @@ use crate::app::Settings;
 use crate::config::Problem;
 use crate::disk;
 use crate::tui::{Own, Theme, depth, fitting, theme};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Settings and theme, and a sentence for each thing that is wrong with them.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub struct Chosen {
     pub theme: Theme,
     /// What is wrong: file, line, what would be right.
     pub problems: Vec<String>,
+    /// The same in one line, for the screen: how much is wrong, and the first of it.
+    pub summary: Option<String>,
 }
 
 /// Reads the settings and the theme: the one that was named, else that of the settings, else the one that fits the
@@ -48,9 +50,41 @@ pub fn chosen(named: Option<&str>) -> Result<Chosen, String> {
             None => return Err(problem.text),
         }
     }
-    Ok(Chosen { settings, theme, problems })
+    let summary = summary(&problems, folder.as_deref());
+    Ok(Chosen { settings, theme, problems, summary })
+}
+
+/// How many mistakes there are, and the first, its file named without the folder of all settings: a line of the
+/// screen is short.
+fn summary(problems: &[String], folder: Option<&Path>) -> Option<String> {
+    let first = problems.first()?;
+    let folder = folder.map(|folder| disk::paths::shown(&folder.join("")));
+    let first = folder.as_deref().and_then(|folder| first.strip_prefix(folder)).unwrap_or(first);
+    Some(match problems.len() {
+        1 => first.to_owned(),
+        many => format!("{many} mistakes in the settings; the first: {first}"),
+    })
 }
 
 fn told(file: &str, problem: &Problem) -> String {
     format!("{file}:{}: {}", problem.line, problem.text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_many_mistakes_there_are_is_told_in_a_line() {
+        let check = |problems: &[&str], expected: Option<&str>| {
+            let problems: Vec<String> = problems.iter().map(|&it| it.to_owned()).collect();
+            assert_eq!(summary(&problems, Some(Path::new("own"))).as_deref(), expected);
+        };
+        let [first, second] = [Path::new("own").join("config.toml:2: a"), Path::new("own").join("b")];
+        let [first, second] = [first.to_str().unwrap(), second.to_str().unwrap()];
+        check(&[], None);
+        check(&[first], Some("config.toml:2: a"));
+        check(&[first, second], Some("2 mistakes in the settings; the first: config.toml:2: a"));
+        check(&["elsewhere.toml:1: c"], Some("elsewhere.toml:1: c"));
+    }
 }

@@ -3,12 +3,14 @@
 use super::terminal::{self, Screen};
 use crate::app::{Effect, Message};
 use crate::disk::notebook::Journal;
+use crate::disk::paths::whole;
 use crate::disk::reports;
 use crate::notebook::{Event, Notebook, Seat};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 use jiff::Timestamp;
 use std::io;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
@@ -46,6 +48,9 @@ impl World {
             }
             Effect::Copy(words) => {
                 execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(words))?;
+            }
+            Effect::Open(source) if !can_be_opened(&source) => {
+                return Ok(trouble(format!("{source} is no file that could be opened.")));
             }
             Effect::Open(source) => {
                 let failed = open(&source).err();
@@ -87,6 +92,11 @@ const OPENER: &str = if cfg!(target_os = "macos") {
     "xdg-open"
 };
 
+/// Whether something is an address, or a file that there is.
+fn can_be_opened(source: &str) -> bool {
+    source.contains("://") || whole(Path::new(source)).is_some()
+}
+
 /// Has the system open an address or a file. Does not wait for it.
 fn open(source: &str) -> io::Result<()> {
     let quiet = Stdio::null;
@@ -104,3 +114,15 @@ fn suspend() {
 
 #[cfg(not(unix))]
 fn suspend() {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_there_is_can_be_opened() {
+        let can = ["https://valley.example/flood", env!("CARGO_MANIFEST_DIR")].map(can_be_opened);
+        let cannot = ["sample/there-is-no-such-file.txt", "-", ""].map(can_be_opened);
+        assert_eq!((can, cannot), ([true; 2], [false; 3]));
+    }
+}

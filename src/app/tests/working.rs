@@ -79,6 +79,12 @@ fn matching_anew() {
     matched("p esc 3 PAUSE g g p", "2.1");
     matched("p 3 PAUSE g g p enter", "3.1 2.1");
     matched("p 3 PAUSE g g p 1 PAUSE g g enter j j -", "3.1");
+    // A byline and a footer are set aside.
+    for keys in ["j p", "G p"] {
+        let state = after(keys);
+        assert!(state.pinned.is_none() && state.message.is_some(), "{keys}");
+    }
+    assert!(after("p j p").pinned.is_some());
 }
 
 #[test]
