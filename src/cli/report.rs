@@ -60,7 +60,8 @@ fn formats() -> PossibleValuesParser {
 }
 
 fn views() -> PossibleValuesParser {
-    values(VIEWS.iter().map(|row| (row.name, row.help)))
+    let offered = VIEWS.iter().filter(|row| row.of != Of::Sitting);
+    values(offered.map(|row| (row.name, row.help)))
 }
 
 fn marks() -> PossibleValuesParser {

@@ -8,7 +8,7 @@ use rashomon::mention::fact::KINDS;
 use rashomon::notebook::{Decision, Event, Ruling};
 use rashomon::report::FORMATS;
 use rashomon::text::csv;
-use rashomon::view::VIEWS;
+use rashomon::view::{Of, VIEWS};
 use schema::faults;
 use serde_json::Value;
 use std::fs;
@@ -46,14 +46,20 @@ fn home() -> TempDir {
 
 #[test]
 fn every_view_comes_in_every_format() {
-    for view in VIEWS {
+    for view in VIEWS.iter().filter(|view| view.of != Of::Sitting) {
         for format in FORMATS {
             let text = printed(&["report", "--view", view.name, "--format", format.name]);
-            let kept = ["bookmarks", "decisions"].contains(&view.name);
-            let empty = kept && format.name == "jsonl";
+            let empty = view.of == Of::Notebook && format.name == "jsonl";
             assert_eq!(text.is_empty(), empty, "{} {}", view.name, format.name);
         }
     }
+}
+
+#[test]
+fn a_view_that_only_a_sitting_fills_is_not_offered() {
+    let output = run(&home(), &["report", "--view", "classroom"], "");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.code() == Some(2) && told.contains("decisions"), "{told}");
 }
 
 #[test]
