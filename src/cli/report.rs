@@ -34,7 +34,7 @@ pub struct Asked {
     /// Writes to this file in place of the standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Ends with exit code 1 where outlets differ
+    /// Ends with exit code 1 where outlets are at odds, or alter a quote
     #[arg(long)]
     check: bool,
 }
@@ -95,6 +95,7 @@ pub fn report(asked: &Asked) -> Result<bool, String> {
     let view = name.and_then(|name| VIEWS.iter().find(|row| row.name == name));
     let marks = asked.marks.wanted();
     let comparison = asked.story.compare(loaded);
+    let differ = asked.check && differs(&comparison);
     let asks = view.is_some_and(|view| view.of == Of::Notebook);
     let notebook = if asks { notebook(&comparison.articles) } else { Notebook::default() };
     let decisions = listed(&notebook, &comparison);
@@ -111,7 +112,6 @@ pub fn report(asked: &Asked) -> Result<bool, String> {
     let format: &Format = FORMATS.iter().find(|row| row.name == asked.format).unwrap_or(&FORMATS[0]);
     let text = (format.write)(&Report { view, ..Report::new(look, columns()) });
     deliver(&text, asked.output.as_deref())?;
-    let differ = asked.check && differs(&comparison);
     leave(comparison);
     Ok(differ)
 }
@@ -185,7 +185,7 @@ fn leave(comparison: Comparison) {
     std::mem::forget(comparison);
 }
 
-/// Whether any two outlets are at odds.
+/// Whether any two outlets are at odds, or alter a quote.
 fn differs(comparison: &Comparison) -> bool {
     [Mark::Differ, Mark::Altered].iter().any(|mark| comparison.count(*mark) > 0)
 }
