@@ -116,10 +116,13 @@ pub fn report(asked: &Asked) -> Result<bool, String> {
     Ok(differ)
 }
 
-/// The outlet that is meant: by its number, its name, or part of its name if that is of one alone.
+/// The outlet that is meant: by its number, which is all that a number can be, its name, or part of its name if that is of one alone.
 fn outlet(named: &str, articles: &[Article]) -> Result<usize, String> {
-    if let Some(number) = named.parse().ok().filter(|number| (1..=articles.len()).contains(number)) {
-        return Ok(number - 1);
+    if named.chars().all(|letter| letter.is_ascii_digit()) {
+        let number = named.parse().ok().filter(|number| (1..=articles.len()).contains(number));
+        return number
+            .map(|number| number - 1)
+            .ok_or_else(|| format!("there is no outlet {named}; there are 1 to {}", articles.len()));
     }
     let of = |is: &dyn Fn(&str) -> bool| -> Vec<usize> {
         let all = articles.iter().enumerate();

@@ -122,9 +122,12 @@ fn one_outlet_is_set_against_the_others() {
         let text = printed(&["report", "--base", named]);
         assert!(text.contains("3 Coast Courier and what the others say"), "{text}");
     }
-    for (named, told) in
-        [("Echo", "no outlet is called"), ("e", "may be several"), ("9", "no outlet is called")]
-    {
+    for (named, told) in [
+        ("Echo", "no outlet is called"),
+        ("e", "may be several"),
+        ("8", "no outlet 8; there are 1 to 5"),
+        ("0", "no outlet 0"),
+    ] {
         let output = run(&home(), &["report", "--base", named], "");
         assert_eq!(output.status.code(), Some(2));
         assert!(String::from_utf8_lossy(&output.stderr).contains(told), "{named}");
