@@ -195,6 +195,15 @@ fn many_stories_are_compared_line_by_line() {
 }
 
 #[test]
+fn what_is_no_story_is_told_in_words_for_people() {
+    for line in ["[1]", "5", "{\"articles\": [1]}", "{}"] {
+        let output = run(&home(), &["batch"], line);
+        let told = String::from_utf8(output.stdout).expect("text");
+        assert!(told.contains("a story is {") && !told.contains("Asked") && !told.contains("Told"), "{told}");
+    }
+}
+
+#[test]
 fn the_manual_and_completions_know_every_command() {
     let manual = printed(&["man"]);
     for command in ["report", "notes", "batch", "schema", "completions"] {
