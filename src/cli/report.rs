@@ -118,7 +118,7 @@ pub fn report(asked: &Asked) -> Result<bool, String> {
 
 /// The outlet that is meant: by its number, which is all that a number can be, its name, or part of its name if that is of one alone.
 fn outlet(named: &str, articles: &[Article]) -> Result<usize, String> {
-    if named.chars().all(|letter| letter.is_ascii_digit()) {
+    if !named.is_empty() && named.chars().all(|letter| letter.is_ascii_digit()) {
         let number = named.parse().ok().filter(|number| (1..=articles.len()).contains(number));
         return number
             .map(|number| number - 1)
