@@ -30,7 +30,7 @@
 //! # Features
 //!
 //! - `tui`, on by default: the program itself, with its terminal, arguments and settings. Without it the library
-//!   alone remains, and two thirds of the dependencies are gone.
+//!   alone remains, and most of the dependencies are gone.
 //!
 //! The rooms, in floor order: a module uses only modules above it.
 

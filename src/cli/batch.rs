@@ -24,6 +24,7 @@ pub struct Batch {
 
 /// A story as it is asked for.
 #[derive(Deserialize)]
+#[serde(expecting = "an object with articles")]
 struct Asked {
     #[serde(default)]
     id: Option<Value>,
@@ -34,7 +35,7 @@ struct Asked {
 
 /// An article: where it is, or its words.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "an article is a path, or an object with source and text")]
 enum Told {
     Path(PathBuf),
     Words { source: String, text: String },

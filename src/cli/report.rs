@@ -34,7 +34,7 @@ pub struct Asked {
     /// Writes to this file in place of the standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Ends with exit code 1 where outlets differ
+    /// Ends with exit code 1 where outlets are at odds, or alter a quote
     #[arg(long)]
     check: bool,
 }
@@ -60,7 +60,8 @@ fn formats() -> PossibleValuesParser {
 }
 
 fn views() -> PossibleValuesParser {
-    values(VIEWS.iter().map(|row| (row.name, row.help)))
+    let offered = VIEWS.iter().filter(|row| row.of != Of::Sitting);
+    values(offered.map(|row| (row.name, row.help)))
 }
 
 fn marks() -> PossibleValuesParser {
@@ -94,6 +95,7 @@ pub fn report(asked: &Asked) -> Result<bool, String> {
     let view = name.and_then(|name| VIEWS.iter().find(|row| row.name == name));
     let marks = asked.marks.wanted();
     let comparison = asked.story.compare(loaded);
+    let differ = asked.check && differs(&comparison);
     let asks = view.is_some_and(|view| view.of == Of::Notebook);
     let notebook = if asks { notebook(&comparison.articles) } else { Notebook::default() };
     let decisions = listed(&notebook, &comparison);
@@ -110,15 +112,17 @@ pub fn report(asked: &Asked) -> Result<bool, String> {
     let format: &Format = FORMATS.iter().find(|row| row.name == asked.format).unwrap_or(&FORMATS[0]);
     let text = (format.write)(&Report { view, ..Report::new(look, columns()) });
     deliver(&text, asked.output.as_deref())?;
-    let differ = asked.check && differs(&comparison);
     leave(comparison);
     Ok(differ)
 }
 
-/// The outlet that is meant: by its number, its name, or part of its name if that is of one alone.
+/// The outlet that is meant: by its number, which is all that a number can be, its name, or part of its name if that is of one alone.
 fn outlet(named: &str, articles: &[Article]) -> Result<usize, String> {
-    if let Some(number) = named.parse().ok().filter(|number| (1..=articles.len()).contains(number)) {
-        return Ok(number - 1);
+    if !named.is_empty() && named.chars().all(|letter| letter.is_ascii_digit()) {
+        let number = named.parse().ok().filter(|number| (1..=articles.len()).contains(number));
+        return number
+            .map(|number| number - 1)
+            .ok_or_else(|| format!("there is no outlet {named}; there are 1 to {}", articles.len()));
     }
     let of = |is: &dyn Fn(&str) -> bool| -> Vec<usize> {
         let all = articles.iter().enumerate();
@@ -184,7 +188,7 @@ fn leave(comparison: Comparison) {
     std::mem::forget(comparison);
 }
 
-/// Whether any two outlets are at odds.
+/// Whether any two outlets are at odds, or alter a quote.
 fn differs(comparison: &Comparison) -> bool {
     [Mark::Differ, Mark::Altered].iter().any(|mark| comparison.count(*mark) > 0)
 }

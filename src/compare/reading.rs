@@ -85,18 +85,9 @@ impl Comparison {
         telling.filter_map(|term| Some((term.span, outlets.get(&term.key)?.len()))).collect()
     }
 
-    /// The parts of `place` that `other` does not have, and of `other` that `place` does not have,
-    /// word by word.
-    pub fn differing_words(&self, place: Place, other: Place) -> (Vec<Span>, Vec<Span>) {
-        diff::differing(self.terms_of(place), self.terms_of(other))
-    }
-
-    /// The same for a stretch of each passage.
-    pub fn differing_words_within(
-        &self,
-        here: (Place, Span),
-        there: (Place, Span),
-    ) -> (Vec<Span>, Vec<Span>) {
+    /// The parts of one stretch of a passage that another does not have, and of the other that the one does not
+    /// have, word by word.
+    pub fn differing_words(&self, here: (Place, Span), there: (Place, Span)) -> (Vec<Span>, Vec<Span>) {
         diff::differing(self.terms_within(here), self.terms_within(there))
     }
 

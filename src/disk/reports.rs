@@ -1,8 +1,9 @@
 //! What goes out to files and comes in from them: reports, exported bookmarks.
 
 use super::{files, paths};
+use std::fmt::Display;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 /// Writes a report into a file, in place of what was there: all of it, or nothing. What is no plain file, as
@@ -16,13 +17,27 @@ pub fn write(path: &Path, report: &str) -> Result<(), String> {
     written.map_err(|error| format!("cannot write {} ({error})", paths::shown(path)))
 }
 
-/// Reads a text that another program may have written.
+/// Reads a text that another program may have written. What is no plain file may never end, and is not opened.
 ///
 /// # Errors
 /// A sentence that names the file.
 pub fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("cannot read {} ({error})", paths::shown(path)))
+    let cannot = |why: &dyn Display| format!("cannot read {} ({why})", paths::shown(path));
+    if !fs::metadata(path).map_err(|error| cannot(&error))?.is_file() {
+        return Err(cannot(&"it is not a file; name the file that holds the bookmarks"));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| cannot(&error))?;
+    let length = file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| cannot(&error))? as u64;
+    if length > LIMIT {
+        return Err(cannot(&format!("it is too long; the limit is {LIMIT_MB} MB")));
+    }
+    String::from_utf8(bytes).map_err(|_| cannot(&"it is not in UTF-8"))
 }
+
+/// The longest text that is read: room for the bookmarks of many stories.
+const LIMIT_MB: u64 = 64;
+const LIMIT: u64 = LIMIT_MB * 1_000_000;
 
 /// Writes a new file into the folder in which the program was started, and says what it is called: where there is
 /// such a file already, a number is added to its name.
@@ -74,6 +89,27 @@ mod tests {
             assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), text);
         }
         assert!(write_new_into(&folder.path().join("none"), "sheet", "md", "").is_err());
+    }
+
+    #[test]
+    fn what_may_never_end_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::write(path("notes"), "é").unwrap();
+        assert_eq!(read(&path("notes")).as_deref(), Ok("é"));
+        fs::write(path("bytes"), b"\xff").unwrap();
+        File::create(path("long")).unwrap().set_len(LIMIT + 1).unwrap();
+        for (path, words) in [
+            (path("gone"), "gone"),
+            (path("bytes"), "UTF-8"),
+            (path("long"), "64 MB"),
+            (folder.path().to_owned(), "not a file"),
+            #[cfg(unix)]
+            ("/dev/full".into(), "not a file"),
+        ] {
+            let told = read(&path).unwrap_err();
+            assert!(told.contains("cannot read") && told.contains(words), "{told}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod table;
 mod text;
 
 use crate::page::Page;
-use crate::view::{Look, View, why};
+use crate::view::{Look, Of, View, why};
 
 pub use json::line;
 pub use text::write_page;
@@ -74,7 +74,7 @@ impl<'a> Report<'a> {
 
     /// The pages of its view. What explains one finding explains all of them.
     fn pages(&self, view: &View) -> Vec<Page> {
-        if view.name != "why" {
+        if view.of != Of::Finding {
             return (view.pages)(&self.look);
         }
         let story = self.look.comparison;

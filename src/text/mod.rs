@@ -1,4 +1,5 @@
-//! names of the calendar.
+//! Text, whatever it tells: spans, words, sentences, stems, normal forms, characters that are seen, word lists, the
+//! calendar's names; and text for others, as CSV and as Markdown.
 
 pub mod calendar;
 pub mod csv;

@@ -21,7 +21,7 @@ pub(super) fn otherwise(finding: &Finding, said: &Said) -> Vec<Span> {
 /// Nothing if they are more than a third of its words: what is told in other words is not made clearer by
 /// marks all over it.
 pub(super) fn differing(comparison: &Comparison, here: (Place, Span), there: (Place, Span)) -> Vec<Span> {
-    let (_, spans) = comparison.differing_words_within(here, there);
+    let (_, spans) = comparison.differing_words(here, there);
     let words = comparison.terms_within(there);
     let differs = |word: &&crate::align::TermAt| spans.iter().any(|span| span.contains(word.span));
     if 3 * words.iter().filter(differs).count() > words.len() { Vec::new() } else { spans }

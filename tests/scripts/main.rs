@@ -8,7 +8,7 @@ use rashomon::mention::fact::KINDS;
 use rashomon::notebook::{Decision, Event, Ruling};
 use rashomon::report::FORMATS;
 use rashomon::text::csv;
-use rashomon::view::VIEWS;
+use rashomon::view::{Of, VIEWS};
 use schema::faults;
 use serde_json::Value;
 use std::fs;
@@ -46,14 +46,20 @@ fn home() -> TempDir {
 
 #[test]
 fn every_view_comes_in_every_format() {
-    for view in VIEWS {
+    for view in VIEWS.iter().filter(|view| view.of != Of::Sitting) {
         for format in FORMATS {
             let text = printed(&["report", "--view", view.name, "--format", format.name]);
-            let kept = ["bookmarks", "decisions"].contains(&view.name);
-            let empty = kept && format.name == "jsonl";
+            let empty = view.of == Of::Notebook && format.name == "jsonl";
             assert_eq!(text.is_empty(), empty, "{} {}", view.name, format.name);
         }
     }
+}
+
+#[test]
+fn a_view_that_only_a_sitting_fills_is_not_offered() {
+    let output = run(&home(), &["report", "--view", "classroom"], "");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.code() == Some(2) && told.contains("decisions"), "{told}");
 }
 
 #[test]
@@ -107,7 +113,7 @@ fn only_what_was_asked_for_is_told() {
     let home = home();
     let code =
         |only: &str| run(&home, &["report", "--check", "--only", only, "a.txt", "b.txt"], "").status.code();
-    assert_eq!((code("differ"), code("agree"), code("sharp")), (Some(1), Some(0), Some(2)));
+    assert_eq!((code("differ"), code("agree"), code("sharp")), (Some(1), Some(1), Some(2)));
 }
 
 #[test]
@@ -116,9 +122,12 @@ fn one_outlet_is_set_against_the_others() {
         let text = printed(&["report", "--base", named]);
         assert!(text.contains("3 Coast Courier and what the others say"), "{text}");
     }
-    for (named, told) in
-        [("Echo", "no outlet is called"), ("e", "may be several"), ("9", "no outlet is called")]
-    {
+    for (named, told) in [
+        ("Echo", "no outlet is called"),
+        ("e", "may be several"),
+        ("8", "no outlet 8; there are 1 to 5"),
+        ("0", "no outlet 0"),
+    ] {
         let output = run(&home(), &["report", "--base", named], "");
         assert_eq!(output.status.code(), Some(2));
         assert!(String::from_utf8_lossy(&output.stderr).contains(told), "{named}");
@@ -183,6 +192,15 @@ fn many_stories_are_compared_line_by_line() {
     let none = run(&home, &["batch", "--only", "agree"], "{\"articles\": [\"a.txt\", \"b.txt\"]}\n");
     let none: Value = serde_json::from_slice(&none.stdout).expect("JSON");
     assert!(none["findings"].as_array().expect("a list").iter().all(|it| it["verdict"] == "agree"));
+}
+
+#[test]
+fn what_is_no_story_is_told_in_words_for_people() {
+    for line in ["[1]", "5", "{\"articles\": [1]}", "{}"] {
+        let output = run(&home(), &["batch"], line);
+        let told = String::from_utf8(output.stdout).expect("text");
+        assert!(told.contains("a story is {") && !told.contains("Asked") && !told.contains("Told"), "{told}");
+    }
 }
 
 #[test]
