@@ -1,6 +1,7 @@
 //! What stands at each passage, so that a screen that asks for it many times a second need not search.
 
 use super::Comparison;
+use super::printed::Printed;
 use crate::article::Place;
 use crate::text::Span;
 use std::sync::OnceLock;
@@ -9,6 +10,8 @@ use std::sync::OnceLock;
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     articles: Vec<Vec<At>>,
+    /// Where the names stand, worked out when one is first asked for.
+    pub(super) printed: OnceLock<Printed>,
 }
 
 /// What stands at one passage.
@@ -40,7 +43,7 @@ impl Index {
     pub(super) fn new(comparison: &Comparison) -> Self {
         let blank = |passages: usize| vec![At::default(); passages];
         let articles = comparison.articles.iter().map(|article| blank(article.passages.len())).collect();
-        let mut index = Self { articles };
+        let mut index = Self { articles, ..Self::default() };
         index.link(comparison);
         index.find(comparison);
         index.mention(comparison);

@@ -10,6 +10,7 @@ mod index;
 mod order;
 mod origin;
 mod paraphrase;
+mod printed;
 mod progress;
 mod quotation;
 mod reading;

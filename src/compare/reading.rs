@@ -1,6 +1,7 @@
 //! What a reader asks of a comparison: who else says this, how is it marked, which words are shared.
 
 use super::index::{At, Counterpart, Index};
+use super::printed::Printed;
 use super::{Claim, Comparison, Mark, Origin, Verdict, diff};
 use crate::align::TermAt;
 use crate::article::Place;
@@ -97,6 +98,11 @@ impl Comparison {
         let first = terms.partition_point(|term| term.span.start < span.start);
         let end = terms.partition_point(|term| term.span.end <= span.end);
         terms.get(first..end).unwrap_or_default()
+    }
+
+    /// Where the names of the story stand; gone through when one is first asked for.
+    pub(super) fn printed(&self) -> &Printed {
+        self.index.get_or_init(|| Index::new(self)).printed.get_or_init(|| Printed::new(self))
     }
 
     /// What stands at a passage; the index is made when it is first asked for.

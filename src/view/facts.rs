@@ -43,5 +43,13 @@ fn cell(look: &Look, index: usize, finding: &Finding, article: usize) -> Cell {
     let between = || Run::new(" · ", &[Role::Label]);
     let runs = written.iter().flat_map(|words| [between(), Run::new(words, &roles)]).skip(1).collect();
     let place = said.map(|said| said.place).next();
-    place.map_or_else(Cell::default, |place| grid::cell(runs, Target::Said(place, index)))
+    let elsewhere = || Cell::of(elsewhere(look, finding, article));
+    place.map_or_else(elsewhere, |place| grid::cell(runs, Target::Said(place, index)))
+}
+
+/// How an outlet writes a name that it gives in another passage only.
+fn elsewhere(look: &Look, finding: &Finding, article: usize) -> Vec<Run> {
+    let Some(span) = look.comparison.named_in(finding, article) else { return Vec::new() };
+    let written = clean(span.of(&look.comparison.articles[article].text));
+    vec![Run::new(&written, &[]), Run::new(" · elsewhere", &[Role::Label])]
 }

@@ -28,9 +28,10 @@ pub fn finding_page(comparison: &Comparison, finding: &Finding) -> Page {
         words(comparison, said.place, &over, &said.value)
     };
     let mut rows: Vec<Row> = finding.members.iter().map(said).collect();
-    rows.extend(silent(comparison, |article| {
-        finding.members.iter().any(|said| said.place.article == article)
-    }));
+    let gives = |article| finding.members.iter().any(|said| said.place.article == article);
+    let names = |article| !gives(article) && comparison.named_in(finding, article).is_some();
+    rows.extend(outlets(comparison, "names it elsewhere", names));
+    rows.extend(outlets(comparison, "silent", |article| !gives(article) && !names(article)));
     rows.push(remark("rule", &finding.why));
     rows.push(remark("confidence", &percent(finding.confidence)));
     page(&format!("{} {}, {}", row.glyph, finding.subject.name(), row.name), value_of(finding), rows)
@@ -61,7 +62,7 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
         return page("only here", "confidence", rows);
     }
     let coverage = comparison.coverage(cursor);
-    rows.extend(silent(comparison, |article| coverage[article]));
+    rows.extend(outlets(comparison, "silent", |article| !coverage[article]));
     page("the same in other outlets", "confidence", rows)
 }
 
@@ -86,11 +87,11 @@ fn words(comparison: &Comparison, place: Place, over: &[(Span, Role)], value: &s
     }
 }
 
-/// The outlets that say nothing of it, if there are any.
-fn silent(comparison: &Comparison, tells: impl Fn(usize) -> bool) -> Option<Row> {
-    let articles = comparison.heard().filter(|article| !tells(*article));
+/// The outlets of which something holds, if there are any.
+fn outlets(comparison: &Comparison, label: &str, holds: impl Fn(usize) -> bool) -> Option<Row> {
+    let articles = comparison.heard().filter(|article| holds(*article));
     let names: Vec<_> = articles.map(|article| outlet(comparison, article)).collect();
-    (!names.is_empty()).then(|| remark("silent", &names.join(", ")))
+    (!names.is_empty()).then(|| remark(label, &names.join(", ")))
 }
 
 /// A line of explanation.

@@ -110,6 +110,23 @@ impl Facts<'_> {
         between.len() <= BESIDE && joins(between.of(&self.story.articles[one.0].text))
     }
 
+    /// Whether a stretch of time goes from one date or time to the next: `from … to`, `between … and`, `until`, a dash.
+    fn is_stretch(&self, from: FactId, to: FactId) -> bool {
+        let (start, end) = (self.fact(from).span.end, self.fact(to).span.start);
+        let between = Span::new(start, end.max(start));
+        let joiner = between.of(&self.story.articles[from.0].text).trim();
+        let opened =
+            |by: &str| self.beside(from, true).next().is_some_and(|word| word.eq_ignore_ascii_case(by));
+        match joiner.trim_end_matches(" the").trim_start_matches([',', ' ']) {
+            "to" | "until" | "till" | "through" | "-" | "–" | "—" => true,
+            "and" => opened("between"),
+            joined => {
+                opened("from")
+                    && joined.split(' ').next_back().is_some_and(|last| matches!(last, "to" | "until"))
+            }
+        }
+    }
+
     fn value(&self, id: FactId) -> String {
         value::of(self.fact(id))
     }
@@ -179,7 +196,9 @@ fn age(facts: &Facts, here: &[FactId], whole: FactId) -> Option<(FactId, String)
 fn between_days(facts: &Facts, here: &[FactId], whole: FactId) -> Option<(FactId, String)> {
     let days = here.iter().filter_map(|&id| Some((id, facts.date(id)?)));
     let days: Vec<(FactId, Date)> = days.collect();
-    let pair = days.windows(2).find(|pair| facts.lasts(whole, days_apart(pair[0].1, pair[1].1), "day"))?;
+    let pair = days.windows(2).find(|pair| {
+        facts.is_stretch(pair[0].0, pair[1].0) && facts.lasts(whole, days_apart(pair[0].1, pair[1].1), "day")
+    })?;
     let [from, to] = [pair[0].0, pair[1].0].map(|id| facts.value(id));
     Some((pair[0].0, format!("From {from} to {to} are {}.", facts.value(whole))))
 }
@@ -194,7 +213,9 @@ fn between_hours(facts: &Facts, here: &[FactId], whole: FactId) -> Option<(FactI
     let minutes = |clock: Clock| f64::from(clock.time.hour()) * 60.0 + f64::from(clock.time.minute());
     let apart = |pair: &[(FactId, Clock)]| (minutes(pair[1].1) - minutes(pair[0].1)).rem_euclid(24.0 * 60.0);
     let lasts = |pair: &&[(FactId, Clock)]| {
-        pair[0].1.offset == pair[1].1.offset && facts.lasts(whole, apart(pair), "minute")
+        pair[0].1.offset == pair[1].1.offset
+            && facts.is_stretch(pair[0].0, pair[1].0)
+            && facts.lasts(whole, apart(pair), "minute")
     };
     let pair = clocks.windows(2).find(lasts)?;
     let [from, to] = [pair[0].0, pair[1].0].map(|id| facts.value(id));
@@ -307,6 +328,21 @@ mod tests {
             "The harbour of Orm was dark from 9:10 p.m. to 9:40 p.m. after the ferry sank.",
             "The harbour of Orm was dark for 30 minutes after the ferry sank.",
             &["From 21:10 to 21:40 are 30 minutes."],
+        );
+        check(
+            "The harbour of Orm was closed between May 2, 2017 and May 21, 2017 after the ferry sank.",
+            "The harbour of Orm was closed for 19 days after the ferry sank.",
+            &["From 2 May 2017 to 21 May 2017 are 19 days."],
+        );
+        check(
+            "The harbour of Orm was closed on May 2, 2017 and on May 21, 2017 after the ferry sank.",
+            "The harbour of Orm was closed for 19 days after the ferry sank.",
+            &[],
+        );
+        check(
+            "The harbour of Orm was dark at 9:10 p.m. and at 9:40 p.m. after the ferry sank.",
+            "The harbour of Orm was dark for 30 minutes after the ferry sank.",
+            &[],
         );
         check(
             "The ferry sank off the harbour of Orm on May 10, 2017 in a storm.",
