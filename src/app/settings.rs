@@ -4,7 +4,7 @@ use super::begin::keymap;
 use super::commands::{COMMANDS, Command, named};
 use super::given::When;
 use super::key::Key;
-use super::keymap::{Keymap, LAYER, LETTER, PANE};
+use super::keymap::{Bound, Keymap, LAYER, LETTER, PANE};
 use super::layout::Limits;
 use crate::config::{Problem, Setting, Value, one_of, read as read_document};
 use crate::page::{LAYERS, Layers};
@@ -173,13 +173,34 @@ impl Settings {
                 Err(wrong) => problems.extend(wrong),
             }
         }
-        for [a, b] in self.keymap.clashes() {
-            let line = lines.get(a.command).max(lines.get(b.command)).copied().unwrap_or(1);
-            let text = if a.keys == b.keys {
-                format!("“{}” is both {} and {}", a.keys, a.command, b.command)
-            } else {
-                format!("“{}” ({}) and “{}” ({}) hide each other", a.keys, a.command, b.keys, b.command)
-            };
+        problems.extend(self.clashes(&lines));
+        problems
+    }
+
+    /// What is wrong with keys that hide others, given the line of each command that was given keys.
+    fn clashes(&self, lines: &BTreeMap<&'static str, usize>) -> Vec<Problem> {
+        let line_of = |a: &str, b: &str| lines.get(a).max(lines.get(b)).copied().unwrap_or(1);
+        let (same, longer): (Vec<_>, Vec<_>) =
+            self.keymap.clashes().into_iter().partition(|[a, b]| a.keys == b.keys);
+        let mut problems: Vec<_> = same
+            .into_iter()
+            .map(|[a, b]| {
+                Problem::new(
+                    line_of(a.command, b.command),
+                    format!("“{}” is both {} and {}", a.keys, a.command, b.command),
+                )
+            })
+            .collect();
+        // Keys with which many others begin are one mistake.
+        let mut hidden: BTreeMap<(&str, &str), Vec<&Bound>> = BTreeMap::new();
+        for [a, b] in longer {
+            let (short, long) = if a.keys.len() < b.keys.len() { (a, b) } else { (b, a) };
+            hidden.entry((&short.keys, short.command)).or_default().push(long);
+        }
+        for ((keys, command), long) in hidden {
+            let line = long.iter().map(|long| line_of(command, long.command)).max().unwrap_or(1);
+            let more = if long.len() > 1 { format!(" and {} more", long.len() - 1) } else { String::new() };
+            let text = format!("“{keys}” ({command}) hides “{}” ({}){more}", long[0].keys, long[0].command);
             problems.push(Problem::new(line, text));
         }
         problems
@@ -331,8 +352,9 @@ mod tests {
             ],
         );
         check("keys = 3\n", &["1: [keys] is a table"]);
-        check("[keys]\nundo = \"m\"\n", &["2: “m <letter>” (set-mark) and “m” (undo) hide each other"]);
-        check("[keys]\nleft = \"m\"\n", &["2: “m <letter>” (set-mark) and “m” (left) hide each other"]);
+        check("[keys]\nundo = \"m\"\n", &["2: “m” (undo) hides “m <letter>” (set-mark)"]);
+        check("[keys]\nleft = \"m\"\n", &["2: “m” (left) hides “m <letter>” (set-mark)"]);
+        check("[keys]\nleft = \"g\"\n", &["2: “g” (left) hides “g g” (top) and 7 more"]);
         check("[keys]\nundo = \"\"\n", &["2: “” is no key"]);
         check("[keys]\nquit = \"entre\"\n", &["2: “entre” is no key; did you mean “enter”?"]);
     }
