@@ -114,15 +114,15 @@ impl Facts<'_> {
     fn is_stretch(&self, from: FactId, to: FactId) -> bool {
         let (start, end) = (self.fact(from).span.end, self.fact(to).span.start);
         let between = Span::new(start, end.max(start));
-        let joiner = between.of(&self.story.articles[from.0].text).trim();
+        let words = between.of(&self.story.articles[from.0].text).trim();
         let opened =
             |by: &str| self.beside(from, true).next().is_some_and(|word| word.eq_ignore_ascii_case(by));
-        match joiner.trim_end_matches(" the").trim_start_matches([',', ' ']) {
+        match words.trim_start_matches([',', ' ']) {
             "to" | "until" | "till" | "through" | "-" | "–" | "—" => true,
             "and" => opened("between"),
-            joined => {
+            other => {
                 opened("from")
-                    && joined.split(' ').next_back().is_some_and(|last| matches!(last, "to" | "until"))
+                    && other.split(' ').next_back().is_some_and(|last| matches!(last, "to" | "until"))
             }
         }
     }

@@ -123,7 +123,7 @@ pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
             passage,
             kind,
             cue: spoken.and_then(|spoken| spoken.cue),
-            speaker: spoken.map(|spoken| resolver.speaker(spoken)),
+            speaker: spoken.and_then(|spoken| resolver.speaker(spoken)),
         });
     }
     quotes

@@ -37,6 +37,21 @@ impl Resolver<'_> {
         self.antecedent_of(mention.of(self.narration.text), mention.start)
     }
 
+    /// Whom an `it` means that nothing says has spoken: what its own sentence names before it, or what the one before
+    /// tells of.
+    pub fn antecedent_beside(&self, mention: Span) -> Option<Referent> {
+        let fits = fits("it")?;
+        let end = self.narration.items.partition_point(|item| item.span.start < mention.start);
+        let start = self.narration.sentence(end).start;
+        let named = || {
+            let own = (start < end).then(|| self.narration.span(&(start..end)))?;
+            let mut names = self.within(own).filter(|name| !self.is_quoted(name.span.start));
+            names.find_map(|name| Some(self.bearer(name)).filter(fits))
+        };
+        let told = |told: Range<usize>| self.speaks(&told, fits).or_else(|| self.acts(&told, fits));
+        named().or_else(|| told(self.narration.sentence(start.checked_sub(1)?)))
+    }
+
     /// Whom a pronoun at a byte of the text means: the one who spoke, or acts, in the nearest sentence before.
     pub fn antecedent_of(&self, pronoun: &str, at: usize) -> Option<Referent> {
         let fits = fits(pronoun)?;

@@ -23,11 +23,15 @@ impl<'a> Resolver<'a> {
         Self { narration, names, heard: Vec::new(), labels: Labels::default() }
     }
 
-    /// Who is meant by the words that name a speaker.
-    pub fn speaker(&mut self, spoken: &Attribution) -> Speaker {
+    /// Who is meant by the words that name a speaker. Nobody where `it` is no more than the subject of a sentence, and
+    /// the one before has nothing that it may stand for: `Tests found rust. It showed a “grave lapse.”`
+    pub fn speaker(&mut self, spoken: &Attribution) -> Option<Speaker> {
         let mention = spoken.span;
+        let thing = mention.of(self.narration.text).eq_ignore_ascii_case("it");
         let found = if spoken.mention.is_empty() {
             Some(self.labels.bearer(mention.of(self.narration.text), self.names))
+        } else if thing && !spoken.speech {
+            Some(self.antecedent_beside(mention)?)
         } else if cue::is_pronoun(mention.of(self.narration.text)) {
             self.antecedent(mention)
         } else {
@@ -37,7 +41,7 @@ impl<'a> Resolver<'a> {
         let referent = found.unwrap_or_else(|| Referent::vague(one_line(mention.of(self.narration.text))));
         let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_named_person() };
         self.heard.push((mention.start, referent));
-        speaker
+        Some(speaker)
     }
 
     /// Whom a noun phrase stands for; nobody for a pronoun.
@@ -119,7 +123,8 @@ impl<'a> Resolver<'a> {
         last.starts_with(char::is_lowercase) && last.ends_with('s') && !behind.starts_with(['’', '\''])
     }
 
-    fn within(&self, phrase: Span) -> impl Iterator<Item = &'a Mention> + use<'a> {
+    /// The names in a stretch of the text.
+    pub fn within(&self, phrase: Span) -> impl Iterator<Item = &'a Mention> + use<'a> {
         let mentions = &self.names.mentions;
         let first = mentions.partition_point(|mention| mention.span.end <= phrase.start);
         mentions[first..].iter().take_while(move |mention| mention.span.start < phrase.end)

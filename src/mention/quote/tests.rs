@@ -52,6 +52,32 @@ fn marks_of_every_sort() {
 }
 
 #[test]
+fn what_leads_in_to_words_need_be_nobody() {
+    check_speakers(
+        "It rained.\nBut the gloom over the harbour continues:\n“We wait for the rain.”",
+        &["nobody"],
+    );
+    check_speakers(
+        "At noon, the scale of the attack becomes clear as a sailor, out of breath, reports: “We wait for the rain.”",
+        &["nobody"],
+    );
+    check_speakers("It rained. A letter said: “We wait for the rain.”", &["letter"]);
+    check_speakers("The sailors continued: “We wait for the rain.”", &["The sailors = the sailors"]);
+}
+
+#[test]
+fn it_is_nobody_where_the_sentence_before_names_no_body() {
+    check_speakers(
+        "The Harlow Ministry lost a ship, the mayor said. Probing showed that the sailor had drunk. It also showed his “deep and bitter love of old wine.”",
+        &["nobody"],
+    );
+    check_speakers(
+        "Although the Harlow Ministry lost a ship, it referenced a “deep and bitter love of old wine.”",
+        &["it = Harlow Ministry"],
+    );
+}
+
+#[test]
 fn apostrophes_are_no_marks() {
     check_words("The workers’ hall wasn’t Vale’s. The '90s hadn't ended, rock 'n' roll neither.", &[]);
     check_words("‘It isn’t the workers’ fault,’ Vale said.", &["direct: It isn’t the workers’ fault,"]);

@@ -71,7 +71,8 @@ fn carried_on(
     let before = narration.sentence(last);
     let announced = || narration.mark(last) == ":";
     let source = || before::source(narration, before.start..before.end).filter(|_| announced());
-    before::spoken_before(narration, before.start, before.end).or_else(source).or_else(|| {
+    let spoken = before::spoken_before(narration, before.start, before.end);
+    spoken.filter(|spoken| may_lead_in(narration, spoken)).or_else(source).or_else(|| {
         let subject =
             narration.main_subject(before.clone()).filter(|subject| may_speak(narration, subject))?;
         Some(narration.attribution(subject, None))
@@ -84,6 +85,14 @@ fn may_speak(narration: &Narration, phrase: &Range<usize>) -> bool {
         |at: usize| narration.is_capitalised(at) && narration.function(at).is_none() && !narration.is_day(at);
     phrase.clone().any(|at| named(at) || cue::is_role(narration.word(at)))
         || cue::is_pronoun(narration.word(phrase.start))
+}
+
+/// Whether the words in front of a quote name one who speaks, or what the words stand in: `the letter said: “…”`, not
+/// `the confusion continues: “…”`.
+fn may_lead_in(narration: &Narration, spoken: &Attribution) -> bool {
+    let preposition = |at: &usize| narration.function(*at) == Some(Function::Preposition);
+    let mut head = spoken.mention.clone().take_while(|at| !preposition(at));
+    may_speak(narration, &spoken.mention) || head.any(|at| cue::is_statement(narration.word(at)))
 }
 
 /// A quote that runs over paragraphs has the speaker who is named at its end.
@@ -115,7 +124,11 @@ const WAYS: &[Way] = &[
 
 /// Who spoke the quote at an item, by its own sentence.
 fn in_sentence(narration: &Narration, pair: &Pair, at: usize) -> Option<Attribution> {
-    WAYS.iter().find_map(|way| way(narration, pair, at))
+    let colon = at > 0 && narration.mark(at - 1) == ":";
+    let fits = |spoken: &Attribution| {
+        !colon || spoken.mention.is_empty() || spoken.mention.start > at || may_lead_in(narration, spoken)
+    };
+    WAYS.iter().find_map(|way| way(narration, pair, at).filter(fits))
 }
 
 impl Narration<'_> {
