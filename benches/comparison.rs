@@ -2,11 +2,13 @@
 //!
 //! `cargo bench` prints the figures; nothing fails on one.
 
+mod stories;
+
 use divan::{Bencher, black_box};
 use rashomon::app::key::Key;
 use rashomon::app::layout::Size;
 use rashomon::app::{Input, State};
-use rashomon::article::{Article, read};
+use rashomon::article::Article;
 use rashomon::compare::compare;
 use rashomon::notebook::Notebook;
 use rashomon::report::{FORMATS, Report};
@@ -14,39 +16,13 @@ use rashomon::tui::{Theme, paint};
 use rashomon::view::Look;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-
-const SAMPLE: &[(&str, &str)] = &[
-    ("1-meridian-wire.md", include_str!("../articles/1-meridian-wire.md")),
-    ("2-byte-ledger.txt", include_str!("../articles/2-byte-ledger.txt")),
-    ("3-coast-courier.txt", include_str!("../articles/3-coast-courier.txt")),
-    ("4-reel-gazette.txt", include_str!("../articles/4-reel-gazette.txt")),
-    ("5-harbor-8-news.md", include_str!("../articles/5-harbor-8-news.md")),
-];
-
-/// As many articles as a story may well have.
-const MANY: usize = 60;
+use stories::{many, sample};
 
 /// A wide terminal.
 const SCREEN: Size = Size { width: 200, height: 60 };
 
 fn main() {
     divan::main();
-}
-
-fn sample() -> Vec<Article> {
-    SAMPLE.iter().map(|(name, text)| read(name, text.as_bytes()).expect("the sample can be read")).collect()
-}
-
-/// Articles made of those of the sample by leaving out every eleventh word, in each another one.
-fn many() -> Vec<Article> {
-    let made = (0..MANY).map(|copy| {
-        let (name, text) = SAMPLE[copy % SAMPLE.len()];
-        let words = text.split_inclusive(' ').enumerate();
-        let kept: String =
-            words.filter(|(at, _)| at % 11 != copy / SAMPLE.len()).map(|(_, word)| word).collect();
-        read(&format!("{copy}-{name}"), kept.as_bytes()).expect("most of the sample can be read")
-    });
-    made.collect()
 }
 
 fn opened() -> State {

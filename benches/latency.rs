@@ -6,10 +6,12 @@
 //! reader who walks through a story: passage by passage, finding by finding, through lists and tables, a search,
 //! layers, bookmarks and decisions, and back.
 
+mod stories;
+
 use rashomon::app::key::Key;
 use rashomon::app::layout::Size;
 use rashomon::app::{Input, State};
-use rashomon::article::{Article, read};
+use rashomon::article::Article;
 use rashomon::compare::compare;
 use rashomon::notebook::Notebook;
 use rashomon::tui::{Theme, paint};
@@ -21,14 +23,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
-
-const SAMPLE: &[(&str, &str)] = &[
-    ("1-meridian-wire.md", include_str!("../articles/1-meridian-wire.md")),
-    ("2-byte-ledger.txt", include_str!("../articles/2-byte-ledger.txt")),
-    ("3-coast-courier.txt", include_str!("../articles/3-coast-courier.txt")),
-    ("4-reel-gazette.txt", include_str!("../articles/4-reel-gazette.txt")),
-    ("5-harbor-8-news.md", include_str!("../articles/5-harbor-8-news.md")),
-];
+use stories::{many, sample};
 
 /// A wide terminal.
 const SCREEN: Size = Size { width: 200, height: 60 };
@@ -45,22 +40,6 @@ fn main() {
     println!("A key press, from the key to what is written to a terminal of 200 columns and 60 lines:\n");
     tell("the sample story, 5 articles", &sample());
     tell("60 articles made of it", &many());
-}
-
-fn sample() -> Vec<Article> {
-    SAMPLE.iter().map(|(name, text)| read(name, text.as_bytes()).expect("the sample can be read")).collect()
-}
-
-/// Articles made of those of the sample by leaving out every eleventh word, in each another one.
-fn many() -> Vec<Article> {
-    let made = (0..60).map(|copy| {
-        let (name, text) = SAMPLE[copy % SAMPLE.len()];
-        let words = text.split_inclusive(' ').enumerate();
-        let kept: String =
-            words.filter(|(at, _)| at % 11 != copy / SAMPLE.len()).map(|(_, word)| word).collect();
-        read(&format!("{copy}-{name}"), kept.as_bytes()).expect("most of the sample can be read")
-    });
-    made.collect()
 }
 
 /// What one key press took.

@@ -81,11 +81,5 @@ fn spelling(word: &str) -> u32 {
 fn terms_within(story: &Comparison, article: usize, passage: usize, span: Span) -> Vec<TermAt> {
     let passages = story.articles[article].passages.iter().enumerate().skip(passage);
     let touched = passages.take_while(|(_, passage)| passage.span.start < span.end);
-    let within = touched.flat_map(|(index, _)| {
-        let terms = story.terms_of(Place { article, passage: index });
-        let first = terms.partition_point(|term| term.span.start < span.start);
-        let end = terms.partition_point(|term| term.span.end <= span.end);
-        terms.get(first..end).unwrap_or_default()
-    });
-    within.copied().collect()
+    touched.flat_map(|(passage, _)| story.terms_within((Place { article, passage }, span))).copied().collect()
 }
