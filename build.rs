@@ -8,17 +8,10 @@ mod entries;
 mod normal;
 #[path = "src/text/lexicon/slot.rs"]
 mod slot;
-#[allow(dead_code, reason = "the program uses more of it")]
-#[path = "src/text/span.rs"]
-mod span;
 #[path = "src/text/stem.rs"]
 mod stem;
-#[allow(dead_code, reason = "the program uses more of it")]
-#[path = "src/text/words.rs"]
-mod words;
 
 use slot::{Slot, hash};
-use span::Span;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -36,7 +29,6 @@ const WAYS: &[(&str, Way)] = &[
     ("folded", |head, forms| to_head(head, &with_head(head, forms), folded)),
     ("rooted", |head, forms| to_head(head, &with_head(head, forms), rooted)),
     ("forms", |head, forms| to_head(head, forms, str::to_owned)),
-    ("phrases", |head, forms| to_head(head, forms, |form| tokens(form).join(" "))),
     ("backward", |head, forms| to_head(head, forms, backward)),
     ("currencies", currencies),
     ("tagged", |head, forms| {
@@ -81,7 +73,7 @@ const UNITED: &[(&str, &[(&str, Way)])] = &[
 
 /// The first words of all forms lead to the same: they open a value.
 fn first_words(_: &str, forms: &[&str]) -> Pairs {
-    to_head("value", forms, |form| tokens(form).first().copied().unwrap_or_default().to_owned())
+    to_head("value", forms, |form| form.split(' ').next().unwrap_or_default().to_owned())
 }
 
 /// Every form leads to the head.
@@ -108,14 +100,9 @@ fn place(entry: &str) -> String {
     bare.split_whitespace().map(normal::fold).collect()
 }
 
-/// The words of a phrase as they stand in a text.
-fn tokens(phrase: &str) -> Vec<&str> {
-    words::words(phrase, Span::whole(phrase)).iter().map(|word| word.span.of(phrase)).collect()
-}
-
 /// The words of a phrase from the last to the first.
 fn backward(phrase: &str) -> String {
-    tokens(phrase).into_iter().rev().collect::<Vec<_>>().join(" ")
+    phrase.rsplit(' ').collect::<Vec<_>>().join(" ")
 }
 
 /// The names of a currency in the singular and the plural lead to it, those behind `?` to `?` and it.
@@ -123,7 +110,7 @@ fn currencies(unit: &str, names: &[&str]) -> Pairs {
     let both = |name: &&str| {
         let bare = name.trim_start_matches(['?', ' ']);
         let unit = if bare == *name { unit.to_owned() } else { format!("?{unit}") };
-        [(tokens(bare).join(" "), unit.clone()), (tokens(&format!("{bare}s")).join(" "), unit)]
+        [(bare.to_owned(), unit.clone()), (format!("{bare}s"), unit)]
     };
     names.iter().flat_map(both).collect()
 }

@@ -161,6 +161,7 @@ mod tests {
             "420 million Finnish markka",
             &["currency 420 million Finnish markka = 420000000 Finnish markka"],
         );
+        check("It cost 200 D-marks.", &["currency 200 D-marks = 200 mark"]);
         check("It fell by 94 cents to 5 €.", &["currency 94 cents = 94 US cent", "currency 5 € = 5 EUR"]);
         check("a 12-cent rise", &["currency 12-cent = 12 US cent"]);
         check("€2bn or £3m", &["currency €2bn = 2000000000 EUR", "currency £3m = 3000000 GBP"]);

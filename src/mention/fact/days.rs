@@ -7,7 +7,7 @@ use crate::text::lexicon::{Lexicon, lexicon};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-static NAMED_DAYS: Lexicon = lexicon!("named-days", phrases);
+static NAMED_DAYS: Lexicon = lexicon!("named-days", forms);
 
 /// The day, named at a piece, that falls on the same date every year: month, day, and the piece after its name.
 pub fn named_day(pieces: &[Piece<'_>], at: usize) -> Option<(i8, i8, usize)> {

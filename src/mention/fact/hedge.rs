@@ -6,7 +6,7 @@ use super::value::Qualifier;
 use crate::text::lexicon::{Lexicon, lexicon};
 
 static BEFORE: Lexicon = lexicon!("hedges", backward);
-static AFTER: Lexicon = lexicon!("hedges", phrases);
+static AFTER: Lexicon = lexicon!("hedges", forms);
 
 fn qualifier(head: &str) -> Option<Qualifier> {
     [Qualifier::About, Qualifier::AtLeast, Qualifier::AtMost].into_iter().find(|one| one.name() == head)

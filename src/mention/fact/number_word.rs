@@ -18,7 +18,7 @@ pub enum NumberWord {
 static BELOW: Lexicon = lexicon!("cardinals", forms);
 static SCALES: Lexicon = lexicon!("scales", forms);
 static PARTS: Lexicon = lexicon!("ordinals", forms);
-static VAGUE: Lexicon = lexicon!("vague-numbers", phrases);
+static VAGUE: Lexicon = lexicon!("vague-numbers", forms);
 static LETTER_SCALES: Lexicon = lexicon!("scale-letters", forms);
 
 /// The number that a word of a list stands for.

@@ -16,3 +16,26 @@ pub fn phrase_before(list: &Lexicon, pieces: &[Piece<'_>], end: usize) -> Option
     let (length, head) = list.longest(word)?;
     Some((head, end - length))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::fact::piece::pieces_of;
+    use crate::text::lexicon::rows;
+
+    #[test]
+    fn phrases_are_written_as_lines_are_cut() {
+        let lists = [
+            include_str!("../../../assets/words/currencies.txt"),
+            include_str!("../../../assets/words/hedges.txt"),
+            include_str!("../../../assets/words/named-days.txt"),
+            include_str!("../../../assets/words/vague-numbers.txt"),
+        ];
+        for (_, forms) in lists.into_iter().flat_map(rows) {
+            for form in forms.map(|form| form.trim_start_matches(['?', ' '])) {
+                let printed = form.replace(" '", "'").replace(" .", ".").replace(" - ", "-");
+                let cut: Vec<_> = pieces_of(&printed).iter().map(|piece| piece.low.to_string()).collect();
+                assert_eq!(cut.join(" "), form);
+            }
+        }
+    }
+}
