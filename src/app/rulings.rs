@@ -53,6 +53,11 @@ impl Rulings {
         self.hidden.0 = hidden;
     }
 
+    /// Whether what was found is hidden.
+    pub const fn is_hidden(&self) -> bool {
+        self.hidden.0
+    }
+
     /// The index of a finding of the comparison among those that were found.
     pub fn number_of(&self, finding: usize) -> Option<usize> {
         self.numbers.get(finding).copied()

@@ -70,8 +70,9 @@ impl State {
     fn measure(&mut self, article: usize, area: Area, margin: usize) {
         let width = area.width.saturating_sub(BESIDE);
         let sheet = &self.panes.sheets[article];
-        let measured = (sheet.width, sheet.margin, sheet.filter) == (width, margin, self.filter);
-        if measured && !sheet.is_unmeasured() && !self.filter.is_restless() {
+        let filter = self.shown();
+        let measured = (sheet.width, sheet.margin, sheet.filter) == (width, margin, filter);
+        if measured && !sheet.is_unmeasured() && !filter.is_restless() {
             return;
         }
         let kept = self.notes.kept();
@@ -81,7 +82,7 @@ impl State {
             (0..self.comparison.articles[article].passages.len()).map(|passage| Place { article, passage });
         let rows = places.map(|place| pane::row(&look, place).filter(|_| shown.tells(place)));
         let mut sheet = Sheet::of_rows(rows, margin, width);
-        sheet.filter = self.filter;
+        sheet.filter = filter;
         self.panes.sheets[article] = sheet;
     }
 

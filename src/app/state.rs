@@ -118,12 +118,17 @@ impl State {
         if self.work == Work::Done { self.layers } else { Layers::NONE }
     }
 
+    /// What alone is shown: everything as long as nothing is known, or what was found is hidden.
+    pub fn shown(&self) -> Filter {
+        if self.work == Work::Done { self.filter } else { Filter::default() }
+    }
+
     /// All that a view may know.
     pub fn look<'a>(&'a self, kept: &'a [Kept<'a>]) -> Look<'a> {
         Look {
             comparison: &self.comparison,
             layers: self.marked(),
-            filter: self.filter,
+            filter: self.shown(),
             order: self.order,
             cursor: self.panes.place(),
             finding: self.finding,

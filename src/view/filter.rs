@@ -32,9 +32,11 @@ pub enum Only {
 }
 
 impl Only {
-    const ALL: [Self; 4] = [Self::AtOdds, Self::Unchecked, Self::Quotes, Self::Bookmarked];
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::AtOdds, Self::Unchecked, Self::Quotes, Self::Bookmarked];
 
-    const fn name(self) -> &'static str {
+    /// Its name.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::AtOdds => "at odds",
             Self::Unchecked => "unchecked",
@@ -48,6 +50,13 @@ impl Only {
 const LEAST: [u8; 4] = [0, 60, 80, 90];
 
 impl Filter {
+    /// These conditions, and nothing else.
+    pub fn of(conditions: impl IntoIterator<Item = Only>) -> Self {
+        let mut filter = Self::default();
+        conditions.into_iter().for_each(|only| filter.toggle(only));
+        filter
+    }
+
     /// Whether anything is left out.
     pub fn is_on(&self) -> bool {
         *self != Self::default()

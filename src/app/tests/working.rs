@@ -169,9 +169,47 @@ fn a_story_is_opened_as_it_was_left() {
     assert!(after("2 PAUSE z").seat().zoomed);
     reopened("w l w l 3 PAUSE w c", "1 PAUSE h", "2.1 marks on");
     reopened("w s", "w s", "1.1 marks on");
+    reopened("t k t d", "", "1.1 marks 13 of 14, by kind");
+    reopened("F s f d", "", "1.5 findings marks on");
+    let title = |keys: &str| {
+        let mut state = after("");
+        state.sit(&after(keys).seat());
+        (state.opened[0].page.title.clone(), state.filter.told(&state.comparison))
+    };
+    let parted = "only at odds · 2 Hill Radio · quote · 60 % sure";
+    assert_eq!(
+        title("F s s f d 2 f o f s f k f k f k"),
+        ("findings by kind, 1 unchecked".to_owned(), parted.to_owned())
+    );
     let mut state = after("");
     state.sit(&after("2 PAUSE w m 3 PAUSE w c").seat());
     assert_eq!((state.panes.order.as_slice(), state.comparison.muted.len()), (&[0, 1][..], 1));
+}
+
+#[test]
+fn a_lesson_goes_on_as_it_was_left() {
+    let left = |keys: &str| {
+        let mut state = after("");
+        state.sit(&after(keys).seat());
+        state
+    };
+    let state = left("C 4 j d k s f d");
+    assert_eq!((state.given.len(), state.work == Work::Hidden, state.marked().any()), (2, true, false));
+    assert!(state.comparison.findings.is_empty() && !state.shown().is_on());
+    let state = left("C 4 j d k s C");
+    assert_eq!(
+        (at(&state).as_str(), state.given.len(), state.work == Work::Done),
+        ("1.4 classroom", 2, true)
+    );
+    let mut state = after("C 4 j d");
+    state.reopen(flood().articles);
+    assert_eq!((state.given.len(), state.marked().any()), (1, false));
+    state.compared(flood());
+    assert_eq!((state.given.len(), state.work == Work::Hidden), (1, true));
+    press(&mut state, "C");
+    assert_eq!(at(&state), "1.5 classroom");
+    state.sit(&after("j").seat());
+    assert_eq!((state.given.len(), state.comparison.findings.len()), (0, 3));
 }
 
 #[test]
