@@ -146,7 +146,8 @@ pub const COMMANDS: &[Command] = &[
     does("note", &["c"], Panes, "write a note beside what is kept here", |state, _| state.note_here()),
     does("tags", &["#"], Panes, "file what is kept here under tags", |state, _| state.tag_here()),
     does("select", &["v"], Panes, "select words", |state, _| select(state)),
-    does("pin", &["p"], Panes, "pin a passage; a second one in another article is put together with it, or apart from it", |state, _| state.pin()),
+    does("pin", &["p"], Panes, "pin a passage; a second one in another article says the same, or no longer", |state, _| state.pin()),
+    does("level", &["P"], Panes, "pin a passage; a second one in another article is only held level with it, or no longer", |state, _| state.pin_level()),
     does("edit", &["O"], Panes, "open the article's file in your editor, at this passage", |state, _| edit_source(state)),
     does("open", &["o"], Panes, "open where the article comes from", |state, _| open_source(state)),
 

@@ -28,6 +28,7 @@ mod opened;
 mod palette;
 mod panes;
 mod pending;
+mod pin;
 mod point;
 mod popup;
 mod press;

@@ -79,7 +79,7 @@ pub struct State {
     pub(super) rulings: Rulings,
     /// What the reader marked by themselves, in the order of places.
     pub given: Vec<(Place, Mark)>,
-    /// The first of two passages that are pinned together.
+    /// The first of two passages that the reader pins.
     pub pinned: Option<Place>,
     /// What the reader did to the notebook in this sitting.
     pub(super) history: History,
@@ -138,6 +138,8 @@ impl State {
             decisions: self.rulings.listed(),
             given: &self.given,
             hidden: self.work == Work::Hidden,
+            level: &self.panes.level_by_hand,
+            pinned: self.pinned,
             bookmarks: kept,
             brief: self.is_narrow(),
         }

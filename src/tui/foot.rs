@@ -77,7 +77,7 @@ fn said(state: &State) -> (String, Part) {
     }
     if let Some(place) = state.pinned {
         let outlet = outlet(&state.comparison, place.article);
-        let hint = "{pin} on the passage that belongs to it · {back} back";
+        let hint = "{pin} on another says the same · {level} only level · {back} back";
         return (format!("pinned in {outlet} · {}", state.keymap.spelt(hint)), Part::Hint);
     }
     match state.finding {
@@ -122,10 +122,13 @@ fn standing(state: &State) -> String {
     let says = state.comparison.coverage(place);
     let others = says.iter().enumerate().filter(|(article, says)| **says && *article != place.article);
     let numbers: Vec<_> = others.map(|(article, _)| (article + 1).to_string()).collect();
+    let held: Vec<_> = state.panes.held_level(place).map(|held| (held.article + 1).to_string()).collect();
+    let held =
+        if held.is_empty() { String::new() } else { format!(" · held level with {}", held.join(", ")) };
     match numbers.len() {
-        0 if says.len() > 1 => "only here".to_owned(),
+        0 if says.len() > 1 => format!("only here{held}"),
         0 => String::new(),
-        _ => format!("also in {}", numbers.join(", ")),
+        _ => format!("also in {}{held}", numbers.join(", ")),
     }
 }
 

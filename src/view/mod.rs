@@ -68,6 +68,10 @@ pub struct Look<'a> {
     pub given: &'a [(Place, Mark)],
     /// Whether what was found is hidden.
     pub hidden: bool,
+    /// The passages that the reader holds level, the first in front.
+    pub level: &'a [(Place, Place)],
+    /// The passage that the reader pinned, to hold another to it.
+    pub pinned: Option<Place>,
     /// What is bookmarked, in the order of the list.
     pub bookmarks: &'a [Kept<'a>],
     /// Whether margins are to be narrow: how many outlets say a thing, not which.
@@ -99,6 +103,8 @@ impl<'a> Look<'a> {
             decisions: &[],
             given: &[],
             hidden: false,
+            level: &[],
+            pinned: None,
             bookmarks: &[],
             brief: false,
         }
