@@ -30,7 +30,6 @@ impl State {
             work: Work::Done,
             panes,
             opened: Vec::new(),
-            opening: None,
             layers: Layers::default(),
             filter: Filter::default(),
             order: 0,

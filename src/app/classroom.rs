@@ -50,7 +50,7 @@ impl State {
         if self.given.is_empty() {
             return self.say("Nothing was marked; all marks are back.");
         }
-        self.opening = Some(SHEET);
+        self.open_anew(SHEET);
     }
 
     /// Marks the passage under the cursor, or takes the mark away.

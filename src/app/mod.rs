@@ -24,6 +24,7 @@ pub mod layout;
 mod leap;
 mod marks;
 mod notes;
+mod open;
 mod opened;
 mod palette;
 mod panes;

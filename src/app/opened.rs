@@ -20,6 +20,10 @@ pub struct SheetRow {
     pub hint: &'static str,
     /// The kinds of commands that can be given on it, those that come first in front.
     pub when: &'static [When],
+    /// Whether it lies over what is open, and does not take its place.
+    pub over: bool,
+    /// Whether it opens at what is looked at, and not at its top.
+    pub at_cursor: bool,
     /// Whether the article that is read goes along with the row under the cursor.
     pub follows: bool,
     /// Makes its page, given its name.

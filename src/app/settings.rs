@@ -354,7 +354,7 @@ mod tests {
         check("keys = 3\n", &["1: [keys] is a table"]);
         check("[keys]\nundo = \"m\"\n", &["2: “m” (undo) hides “m <letter>” (set-mark)"]);
         check("[keys]\nleft = \"m\"\n", &["2: “m” (left) hides “m <letter>” (set-mark)"]);
-        check("[keys]\nleft = \"g\"\n", &["2: “g” (left) hides “g g” (top) and 7 more"]);
+        check("[keys]\nleft = \"g\"\n", &["2: “g” (left) hides “g g” (top) and 8 more"]);
         check("[keys]\nundo = \"\"\n", &["2: “” is no key"]);
         check("[keys]\nquit = \"entre\"\n", &["2: “entre” is no key; did you mean “enter”?"]);
     }

@@ -16,6 +16,8 @@ pub const SHEETS: &[SheetRow] = &[
         hint: "{why} go there · {next-finding} {previous-finding} next · {back} back",
         when: &[When::Panes, When::Everywhere],
         page: view,
+        over: true,
+        at_cursor: true,
         follows: false,
     },
     SheetRow {
@@ -25,7 +27,7 @@ pub const SHEETS: &[SheetRow] = &[
     table("rows"),
     table("facts"),
     table("quotes"),
-    table("outlets"),
+    SheetRow { at_cursor: false, ..table("outlets") },
     SheetRow {
         hint: "{cell-left} {down} {up} {cell-right} move · {next-base} another base · {why} go there · {back} back",
         when: &[When::Base, When::Cells, When::Everywhere],
@@ -40,6 +42,8 @@ pub const SHEETS: &[SheetRow] = &[
         hint: "{why} go there · {note-listed} note · {tags-listed} tags · {delete} delete · {undo} undo · {back} back",
         when: &[When::Bookmarks, When::Everywhere],
         page: view,
+        over: false,
+        at_cursor: true,
         follows: false,
     },
     SheetRow {
@@ -58,6 +62,8 @@ pub const SHEETS: &[SheetRow] = &[
         hint: "{down} {up} scroll · {back} back",
         when: &[When::Everywhere],
         page: |_, keymap, _| help::page(keymap),
+        over: true,
+        at_cursor: false,
         follows: false,
     },
 ];
@@ -75,6 +81,8 @@ const fn table(name: &'static str) -> SheetRow {
         hint: "{cell-left} {down} {up} {cell-right} move · {why} go there · {back} back",
         when: &[When::Cells, When::Everywhere],
         page: view,
+        over: false,
+        at_cursor: true,
         follows: false,
     }
 }

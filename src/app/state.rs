@@ -53,8 +53,6 @@ pub struct State {
     pub panes: Panes,
     /// What is opened on top of the panes; the last is on top.
     pub opened: Vec<Opened>,
-    /// What is to be opened when the state is next put in order, by its name in the table of sheets.
-    pub(super) opening: Option<&'static str>,
     /// What is marked.
     pub layers: Layers,
     /// What alone is shown.

@@ -171,12 +171,12 @@ fn hints(state: &State, width: u16) -> Vec<String> {
             "{bookmark} keep",
             "{help} keys",
         ],
-        Some(_) => &["{help} keys"],
+        Some(_) => &["{panes} articles", "{help} keys"],
     };
     let parts = |from: usize| {
         let keys = keys[from..].iter().filter(|key| !key.is_empty()).map(|key| state.keymap.spelt(key));
         Some(found.clone()).filter(|found| !found.is_empty()).into_iter().chain(keys)
     };
-    let least = keys.len().saturating_sub(3);
+    let least = keys.len().saturating_sub(if state.opened.is_empty() { 3 } else { 1 });
     (0..=least).map(|from| parts(from).collect::<Vec<_>>().join(" · ")).collect()
 }

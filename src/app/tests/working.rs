@@ -291,7 +291,7 @@ fn decisions_are_listed_and_taken_back() {
     decided("] - D", ".. 1.3 decisions");
     decided("] - D d", "... 1.3 decisions");
     decided("] - D d u", ".. 1.3 decisions");
-    decided("] ] + F j j - D j d", ".. 1.4 findings decisions");
+    decided("] ] + F j j - D j d", ".. 1.4 decisions");
     decided("] ] + g g D enter", ".+. 1.4");
     let rows = |keys: &str| after(keys).opened.last().map_or(0, |opened| opened.page.rows.len());
     assert_eq!((rows("D"), rows("] + ] - D"), rows("] + ] - D d")), (0, 2, 1));
