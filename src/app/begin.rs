@@ -45,6 +45,8 @@ impl State {
             pinned: None,
             history: History::default(),
             prompt: None,
+            themes: Vec::new(),
+            theme: 0,
             keymap: keymap(),
             pending: Pending::default(),
             message: None,

@@ -117,6 +117,7 @@ pub const COMMANDS: &[Command] = &[
     does("confirm", &["+"], Everywhere, "this finding, or this match, is right", |state, _| state.decide(Ruling::Confirmed)),
     does("reject", &["-"], Everywhere, "this finding, or this match, is wrong: it is marked and counted no more", |state, _| state.decide(Ruling::Rejected)),
     does("by-kind", &["t k"], Everywhere, "colour words by what they are about, or again by how outlets relate", |state, _| state.colour_by_kind()),
+    moves("theme", &["t t"], Everywhere, "the next theme, or the one of this number", |state, given| state.next_theme(given.count)),
     does("undo", &["u"], Everywhere, "take back what was kept, deleted, noted or decided last", |state, _| state.undo()),
     does("redo", &["U", "ctrl-r"], Everywhere, "do again what was taken back", |state, _| state.redo()),
     does("help", &["?"], Everywhere, "these keys", |state, _| state.open("help")),

@@ -47,7 +47,7 @@ impl State {
     /// The commands that the typed name may mean.
     pub(super) fn choices(&self) -> Vec<Choice> {
         let typed = self.prompt.as_ref().map_or("", |prompt| prompt.input.value());
-        choices(typed, self.when(), &self.keymap)
+        choices(typed, self.when(), &self.keymap, &self.themes)
     }
 
     fn what_may_follow(&self) -> Vec<PopupLine> {

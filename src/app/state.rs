@@ -83,6 +83,10 @@ pub struct State {
     pub(super) history: History,
     /// The line that is being typed.
     pub prompt: Option<Prompt>,
+    /// The names of the themes by which the screen can be painted.
+    pub themes: Vec<String>,
+    /// Which of them it is painted by.
+    pub theme: usize,
     /// The keys of every command.
     pub keymap: Keymap,
     /// Keys that do not yet make a command.

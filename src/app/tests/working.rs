@@ -112,6 +112,13 @@ fn commands_by_their_names() {
     check(": b o t t enter ctrl-o", "1.1");
     assert_eq!(after(": d i f f e r enter").layers.to_string(), "marks 13 of 14");
     assert_eq!(after(": z z z enter").message, Some(Message::note("No command is called “zzz”.")));
+    let painted = |keys: &str| {
+        let mut state = after("");
+        state.themes = ["dark", "light", "mono"].map(str::to_owned).to_vec();
+        press(&mut state, keys);
+        state.theme
+    };
+    assert_eq!(["t t", "t t t t t t", "3 t t", "9 t t", ": m o n o enter"].map(painted), [1, 0, 2, 0, 2]);
     let first =
         |keys: &str| after(keys).popup().map(|popup| popup.lines[popup.chosen.unwrap_or(0)].name.clone());
     assert_eq!(first(": u n d").as_deref(), Some("undo"));

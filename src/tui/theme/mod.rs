@@ -6,6 +6,7 @@
 mod color;
 mod look;
 mod read;
+mod wardrobe;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ use ratatui::style::Style;
 pub use color::Depth;
 pub use look::{LOOKS, Part, What};
 pub use read::{Own, theme};
+pub use wardrobe::Wardrobe;
 
 /// What everything looks like.
 #[derive(Clone, Debug, PartialEq)]
