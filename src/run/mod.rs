@@ -3,6 +3,7 @@
 mod editor;
 mod events;
 mod gate;
+mod ink;
 pub mod terminal;
 mod work;
 mod world;
@@ -24,6 +25,7 @@ use terminal::Screen;
 use work::Work;
 use world::World;
 
+pub use ink::Ink;
 pub use work::Compare;
 
 /// How long keys wait for more before they stand for themselves.

@@ -60,7 +60,7 @@ pub const THEMES: &[ThemeRow] = &[
     },
     ThemeRow {
         name: "ansi",
-        help: "for a terminal of 16 colours",
+        help: "the 16 colours of your terminal's own palette",
         text: include_str!("../../../assets/themes/ansi.toml"),
     },
     ThemeRow {
