@@ -38,7 +38,7 @@ pub use findings::{in_context, summary};
 pub use gutter::gravest;
 pub use order::ORDERS;
 pub use table::table;
-pub use title::{outlet, sources, title};
+pub use title::{numbers, outlet, sources, title};
 
 /// All that a view may know.
 #[derive(Clone, Copy, Debug)]
