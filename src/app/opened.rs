@@ -18,6 +18,8 @@ pub struct SheetRow {
     pub share: Share,
     /// What can be done on it, for the bottom line; a command's name in braces stands for its key.
     pub hint: &'static str,
+    /// What else can be done on it, and is said whatever is under the cursor; may be empty.
+    pub beside: &'static str,
     /// The kinds of commands that can be given on it, those that come first in front.
     pub when: &'static [When],
     /// Whether it lies over what is open, and does not take its place.

@@ -171,7 +171,7 @@ fn hints(state: &State, width: u16) -> Vec<String> {
             "{bookmark} keep",
             "{help} keys",
         ],
-        Some(_) => &["{panes} articles", "{help} keys"],
+        Some(opened) => &[opened.row.beside, "{panes} articles", "{help} keys"],
     };
     let parts = |from: usize| {
         let keys = keys[from..].iter().filter(|key| !key.is_empty()).map(|key| state.keymap.spelt(key));

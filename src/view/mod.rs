@@ -12,6 +12,7 @@ mod filter;
 pub mod findings;
 mod grid;
 mod gutter;
+mod lone;
 mod order;
 mod outlets;
 pub mod panes;
