@@ -54,7 +54,7 @@ impl State {
             Ruling::Rejected => {
                 format!("Rejected and no longer counted; {all} findings are left. {{undo}} takes it back.")
             }
-            _ => format!("{}: {seen} of {all} findings are seen.", capital(ruling.name())),
+            _ => format!("{}: {seen} of {all} findings are checked.", capital(ruling.name())),
         });
     }
 
@@ -82,7 +82,7 @@ impl State {
         }
         match self.next_open() {
             Some(next) => self.show_finding(next),
-            None => self.say("All findings that are marked have been seen."),
+            None => self.say("All findings that are marked are checked."),
         }
     }
 

@@ -65,7 +65,11 @@ impl State {
                     PopupLine { keys: row.key.to_string(), name, help: row.help.to_owned() }
                 })),
                 LETTER => lines.push(PopupLine::new("a-z", command.name, command.help)),
-                _ => lines.push(PopupLine::new(keys, command.name, command.help)),
+                // Several ways to one command are one line.
+                _ => match lines.iter_mut().find(|line| line.name == command.name) {
+                    Some(line) => line.keys = format!("{}, {keys}", line.keys),
+                    None => lines.push(PopupLine::new(keys, command.name, command.help)),
+                },
             }
         }
         if self.pending.keys

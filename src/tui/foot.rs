@@ -25,10 +25,20 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
     let choices = hints(state, area.width);
     let hints = choices.iter().find(|hints| columns(&said) <= free(hints)).or(choices.last());
     let hints = hints.cloned().unwrap_or_default();
+    let said = if part == Part::Hint { fitted(&said, free(&hints)) } else { said.into_owned() };
     let said = shortened(&said, free(&hints));
     text(buffer, area, area.x + 1, area.y, &said, theme.part(part));
     right(buffer, area, &hints, theme.part(Part::Hint));
     None
+}
+
+/// Keys that can be pressed, as many as have room: the first of them, and the last, which leads back.
+fn fitted(keys: &str, width: usize) -> String {
+    let mut parts: Vec<&str> = keys.split(" · ").collect();
+    while parts.len() > 1 && columns(&parts.join(" · ")) > width {
+        parts.remove(parts.len() - 2);
+    }
+    parts.join(" · ")
 }
 
 /// The line that is being typed, scrolled so that its cursor is seen; says where the cursor stands.
@@ -108,7 +118,7 @@ fn standing(state: &State) -> String {
         return String::new();
     };
     if state.comparison.muted.contains(&place.article) {
-        return state.keymap.spelt("muted: not compared · {mute} hears it again");
+        return state.keymap.spelt("muted · {mute} hears it again");
     }
     if !passage.is_story() {
         return "set aside: not compared".to_owned();

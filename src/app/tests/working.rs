@@ -55,7 +55,7 @@ fn working_through() {
     assert_eq!(after("] -").comparison.count(crate::compare::Mark::Agree), 0);
     assert_eq!(
         after("] ] ] r r r r").message,
-        Some(Message::note("All findings that are marked have been seen."))
+        Some(Message::note("All findings that are marked are checked."))
     );
 }
 
@@ -126,6 +126,8 @@ fn commands_by_their_names() {
     assert_eq!(first(": f i n d down up up").as_deref(), Some("findings"));
     assert_eq!(first("t").as_deref(), Some("≠ differ"));
     assert!(first("").is_none() && first("t esc").is_none());
+    let after_w = after("w").popup().expect("keys may follow");
+    assert!(after_w.lines.iter().any(|line| line.keys == "h, left" && line.name == "pane-left"));
 }
 
 #[test]
@@ -281,7 +283,7 @@ fn a_class_marks_by_itself_and_compares() {
     check("C ?", "1.1 help");
     let (title, rows) = sheet("C 4 j d k s j j a C").expect("the list is open");
     assert_eq!(title, "classroom: 1 of 3 marks as found");
-    assert_eq!(rows[1], "differ | 1 marked so, 1 of them as found; 3 of 3 seen");
+    assert_eq!(rows[1], "differ | you marked 1, of which 1 as found; of 3 found you noticed 3");
     assert_eq!(rows[3], "1 Valley Post | About 50 people were brought to safety. | ◦ only | = agree ✗");
     assert_eq!(rows.len(), 3 + 3);
     let back = after("C 4 j d C esc ] ]");
