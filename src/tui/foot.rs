@@ -23,7 +23,9 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
     let said = crate::page::clean(&said);
     let free = |hints: &String| usize::from(area.width).saturating_sub(columns(hints) + 4);
     let choices = hints(state, area.width);
-    let hints = choices.iter().find(|hints| columns(&said) <= free(hints)).or(choices.last());
+    // What the program has to say is said once; the keys come back with the next key.
+    let least = choices.last().filter(|_| !matches!(part, Part::Message | Part::Trouble));
+    let hints = choices.iter().find(|hints| columns(&said) <= free(hints)).or(least);
     let hints = hints.cloned().unwrap_or_default();
     let said = if part == Part::Hint { fitted(&said, free(&hints)) } else { said.into_owned() };
     let said = shortened(&said, free(&hints));
