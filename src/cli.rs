@@ -136,7 +136,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         }),
         journal,
         settings: chosen.settings,
-        theme: chosen.theme,
+        themes: chosen.themes,
         message,
     };
     let ended = run::open(sitting).map_err(|error| format!("the terminal cannot be used ({error})"))?;

@@ -41,6 +41,7 @@ pub use index::Counterpart;
 pub use progress::Progress;
 pub use rendering::Rendering;
 pub use utterance::{Paraphrase, Utterance};
+pub use value::of as value_in_words;
 pub use verdict::{MARKS, Mark, MarkRow, Verdict};
 
 /// Everything that is known about a story. Made once, never changed.
