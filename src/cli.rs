@@ -2,6 +2,7 @@
 
 mod batch;
 mod chosen;
+mod folders;
 mod notes;
 mod papers;
 mod report;
@@ -11,7 +12,7 @@ mod story;
 
 use crate::app::Message;
 use crate::compare::compare_watched;
-use crate::disk::{self, notebook::Journal};
+use crate::disk::notebook::Journal;
 use crate::run::{self, Sitting};
 use crate::tui::THEMES;
 use batch::Batch;
@@ -22,7 +23,6 @@ use notes::Notes;
 use report::Asked;
 use say::{complain, complain_of, print};
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use story::Story;
@@ -113,7 +113,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     let chosen = chosen(arguments.theme.as_deref())?;
     complain_of(&chosen.problems);
     let mut loaded = story::load(&arguments.story.paths)?;
-    let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
+    let data = folders::data();
     let (journal, trouble) = Journal::open(data.as_deref(), &loaded.articles);
     let problems: Vec<_> = std::mem::take(&mut loaded.problems)
         .into_iter()

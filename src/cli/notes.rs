@@ -1,5 +1,6 @@
 //! Bookmarks without a terminal: listed, written for other programs and for people, taken in from them.
 
+use super::folders;
 use super::report::{columns, deliver};
 use super::say::{complain, print};
 use crate::article::Article;
@@ -77,7 +78,7 @@ pub fn notes(asked: &Notes) -> Result<(), String> {
 fn list(which: &Which) -> Result<(), String> {
     let (articles, notebooks) = opened(which)?;
     let bookmarks = chosen(which, &notebooks);
-    let anchors = anchors(bookmarks.iter().copied(), &articles);
+    let anchors = anchors(bookmarks.iter().map(|it| &it.words), &articles);
     let kept = bookmarks.iter().zip(anchors).map(|(&bookmark, anchor)| Kept { bookmark, anchor });
     let kept: Vec<_> = kept.collect();
     let comparison = Comparison::default();
@@ -99,7 +100,7 @@ fn import(asked: &Import) -> Result<(), String> {
         let forms: Vec<_> = EXCHANGES.iter().map(|row| row.name).collect();
         format!("{} holds no bookmarks; these are read: {}", asked.file.display(), forms.join(", "))
     })?;
-    let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
+    let data = folders::data();
     let articles = articles(&asked.paths)?;
     let (mut journal, trouble) = if articles.is_empty() {
         Journal::on(data.as_deref(), &bookmarks)
@@ -129,7 +130,7 @@ fn import(asked: &Import) -> Result<(), String> {
 
 /// The articles that are named, and the notebook on them; else every notebook.
 fn opened(which: &Which) -> Result<(Vec<Article>, Vec<Notebook>), String> {
-    let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
+    let data = folders::data();
     let articles = articles(&which.paths)?;
     let (notebooks, troubles) = if articles.is_empty() {
         disk::notebook::all(data.as_deref())

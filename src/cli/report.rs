@@ -1,5 +1,6 @@
 //! Reports.
 
+use super::folders;
 use super::say::{complain, print};
 use super::story::{Story, load};
 use crate::article::{Article, Place};
@@ -147,7 +148,7 @@ fn first_passage(articles: &[Article], article: usize) -> Place {
 
 /// Bookmarks, and where their words stand.
 fn kept<'n>(notebook: &'n Notebook, articles: &[Article]) -> Vec<Kept<'n>> {
-    let anchors = anchors(notebook.bookmarks(), articles);
+    let anchors = anchors(notebook.bookmarks().map(|it| &it.words), articles);
     notebook.bookmarks().zip(anchors).map(|(bookmark, anchor)| Kept { bookmark, anchor }).collect()
 }
 
@@ -161,7 +162,7 @@ fn listed(notebook: &Notebook, comparison: &Comparison) -> Vec<Listed> {
 
 /// What the reader kept of some articles.
 fn notebook(articles: &[Article]) -> Notebook {
-    let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
+    let data = folders::data();
     let (journal, trouble) = Journal::open(data.as_deref(), articles);
     if let Some(trouble) = trouble {
         complain(&trouble.to_string());

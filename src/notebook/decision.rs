@@ -134,7 +134,7 @@ impl Decision {
 /// What decisions are on, in their order, among the findings that were found in some articles. Nothing for a
 /// decision on what is no longer there.
 pub fn matters(decisions: &[&Decision], articles: &[Article], findings: &[Finding]) -> Vec<Option<Matter>> {
-    let words = decisions.iter().flat_map(|decision| decision.members.iter().cloned());
+    let words = decisions.iter().flat_map(|decision| &decision.members);
     let mut anchors = anchors(words, articles).into_iter();
     let own = |decision: &&Decision| anchors.by_ref().take(decision.members.len()).collect::<Vec<_>>();
     let all: Vec<Vec<Anchor>> = decisions.iter().map(own).collect();

@@ -3,8 +3,8 @@
 //!
 //! A notebook is the fold of its events; what is written down is the events, never the fold.
 
-mod bookmark;
 mod words;
+mod bookmark;
 mod seat;
 mod decision;
 mod event;

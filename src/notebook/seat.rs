@@ -35,7 +35,7 @@ pub struct Seat {
 impl Seat {
     /// Where the words of its passages stand now: that under the cursor, and those under a letter.
     pub fn places(&self, articles: &[Article]) -> (Option<Place>, BTreeMap<char, Place>) {
-        let words = self.cursor.iter().chain(self.marks.values()).cloned();
+        let words = self.cursor.iter().chain(self.marks.values());
         let place = |(article, span): (usize, Span)| {
             Some(Place { article, passage: articles[article].passage_at(span.start)? })
         };

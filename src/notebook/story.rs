@@ -60,9 +60,9 @@ impl Story {
         let mut story = Self { schema: SCHEMA.to_owned(), articles: Vec::new() };
         for bookmark in bookmarks {
             let known = Known {
-                sha256: bookmark.sha256.clone(),
-                path: bookmark.sha256.is_empty().then(|| bookmark.source.clone()),
-                outlet: bookmark.outlet.clone(),
+                sha256: bookmark.words.sha256.clone(),
+                path: bookmark.words.sha256.is_empty().then(|| bookmark.words.source.clone()),
+                outlet: bookmark.words.outlet.clone(),
                 headline: shortened(bookmark.headline.as_deref().unwrap_or_default()),
             };
             if !story.articles.contains(&known) {

@@ -219,7 +219,7 @@ fn a_notebook_of_an_older_version_is_read_and_renewed_with_a_copy() {
     fs::write(data.path().join("notebooks/older.jsonl"), older).unwrap();
     let mut journal = journal(&data, std::slice::from_ref(&article));
     let bookmark = journal.notebook().get(0).unwrap();
-    assert_eq!((&*bookmark.exact, bookmark.note.as_deref()), ("bridge", Some("ask the town hall")));
+    assert_eq!((&*bookmark.words.exact, bookmark.note.as_deref()), ("bridge", Some("ask the town hall")));
     assert_eq!((bookmark.tags.len(), &bookmark.counterparts[0].verdict), (0, &None));
     let done = journal.write(added("two")).unwrap().expect("the reader is told");
     assert!(done.contains("an older version wrote them"), "{done}");

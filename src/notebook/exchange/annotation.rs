@@ -3,8 +3,8 @@
 //! After the Web Annotation Data Model, <https://www.w3.org/TR/annotation-model/>. What an article says of
 //! itself is told in the words of schema.org and Dublin Core, whose prefixes the context has.
 
-use crate::notebook::Bookmark;
 use crate::notebook::bookmark::{Parallel, short_hash};
+use crate::notebook::{Bookmark, Words};
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -141,19 +141,19 @@ fn annotation(bookmark: &Bookmark) -> Annotation<'_> {
 }
 
 fn target(bookmark: &Bookmark) -> Specific<'_> {
-    let Bookmark { exact, prefix, suffix, start, end, .. } = bookmark;
+    let Words { exact, prefix, suffix, start, end, .. } = &bookmark.words;
     Specific {
         kind: "SpecificResource",
         purpose: None,
         label: None,
         source: Source {
-            id: Some(bookmark.url.clone().unwrap_or_else(|| reference(&bookmark.source))),
+            id: Some(bookmark.words.url.clone().unwrap_or_else(|| reference(&bookmark.words.source))),
             kind: "Text",
-            publisher: &bookmark.outlet,
+            publisher: &bookmark.words.outlet,
             headline: bookmark.headline.as_deref(),
             published: bookmark.published.as_deref(),
-            sha256: &bookmark.sha256,
-            path: Some(&bookmark.source),
+            sha256: &bookmark.words.sha256,
+            path: Some(&bookmark.words.source),
         },
         selector: [Selector::Quote { kind: "TextQuoteSelector", exact, prefix, suffix }]
             .into_iter()

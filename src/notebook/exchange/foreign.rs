@@ -2,8 +2,8 @@
 
 use super::Found;
 use super::annotation::{own_id, reference};
-use crate::notebook::Bookmark;
 use crate::notebook::bookmark::{Parallel, foreign_id, tags};
+use crate::notebook::{Bookmark, Words};
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -51,17 +51,19 @@ fn bookmark(annotation: &Value) -> Option<Bookmark> {
         id: own_id(name).map_or_else(|| foreign_id(&format!("{name} {address} {exact}")), str::to_owned),
         made: time(annotation, "created").unwrap_or(Timestamp::UNIX_EPOCH),
         modified: time(annotation, "modified"),
-        outlet: owned(text(source, "schema:publisher")).unwrap_or_else(|| host(address).to_owned()),
-        source: path.unwrap_or(address).to_owned(),
-        sha256: owned(text(source, "schema:sha256")).unwrap_or_default(),
+        words: Words {
+            outlet: owned(text(source, "schema:publisher")).unwrap_or_else(|| host(address).to_owned()),
+            source: path.unwrap_or(address).to_owned(),
+            sha256: owned(text(source, "schema:sha256")).unwrap_or_default(),
+            url: Some(address.to_owned()).filter(|url| path.is_none_or(|path| reference(path) != *url)),
+            exact: exact.to_owned(),
+            prefix: text(quote, "prefix").unwrap_or_default().to_owned(),
+            suffix: text(quote, "suffix").unwrap_or_default().to_owned(),
+            start: place("start").unwrap_or_default(),
+            end: place("end").unwrap_or_default(),
+        },
         headline: owned(text(source, "schema:headline")),
-        url: Some(address.to_owned()).filter(|url| path.is_none_or(|path| reference(path) != *url)),
         published: owned(text(source, "schema:datePublished")),
-        exact: exact.to_owned(),
-        prefix: text(quote, "prefix").unwrap_or_default().to_owned(),
-        suffix: text(quote, "suffix").unwrap_or_default().to_owned(),
-        start: place("start").unwrap_or_default(),
-        end: place("end").unwrap_or_default(),
         note: note(annotation, &bodies),
         tags: tagged(&bodies),
         counterparts: bodies.iter().filter_map(|body| counterpart(body)).collect(),

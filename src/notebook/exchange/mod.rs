@@ -7,7 +7,7 @@ mod foreign;
 mod page;
 mod table;
 
-use super::{Bookmark, anchor};
+use super::{Bookmark, Words, anchor};
 use crate::article::Article;
 use crate::text::{CodePoints, Span};
 use std::slice;
@@ -71,16 +71,17 @@ pub fn read(text: &str) -> Option<Found> {
 /// A bookmark that was made elsewhere and does not say on which file, on the article of its address that is
 /// open: what it does not tell is taken from there.
 pub fn at_home(bookmark: Bookmark, articles: &[Article]) -> Bookmark {
-    let same = |article: &&Article| article.url.is_some() && article.url == bookmark.url;
-    let Some(article) = articles.iter().find(same).filter(|_| bookmark.sha256.is_empty()) else {
+    let same = |article: &&Article| article.url.is_some() && article.url == bookmark.words.url;
+    let Some(article) = articles.iter().find(same).filter(|_| bookmark.words.sha256.is_empty()) else {
         return bookmark;
     };
-    let own = Bookmark::of(article, Span::default(), bookmark.made);
-    let Bookmark { outlet, source, sha256, headline, published, .. } = own;
-    let mut bookmark = Bookmark { outlet, source, sha256, headline, published, ..bookmark };
+    let Bookmark { words, headline, published, .. } = Bookmark::of(article, Span::default(), bookmark.made);
+    let Words { outlet, source, sha256, .. } = words;
+    let words = Words { outlet, source, sha256, ..bookmark.words };
+    let mut bookmark = Bookmark { words, headline, published, ..bookmark };
     if let Some((_, span)) = anchor(&bookmark, slice::from_ref(article)).found() {
         let points = CodePoints::of(&article.text);
-        (bookmark.start, bookmark.end) =
+        (bookmark.words.start, bookmark.words.end) =
             (points.at(&article.text, span.start), points.at(&article.text, span.end));
     }
     bookmark

@@ -32,8 +32,8 @@ pub(super) fn read(text: &str) -> Option<Found> {
 
 fn section(bookmark: &Bookmark) -> String {
     let headline = given(bookmark.headline.as_deref(), |headline| format!(": {headline}"));
-    let mut section = format!("\n## {}{headline}\n\n", line(&bookmark.outlet));
-    for words in bookmark.exact.lines() {
+    let mut section = format!("\n## {}{headline}\n\n", line(&bookmark.words.outlet));
+    for words in bookmark.words.exact.lines() {
         let _ = writeln!(section, "> {}", at_start(&escape(words)));
     }
     if let Some(note) = &bookmark.note {
@@ -59,9 +59,9 @@ fn item(parallel: &Parallel) -> String {
 
 /// Where the words come from.
 fn origin(bookmark: &Bookmark) -> String {
-    let address = bookmark.url.as_deref().unwrap_or(&bookmark.source);
+    let address = bookmark.words.url.as_deref().unwrap_or(&bookmark.words.source);
     let published = given(bookmark.published.as_deref(), |date| format!(" · published {date}"));
-    let hash = given(Some(&bookmark.sha256), |hash| format!(" · SHA-256 {hash}"));
+    let hash = given(Some(&bookmark.words.sha256), |hash| format!(" · SHA-256 {hash}"));
     format!("{}{published} · kept {}{hash}", line(address), bookmark.made)
 }
 

@@ -13,8 +13,8 @@ struct Column {
 }
 
 const COLUMNS: &[Column] = &[
-    Column { name: "outlet", write: |it| it.outlet.clone(), read: |it, cell| it.outlet = cell },
-    Column { name: "words", write: |it| it.exact.clone(), read: |it, cell| it.exact = cell },
+    Column { name: "outlet", write: |it| it.words.outlet.clone(), read: |it, cell| it.words.outlet = cell },
+    Column { name: "words", write: |it| it.words.exact.clone(), read: |it, cell| it.words.exact = cell },
     Column { name: "note", write: |it| given(it.note.as_deref()), read: |it, cell| it.note = some(cell) },
     Column { name: "tags", write: |it| it.tags.join(" "), read: |it, cell| it.tags = tags(&cell) },
     Column {
@@ -32,7 +32,11 @@ const COLUMNS: &[Column] = &[
         write: |it| given(it.published.as_deref()),
         read: |it, cell| it.published = some(cell),
     },
-    Column { name: "url", write: |it| given(it.url.as_deref()), read: |it, cell| it.url = some(cell) },
+    Column {
+        name: "url",
+        write: |it| given(it.words.url.as_deref()),
+        read: |it, cell| it.words.url = some(cell),
+    },
     Column {
         name: "kept",
         write: |it| it.made.to_string(),
@@ -43,12 +47,20 @@ const COLUMNS: &[Column] = &[
         write: |it| it.modified.map_or_else(String::new, |time| time.to_string()),
         read: |it, cell| it.modified = cell.parse().ok(),
     },
-    Column { name: "source", write: |it| it.source.clone(), read: |it, cell| it.source = cell },
-    Column { name: "before", write: |it| it.prefix.clone(), read: |it, cell| it.prefix = cell },
-    Column { name: "after", write: |it| it.suffix.clone(), read: |it, cell| it.suffix = cell },
-    Column { name: "start", write: |it| it.start.to_string(), read: |it, cell| it.start = number(&cell) },
-    Column { name: "end", write: |it| it.end.to_string(), read: |it, cell| it.end = number(&cell) },
-    Column { name: "sha256", write: |it| it.sha256.clone(), read: |it, cell| it.sha256 = cell },
+    Column { name: "source", write: |it| it.words.source.clone(), read: |it, cell| it.words.source = cell },
+    Column { name: "before", write: |it| it.words.prefix.clone(), read: |it, cell| it.words.prefix = cell },
+    Column { name: "after", write: |it| it.words.suffix.clone(), read: |it, cell| it.words.suffix = cell },
+    Column {
+        name: "start",
+        write: |it| it.words.start.to_string(),
+        read: |it, cell| it.words.start = number(&cell),
+    },
+    Column {
+        name: "end",
+        write: |it| it.words.end.to_string(),
+        read: |it, cell| it.words.end = number(&cell),
+    },
+    Column { name: "sha256", write: |it| it.words.sha256.clone(), read: |it, cell| it.words.sha256 = cell },
     Column { name: "id", write: |it| it.id.clone(), read: |it, cell| it.id = cell },
 ];
 
@@ -75,7 +87,7 @@ pub(super) fn read(text: &str) -> Option<Found> {
                 (column.read)(&mut bookmark, cell);
             }
         }
-        if bookmark.exact.is_empty() || bookmark.id.is_empty() {
+        if bookmark.words.exact.is_empty() || bookmark.id.is_empty() {
             found.passed_over += 1;
         } else {
             found.bookmarks.push(bookmark);

@@ -9,18 +9,25 @@ use serde_json::Value;
 /// with what it stands for, and the type of its values.
 const CONTEXT: &str = include_str!("context.json");
 
-fn bookmark(id: &str, second: i64) -> Bookmark {
-    Bookmark {
-        id: id.to_owned(),
-        made: Timestamp::from_second(second).unwrap(),
+fn words(exact: &str) -> Words {
+    Words {
         outlet: "Valley Post".to_owned(),
         source: "dam story/post.txt".to_owned(),
         sha256: "37f6".to_owned(),
-        exact: "killing 51 people".to_owned(),
+        exact: exact.to_owned(),
         prefix: "broke on 4 May, ".to_owned(),
         suffix: ".\n\nRain".to_owned(),
         start: 70,
         end: 87,
+        ..Words::default()
+    }
+}
+
+fn bookmark(id: &str, second: i64) -> Bookmark {
+    Bookmark {
+        id: id.to_owned(),
+        made: Timestamp::from_second(second).unwrap(),
+        words: words("killing 51 people"),
         ..Bookmark::default()
     }
 }
@@ -38,14 +45,17 @@ fn bookmarks() -> Vec<Bookmark> {
         Bookmark {
             modified: Some(Timestamp::from_second(9).unwrap()),
             headline: Some("Dam breaks, \"51\" dead --> more".to_owned()),
-            url: Some("https://post.example/dam?id=1".to_owned()),
+            words: Words {
+                url: Some("https://post.example/dam?id=1".to_owned()),
+                ..words("killing 51 people")
+            },
             published: Some("2021-05-04T09:10:00".to_owned()),
             note: Some("=ask, the \"town hall\"\n- and <b>check</b>".to_owned()),
             tags: vec!["toll".to_owned(), "Dam".to_owned()],
             counterparts: vec![parallel("differ"), parallel("agree")],
             ..bookmark("00000000000c", 3)
         },
-        Bookmark { exact: "1. a line\n- another".to_owned(), ..bookmark("00000000000a", 1) },
+        Bookmark { words: words("1. a line\n- another"), ..bookmark("00000000000a", 1) },
     ]
 }
 
@@ -99,7 +109,7 @@ fn annotations_of_other_programs_are_read() {
         let told = found
             .bookmarks
             .first()
-            .map(|it| (&*it.outlet, &*it.exact, it.note.as_deref(), it.tags.join(" ")));
+            .map(|it| (&*it.words.outlet, &*it.words.exact, it.note.as_deref(), it.tags.join(" ")));
         assert_eq!(told.as_ref().map(|(a, b, c, d)| (*a, *b, *c, d.as_str())), expected, "{annotation}");
         assert_eq!(found.passed_over, usize::from(expected.is_none()));
     };
