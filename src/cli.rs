@@ -3,6 +3,7 @@
 mod batch;
 mod chosen;
 mod folders;
+mod kept;
 mod notes;
 mod papers;
 mod report;
@@ -47,7 +48,7 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Prints the comparison: what was found, without your corrections
+    /// Prints the comparison, as you decided on it
     Report(Asked),
     /// Lists, exports and imports bookmarks
     #[command(subcommand)]

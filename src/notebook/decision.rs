@@ -3,11 +3,10 @@
 use super::bookmark::short_hash;
 use super::{Anchor, Words, anchors};
 use crate::article::{Article, Place};
-use crate::compare::{Comparison, Correction, Finding};
+use crate::compare::{Comparison, Finding};
 use crate::text::Span;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,18 +45,6 @@ pub struct Gist {
     pub verdict: String,
 }
 
-/// How far a reader has come with a finding.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
-    /// Nobody has looked at it.
-    #[default]
-    Open,
-    /// It has been looked at.
-    Checked,
-    /// It is right.
-    Confirmed,
-}
-
 /// What a decision is on, among what was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Matter {
@@ -65,15 +52,6 @@ pub enum Matter {
     Finding(usize),
     /// Two passages, the first in front.
     Match(Place, Place),
-}
-
-/// What follows from decisions.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ruled {
-    /// What is to be changed in what was found.
-    pub correction: Correction,
-    /// How far the reader has come with findings, by their index among those that were found.
-    pub standing: BTreeMap<usize, Standing>,
 }
 
 impl Ruling {
@@ -86,17 +64,6 @@ impl Ruling {
             Self::Checked => "checked",
             Self::Confirmed => "confirmed",
             Self::Rejected => "rejected",
-        }
-    }
-}
-
-impl Standing {
-    /// Its name; none where nobody has looked.
-    pub const fn name(self) -> Option<&'static str> {
-        match self {
-            Self::Open => None,
-            Self::Checked => Some(Ruling::Checked.name()),
-            Self::Confirmed => Some(Ruling::Confirmed.name()),
         }
     }
 }
@@ -181,34 +148,6 @@ fn passages(anchors: &[Anchor], articles: &[Article]) -> Option<Matter> {
     (a.article != b.article).then_some(Matter::Match(a.min(b), a.max(b)))
 }
 
-/// What follows from decisions and what they are on. Of several on one thing the last holds.
-pub fn ruled(decisions: impl IntoIterator<Item = (Ruling, Matter)>) -> Ruled {
-    let mut ruled = Ruled::default();
-    let Ruled { correction, standing } = &mut ruled;
-    for (ruling, matter) in decisions {
-        match (matter, ruling) {
-            (Matter::Finding(index), Ruling::Rejected) => {
-                correction.wrong.insert(index);
-            }
-            (Matter::Finding(index), _) => {
-                correction.wrong.remove(&index);
-                let confirmed = ruling == Ruling::Confirmed;
-                standing.insert(index, if confirmed { Standing::Confirmed } else { Standing::Checked });
-            }
-            (Matter::Match(a, b), Ruling::Rejected) => {
-                correction.together.remove(&(a, b));
-                correction.apart.insert((a, b));
-            }
-            (Matter::Match(a, b), Ruling::Confirmed) => {
-                correction.apart.remove(&(a, b));
-                correction.together.insert((a, b));
-            }
-            (Matter::Match(..), Ruling::Checked) => {}
-        }
-    }
-    ruled
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -262,20 +201,5 @@ mod tests {
         check(|text| text.replace("Tuesday night", "Tuesday evening"), (true, true));
         check(|text| text.replace("212", "221"), (false, true));
         check(|_| "Nothing of it.".to_owned(), (false, false));
-    }
-
-    #[test]
-    fn the_last_decision_holds() {
-        let [a, b] = [Place { article: 0, passage: 1 }, Place { article: 1, passage: 2 }];
-        let (finding, pair) = (Matter::Finding(3), Matter::Match(a, b));
-        let ruled = |rulings: &[Ruling], matter| ruled(rulings.iter().map(|&ruling| (ruling, matter)));
-        let rejected = ruled(&[Ruling::Checked, Ruling::Rejected], finding);
-        assert!(rejected.correction.wrong.contains(&3));
-        let again = ruled(&[Ruling::Rejected, Ruling::Confirmed], finding);
-        assert_eq!((again.correction.wrong.len(), again.standing[&3]), (0, Standing::Confirmed));
-        let apart = ruled(&[Ruling::Confirmed, Ruling::Rejected], pair).correction;
-        assert_eq!((apart.apart.len(), apart.together.len()), (1, 0));
-        let together = ruled(&[Ruling::Rejected, Ruling::Confirmed], pair).correction;
-        assert_eq!((together.apart.len(), together.together.len()), (0, 1));
     }
 }

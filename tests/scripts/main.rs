@@ -1,11 +1,10 @@
 //! What scripts rely on: views in every format, filters, the schema, many stories at once, manual, completions.
 
+mod decisions;
 mod schema;
 
-use rashomon::compare::{MARKS, Rendering, compare};
-use rashomon::disk::{articles, notebook::Journal};
+use rashomon::compare::{MARKS, Rendering};
 use rashomon::mention::fact::KINDS;
-use rashomon::notebook::{Decision, Event, Ruling};
 use rashomon::report::FORMATS;
 use rashomon::text::csv;
 use rashomon::view::{Of, VIEWS};
@@ -60,25 +59,6 @@ fn a_view_that_only_a_sitting_fills_is_not_offered() {
     let output = run(&home(), &["report", "--view", "classroom"], "");
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.code() == Some(2) && told.contains("decisions"), "{told}");
-}
-
-#[test]
-fn decisions_are_listed_and_correct_nothing() {
-    let home = home();
-    let story = compare(articles::load(&[home.path().join("a.txt"), home.path().join("b.txt")]).articles);
-    let toll = story.findings.iter().find(|it| it.verdict.name() == "differ").expect("the toll");
-    let decision = Decision::on_finding(Ruling::Rejected, &story, toll, jiff::Timestamp::UNIX_EPOCH);
-    let (mut journal, _) = Journal::open(Some(home.path()), &story.articles);
-    journal.write_all(vec![Event::Decided { decision: Box::new(decision) }]).expect("it can be kept");
-    let view = |name: &str, only: &str| {
-        let arguments = ["report", "--view", name, "--format", "csv", "--only", only, "a.txt", "b.txt"];
-        String::from_utf8(run(&home, &arguments, "").stdout).expect("text")
-    };
-    for only in ["differ", "agree"] {
-        let decisions = view("decisions", only);
-        assert!(decisions.contains("rejected,\"number, differ\",51 · 60,holds"), "{decisions}");
-    }
-    assert!(view("findings", "differ").contains("51"), "what was rejected is still what was found");
 }
 
 #[test]
