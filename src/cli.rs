@@ -50,7 +50,7 @@ struct Arguments {
 enum Command {
     /// Prints the comparison, as you decided on it
     Report(Asked),
-    /// Lists, exports and imports bookmarks
+    /// Lists, exports and imports bookmarks and decisions
     #[command(subcommand)]
     Notes(Notes),
     /// Compares many stories: reads one a line from the standard input, as JSON, and writes one comparison a line

@@ -1,5 +1,8 @@
-//! Bookmarks without a terminal: listed, exported, imported.
+//! Bookmarks and decisions without a terminal: listed, exported, imported.
 
+use rashomon::compare::compare;
+use rashomon::disk::{articles, notebook::Journal};
+use rashomon::notebook::{Decision, Event, Ruling};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -86,6 +89,57 @@ fn what_is_imported_without_its_articles_is_found_with_them() {
     let all = printed(home.path(), "other", &["notes", "export"]);
     assert_eq!(all, fs::read_to_string(home.path().join("out")).expect("it was written"));
     assert_eq!(printed(home.path(), "other", &["notes", "export", "post.md"]), all);
+}
+
+/// Rejects what two articles on the dam differ on.
+fn reject(home: &Path, data: &str) {
+    let herald = POST.replace("Post", "Herald").replace("post.", "herald.").replace("51 people", "60 people");
+    fs::write(home.join("herald.md"), herald).expect("it can be written");
+    let story = compare(articles::load(&["post.md", "herald.md"].map(|name| home.join(name))).articles);
+    let toll = story.findings.iter().find(|it| it.verdict.name() == "differ").expect("the toll");
+    let decision = Decision::on_finding(Ruling::Rejected, &story, toll, jiff::Timestamp::UNIX_EPOCH);
+    let (mut journal, _) = Journal::open(Some(&home.join(data)), &story.articles);
+    journal.write(Event::Decided { decision: Box::new(decision) }).expect("it can be kept");
+}
+
+#[test]
+fn decisions_go_out_and_come_in_with_the_bookmarks() {
+    let home = home();
+    let home = home.path();
+    reject(home, "data");
+    printed(home, "data", &["notes", "import", "annotations.json", "post.md"]);
+    for format in ["jsonld", "markdown", "csv"] {
+        let export = |data: &str| printed(home, data, &["notes", "export", "-f", format]);
+        let import = || printed(home, format, &["notes", "import", "out"]);
+        let first = export("data");
+        fs::write(home.join("out"), &first).expect("it can be written");
+        assert_eq!(import(), "3 new, 0 known already\n", "{format}");
+        assert_eq!(export(format), first);
+        assert_eq!(import(), "0 new, 3 known already\n", "{format}");
+        let report = printed(home, format, &["report", "post.md", "herald.md"]);
+        assert!(report.contains("by hand: 1 rejected") && !report.contains("≠ differ"), "{report}");
+        let tagged = printed(home, format, &["notes", "export", "-f", format, "--tag", "toll"]);
+        assert!(!tagged.contains("rejected"), "only bookmarks have tags: {tagged}");
+    }
+}
+
+#[test]
+fn stories_that_come_in_together_stay_apart() {
+    let home = home();
+    let home = home.path();
+    let rain =
+        ANNOTATIONS.replace("post.example/dam", "rain.example").replace("notes.example", "more.example");
+    fs::write(home.join("rain.json"), rain).expect("it can be written");
+    for file in ["annotations.json", "rain.json"] {
+        printed(home, "data", &["notes", "import", file]);
+    }
+    printed(home, "data", &["notes", "export", "-o", "out"]);
+    assert_eq!(printed(home, "other", &["notes", "import", "out"]), "4 new, 0 known already\n");
+    for data in ["data", "other"] {
+        let notebooks = fs::read_dir(home.join(data).join("notebooks")).expect("something is kept");
+        let names = notebooks.map(|entry| entry.expect("a file").file_name());
+        assert_eq!(names.filter(|name| name.to_string_lossy().ends_with(".jsonl")).count(), 2, "{data}");
+    }
 }
 
 #[test]

@@ -10,7 +10,8 @@ mod trouble;
 
 use super::{files, paths};
 use crate::article::Article;
-use crate::notebook::{Bookmark, Event, Line, Log, Notebook, Story};
+use crate::notebook::exchange::Found;
+use crate::notebook::{Event, Line, Log, Notebook, Story};
 use shelf::Shelf;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -65,9 +66,10 @@ impl Journal {
         Self::of(data, Story::of(articles, whole))
     }
 
-    /// The same for the articles of bookmarks, which are not open.
-    pub fn on(data: Option<&Path>, bookmarks: &[Bookmark]) -> (Self, Option<Trouble>) {
-        Self::of(data, Story::told_by(bookmarks.iter()).unwrap_or_else(|| Story::of(&[], |_| None)))
+    /// The same for the articles of what comes in from elsewhere, which are not open.
+    pub fn on(data: Option<&Path>, found: &Found) -> (Self, Option<Trouble>) {
+        let story = Story::told_by(found.bookmarks.iter(), found.decisions.iter());
+        Self::of(data, story.unwrap_or_else(|| Story::of(&[], |_| None)))
     }
 
     fn of(data: Option<&Path>, story: Story) -> (Self, Option<Trouble>) {

@@ -36,6 +36,9 @@ pub enum Ruling {
     Rejected,
 }
 
+/// What a decision is about that is on no finding.
+pub const MATCH: &str = "match";
+
 /// What a finding was when it was decided on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gist {
@@ -58,6 +61,11 @@ impl Ruling {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Checked, Self::Confirmed, Self::Rejected];
 
+    /// The one of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ruling| ruling.name() == name)
+    }
+
     /// Its name.
     pub const fn name(self) -> &'static str {
         match self {
@@ -69,6 +77,11 @@ impl Ruling {
 }
 
 impl Decision {
+    /// What it is on: `number, differ`, or a [`MATCH`].
+    pub fn about(&self) -> String {
+        self.finding.as_ref().map_or(MATCH.to_owned(), |gist| format!("{}, {}", gist.subject, gist.verdict))
+    }
+
     /// A decision on a finding of a story.
     pub fn on_finding(ruling: Ruling, story: &Comparison, finding: &Finding, made: Timestamp) -> Self {
         let gist =

@@ -19,7 +19,7 @@ pub mod exchange;
 
 pub use anchor::{Anchor, anchor, anchors};
 pub use bookmark::{Bookmark, Parallel, keep, tags};
-pub use decision::{Decision, Gist, Matter, Ruling, matters};
+pub use decision::{Decision, Gist, MATCH, Matter, Ruling, matters};
 pub use event::{Event, Notebook};
 pub use line::{Line, Log};
 pub use ruled::{Ruled, Standing, carry_out, ruled};

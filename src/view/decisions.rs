@@ -3,12 +3,9 @@
 use super::Look;
 use crate::article::Place;
 use crate::compare::Finding;
-use crate::notebook::{Decision, Matter, Ruling};
+use crate::notebook::{Decision, MATCH, Matter, Ruling};
 use crate::page::{Cell, Page, Role, Row, Target};
 use std::collections::BTreeMap;
-
-/// What a decision is about that is on no finding.
-const MATCH: &str = "match";
 
 /// A decision, ready to be listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,11 +30,10 @@ impl Listed {
             Matter::Match(a, _) => Some(a),
         });
         let words: Vec<_> = decision.members.iter().map(|words| words.exact.as_str()).collect();
-        let gist = decision.finding.as_ref();
         Self {
             id: decision.id.clone(),
             ruling: decision.ruling.name(),
-            about: gist.map_or(MATCH.to_owned(), |gist| format!("{}, {}", gist.subject, gist.verdict)),
+            about: decision.about(),
             words: words.join(" · "),
             place,
         }

@@ -37,8 +37,14 @@ impl Shelf {
         }
     }
 
-    /// Where a notebook on a story stands if none is there yet.
+    /// Where a new notebook on a story stands: under the name of the story, unless another has that.
     pub fn place(&self, story: &Story) -> PathBuf {
+        let numbered = (2..).map(|number| format!("{}-{number}.jsonl", story.id()));
+        let mut paths = [self.own(story)].into_iter().chain(numbered.map(|name| self.folder.join(name)));
+        paths.find(|path| !path.exists()).unwrap_or_else(|| self.own(story))
+    }
+
+    fn own(&self, story: &Story) -> PathBuf {
         self.folder.join(story.id() + ".jsonl")
     }
 
@@ -54,8 +60,8 @@ impl Shelf {
         }
         let mut found: Vec<_> = parts.into_iter().map(|index| std::mem::take(&mut files[index])).collect();
         // A file that has the name of this story and tells of none is damaged beyond knowing.
-        let own = self.place(story);
-        if found.is_empty() && own.exists() {
+        let own = self.own(story);
+        if found.is_empty() && own.is_file() && !files.contains(&own) {
             found.push(own);
         }
         Ok(found)
