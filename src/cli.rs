@@ -5,6 +5,7 @@ mod chosen;
 mod folders;
 mod kept;
 mod notes;
+mod output;
 mod papers;
 mod report;
 mod sample;

@@ -81,6 +81,17 @@ fn what_is_exported_and_imported_is_exported_again_byte_for_byte() {
 }
 
 #[test]
+fn a_table_for_excel_begins_with_a_byte_order_mark_and_is_read_all_the_same() {
+    let home = home();
+    printed(home.path(), "data", &["notes", "import", "annotations.json", "post.md"]);
+    let plain = printed(home.path(), "data", &["notes", "export", "-f", "csv"]);
+    let marked = printed(home.path(), "data", &["notes", "export", "-f", "csv", "--bom"]);
+    assert_eq!(marked, format!("\u{feff}{plain}"));
+    fs::write(home.path().join("out"), marked).expect("it can be written");
+    assert_eq!(printed(home.path(), "other", &["notes", "import", "out"]), "2 new, 0 known already\n");
+}
+
+#[test]
 fn what_is_imported_without_its_articles_is_found_with_them() {
     let home = home();
     printed(home.path(), "data", &["notes", "import", "annotations.json", "post.md"]);
@@ -149,6 +160,7 @@ fn trouble_is_told() {
         (&["notes", "import", "gone.json"][..], "gone.json"),
         (&["notes", "import", "post.md"], "holds no bookmarks"),
         (&["notes", "export", "-f", "poem"], "jsonld"),
+        (&["notes", "export", "--bom"], "--format csv"),
         (&["notes"], "Usage"),
     ] {
         let output = run(home.path(), "data", arguments);

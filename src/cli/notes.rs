@@ -1,7 +1,7 @@
 //! Bookmarks and decisions without a terminal: listed, written for other programs and for people, taken in from them.
 
 use super::folders;
-use super::report::{columns, deliver};
+use super::output::{Output, columns};
 use super::say::{complain, print};
 use crate::article::Article;
 use crate::compare::Comparison;
@@ -46,9 +46,8 @@ pub struct Export {
     /// The form to write
     #[arg(long, short, default_value = EXCHANGES[0].name, value_parser = forms())]
     format: String,
-    /// Writes to this file in place of the standard output
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: Output,
 }
 
 /// What is taken in, and into which notebook.
@@ -90,13 +89,14 @@ fn list(which: &Which) -> Result<(), String> {
 }
 
 fn export(asked: &Export) -> Result<(), String> {
+    asked.output.suits(&asked.format)?;
     let (_, notebooks) = opened(&asked.which)?;
     let form = EXCHANGES.iter().find(|row| row.name == asked.format).unwrap_or(&EXCHANGES[0]);
     let bookmarks = chosen(&asked.which, &notebooks);
     // Only bookmarks are filed under tags.
     let whole = asked.which.tag.is_none();
     let decisions = notebooks.iter().filter(|_| whole).flat_map(Notebook::decisions).collect();
-    deliver(&exchange::write(form, Contents { bookmarks, decisions }), asked.output.as_deref())
+    asked.output.deliver(&exchange::write(form, Contents { bookmarks, decisions }))
 }
 
 fn import(asked: &Import) -> Result<(), String> {

@@ -1,20 +1,17 @@
 //! Reports.
 
 use super::kept::{self, Decided, Decisions};
+use super::output::{COLUMNS, Output, columns};
 use super::say::print;
 use super::story::{Story, load};
 use crate::article::{Article, Place};
 use crate::compare::{Comparison, MARKS, Mark};
-use crate::disk;
 use crate::notebook::Notebook;
 use crate::page::Layers;
 use crate::report::{FORMATS, Format, Report};
-use crate::run;
 use crate::view::{Look, Of, VIEWS};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
 
 /// What is reported, and how.
 #[derive(Args, Debug)]
@@ -32,9 +29,8 @@ pub struct Asked {
     /// Sets the other outlets against this one, named by its number or by any part of its name
     #[arg(long, value_name = "OUTLET")]
     base: Option<String>,
-    /// Writes to this file in place of the standard output
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: Output,
     /// Ends with exit code 1 where outlets are at odds, or alter a quote
     #[arg(long)]
     check: bool,
@@ -93,9 +89,6 @@ fn values(rows: impl Iterator<Item = (&'static str, &'static str)>) -> PossibleV
 /// The view in which one outlet is set against the others.
 const BASE: &str = "base";
 
-/// The columns of a report that no terminal shows.
-const COLUMNS: usize = 80;
-
 /// Prints the report for people.
 pub fn print_report(story: &Story) -> Result<(), String> {
     let mut comparison = story.compare(load(&story.paths)?);
@@ -110,6 +103,7 @@ pub fn print_report(story: &Story) -> Result<(), String> {
 
 /// Writes the report that was asked for; whether outlets differ where that is asked.
 pub fn report(asked: &Asked) -> Result<bool, String> {
+    asked.output.suits(&asked.format)?;
     let loaded = load(&asked.story.paths)?;
     let base = asked.base.as_deref().map(|named| outlet(named, &loaded.articles)).transpose()?;
     let name = asked.view.as_deref().or(base.map(|_| BASE));
@@ -136,7 +130,7 @@ pub fn report(asked: &Asked) -> Result<bool, String> {
         ..Look::new(&comparison)
     };
     let text = (format.write)(&Report { view, ..Report::new(look, columns()) });
-    deliver(&text, asked.output.as_deref())?;
+    asked.output.deliver(&text)?;
     leave(comparison);
     Ok(differ)
 }
@@ -168,20 +162,6 @@ fn outlet(named: &str, articles: &[Article]) -> Result<usize, String> {
 fn first_passage(articles: &[Article], article: usize) -> Place {
     let passage = articles[article].story().next().map_or(0, |(passage, _)| passage);
     Place { article, passage }
-}
-
-/// How wide what is printed may be.
-pub fn columns() -> usize {
-    let columns = if io::stdout().is_terminal() { run::terminal::columns() } else { None };
-    columns.unwrap_or(COLUMNS)
-}
-
-/// Writes a text into a file, or prints it.
-pub fn deliver(text: &str, output: Option<&Path>) -> Result<(), String> {
-    match output {
-        Some(path) => disk::reports::write(path, text),
-        None => print(text),
-    }
 }
 
 /// Leaves a comparison to the end of the program: to take it apart piece by piece would only take time.
