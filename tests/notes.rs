@@ -34,8 +34,13 @@ fn home() -> TempDir {
 
 /// Runs the program with its data in a folder of a home.
 fn run(home: &Path, data: &str, arguments: &[&str]) -> Output {
+    run_with(home, data, arguments, Stdio::null())
+}
+
+/// The same with something to read.
+fn run_with(home: &Path, data: &str, arguments: &[&str], input: impl Into<Stdio>) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rashomon"));
-    command.args(arguments).current_dir(home).stdin(Stdio::null());
+    command.args(arguments).current_dir(home).stdin(input);
     command.env("HOME", home).env("RASHOMON_DATA", home.join(data));
     command.output().expect("the program can be started")
 }
@@ -121,7 +126,15 @@ fn decisions_go_out_and_come_in_with_the_bookmarks() {
     printed(home, "data", &["notes", "import", "annotations.json", "post.md"]);
     for format in ["jsonld", "markdown", "csv"] {
         let export = |data: &str| printed(home, data, &["notes", "export", "-f", format]);
-        let import = || printed(home, format, &["notes", "import", "out"]);
+        let import = || {
+            let told = run_with(
+                home,
+                format,
+                &["notes", "import", "-"],
+                fs::File::open(home.join("out")).expect("it is there"),
+            );
+            String::from_utf8(told.stdout).expect("text")
+        };
         let first = export("data");
         fs::write(home.join("out"), &first).expect("it can be written");
         assert_eq!(import(), "3 new, 0 known already\n", "{format}");

@@ -53,7 +53,7 @@ pub struct Export {
 /// What is taken in, and into which notebook.
 #[derive(Args, Debug)]
 pub struct Import {
-    /// What was exported, in any of its forms
+    /// What was exported, in any of its forms; - is the standard input
     #[arg(value_name = "BOOKMARKS")]
     file: PathBuf,
     /// Articles, or folders of articles, into whose notebook they come; if none are given, each
