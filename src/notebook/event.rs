@@ -1,9 +1,10 @@
 //! What happens to a notebook, and what is in it after all that happened.
 
-use super::{Bookmark, Decision, Seat};
+use super::{Bookmark, Decision, Seat, Words};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// One thing that happened to a notebook: one line of its file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -92,6 +93,19 @@ struct Decided {
 }
 
 impl Event {
+    /// Which bookmark or decision it is on; nothing where it is on none.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Added { bookmark } => Some(&bookmark.id),
+            Self::Decided { decision } => Some(&decision.id),
+            Self::Noted { id, .. }
+            | Self::Tagged { id, .. }
+            | Self::Removed { id, .. }
+            | Self::Restored { id, .. } => Some(id),
+            Self::Left { .. } | Self::Other(_) => None,
+        }
+    }
+
     /// When it happened, if it says so.
     pub const fn time(&self) -> Option<Timestamp> {
         match self {
@@ -153,6 +167,16 @@ impl Notebook {
     /// What was decided and not taken back, by the time at which it was.
     pub fn decisions(&self) -> impl Iterator<Item = &Decision> {
         self.decided.iter().filter(|it| !it.removed).map(|it| &it.decision)
+    }
+
+    /// What is in it that is on some articles only, told by their bytes, as what would have to happen elsewhere.
+    pub fn on(&self, articles: &BTreeSet<&str>) -> Vec<Event> {
+        let is_on = |words: &Words| articles.contains(words.sha256.as_str());
+        let bookmarks = self.bookmarks().filter(|it| is_on(&it.words));
+        let added = bookmarks.map(|it| Event::Added { bookmark: Box::new(it.clone()) });
+        let decisions = self.decisions().filter(|it| it.members.iter().all(is_on));
+        let decided = decisions.map(|it| Event::Decided { decision: Box::new(it.clone()) });
+        added.chain(decided).collect()
     }
 
     /// How the reader left the story last.

@@ -5,6 +5,7 @@ use super::{Decision, Words};
 use crate::article::Article;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// The form in which a notebook file is written.
 pub const SCHEMA: &str = "rashomon-notebook/2";
@@ -102,6 +103,12 @@ impl Story {
                 .count()
         };
         (count(Known::is), count(Known::has_bytes_of))
+    }
+
+    /// The bytes of its articles that another story has too, be it in another state.
+    pub fn in_common<'a>(&'a self, other: &Self) -> BTreeSet<&'a str> {
+        let common = self.articles.iter().filter(|mine| other.articles.iter().any(|theirs| mine.is(theirs)));
+        common.map(|it| it.sha256.as_str()).filter(|it| !it.is_empty()).collect()
     }
 
     /// Takes in what another story has and this one has not; whether there was anything.

@@ -3,7 +3,7 @@
 use super::trouble::{Trouble, lines};
 use crate::disk::lock::Lock;
 use crate::disk::{files, paths};
-use crate::notebook::{Log, Story, parts};
+use crate::notebook::{Event, Log, Notebook, Story, parts};
 use std::path::{Path, PathBuf};
 
 /// The folder of all notebooks.
@@ -65,6 +65,22 @@ impl Shelf {
             found.push(own);
         }
         Ok(found)
+    }
+}
+
+impl Shelf {
+    /// What the notebooks of other stories hold on articles of this one: a story of background, or the same articles
+    /// in other company. `own` are the files of this story.
+    pub fn lent(&self, story: &Story, own: &[PathBuf]) -> Vec<Event> {
+        let others =
+            files::list(&self.folder).unwrap_or_default().into_iter().filter(|file| !own.contains(file));
+        let held = |file: PathBuf| {
+            let bytes = files::read(&file).ok()?;
+            let other = Log::story_of(&bytes).filter(|other| !other.is_newer())?;
+            let common = other.in_common(story);
+            (!common.is_empty()).then(|| Notebook::of(Log::read(&[bytes]).events).on(&common))
+        };
+        others.filter_map(held).flatten().collect()
     }
 }
 
