@@ -1,7 +1,12 @@
 //! Work that does not need other work, done at the same time.
 
 use rayon_core::{ThreadPool, ThreadPoolBuilder, join};
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::mpsc::{channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 /// The hands of the thread that asks, for as long as they are held: its own, and one more thread that comes while
 /// the first piece of work is still being got ready. Where none can be started, it does everything by itself.
@@ -49,9 +54,63 @@ fn fill<U: Send>(done: &mut [Vec<U>], first: usize, make: &(impl Fn(usize) -> Ve
     }
 }
 
+/// For each thread, so many items may be on the way at a time: one is long while others are done.
+const AHEAD: usize = 4;
+
+/// Hands over what becomes of every item, in their order and as soon as it can be, until it is not wanted any more;
+/// so many threads share the work. However many items there are, and however long one of them takes, no more than
+/// four for each thread are held. A panic goes on in the caller.
+pub fn in_order<T: Send + 'static, U: Send + 'static>(
+    items: impl Iterator<Item = T> + Send + 'static,
+    threads: usize,
+    make: impl Fn(T) -> U + Send + Sync + 'static,
+    mut take: impl FnMut(U) -> bool,
+) {
+    let (ticket, returned) = sync_channel(threads.max(1) * AHEAD);
+    let (work, waiting) = channel();
+    let (done, results) = channel();
+    let (make, waiting) = (Arc::new(make), Arc::new(Mutex::new(waiting)));
+    for _ in 0..threads.max(1) {
+        let (done, make, waiting) = (done.clone(), Arc::clone(&make), Arc::clone(&waiting));
+        thread::spawn(move || {
+            let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            while let Ok((number, item)) = next() {
+                let result = catch_unwind(AssertUnwindSafe(|| make(item)));
+                if done.send((number, result)).is_err() {
+                    return;
+                }
+            }
+        });
+    }
+    drop(done);
+    // Whoever gives the items may wait for what becomes of the first of them, so nobody here waits for an item. Nobody
+    // waits for this thread either: it may wait for an item that nobody wants any more.
+    thread::spawn(move || {
+        let mut items = items.enumerate();
+        while ticket.send(()).is_ok() {
+            let Some(item) = items.next() else { return };
+            if work.send(item).is_err() {
+                return;
+            }
+        }
+    });
+    let (mut early, mut next) = (BTreeMap::new(), 0);
+    for (number, result) in results {
+        early.insert(number, result);
+        while let Some(result) = early.remove(&next) {
+            next += 1;
+            if !take(result.unwrap_or_else(|panic| resume_unwind(panic))) || returned.recv().is_err() {
+                return;
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     #[test]
     fn items_stay_in_their_order() {
@@ -63,5 +122,51 @@ mod tests {
                 items.iter().map(|item| item * 10).collect::<Vec<_>>()
             );
         }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        /// Items are numbers; each is counted down from, so that some take long.
+        #[test]
+        fn several_threads_hand_over_what_one_does(
+            items in prop::collection::vec(0_u32..20_000, 0..60),
+            threads in 0_usize..5,
+            wanted in 1_usize..80,
+        ) {
+            let (open, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+            let count = (Arc::clone(&open), Arc::clone(&most));
+            let counted = items.clone().into_iter().inspect(move |_| {
+                count.1.fetch_max(count.0.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            });
+            let make = |item: u32| (0..item).fold(item, |sum, step| std::hint::black_box(sum ^ step));
+            let mut taken = Vec::new();
+            in_order(counted, threads, make, |made| {
+                open.fetch_sub(1, Ordering::SeqCst);
+                taken.push(made);
+                taken.len() < wanted
+            });
+            let expected: Vec<_> = items.into_iter().take(wanted).map(make).collect();
+            prop_assert_eq!(taken, expected);
+            prop_assert!(most.load(Ordering::SeqCst) <= threads.max(1) * AHEAD + 1);
+        }
+    }
+
+    #[test]
+    fn an_item_is_handed_over_before_the_next_is_there() {
+        let (give, items) = channel();
+        give.send(0).unwrap();
+        let mut taken = Vec::new();
+        in_order(
+            items.into_iter(),
+            2,
+            |item: i32| item,
+            |made| {
+                taken.push(made);
+                give.send(made + 1).unwrap();
+                made < 9
+            },
+        );
+        assert_eq!(taken, (0..10).collect::<Vec<_>>());
     }
 }

@@ -2,7 +2,10 @@
 
 mod batch;
 mod chosen;
+mod folders;
+mod kept;
 mod notes;
+mod output;
 mod papers;
 mod report;
 mod sample;
@@ -12,7 +15,7 @@ mod story;
 use crate::abreast::hands;
 use crate::app::Message;
 use crate::compare::compare_watched;
-use crate::disk::{self, notebook::Journal};
+use crate::disk::notebook::Journal;
 use crate::run::{self, Sitting};
 use crate::tui::THEMES;
 use batch::Batch;
@@ -23,7 +26,6 @@ use notes::Notes;
 use report::Asked;
 use say::{complain, complain_of, print};
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use story::Story;
@@ -48,9 +50,9 @@ struct Arguments {
 
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Prints the comparison: what was found, without your corrections
+    /// Prints the comparison, as you decided on it
     Report(Asked),
-    /// Lists, exports and imports bookmarks
+    /// Lists, exports and imports bookmarks and decisions
     #[command(subcommand)]
     Notes(Notes),
     /// Compares many stories: reads one a line from the standard input, as JSON, and writes one comparison a line
@@ -115,7 +117,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     let chosen = chosen(arguments.theme.as_deref())?;
     complain_of(&chosen.problems);
     let mut loaded = story::load(&arguments.story.paths)?;
-    let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
+    let data = folders::data();
     let (journal, trouble) = Journal::open(data.as_deref(), &loaded.articles);
     let problems: Vec<_> = std::mem::take(&mut loaded.problems)
         .into_iter()

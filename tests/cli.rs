@@ -65,6 +65,8 @@ fn reports_come_in_every_format() {
     check(&["report", "--format", "json", "a.txt", "b.txt"], 0, "\"schema\"", "");
     check(&["report", "-f", "markdown", "a.txt", "b.txt"], 0, "# ", "");
     check(&["report", "--format", "poem", "a.txt"], 2, "", "markdown");
+    check(&["report", "-f", "csv", "--bom", "a.txt", "b.txt"], 0, "\u{feff}mark,", "");
+    check(&["report", "-f", "json", "--bom", "a.txt"], 2, "", "--format csv");
 }
 
 #[test]

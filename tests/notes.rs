@@ -1,5 +1,8 @@
-//! Bookmarks without a terminal: listed, exported, imported.
+//! Bookmarks and decisions without a terminal: listed, exported, imported.
 
+use rashomon::compare::compare;
+use rashomon::disk::{articles, notebook::Journal};
+use rashomon::notebook::{Decision, Event, Ruling};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -31,8 +34,13 @@ fn home() -> TempDir {
 
 /// Runs the program with its data in a folder of a home.
 fn run(home: &Path, data: &str, arguments: &[&str]) -> Output {
+    run_with(home, data, arguments, Stdio::null())
+}
+
+/// The same with something to read.
+fn run_with(home: &Path, data: &str, arguments: &[&str], input: impl Into<Stdio>) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rashomon"));
-    command.args(arguments).current_dir(home).stdin(Stdio::null());
+    command.args(arguments).current_dir(home).stdin(input);
     command.env("HOME", home).env("RASHOMON_DATA", home.join(data));
     command.output().expect("the program can be started")
 }
@@ -78,6 +86,17 @@ fn what_is_exported_and_imported_is_exported_again_byte_for_byte() {
 }
 
 #[test]
+fn a_table_for_excel_begins_with_a_byte_order_mark_and_is_read_all_the_same() {
+    let home = home();
+    printed(home.path(), "data", &["notes", "import", "annotations.json", "post.md"]);
+    let plain = printed(home.path(), "data", &["notes", "export", "-f", "csv"]);
+    let marked = printed(home.path(), "data", &["notes", "export", "-f", "csv", "--bom"]);
+    assert_eq!(marked, format!("\u{feff}{plain}"));
+    fs::write(home.path().join("out"), marked).expect("it can be written");
+    assert_eq!(printed(home.path(), "other", &["notes", "import", "out"]), "2 new, 0 known already\n");
+}
+
+#[test]
 fn what_is_imported_without_its_articles_is_found_with_them() {
     let home = home();
     printed(home.path(), "data", &["notes", "import", "annotations.json", "post.md"]);
@@ -88,6 +107,65 @@ fn what_is_imported_without_its_articles_is_found_with_them() {
     assert_eq!(printed(home.path(), "other", &["notes", "export", "post.md"]), all);
 }
 
+/// Rejects what two articles on the dam differ on.
+fn reject(home: &Path, data: &str) {
+    let herald = POST.replace("Post", "Herald").replace("post.", "herald.").replace("51 people", "60 people");
+    fs::write(home.join("herald.md"), herald).expect("it can be written");
+    let story = compare(articles::load(&["post.md", "herald.md"].map(|name| home.join(name))).articles);
+    let toll = story.findings.iter().find(|it| it.verdict.name() == "differ").expect("the toll");
+    let decision = Decision::on_finding(Ruling::Rejected, &story, toll, jiff::Timestamp::UNIX_EPOCH);
+    let (mut journal, _) = Journal::open(Some(&home.join(data)), &story.articles);
+    journal.write(Event::Decided { decision: Box::new(decision) }).expect("it can be kept");
+}
+
+#[test]
+fn decisions_go_out_and_come_in_with_the_bookmarks() {
+    let home = home();
+    let home = home.path();
+    reject(home, "data");
+    printed(home, "data", &["notes", "import", "annotations.json", "post.md"]);
+    for format in ["jsonld", "markdown", "csv"] {
+        let export = |data: &str| printed(home, data, &["notes", "export", "-f", format]);
+        let import = || {
+            let told = run_with(
+                home,
+                format,
+                &["notes", "import", "-"],
+                fs::File::open(home.join("out")).expect("it is there"),
+            );
+            String::from_utf8(told.stdout).expect("text")
+        };
+        let first = export("data");
+        fs::write(home.join("out"), &first).expect("it can be written");
+        assert_eq!(import(), "3 new, 0 known already\n", "{format}");
+        assert_eq!(export(format), first);
+        assert_eq!(import(), "0 new, 3 known already\n", "{format}");
+        let report = printed(home, format, &["report", "post.md", "herald.md"]);
+        assert!(report.contains("by hand: 1 rejected") && !report.contains("≠ differ"), "{report}");
+        let tagged = printed(home, format, &["notes", "export", "-f", format, "--tag", "toll"]);
+        assert!(!tagged.contains("rejected"), "only bookmarks have tags: {tagged}");
+    }
+}
+
+#[test]
+fn stories_that_come_in_together_stay_apart() {
+    let home = home();
+    let home = home.path();
+    let rain =
+        ANNOTATIONS.replace("post.example/dam", "rain.example").replace("notes.example", "more.example");
+    fs::write(home.join("rain.json"), rain).expect("it can be written");
+    for file in ["annotations.json", "rain.json"] {
+        printed(home, "data", &["notes", "import", file]);
+    }
+    printed(home, "data", &["notes", "export", "-o", "out"]);
+    assert_eq!(printed(home, "other", &["notes", "import", "out"]), "4 new, 0 known already\n");
+    for data in ["data", "other"] {
+        let notebooks = fs::read_dir(home.join(data).join("notebooks")).expect("something is kept");
+        let names = notebooks.map(|entry| entry.expect("a file").file_name());
+        assert_eq!(names.filter(|name| name.to_string_lossy().ends_with(".jsonl")).count(), 2, "{data}");
+    }
+}
+
 #[test]
 fn trouble_is_told() {
     let home = home();
@@ -95,6 +173,7 @@ fn trouble_is_told() {
         (&["notes", "import", "gone.json"][..], "gone.json"),
         (&["notes", "import", "post.md"], "holds no bookmarks"),
         (&["notes", "export", "-f", "poem"], "jsonld"),
+        (&["notes", "export", "--bom"], "--format csv"),
         (&["notes"], "Usage"),
     ] {
         let output = run(home.path(), "data", arguments);

@@ -5,6 +5,7 @@ use crate::article::Place;
 use crate::notebook::{Decision, Event, Ruling, Standing};
 use crate::page::Target;
 use crate::view::outlet;
+use jiff::Timestamp;
 
 /// What a reader decides on.
 enum Hand {
@@ -32,6 +33,10 @@ impl State {
         self.rulings.progress()
     }
 
+    fn moment(&self) -> Timestamp {
+        self.notes.notebook().moment(self.now)
+    }
+
     /// Decides on what is in hand: the finding, else the match.
     pub(super) fn decide(&mut self, ruling: Ruling) {
         match self.in_hand() {
@@ -47,7 +52,7 @@ impl State {
             return self
                 .say_keys(&format!("Already {}; {{undo}} takes back what was done last.", ruling.name()));
         }
-        let decision = Decision::on_finding(ruling, &self.comparison, finding, self.now);
+        let decision = Decision::on_finding(ruling, &self.comparison, finding, self.moment());
         self.happened(Event::Decided { decision: Box::new(decision) });
         let (seen, all) = self.progress();
         self.say_keys(&match ruling {
@@ -59,7 +64,7 @@ impl State {
     }
 
     pub(super) fn decide_match(&mut self, ruling: Ruling, a: Place, b: Place) {
-        let decision = Decision::on_match(ruling, &self.comparison, [a, b], self.now);
+        let decision = Decision::on_match(ruling, &self.comparison, [a, b], self.moment());
         self.happened(Event::Decided { decision: Box::new(decision) });
         let names =
             format!("{} and {}", outlet(&self.comparison, a.article), outlet(&self.comparison, b.article));

@@ -2,7 +2,7 @@
 
 use super::effect::Effect;
 use super::state::State;
-use crate::notebook::exchange::{EXCHANGES, write};
+use crate::notebook::exchange::{Contents, EXCHANGES, write};
 use crate::report::{FORMATS, Report};
 use crate::view::VIEWS;
 
@@ -29,7 +29,11 @@ impl State {
             "bookmarks" => {
                 let bookmarks: Vec<_> = self.notes.notebook().bookmarks().collect();
                 let form = EXCHANGES.iter().find(|row| row.name == "markdown");
-                (form.map(|form| write(form, &bookmarks)).unwrap_or_default(), "md")
+                (
+                    form.map(|form| write(form, Contents { bookmarks, ..Contents::default() }))
+                        .unwrap_or_default(),
+                    "md",
+                )
             }
             _ => told("markdown", "md"),
         };

@@ -15,14 +15,14 @@ pub struct Notes {
 impl Notes {
     /// A notebook beside the articles that are open.
     pub fn new(notebook: Notebook, articles: &[Article]) -> Self {
-        let anchors = anchors(notebook.bookmarks(), articles);
+        let anchors = anchors(notebook.bookmarks().map(|it| &it.words), articles);
         Self { notebook, anchors }
     }
 
     /// Takes in what happened.
     pub fn take(&mut self, event: Event, articles: &[Article]) {
         self.notebook.take(event);
-        self.anchors = anchors(self.notebook.bookmarks(), articles);
+        self.anchors = anchors(self.notebook.bookmarks().map(|it| &it.words), articles);
     }
 
     /// The notebook.

@@ -87,12 +87,11 @@ impl Rulings {
             let nothing = Found::default();
             let found = if self.hidden.0 { &nothing } else { &self.found };
             self.numbers = comparison.correct(found, &ruled.correction);
-            self.correction = ruled.correction;
+            self.correction.clone_from(&ruled.correction);
             self.hidden.1 = self.hidden.0;
         }
+        self.standing = ruled.standings(&self.numbers);
         self.level = ruled.level;
-        let of = |number: &usize| ruled.standing.get(number).copied().unwrap_or_default();
-        self.standing = self.numbers.iter().map(of).collect();
         let list =
             |it: &&Decision| Listed::new(it, self.on.get(&it.id).copied().flatten(), &self.found.findings);
         self.listed = decisions.iter().map(list).collect();

@@ -229,7 +229,12 @@ fn layers() {
 /// The words that are kept after some keys, each with its note.
 fn kept(keys: &str) -> Vec<(String, Option<String>)> {
     let state = after(keys);
-    state.notes.kept().iter().map(|kept| (kept.bookmark.exact.clone(), kept.bookmark.note.clone())).collect()
+    state
+        .notes
+        .kept()
+        .iter()
+        .map(|kept| (kept.bookmark.words.exact.clone(), kept.bookmark.note.clone()))
+        .collect()
 }
 
 #[test]

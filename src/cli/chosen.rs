@@ -1,10 +1,11 @@
 //! What the reader chose: settings and theme, from files and arguments.
 
+use super::folders;
 use crate::app::Settings;
 use crate::config::Problem;
 use crate::disk;
 use crate::tui::{Own, Wardrobe, depth, fitting};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Settings and theme, and a sentence for each thing that is wrong with them.
 #[derive(Debug)]
@@ -25,7 +26,7 @@ pub struct Chosen {
 /// # Errors
 /// That there is no theme of the name that was named.
 pub fn chosen(named: Option<&str>) -> Result<Chosen, String> {
-    let folder = disk::paths::config(std::env::var_os("RASHOMON_CONFIG").map(PathBuf::from));
+    let folder = folders::config();
     let mut problems = Vec::new();
     let found = folder.as_deref().map_or(Ok(None), disk::settings::settings);
     let file = found.unwrap_or_else(|problem| {

@@ -1,11 +1,13 @@
-//! Bookmarks without a terminal: listed, written for other programs and for people, taken in from them.
+//! Bookmarks and decisions without a terminal: listed, written for other programs and for people, taken in from them.
 
-use super::report::{columns, deliver};
+use super::folders;
+use super::output::{Output, columns};
 use super::say::{complain, print};
 use crate::article::Article;
 use crate::compare::Comparison;
-use crate::disk::{self, notebook::Journal};
-use crate::notebook::exchange::{self, EXCHANGES, Found};
+use crate::disk;
+use crate::disk::notebook::{Journal, Trouble};
+use crate::notebook::exchange::{self, Contents, EXCHANGES, Found};
 use crate::notebook::{Bookmark, Notebook, anchors};
 use crate::report::write_page;
 use crate::run;
@@ -19,9 +21,9 @@ use std::path::PathBuf;
 pub enum Notes {
     /// Lists bookmarks, and where their words stand today
     List(Which),
-    /// Writes bookmarks for other programs or for people
+    /// Writes bookmarks and decisions for other programs or for people
     Export(Export),
-    /// Takes bookmarks in that were exported, or annotated elsewhere; none comes in twice
+    /// Takes in what was exported, or annotated elsewhere; nothing comes in twice
     Import(Import),
 }
 
@@ -44,19 +46,18 @@ pub struct Export {
     /// The form to write
     #[arg(long, short, default_value = EXCHANGES[0].name, value_parser = forms())]
     format: String,
-    /// Writes to this file in place of the standard output
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: Output,
 }
 
 /// What is taken in, and into which notebook.
 #[derive(Args, Debug)]
 pub struct Import {
-    /// What was exported, in any of its forms
+    /// What was exported, in any of its forms; - is the standard input
     #[arg(value_name = "BOOKMARKS")]
     file: PathBuf,
-    /// Articles, or folders of articles, into whose notebook they come; one that is found again with the
-    /// articles of the bookmarks if none are given
+    /// Articles, or folders of articles, into whose notebook they come; if none are given, each
+    /// story is found again by what is on it
     #[arg(value_name = "FILE|FOLDER")]
     paths: Vec<PathBuf>,
 }
@@ -77,7 +78,7 @@ pub fn notes(asked: &Notes) -> Result<(), String> {
 fn list(which: &Which) -> Result<(), String> {
     let (articles, notebooks) = opened(which)?;
     let bookmarks = chosen(which, &notebooks);
-    let anchors = anchors(bookmarks.iter().copied(), &articles);
+    let anchors = anchors(bookmarks.iter().map(|it| &it.words), &articles);
     let kept = bookmarks.iter().zip(anchors).map(|(&bookmark, anchor)| Kept { bookmark, anchor });
     let kept: Vec<_> = kept.collect();
     let comparison = Comparison::default();
@@ -88,48 +89,69 @@ fn list(which: &Which) -> Result<(), String> {
 }
 
 fn export(asked: &Export) -> Result<(), String> {
+    asked.output.suits(&asked.format)?;
     let (_, notebooks) = opened(&asked.which)?;
     let form = EXCHANGES.iter().find(|row| row.name == asked.format).unwrap_or(&EXCHANGES[0]);
-    deliver(&exchange::write(form, &chosen(&asked.which, &notebooks)), asked.output.as_deref())
+    let bookmarks = chosen(&asked.which, &notebooks);
+    // Only bookmarks are filed under tags.
+    let whole = asked.which.tag.is_none();
+    let decisions = notebooks.iter().filter(|_| whole).flat_map(Notebook::decisions).collect();
+    asked.output.deliver(&exchange::write(form, Contents { bookmarks, decisions }))
 }
 
 fn import(asked: &Import) -> Result<(), String> {
     let text = disk::reports::read(&asked.file)?;
-    let Found { bookmarks, passed_over } = exchange::read(&text).ok_or_else(|| {
+    let found = exchange::read(&text).ok_or_else(|| {
         let forms: Vec<_> = EXCHANGES.iter().map(|row| row.name).collect();
         format!("{} holds no bookmarks; these are read: {}", asked.file.display(), forms.join(", "))
     })?;
-    let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
-    let articles = articles(&asked.paths)?;
-    let (mut journal, trouble) = if articles.is_empty() {
-        Journal::on(data.as_deref(), &bookmarks)
+    let (all, passed_over) = (found.bookmarks.len() + found.decisions.len(), found.passed_over);
+    let (data, articles) = (folders::data(), articles(&asked.paths)?);
+    let new: usize = if articles.is_empty() {
+        let stories = exchange::by_story(found).into_iter();
+        stories
+            .map(|story| take_in(Journal::on(data.as_deref(), &story), story, &[]))
+            .sum::<Result<_, _>>()?
     } else {
-        Journal::open(data.as_deref(), &articles)
+        take_in(Journal::open(data.as_deref(), &articles), found, &articles)?
     };
-    if let Some(trouble) = trouble {
-        complain(&trouble.to_string());
-    }
-    let (all, before) = (bookmarks.len(), journal.notebook().len());
-    let mut grown = journal.notebook().clone();
-    let mut events = Vec::new();
-    for bookmark in bookmarks {
-        let happens = grown.welcome(exchange::at_home(bookmark, &articles), run::now());
-        happens.iter().cloned().for_each(|event| grown.take(event));
-        events.extend(happens);
-    }
-    let done = journal.write_all(events).map_err(|trouble| trouble.to_string())?;
-    if let Some(done) = done {
-        complain(&done);
-    }
-    let new = grown.len() - before;
     let skipped =
         if passed_over > 0 { format!(", {passed_over} without words passed over") } else { String::new() };
     print(&format!("{new} new, {} known already{skipped}\n", all - new))
 }
 
+/// Takes what was found into a notebook; how much of it is new there.
+fn take_in(
+    (mut journal, trouble): (Journal, Option<Trouble>),
+    found: Found,
+    articles: &[Article],
+) -> Result<usize, String> {
+    if let Some(trouble) = trouble {
+        complain(&trouble.to_string());
+    }
+    let count = |notebook: &Notebook| notebook.len() + notebook.decisions().count();
+    let mut grown = journal.notebook().clone();
+    let before = count(&grown);
+    let mut events = Vec::new();
+    for bookmark in found.bookmarks {
+        let happens = grown.welcome(exchange::at_home(bookmark, articles), run::now());
+        happens.iter().cloned().for_each(|event| grown.take(event));
+        events.extend(happens);
+    }
+    for decision in found.decisions {
+        let happens = grown.welcome_decision(decision, run::now());
+        happens.iter().cloned().for_each(|event| grown.take(event));
+        events.extend(happens);
+    }
+    if let Some(done) = journal.write_all(events).map_err(|trouble| trouble.to_string())? {
+        complain(&done);
+    }
+    Ok(count(&grown) - before)
+}
+
 /// The articles that are named, and the notebook on them; else every notebook.
 fn opened(which: &Which) -> Result<(Vec<Article>, Vec<Notebook>), String> {
-    let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
+    let data = folders::data();
     let articles = articles(&which.paths)?;
     let (notebooks, troubles) = if articles.is_empty() {
         disk::notebook::all(data.as_deref())

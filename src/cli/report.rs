@@ -1,19 +1,17 @@
 //! Reports.
 
-use super::say::{complain, print};
+use super::kept::{self, Decided, Decisions};
+use super::output::{COLUMNS, Output, columns};
+use super::say::print;
 use super::story::{Story, load};
 use crate::article::{Article, Place};
 use crate::compare::{Comparison, MARKS, Mark};
-use crate::disk::{self, notebook::Journal};
-use crate::notebook::{Notebook, anchors, matters};
+use crate::notebook::Notebook;
 use crate::page::Layers;
 use crate::report::{FORMATS, Format, Report};
-use crate::run;
-use crate::view::{Kept, Listed, Look, Of, VIEWS};
+use crate::view::{Look, Of, VIEWS};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
 
 /// What is reported, and how.
 #[derive(Args, Debug)]
@@ -31,12 +29,13 @@ pub struct Asked {
     /// Sets the other outlets against this one, named by its number or by any part of its name
     #[arg(long, value_name = "OUTLET")]
     base: Option<String>,
-    /// Writes to this file in place of the standard output
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: Output,
     /// Ends with exit code 1 where outlets are at odds, or alter a quote
     #[arg(long)]
     check: bool,
+    #[arg(long, value_name = "WHAT", help = decisions())]
+    decisions: Option<Decisions>,
 }
 
 /// Of which findings is told.
@@ -53,6 +52,20 @@ impl Marks {
         let wanted = |name: &str| self.only.is_empty() || self.only.iter().any(|only| only == name);
         MARKS.iter().filter(|row| wanted(row.name)).map(|row| row.mark).collect()
     }
+}
+
+/// What becomes of the reader's decisions, if nothing else is asked.
+fn decisions() -> String {
+    let of = |decided: bool| {
+        let names = FORMATS.iter().filter(|row| row.decided == decided).map(|row| row.name);
+        names.collect::<Vec<_>>().join(", ")
+    };
+    format!(
+        "What becomes of your decisions on this story; if not given, {} apply them and {} ignore them, so that the \
+         same articles give scripts the same bytes",
+        of(true),
+        of(false)
+    )
 }
 
 fn formats() -> PossibleValuesParser {
@@ -76,42 +89,48 @@ fn values(rows: impl Iterator<Item = (&'static str, &'static str)>) -> PossibleV
 /// The view in which one outlet is set against the others.
 const BASE: &str = "base";
 
-/// The columns of a report that no terminal shows.
-const COLUMNS: usize = 80;
-
 /// Prints the report for people.
 pub fn print_report(story: &Story) -> Result<(), String> {
-    let comparison = story.compare(load(&story.paths)?);
-    print(&(FORMATS[0].write)(&Report::new(Look::new(&comparison), COLUMNS)))?;
+    let mut comparison = story.compare(load(&story.paths)?);
+    let format = &FORMATS[0];
+    let notebook = kept::notebook(&comparison.articles);
+    let decided = Decided::on(&mut comparison, &notebook, format.decided);
+    let look = Look { decisions: &decided.listed, standing: &decided.standing, ..Look::new(&comparison) };
+    print(&(format.write)(&Report::new(look, COLUMNS)))?;
     leave(comparison);
     Ok(())
 }
 
 /// Writes the report that was asked for; whether outlets differ where that is asked.
 pub fn report(asked: &Asked) -> Result<bool, String> {
+    asked.output.suits(&asked.format)?;
     let loaded = load(&asked.story.paths)?;
     let base = asked.base.as_deref().map(|named| outlet(named, &loaded.articles)).transpose()?;
     let name = asked.view.as_deref().or(base.map(|_| BASE));
     let view = name.and_then(|name| VIEWS.iter().find(|row| row.name == name));
-    let marks = asked.marks.wanted();
-    let comparison = asked.story.compare(loaded);
+    let format: &Format = FORMATS.iter().find(|row| row.name == asked.format).unwrap_or(&FORMATS[0]);
+    let mut comparison = asked.story.compare(loaded);
+    let carried_out = Decisions::are_carried_out(asked.decisions, format);
+    let asks = carried_out || view.is_some_and(|view| view.of == Of::Notebook);
+    let notebook = if asks { kept::notebook(&comparison.articles) } else { Notebook::default() };
+    let Decided { listed, mut standing } = Decided::on(&mut comparison, &notebook, carried_out);
     let differ = asked.check && differs(&comparison);
-    let asks = view.is_some_and(|view| view.of == Of::Notebook);
-    let notebook = if asks { notebook(&comparison.articles) } else { Notebook::default() };
-    let decisions = listed(&notebook, &comparison);
+    let marks = asked.marks.wanted();
+    let mut wanted = comparison.findings.iter().map(|finding| marks.contains(&finding.mark()));
+    standing.retain(|_| wanted.next().unwrap_or_default());
     let comparison = comparison.only(&marks);
-    let kept = kept(&notebook, &comparison.articles);
+    let kept = kept::kept(&notebook, &comparison.articles);
     let cursor = base.map(|article| first_passage(&comparison.articles, article));
     let look = Look {
         layers: Layers::of_marks(&marks),
         cursor,
-        decisions: &decisions,
+        decisions: &listed,
+        standing: &standing,
         bookmarks: &kept,
         ..Look::new(&comparison)
     };
-    let format: &Format = FORMATS.iter().find(|row| row.name == asked.format).unwrap_or(&FORMATS[0]);
     let text = (format.write)(&Report { view, ..Report::new(look, columns()) });
-    deliver(&text, asked.output.as_deref())?;
+    asked.output.deliver(&text)?;
     leave(comparison);
     Ok(differ)
 }
@@ -143,44 +162,6 @@ fn outlet(named: &str, articles: &[Article]) -> Result<usize, String> {
 fn first_passage(articles: &[Article], article: usize) -> Place {
     let passage = articles[article].story().next().map_or(0, |(passage, _)| passage);
     Place { article, passage }
-}
-
-/// Bookmarks, and where their words stand.
-fn kept<'n>(notebook: &'n Notebook, articles: &[Article]) -> Vec<Kept<'n>> {
-    let anchors = anchors(notebook.bookmarks(), articles);
-    notebook.bookmarks().zip(anchors).map(|(bookmark, anchor)| Kept { bookmark, anchor }).collect()
-}
-
-/// Decisions, and what they are on among all that was found.
-fn listed(notebook: &Notebook, comparison: &Comparison) -> Vec<Listed> {
-    let decisions: Vec<_> = notebook.decisions().collect();
-    let on = matters(&decisions, &comparison.articles, &comparison.findings);
-    let list = |(decision, matter)| Listed::new(decision, matter, &comparison.findings);
-    decisions.iter().copied().zip(on).map(list).collect()
-}
-
-/// What the reader kept of some articles.
-fn notebook(articles: &[Article]) -> Notebook {
-    let data = disk::paths::data(std::env::var_os("RASHOMON_DATA").map(PathBuf::from));
-    let (journal, trouble) = Journal::open(data.as_deref(), articles);
-    if let Some(trouble) = trouble {
-        complain(&trouble.to_string());
-    }
-    journal.notebook().clone()
-}
-
-/// How wide what is printed may be.
-pub fn columns() -> usize {
-    let columns = if io::stdout().is_terminal() { run::terminal::columns() } else { None };
-    columns.unwrap_or(COLUMNS)
-}
-
-/// Writes a text into a file, or prints it.
-pub fn deliver(text: &str, output: Option<&Path>) -> Result<(), String> {
-    match output {
-        Some(path) => disk::reports::write(path, text),
-        None => print(text),
-    }
 }
 
 /// Leaves a comparison to the end of the program: to take it apart piece by piece would only take time.

@@ -10,7 +10,8 @@ mod trouble;
 
 use super::{files, paths};
 use crate::article::Article;
-use crate::notebook::{Bookmark, Event, Line, Log, Notebook, Story};
+use crate::notebook::exchange::Found;
+use crate::notebook::{Event, Line, Log, Notebook, Story};
 use shelf::Shelf;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -49,9 +50,11 @@ pub struct Journal {
     stamps: Vec<Option<(u64, SystemTime)>>,
     /// What the files say.
     log: Log,
+    /// What the notebooks of other stories held on these articles when this one was opened.
+    lent: Vec<Event>,
     /// What is not on the disk yet.
     waiting: Vec<Event>,
-    /// What the files say, and then what waits.
+    /// What the files say, then what is lent, and then what waits.
     notebook: Notebook,
 }
 
@@ -65,9 +68,10 @@ impl Journal {
         Self::of(data, Story::of(articles, whole))
     }
 
-    /// The same for the articles of bookmarks, which are not open.
-    pub fn on(data: Option<&Path>, bookmarks: &[Bookmark]) -> (Self, Option<Trouble>) {
-        Self::of(data, Story::told_by(bookmarks.iter()).unwrap_or_else(|| Story::of(&[], |_| None)))
+    /// The same for the articles of what comes in from elsewhere, which are not open.
+    pub fn on(data: Option<&Path>, found: &Found) -> (Self, Option<Trouble>) {
+        let story = Story::told_by(found.bookmarks.iter(), found.decisions.iter());
+        Self::of(data, story.unwrap_or_else(|| Story::of(&[], |_| None)))
     }
 
     fn of(data: Option<&Path>, story: Story) -> (Self, Option<Trouble>) {
@@ -77,10 +81,16 @@ impl Journal {
             files: Vec::new(),
             stamps: Vec::new(),
             log: Log::default(),
+            lent: Vec::new(),
             waiting: Vec::new(),
             notebook: Notebook::default(),
         };
         let trouble = journal.refresh().err().or_else(|| journal.damage());
+        if trouble.is_none() {
+            let shelf = journal.shelf.as_ref();
+            journal.lent = shelf.map(|shelf| shelf.lent(&journal.story, &journal.files)).unwrap_or_default();
+            journal.notebook = journal.folded();
+        }
         (journal, trouble)
     }
 
@@ -168,10 +178,14 @@ impl Journal {
             return Err(Trouble::Newer { path: paths::shown(file), schema: schema.clone() });
         }
         (self.log, self.stamps) = (log, stamps);
-        let notebook = Notebook::of(self.log.events.iter().chain(&self.waiting).cloned());
+        let notebook = self.folded();
         let changed = notebook != self.notebook;
         self.notebook = notebook;
         Ok(changed)
+    }
+
+    fn folded(&self) -> Notebook {
+        Notebook::of(self.log.events.iter().chain(&self.lent).chain(&self.waiting).cloned())
     }
 
     /// The size and age of each file now; nothing for one that is gone.
@@ -208,7 +222,10 @@ impl Journal {
     fn lines(&self) -> String {
         let mut known = self.log.story.clone().unwrap_or_else(|| Story::of(&[], |_| None));
         let story = known.learn(&self.story).then(|| Line::Story(self.story.clone()));
-        let events = self.waiting.iter().cloned().map(Line::Event);
+        // What happens to something that is lent happens here, so it has to be here.
+        let is_own = |lent: &Event| self.log.events.iter().any(|own| own == lent);
+        let touched = |lent: &&Event| self.waiting.iter().any(|it| it.id() == lent.id()) && !is_own(lent);
+        let events = self.lent.iter().filter(touched).chain(&self.waiting).cloned().map(Line::Event);
         story.into_iter().chain(events).map(|line| line.written()).collect()
     }
 }

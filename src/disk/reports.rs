@@ -13,26 +13,52 @@ use std::path::Path;
 /// A sentence that names the file.
 pub fn write(path: &Path, report: &str) -> Result<(), String> {
     let replaced = !path.exists() || fs::symlink_metadata(path).is_ok_and(|it| it.is_file());
+    let cannot = |why: &dyn Display| format!("cannot write {} ({why})", paths::shown(path));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        return Err(cannot(&format!("there is no folder {}", paths::shown(folder))));
+    }
+    if path.is_dir() {
+        return Err(cannot(&"it is a folder; name a file"));
+    }
     let written = if replaced { files::replace(path, report.as_bytes()) } else { fs::write(path, report) };
-    written.map_err(|error| format!("cannot write {} ({error})", paths::shown(path)))
+    // The path in the error is that of a file beside it, of which nobody knows.
+    written.map_err(|error| cannot(&reason(&error)))
 }
 
-/// Reads a text that another program may have written. What is no plain file may never end, and is not opened.
+/// Reads a text that another program may have written; `-` is the standard input. What is no plain file may never end,
+/// and is not opened.
 ///
 /// # Errors
 /// A sentence that names the file.
 pub fn read(path: &Path) -> Result<String, String> {
-    let cannot = |why: &dyn Display| format!("cannot read {} ({why})", paths::shown(path));
+    if path == Path::new("-") {
+        return up_to_limit(io::stdin().lock(), "the standard input");
+    }
+    let name = paths::shown(path);
+    let cannot = |why: &dyn Display| format!("cannot read {name} ({why})");
     if !fs::metadata(path).map_err(|error| cannot(&error))?.is_file() {
         return Err(cannot(&"it is not a file; name the file that holds the bookmarks"));
     }
+    up_to_limit(File::open(path).map_err(|error| cannot(&error))?, &name)
+}
+
+/// All of a text, unless it is too long.
+fn up_to_limit(from: impl Read, name: &str) -> Result<String, String> {
+    let cannot = |why: &dyn Display| format!("cannot read {name} ({why})");
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|error| cannot(&error))?;
-    let length = file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| cannot(&error))? as u64;
+    let length = from.take(LIMIT + 1).read_to_end(&mut bytes).map_err(|error| cannot(&error))? as u64;
     if length > LIMIT {
-        return Err(cannot(&format!("it is too long; the limit is {LIMIT_MB} MB")));
+        return Err(cannot(&format!(
+            "it is longer than {LIMIT_MB} MB; export and import the bookmarks of fewer stories at a time"
+        )));
     }
     String::from_utf8(bytes).map_err(|_| cannot(&"it is not in UTF-8"))
+}
+
+/// What the system says of an error, without the path that was tried.
+fn reason(error: &io::Error) -> String {
+    if error.raw_os_error().is_some() { error.to_string() } else { error.kind().to_string() }
 }
 
 /// The longest text that is read: room for the bookmarks of many stories.
@@ -115,7 +141,13 @@ mod tests {
     #[test]
     fn what_cannot_be_written_is_named_and_the_old_report_stays() {
         let folder = tempfile::tempdir().unwrap();
-        let told = write(&folder.path().join("no/report.txt"), "x").unwrap_err();
-        assert!(told.contains("cannot write") && told.contains("report.txt"), "{told}");
+        fs::create_dir(folder.path().join("folder")).unwrap();
+        for (path, expected) in [
+            ("no/report.txt", "cannot write {}/no/report.txt (there is no folder {}/no)"),
+            ("folder", "cannot write {}/folder (it is a folder; name a file)"),
+        ] {
+            let told = write(&folder.path().join(path), "x").unwrap_err();
+            assert_eq!(told, expected.replace("{}", &paths::shown(folder.path())));
+        }
     }
 }

@@ -49,13 +49,13 @@ impl Anchor {
 
 /// Finds the words of a bookmark.
 pub fn anchor(bookmark: &Bookmark, articles: &[Article]) -> Anchor {
-    Search::over(articles).anchor(&bookmark.into())
+    Search::over(articles).anchor(&bookmark.words)
 }
 
-/// Finds the words of several bookmarks or decisions, in their order; quicker than one by one.
-pub fn anchors<W: Into<Words>>(bookmarks: impl IntoIterator<Item = W>, articles: &[Article]) -> Vec<Anchor> {
+/// Finds words of several bookmarks or decisions, in their order; quicker than one by one.
+pub fn anchors<'w>(words: impl IntoIterator<Item = &'w Words>, articles: &[Article]) -> Vec<Anchor> {
     let search = Search::over(articles);
-    bookmarks.into_iter().map(|bookmark| search.anchor(&bookmark.into())).collect()
+    words.into_iter().map(|words| search.anchor(words)).collect()
 }
 
 /// How an article is related to a bookmark, the nearest first.

@@ -1,16 +1,14 @@
 //! A bookmark: words of an article, with all that is needed to find them again and to show them as evidence.
 
+use super::Words;
 use crate::article::{Article, Place, Published};
 use crate::compare::{Comparison, Mark};
-use crate::text::{CodePoints, Span};
+use crate::text::Span;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// Words that a reader kept.
-///
-/// The words with what stands around them are a text quote selector and the offsets a text position
-/// selector, as in the W3C's Web Annotation Data Model; the hash says of which file they were taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bookmark {
     /// Tells it from every other bookmark: 12 hexadecimal digits, made of what was kept and when.
@@ -20,33 +18,15 @@ pub struct Bookmark {
     /// When its note or its tags were last written, if that was later.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<Timestamp>,
-    /// Who published the article.
-    pub outlet: String,
-    /// The article's path as it was given.
-    pub source: String,
-    /// SHA-256 of the article's bytes, in hexadecimal.
-    pub sha256: String,
+    /// The words, and of which article they are.
+    #[serde(flatten)]
+    pub words: Words,
     /// The article's headline, if it has one.
     #[serde(default)]
     pub headline: Option<String>,
-    /// Where the article was published, if it says so.
-    #[serde(default)]
-    pub url: Option<String>,
     /// When the article was published, if it says so: `2024-05-31`, or `2024-05-31T09:10:00`.
     #[serde(default)]
     pub published: Option<String>,
-    /// The words that were kept.
-    pub exact: String,
-    /// What stood before them: whole words, at most 64 code points.
-    #[serde(default)]
-    pub prefix: String,
-    /// What stood after them: whole words, at most 64 code points.
-    #[serde(default)]
-    pub suffix: String,
-    /// Where they began in the article's text, in code points.
-    pub start: usize,
-    /// Where they ended in the article's text, in code points.
-    pub end: usize,
     /// What the reader wrote beside them.
     #[serde(default)]
     pub note: Option<String>,
@@ -76,9 +56,6 @@ pub struct Parallel {
     pub verdict: Option<String>,
 }
 
-/// How much of what stands around the words is kept on each side, in code points.
-const SURROUNDINGS: usize = 64;
-
 impl Bookmark {
     /// When anything of it was last written.
     pub fn written(&self) -> Timestamp {
@@ -87,24 +64,14 @@ impl Bookmark {
 
     /// A bookmark on a stretch of one article, without counterparts and without a note.
     pub fn of(article: &Article, span: Span, made: Timestamp) -> Self {
-        let text = &article.text;
-        let points = CodePoints::of(text);
-        let (start, end) = (points.at(text, span.start), points.at(text, span.end));
+        let words = Words::of(article, span);
         Self {
-            id: id(&article.sha256, start, end, made),
+            id: id(&words, made),
             made,
             modified: None,
-            outlet: article.outlet.clone(),
-            source: article.source.clone(),
-            sha256: article.sha256.clone(),
-            headline: article.headline.map(|headline| headline.of(text).to_owned()),
-            url: article.url.clone(),
+            words,
+            headline: article.headline.map(|headline| headline.of(&article.text).to_owned()),
             published: article.published.map(written),
-            exact: span.of(text).to_owned(),
-            prefix: prefix(span.before(text)).to_owned(),
-            suffix: suffix(span.after(text)).to_owned(),
-            start,
-            end,
             note: None,
             tags: Vec::new(),
             counterparts: Vec::new(),
@@ -180,7 +147,7 @@ pub(super) fn foreign_id(name: &str) -> String {
 }
 
 /// The name of a bookmark: the same words of the same file, kept at the same moment, are the same bookmark.
-fn id(sha256: &str, start: usize, end: usize, made: Timestamp) -> String {
+fn id(Words { sha256, start, end, .. }: &Words, made: Timestamp) -> String {
     short_hash(&format!("{sha256} {start} {end} {made}"))
 }
 
@@ -197,22 +164,6 @@ fn written(published: Published) -> String {
         Some(time) => published.date.to_datetime(time).to_string(),
         None => published.date.to_string(),
     }
-}
-
-/// The last words of what stands before.
-fn prefix(before: &str) -> &str {
-    let Some((at, _)) = before.char_indices().rev().nth(SURROUNDINGS - 1).filter(|(at, _)| *at > 0) else {
-        return before;
-    };
-    let near = Span::new(at, before.len()).of(before);
-    near.find(char::is_whitespace).map_or(near, |cut| Span::new(at + cut, before.len()).of(before))
-}
-
-/// The first words of what stands after.
-fn suffix(after: &str) -> &str {
-    let Some((at, _)) = after.char_indices().nth(SURROUNDINGS) else { return after };
-    let near = Span::new(0, at).of(after);
-    near.rfind(char::is_whitespace).map_or(near, |cut| Span::new(0, cut).of(after))
 }
 
 #[cfg(test)]
@@ -233,35 +184,6 @@ mod tests {
     fn at(article: &Article, words: &str) -> Span {
         let start = article.text.find(words).unwrap();
         Span::new(start, start + words.len())
-    }
-
-    #[test]
-    fn whole_words_stand_around() {
-        let long = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
-        for (text, expected) in [
-            ("", ""),
-            ("a few words ", "a few words "),
-            (long, " five six seven eight nine ten eleven twelve thirteen fourteen"),
-            (&"x".repeat(90), &*"x".repeat(64)),
-            (&"é".repeat(64), &*"é".repeat(64)),
-        ] {
-            let got = prefix(text);
-            assert!(text.ends_with(got) && got.chars().count() <= SURROUNDINGS, "{got}");
-            assert_eq!(got, expected);
-        }
-        assert_eq!(suffix(long), "one two three four five six seven eight nine ten eleven twelve");
-        assert_eq!(suffix("short"), "short");
-    }
-
-    #[test]
-    fn offsets_are_code_points() {
-        let story = comparison(&[("a.txt", "“Åse” said: the bell rang twice in the old town.")]);
-        let span = at(&story.articles[0], "the bell");
-        let bookmark = Bookmark::of(&story.articles[0], span, Timestamp::UNIX_EPOCH);
-        let text = &story.articles[0].text;
-        let words: String = text.chars().skip(bookmark.start).take(bookmark.end - bookmark.start).collect();
-        assert_eq!((words.as_str(), bookmark.exact.as_str()), ("the bell", "the bell"));
-        assert_eq!(bookmark.prefix, "“Åse” said: ");
     }
 
     #[test]
@@ -286,7 +208,7 @@ mod tests {
         story.links = vec![Link { a, b, score: 0.8, part_a: whole, part_b: whole }];
         let span = at(&story.articles[0], " bell of Orm ");
         let bookmark = keep(&story, 0, span, Timestamp::UNIX_EPOCH).unwrap();
-        assert_eq!(bookmark.exact, "bell of Orm");
+        assert_eq!(bookmark.words.exact, "bell of Orm");
         let [parallel] = bookmark.counterparts.as_slice() else { panic!("{bookmark:?}") };
         assert_eq!((&*parallel.outlet, &*parallel.exact), ("b", "In Orm a bell was heard."));
         assert_eq!(parallel.verdict.as_deref(), Some("agree"));

@@ -3,11 +3,10 @@
 use super::bookmark::short_hash;
 use super::{Anchor, Words, anchors};
 use crate::article::{Article, Place};
-use crate::compare::{Comparison, Correction, Finding};
+use crate::compare::{Comparison, Finding};
 use crate::text::Span;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +38,9 @@ pub enum Ruling {
     Level,
 }
 
+/// What a decision is about that is on no finding.
+pub const MATCH: &str = "match";
+
 /// What a finding was when it was decided on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gist {
@@ -46,18 +48,6 @@ pub struct Gist {
     pub subject: String,
     /// Its verdict, by its name in the published form.
     pub verdict: String,
-}
-
-/// How far a reader has come with a finding.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
-    /// Nobody has looked at it.
-    #[default]
-    Open,
-    /// It has been looked at.
-    Checked,
-    /// It is right.
-    Confirmed,
 }
 
 /// What a decision is on, among what was found.
@@ -69,20 +59,14 @@ pub enum Matter {
     Match(Place, Place),
 }
 
-/// What follows from decisions.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ruled {
-    /// What is to be changed in what was found.
-    pub correction: Correction,
-    /// How far the reader has come with findings, by their index among those that were found.
-    pub standing: BTreeMap<usize, Standing>,
-    /// The passages that stand level by hand, the first in front, in the order of the decisions.
-    pub level: Vec<(Place, Place)>,
-}
-
 impl Ruling {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Checked, Self::Confirmed, Self::Rejected, Self::Level];
+
+    /// The one of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ruling| ruling.name() == name)
+    }
 
     /// Its name.
     pub const fn name(self) -> &'static str {
@@ -95,18 +79,12 @@ impl Ruling {
     }
 }
 
-impl Standing {
-    /// Its name; none where nobody has looked.
-    pub const fn name(self) -> Option<&'static str> {
-        match self {
-            Self::Open => None,
-            Self::Checked => Some(Ruling::Checked.name()),
-            Self::Confirmed => Some(Ruling::Confirmed.name()),
-        }
-    }
-}
-
 impl Decision {
+    /// What it is on: `number, differ`, or a [`MATCH`].
+    pub fn about(&self) -> String {
+        self.finding.as_ref().map_or(MATCH.to_owned(), |gist| format!("{}, {}", gist.subject, gist.verdict))
+    }
+
     /// A decision on a finding of a story.
     pub fn on_finding(ruling: Ruling, story: &Comparison, finding: &Finding, made: Timestamp) -> Self {
         let gist =
@@ -139,7 +117,7 @@ impl Decision {
 /// What decisions are on, in their order, among the findings that were found in some articles. Nothing for a
 /// decision on what is no longer there.
 pub fn matters(decisions: &[&Decision], articles: &[Article], findings: &[Finding]) -> Vec<Option<Matter>> {
-    let words = decisions.iter().flat_map(|decision| decision.members.iter().cloned());
+    let words = decisions.iter().flat_map(|decision| &decision.members);
     let mut anchors = anchors(words, articles).into_iter();
     let own = |decision: &&Decision| anchors.by_ref().take(decision.members.len()).collect::<Vec<_>>();
     let all: Vec<Vec<Anchor>> = decisions.iter().map(own).collect();
@@ -184,35 +162,6 @@ fn passages(anchors: &[Anchor], articles: &[Article]) -> Option<Matter> {
     let [a, b] = anchors else { return None };
     let (a, b) = (place(a)?, place(b)?);
     (a.article != b.article).then_some(Matter::Match(a.min(b), a.max(b)))
-}
-
-/// What follows from decisions and what they are on. Of several on one thing the last holds.
-pub fn ruled(decisions: impl IntoIterator<Item = (Ruling, Matter)>) -> Ruled {
-    let mut ruled = Ruled::default();
-    let Ruled { correction, standing, level } = &mut ruled;
-    for (ruling, matter) in decisions {
-        match (matter, ruling) {
-            (Matter::Match(a, b), Ruling::Level) => level.push((a, b)),
-            (Matter::Finding(_), Ruling::Level) | (Matter::Match(..), Ruling::Checked) => {}
-            (Matter::Finding(index), Ruling::Rejected) => {
-                correction.wrong.insert(index);
-            }
-            (Matter::Finding(index), _) => {
-                correction.wrong.remove(&index);
-                let confirmed = ruling == Ruling::Confirmed;
-                standing.insert(index, if confirmed { Standing::Confirmed } else { Standing::Checked });
-            }
-            (Matter::Match(a, b), Ruling::Rejected) => {
-                correction.together.remove(&(a, b));
-                correction.apart.insert((a, b));
-            }
-            (Matter::Match(a, b), Ruling::Confirmed) => {
-                correction.apart.remove(&(a, b));
-                correction.together.insert((a, b));
-            }
-        }
-    }
-    ruled
 }
 
 #[cfg(test)]
@@ -268,23 +217,5 @@ mod tests {
         check(|text| text.replace("Tuesday night", "Tuesday evening"), (true, true));
         check(|text| text.replace("212", "221"), (false, true));
         check(|_| "Nothing of it.".to_owned(), (false, false));
-    }
-
-    #[test]
-    fn the_last_decision_holds() {
-        let [a, b] = [Place { article: 0, passage: 1 }, Place { article: 1, passage: 2 }];
-        let (finding, pair) = (Matter::Finding(3), Matter::Match(a, b));
-        let ruled = |rulings: &[Ruling], matter| ruled(rulings.iter().map(|&ruling| (ruling, matter)));
-        let rejected = ruled(&[Ruling::Checked, Ruling::Rejected], finding);
-        assert!(rejected.correction.wrong.contains(&3));
-        let level = ruled(&[Ruling::Confirmed, Ruling::Level], pair);
-        assert_eq!((level.level.as_slice(), level.correction.together.len()), (&[(a, b)][..], 1));
-        assert!(ruled(&[Ruling::Level], finding).standing.is_empty());
-        let again = ruled(&[Ruling::Rejected, Ruling::Confirmed], finding);
-        assert_eq!((again.correction.wrong.len(), again.standing[&3]), (0, Standing::Confirmed));
-        let apart = ruled(&[Ruling::Confirmed, Ruling::Rejected], pair).correction;
-        assert_eq!((apart.apart.len(), apart.together.len()), (1, 0));
-        let together = ruled(&[Ruling::Rejected, Ruling::Confirmed], pair).correction;
-        assert_eq!((together.apart.len(), together.together.len()), (0, 1));
     }
 }

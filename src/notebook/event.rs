@@ -1,9 +1,10 @@
 //! What happens to a notebook, and what is in it after all that happened.
 
-use super::{Bookmark, Decision, Seat};
+use super::{Bookmark, Decision, Seat, Words};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// One thing that happened to a notebook: one line of its file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,7 +64,7 @@ pub enum Event {
     Other(Map<String, Value>),
 }
 
-/// The bookmarks and the decisions of one story, in the order in which they were made.
+/// The bookmarks of one story in the order in which they came in, and the decisions on it by their time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Notebook {
     entries: Vec<Entry>,
@@ -92,6 +93,19 @@ struct Decided {
 }
 
 impl Event {
+    /// Which bookmark or decision it is on; nothing where it is on none.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Added { bookmark } => Some(&bookmark.id),
+            Self::Decided { decision } => Some(&decision.id),
+            Self::Noted { id, .. }
+            | Self::Tagged { id, .. }
+            | Self::Removed { id, .. }
+            | Self::Restored { id, .. } => Some(id),
+            Self::Left { .. } | Self::Other(_) => None,
+        }
+    }
+
     /// When it happened, if it says so.
     pub const fn time(&self) -> Option<Timestamp> {
         match self {
@@ -150,9 +164,19 @@ impl Notebook {
         self.bookmarks().nth(index)
     }
 
-    /// What was decided and not taken back, in order.
+    /// What was decided and not taken back, by the time at which it was.
     pub fn decisions(&self) -> impl Iterator<Item = &Decision> {
         self.decided.iter().filter(|it| !it.removed).map(|it| &it.decision)
+    }
+
+    /// What is in it that is on some articles only, told by their bytes, as what would have to happen elsewhere.
+    pub fn on(&self, articles: &BTreeSet<&str>) -> Vec<Event> {
+        let is_on = |words: &Words| articles.contains(words.sha256.as_str());
+        let bookmarks = self.bookmarks().filter(|it| is_on(&it.words));
+        let added = bookmarks.map(|it| Event::Added { bookmark: Box::new(it.clone()) });
+        let decisions = self.decisions().filter(|it| it.members.iter().all(is_on));
+        let decided = decisions.map(|it| Event::Decided { decision: Box::new(it.clone()) });
+        added.chain(decided).collect()
     }
 
     /// How the reader left the story last.
@@ -214,15 +238,31 @@ impl Notebook {
         restored.into_iter().chain(noted).chain(tagged).collect()
     }
 
+    /// What has to happen for a decision from elsewhere to be in the notebook: nothing if it is there already.
+    pub fn welcome_decision(&self, decision: Decision, now: Timestamp) -> Option<Event> {
+        match self.decided.iter().find(|it| it.decision.id == decision.id) {
+            None => Some(Event::Decided { decision: Box::new(decision) }),
+            Some(own) => own.removed.then_some(Event::Restored { id: decision.id, at: now }),
+        }
+    }
+
+    /// The time at which a decision is made: now, unless the clock was ahead when the last one was, which it must
+    /// follow.
+    pub fn moment(&self, now: Timestamp) -> Timestamp {
+        self.decided.last().map_or(now, |last| now.max(last.decision.made))
+    }
+
     fn add(&mut self, bookmark: Bookmark) {
         if self.entries.iter().all(|entry| entry.bookmark.id != bookmark.id) {
             self.entries.push(Entry { bookmark, removed: false });
         }
     }
 
+    /// Puts a decision where it belongs by its time: one that comes in from elsewhere may be older than those here.
     fn decide(&mut self, decision: Decision) {
         if self.decided.iter().all(|it| it.decision.id != decision.id) {
-            self.decided.push(Decided { decision, removed: false });
+            let at = self.decided.partition_point(|it| it.decision.made <= decision.made);
+            self.decided.insert(at, Decided { decision, removed: false });
         }
     }
 
@@ -336,6 +376,35 @@ mod tests {
         check(written("earlier", 0), 0, "first");
         check(written("later", 2), 1, "later");
         check(written("later", 2), 1, "later");
+    }
+
+    #[test]
+    fn decisions_stand_in_the_order_of_their_time_wherever_they_come_from() {
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let decision = |id: &str, second| Decision {
+            id: id.to_owned(),
+            made: at(second),
+            ruling: crate::notebook::Ruling::Checked,
+            finding: None,
+            members: Vec::new(),
+        };
+        let mut notebook = Notebook::default();
+        let mut check = |decision: Decision, events: usize, expected: &str| {
+            let happens = notebook.welcome_decision(decision, at(99));
+            assert_eq!(happens.iter().len(), events);
+            if let Some(event) = happens {
+                notebook.take(event);
+            }
+            let ids: Vec<_> = notebook.decisions().map(|it| it.id.as_str()).collect();
+            assert_eq!(ids.join(" "), expected);
+            notebook.take(Event::Removed { id: "c".into(), at: at(9) });
+        };
+        check(decision("b", 5), 1, "b");
+        check(decision("a", 3), 1, "a b");
+        check(decision("a", 3), 0, "a b");
+        check(decision("c", 5), 1, "a b c");
+        check(decision("c", 5), 1, "a b c");
+        assert_eq!([4, 6].map(|now| notebook.moment(at(now))), [at(5), at(6)], "the clock was ahead");
     }
 
     #[test]

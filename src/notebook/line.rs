@@ -65,7 +65,8 @@ impl Log {
         whole
     }
 
-    /// Reads only which story it is. Where the lines that say so are damaged, the bookmarks tell.
+    /// Reads only which story it is. Where the lines that say so are damaged, bookmarks and
+    /// decisions tell.
     pub fn story_of(bytes: &[u8]) -> Option<Story> {
         let mut log = Self::default();
         for head in lines(bytes).filter(|line| line.starts_with(b"{\"schema\"")) {
@@ -74,11 +75,16 @@ impl Log {
             }
         }
         log.story.or_else(|| {
-            let events = Self::default().take(bytes);
-            Story::told_by(events.iter().filter_map(|told| match &told.event {
-                Event::Added { bookmark } => Some(&**bookmark),
-                _ => None,
-            }))
+            let told = Self::default().take(bytes);
+            let (mut bookmarks, mut decisions) = (Vec::new(), Vec::new());
+            for told in &told {
+                match &told.event {
+                    Event::Added { bookmark } => bookmarks.push(&**bookmark),
+                    Event::Decided { decision } => decisions.push(&**decision),
+                    _ => {}
+                }
+            }
+            Story::told_by(bookmarks.into_iter(), decisions.into_iter())
         })
     }
 

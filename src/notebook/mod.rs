@@ -3,10 +3,11 @@
 //!
 //! A notebook is the fold of its events; what is written down is the events, never the fold.
 
-mod bookmark;
 mod words;
+mod bookmark;
 mod seat;
 mod decision;
+mod ruled;
 mod event;
 mod story;
 mod line;
@@ -18,9 +19,10 @@ pub mod exchange;
 
 pub use anchor::{Anchor, anchor, anchors};
 pub use bookmark::{Bookmark, Parallel, keep, tags};
-pub use decision::{Decision, Gist, Matter, Ruled, Ruling, Standing, matters, ruled};
+pub use decision::{Decision, Gist, MATCH, Matter, Ruling, matters};
 pub use event::{Event, Notebook};
 pub use line::{Line, Log};
+pub use ruled::{Ruled, Standing, carry_out, ruled};
 pub use seat::{Part, Places, Seat};
 pub use story::{Known, SCHEMA, Story, closest, parts};
 pub use words::Words;

@@ -72,7 +72,7 @@ impl Seat {
     /// Where the words of its passages stand now.
     pub fn places(&self, articles: &[Article]) -> Places {
         let given = self.given.iter().map(|(_, words)| words);
-        let words = self.cursor.iter().chain(self.marks.values()).chain(given).cloned();
+        let words = self.cursor.iter().chain(self.marks.values()).chain(given);
         let place = |(article, span): (usize, Span)| {
             Some(Place { article, passage: articles[article].passage_at(span.start)? })
         };

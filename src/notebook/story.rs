@@ -1,9 +1,11 @@
 //! Which story a notebook belongs to.
 
 use super::bookmark::{Bookmark, short_hash};
+use super::{Decision, Words};
 use crate::article::Article;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// The form in which a notebook file is written.
 pub const SCHEMA: &str = "rashomon-notebook/2";
@@ -50,22 +52,27 @@ impl Story {
 
     /// The name of a new notebook on it: 12 hexadecimal digits, made of its articles in whatever order.
     pub fn id(&self) -> String {
-        let mut articles: Vec<_> = self.articles.iter().map(|article| article.sha256.as_str()).collect();
+        let mut articles: Vec<_> = self.articles.iter().map(Known::name).collect();
         articles.sort_unstable();
         short_hash(&articles.join(" "))
     }
 
-    /// A story of which only bookmarks are left.
-    pub fn told_by<'b>(bookmarks: impl Iterator<Item = &'b Bookmark>) -> Option<Self> {
-        let mut story = Self { schema: SCHEMA.to_owned(), articles: Vec::new() };
+    /// A story of which only bookmarks and decisions are left. Of an article that they only name, nothing but the
+    /// bytes and the outlet are known.
+    pub fn told_by<'n>(
+        bookmarks: impl Iterator<Item = &'n Bookmark>,
+        decisions: impl Iterator<Item = &'n Decision>,
+    ) -> Option<Self> {
+        let (mut own, mut named) = (Vec::new(), Vec::new());
         for bookmark in bookmarks {
-            let known = Known {
-                sha256: bookmark.sha256.clone(),
-                path: bookmark.sha256.is_empty().then(|| bookmark.source.clone()),
-                outlet: bookmark.outlet.clone(),
-                headline: shortened(bookmark.headline.as_deref().unwrap_or_default()),
-            };
-            if !story.articles.contains(&known) {
+            own.push(Known::of(&bookmark.words, bookmark.headline.as_deref().unwrap_or_default()));
+            named.extend(bookmark.counterparts.iter().map(|it| Known::named(&it.sha256, &it.outlet)));
+        }
+        let decided = decisions.flat_map(|decision| &decision.members).map(|words| Known::of(words, ""));
+        let mut story = Self { schema: SCHEMA.to_owned(), articles: Vec::new() };
+        for known in own.into_iter().chain(decided).chain(named) {
+            let is_new = |other: &Known| *other != known && !known.has_bytes_of(other);
+            if story.articles.iter().all(is_new) && (!known.sha256.is_empty() || known.path.is_some()) {
                 story.articles.push(known);
             }
         }
@@ -98,6 +105,12 @@ impl Story {
         (count(Known::is), count(Known::has_bytes_of))
     }
 
+    /// The bytes of its articles that another story has too, be it in another state.
+    pub fn in_common<'a>(&'a self, other: &Self) -> BTreeSet<&'a str> {
+        let common = self.articles.iter().filter(|mine| other.articles.iter().any(|theirs| mine.is(theirs)));
+        common.map(|it| it.sha256.as_str()).filter(|it| !it.is_empty()).collect()
+    }
+
     /// Takes in what another story has and this one has not; whether there was anything.
     pub fn learn(&mut self, other: &Self) -> bool {
         let before = self.articles.len();
@@ -111,6 +124,26 @@ impl Story {
 }
 
 impl Known {
+    /// The article of words, which are known by their path only where it is not known of which bytes they are.
+    fn of(words: &Words, headline: &str) -> Self {
+        Self {
+            sha256: words.sha256.clone(),
+            path: words.sha256.is_empty().then(|| words.source.clone()),
+            outlet: words.outlet.clone(),
+            headline: shortened(headline),
+        }
+    }
+
+    /// What it is known by: its bytes, else its path.
+    fn name(&self) -> &str {
+        if self.sha256.is_empty() { self.path.as_deref().unwrap_or_default() } else { &self.sha256 }
+    }
+
+    fn named(sha256: &str, outlet: &str) -> Self {
+        let (path, headline) = (None, String::new());
+        Self { sha256: sha256.to_owned(), path, outlet: outlet.to_owned(), headline }
+    }
+
     fn is(&self, other: &Self) -> bool {
         self.has_bytes_of(other)
             || (self.path.is_some() && self.path == other.path)
@@ -238,6 +271,7 @@ mod tests {
         assert_eq!(story("1 2").id(), story("2:/b 1:/a").id());
         assert_ne!(story("1 2").id(), story("1 3").id());
         assert_eq!(story("1").id().len(), 12);
+        assert_ne!(story(":/a").id(), story(":/b").id(), "articles of which only the address is known");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::article::{Article, Published};
 use crate::compare::{Comparison, Said};
 use crate::mention::fact::Qualifier;
 use crate::mention::{Fact, Quote, Value};
+use crate::notebook::Standing;
 use crate::text::{CodePoints, Span};
 
 /// About how many bytes of the published form there are for a byte of the articles.
@@ -19,14 +20,14 @@ const MOST_ROOM: usize = 1 << 20;
 pub fn write(report: &Report) -> String {
     match report.view {
         Some(view) => rows::pretty(report, view) + "\n",
-        None => made(report.look.comparison, Json::with_room, |_| {}),
+        None => made(report.look.comparison, report.look.standing, Json::with_room, |_| {}),
     }
 }
 
 /// Writes a comparison in the published form in one line, in front of it what its story was called by whoever
 /// asked.
 pub fn line(comparison: &Comparison, id: Option<&serde_json::Value>, title: Option<&str>) -> String {
-    made(comparison, Json::in_one_line, |json| {
+    made(comparison, &[], Json::in_one_line, |json| {
         if let Some(id) = id {
             json.field("id", id);
         }
@@ -36,19 +37,26 @@ pub fn line(comparison: &Comparison, id: Option<&serde_json::Value>, title: Opti
     })
 }
 
-fn made(comparison: &Comparison, blank: fn(usize) -> Json, first: impl FnOnce(&mut Json)) -> String {
+fn made(
+    comparison: &Comparison,
+    standing: &[Standing],
+    blank: fn(usize) -> Json,
+    first: impl FnOnce(&mut Json),
+) -> String {
     let points = comparison.articles.iter().map(|article| CodePoints::of(&article.text)).collect();
     let words: usize = comparison.articles.iter().map(|article| article.text.len()).sum();
     let mut json = blank((words * ROOM).min(MOST_ROOM));
     json.object(|json| {
         first(json);
-        Publisher { comparison, points }.document(json);
+        Publisher { comparison, standing, points }.document(json);
     });
     json.finish()
 }
 
 struct Publisher<'c> {
     comparison: &'c Comparison,
+    /// How far the reader has come with each finding, where that is to be told.
+    standing: &'c [Standing],
     points: Vec<CodePoints>,
 }
 
@@ -102,6 +110,9 @@ impl Publisher<'_> {
                 json.field("verdict", finding.verdict.name());
                 json.field("confidence", round(finding.confidence));
                 json.field("why", &finding.why);
+                if let Some(decided) = self.standing.get(index).and_then(|standing| standing.name()) {
+                    json.field("decided", decided);
+                }
                 match finding.claim {
                     Some(claim) => json.tagged("claim", b'c', &[claim]),
                     None => json.field("claim", ()),

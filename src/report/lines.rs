@@ -1,8 +1,8 @@
 //! JSON Lines: each line can be understood by itself.
 
 use super::{Report, rows};
-use crate::compare::{Comparison, Finding, Said};
-use crate::view::View;
+use crate::compare::{Finding, Said};
+use crate::view::{Look, View};
 use serde::Serialize;
 
 /// A finding, with the names of its outlets.
@@ -14,6 +14,8 @@ struct FindingLine<'c> {
     mark: &'static str,
     confidence: f64,
     why: &'c str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<&'static str>,
     members: Vec<MemberLine<'c>>,
 }
 
@@ -40,9 +42,12 @@ pub fn write(report: &Report) -> String {
     let story = report.look.comparison;
     match report.view {
         Some(view) => of_view(report, view),
-        None => {
-            story.findings.iter().enumerate().map(|(index, it)| line(&finding(story, index, it))).collect()
-        }
+        None => story
+            .findings
+            .iter()
+            .enumerate()
+            .map(|(index, it)| line(&finding(&report.look, index, it)))
+            .collect(),
     }
 }
 
@@ -55,7 +60,8 @@ fn of_view(report: &Report, view: &'static View) -> String {
     lines.collect()
 }
 
-fn finding<'c>(story: &'c Comparison, index: usize, finding: &'c Finding) -> FindingLine<'c> {
+fn finding<'c>(look: &Look<'c>, index: usize, finding: &'c Finding) -> FindingLine<'c> {
+    let story = look.comparison;
     let member = |said: &'c Said| {
         let article = &story.articles[said.place.article];
         MemberLine {
@@ -74,6 +80,7 @@ fn finding<'c>(story: &'c Comparison, index: usize, finding: &'c Finding) -> Fin
         mark: finding.mark().row().name,
         confidence: super::json::round(finding.confidence),
         why: &finding.why,
+        decided: look.standing.get(index).and_then(|standing| standing.name()),
         members: finding.members.iter().map(member).collect(),
     }
 }

@@ -40,28 +40,43 @@ pub struct Format {
     pub name: &'static str,
     /// What it is, in one line.
     pub help: &'static str,
+    /// Whether people read it, who want the story as they decided on it; a program wants it as it was found.
+    pub decided: bool,
     /// Writes it.
     pub write: fn(&Report) -> String,
 }
 
 /// All report formats; the first is the one for people.
 pub const FORMATS: &[Format] = &[
-    Format { name: "text", help: "for people: plain text, wrapped", write: text::write },
-    Format { name: "markdown", help: "for people: headings, tables and lists", write: markdown::write },
+    Format { name: "text", help: "for people: plain text, wrapped", decided: true, write: text::write },
+    Format {
+        name: "markdown",
+        help: "for people: headings, tables and lists",
+        decided: true,
+        write: markdown::write,
+    },
     Format {
         name: "html",
         help: "for people: one page for a browser, with the marks, that needs no network",
+        decided: true,
         write: html::write,
     },
     Format {
         name: "csv",
         help: "for spreadsheets: the findings, or the rows of a view",
+        decided: true,
         write: table::write,
     },
-    Format { name: "json", help: "for other programs: the published form", write: json::write },
+    Format {
+        name: "json",
+        help: "for other programs: the published form",
+        decided: false,
+        write: json::write,
+    },
     Format {
         name: "jsonl",
         help: "for other programs: JSON Lines, a finding or a row of a view each",
+        decided: false,
         write: lines::write,
     },
 ];

@@ -4,6 +4,7 @@ use super::Report;
 use crate::article::{Article, Place};
 use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin};
 use crate::mention::{Quote, Value};
+use crate::notebook::Standing;
 use crate::page::{Cell, Layer, Page, Role, Row, Run, overlay};
 use crate::view::{self, Look, View, alone, findings, why};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,7 +38,13 @@ pub fn outline(report: &Report) -> Outline {
         Some(view) => vec![of_view(report, view)],
         None => of_story(report),
     };
-    Outline { title: view::title(comparison), counts: view::counts(comparison), sections }
+    Outline { title: view::title(comparison), counts: counts(report), sections }
+}
+
+/// How much there is of what, and what of it was decided by hand.
+pub fn counts(report: &Report) -> String {
+    let found = view::counts(report.look.comparison);
+    found + &view::by_hand(report.look.decisions).map_or_else(String::new, |told| format!(" · {told}"))
 }
 
 /// One view, with the names of its columns and its margin.
@@ -66,7 +73,7 @@ pub fn with_margin(mut page: Page) -> Page {
 fn of_story(report: &Report) -> Vec<Section> {
     let (comparison, layers) = (report.look.comparison, report.look.layers);
     let shown = |mark| layers.has(Layer::Mark(mark));
-    let marks = MARKS.iter().filter(|row| shown(row.mark)).map(|row| marked(comparison, row));
+    let marks = MARKS.iter().filter(|row| shown(row.mark)).map(|row| marked(&report.look, row));
     let alone = shown(Mark::Only).then(|| [only_here(comparison), left_out(comparison)]);
     let rest = alone.into_iter().flatten().chain([origins(comparison)]);
     let sections = [outlets(comparison)].into_iter().chain(marks).chain(rest);
@@ -85,12 +92,13 @@ fn outlets(comparison: &Comparison) -> Section {
 }
 
 /// The findings of one mark: what agrees or stands alone in a line each, all else with the outlets' words.
-fn marked(comparison: &Comparison, row: &MarkRow) -> Section {
+fn marked(look: &Look, row: &MarkRow) -> Section {
+    let comparison = look.comparison;
     let pages = if matches!(row.mark, Mark::Agree | Mark::Only) {
         vec![list(comparison, row.mark)]
     } else {
-        let those = comparison.findings.iter().filter(|finding| finding.mark() == row.mark);
-        those.map(|finding| explained(comparison, finding)).collect()
+        let those = comparison.findings.iter().enumerate().filter(|(_, finding)| finding.mark() == row.mark);
+        those.map(|(index, finding)| explained(look, index, finding)).collect()
     };
     let heading = format!("{} {} ({})", row.glyph, row.name, comparison.count(row.mark));
     section(&heading, &sentence(row.help), pages)
@@ -104,10 +112,13 @@ fn list(comparison: &Comparison, mark: Mark) -> Page {
     Page { title: String::new(), ..page }
 }
 
-/// The outlets' words under a line that sums them up.
-fn explained(comparison: &Comparison, finding: &Finding) -> Page {
-    let page = why::finding_page(comparison, finding);
-    let title = format!("{}: {}", finding.subject.name(), findings::values(comparison, finding));
+/// The outlets' words under a line that sums them up, and says whether the reader has confirmed it.
+fn explained(look: &Look, index: usize, finding: &Finding) -> Page {
+    let page = why::finding_page(look.comparison, finding);
+    let confirmed = look.standing.get(index) == Some(&Standing::Confirmed);
+    let by_hand = if confirmed { " (confirmed)" } else { "" };
+    let values = findings::values(look.comparison, finding);
+    let title = format!("{}: {values}{by_hand}", finding.subject.name());
     Page { title, rows: together(page.rows), ..page }
 }
 

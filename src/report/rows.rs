@@ -62,6 +62,12 @@ pub fn form(row: &Row) -> RowForm {
     }
 }
 
+/// How far the reader has come with the finding of a row.
+pub fn decided(report: &Report, row: &Row) -> Option<&'static str> {
+    let Some(Target::Finding(finding)) = row.target else { return None };
+    report.look.standing.get(finding)?.name()
+}
+
 /// How a row is marked in its margin.
 pub fn mark(row: &Row) -> Option<Mark> {
     row.gutter.iter().flat_map(|run| &run.roles).find_map(|role| match role {

@@ -86,11 +86,25 @@ pub fn open(sitting: Sitting) -> io::Result<Ended> {
         (state.themes, state.theme) = sitting.themes.names();
         let world = World::new(sitting.journal);
         let (load, compare, themes) = (sitting.load, sitting.compare, sitting.themes);
-        let mut reading =
-            Reading { screen, state, themes, world, load, compare, work, gate, heard, happenings, seat };
+        let mut reading = Reading {
+            screen,
+            state,
+            themes,
+            world,
+            load,
+            compare,
+            work,
+            gate,
+            heard,
+            happenings,
+            seat,
+            touched: false,
+            found: None,
+        };
         let before = reading.begin()?;
         reading.state.message = reading.state.message.take().or(sitting.message);
         let signal = reading.turn();
+        let before = reading.found.take().unwrap_or(before);
         let after = Some(reading.state.seat()).filter(|after| *after != before);
         let lost = reading.world.close(after);
         Ok(Ended { signal: signal?, lost })
@@ -111,6 +125,11 @@ struct Reading<'a> {
     happenings: Receiver<Happening>,
     /// How the reader left the story, as long as nothing was done in it since.
     seat: Option<Seat>,
+    /// Whether the reader has done anything.
+    touched: bool,
+    /// How everything stood when a comparison that took long was done, if nothing had been done by then: it may move
+    /// the cursor, which is not the reader's doing.
+    found: Option<Seat>,
 }
 
 impl Reading<'_> {
@@ -170,6 +189,7 @@ impl Reading<'_> {
     fn take_input(&mut self, input: Input) -> io::Result<()> {
         if !matches!(input, Input::Resize(_) | Input::Pause) {
             self.seat = None;
+            self.touched = true;
         }
         self.state.now = Timestamp::now();
         self.state.take(input);
@@ -223,6 +243,9 @@ impl Reading<'_> {
         self.state.compared(comparison);
         if let Some(seat) = self.seat.take() {
             self.state.sit(&seat);
+        }
+        if !self.touched {
+            self.found = Some(self.state.seat());
         }
     }
 

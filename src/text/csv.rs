@@ -6,6 +6,9 @@ const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r'];
 /// Set in front of what could be taken for a formula, and of itself.
 const GUARD: char = '\'';
 
+/// By which some spreadsheets know that a table is UTF-8, where it stands first.
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// One row with its line end. A cell that a spreadsheet could take for a formula gets a `'` in front.
 pub fn row<S: AsRef<str>>(cells: impl IntoIterator<Item = S>) -> String {
     let mut row = String::new();
@@ -31,7 +34,7 @@ pub fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     let (mut row, mut cell) = (Vec::new(), String::new());
     let mut quoted = false;
-    let mut characters = text.trim_start_matches('\u{feff}').chars().peekable();
+    let mut characters = text.trim_start_matches(BYTE_ORDER_MARK).chars().peekable();
     while let Some(c) = characters.next() {
         match c {
             '"' if quoted && characters.peek() == Some(&'"') => cell.extend(characters.next()),

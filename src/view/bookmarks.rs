@@ -17,8 +17,8 @@ fn row((index, kept): (usize, &Kept)) -> Row {
     Row {
         gutter: vec![],
         cells: vec![
-            Cell::new(&bookmark.outlet, &[Role::Label]),
-            Cell::new(&bookmark.exact, &[look]),
+            Cell::new(&bookmark.words.outlet, &[Role::Label]),
+            Cell::new(&bookmark.words.exact, &[look]),
             Cell::of(beside(bookmark)),
             Cell::new(&state(kept.anchor), &[Role::Label]),
         ],

@@ -3,8 +3,9 @@
 use super::Look;
 use crate::article::Place;
 use crate::compare::Finding;
-use crate::notebook::{Decision, Matter};
+use crate::notebook::{Decision, MATCH, Matter, Ruling};
 use crate::page::{Cell, Page, Role, Row, Target};
+use std::collections::BTreeMap;
 
 /// A decision, ready to be listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,16 +30,37 @@ impl Listed {
             Matter::Match(a, _) => Some(a),
         });
         let words: Vec<_> = decision.members.iter().map(|words| words.exact.as_str()).collect();
-        let gist = decision.finding.as_ref();
         Self {
             id: decision.id.clone(),
             ruling: decision.ruling.name(),
-            about: gist
-                .map_or("two passages".to_owned(), |gist| format!("{}, {}", gist.subject, gist.verdict)),
+            about: decision.about(),
             words: words.join(" · "),
             place,
         }
     }
+}
+
+/// What a reader's decisions changed or bore out, in a line such as `by hand: 2 confirmed, 1 rejected`. Nothing
+/// where there is none that still holds; of several on one thing the last does.
+pub fn by_hand(decisions: &[Listed]) -> Option<String> {
+    let holding = decisions.iter().filter(|it| it.place.is_some() && it.ruling != Ruling::Level.name());
+    let last: BTreeMap<_, _> = holding.map(|it| ((&it.about, &it.words), it)).collect();
+    let told = [
+        ("confirmed", false, Ruling::Confirmed),
+        ("rejected", false, Ruling::Rejected),
+        ("matched", true, Ruling::Confirmed),
+        ("parted", true, Ruling::Rejected),
+    ];
+    let count = |is_match: bool, ruling: Ruling| {
+        last.values().filter(|it| (it.about == MATCH) == is_match && it.ruling == ruling.name()).count()
+    };
+    let counted = told.map(|(name, is_match, ruling)| (name, count(is_match, ruling)));
+    let told: Vec<_> = counted
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(name, count)| format!("{count} {name}"))
+        .collect();
+    (!told.is_empty()).then(|| format!("by hand: {}", told.join(", ")))
 }
 
 /// One page: a row for each decision, the last in front.
@@ -60,5 +82,34 @@ fn row(listed: &Listed) -> Row {
         ],
         target: listed.place.map(Target::Place),
         ..Row::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Decisions such as `rejected number` or `confirmed match`, an `x` behind those that no longer hold.
+    fn check(decisions: &[&str], expected: Option<&str>) {
+        let listed = |told: &&str| {
+            let words: Vec<_> = told.split(' ').collect();
+            let (ruling, about) = (words[0], words[1]);
+            let ruling = Ruling::ALL.into_iter().find(|it| it.name() == ruling).unwrap().name();
+            let place = (words.len() == 2).then_some(Place { article: 0, passage: 0 });
+            Listed { id: String::new(), ruling, about: about.to_owned(), words: String::new(), place }
+        };
+        let listed: Vec<_> = decisions.iter().map(listed).collect();
+        assert_eq!(by_hand(&listed).as_deref(), expected, "{decisions:?}");
+    }
+
+    #[test]
+    fn what_was_decided_is_told_in_a_line() {
+        check(&[], None);
+        check(&["checked date"], None);
+        check(&["rejected date x"], None);
+        check(&["confirmed date", "rejected date"], Some("by hand: 1 rejected"));
+        check(&["rejected date", "confirmed age", "rejected name"], Some("by hand: 1 confirmed, 2 rejected"));
+        check(&["confirmed match"], Some("by hand: 1 matched"));
+        check(&["rejected match", "rejected age"], Some("by hand: 1 rejected, 1 parted"));
     }
 }

@@ -33,7 +33,7 @@ use crate::page::{Layers, Page};
 use crate::text::Span;
 
 pub use counts::{counts, tally};
-pub use decisions::Listed;
+pub use decisions::{Listed, by_hand};
 pub use filter::{Filter, Only};
 pub use findings::{in_context, summary};
 pub use gutter::gravest;

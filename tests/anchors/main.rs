@@ -77,7 +77,7 @@ fn drill(before: &[Article], changed: usize, run: Kept) -> Tally {
         let made = |&(index, span)| Bookmark::of(&before[index], span, jiff::Timestamp::UNIX_EPOCH);
         let bookmarks: Vec<_> = kept.iter().map(made).collect();
         for ((&(index, span), bookmark), anchor) in
-            kept.iter().zip(&bookmarks).zip(anchors(&bookmarks, &after))
+            kept.iter().zip(&bookmarks).zip(anchors(bookmarks.iter().map(|it| &it.words), &after))
         {
             let now = |place| Some((index, edited[index].now(&before[index], place)?));
             let truth: Vec<_> = places(&before[index], span).into_iter().filter_map(now).collect();

@@ -1,7 +1,7 @@
 //! What became of many bookmarks.
 
 use rashomon::article::Article;
-use rashomon::notebook::{Anchor, Bookmark};
+use rashomon::notebook::{Anchor, Bookmark, Words};
 use rashomon::text::Span;
 
 /// Counts what became of bookmarks.
@@ -21,7 +21,7 @@ impl Tally {
     /// Counts one. `truth` is every place where it may be found: article and words.
     pub fn count(&mut self, bookmark: &Bookmark, anchor: Anchor, truth: &[(usize, Span)], after: &[Article]) {
         let words = |(article, span): (usize, Span)| span.of(&after[article].text);
-        let Bookmark { prefix, exact, suffix, .. } = bookmark;
+        let Words { prefix, exact, suffix, .. } = &bookmark.words;
         let line = |place: (usize, Span)| format!("{prefix:?} {exact:?} {suffix:?}: {:?}", words(place));
         match anchor.found() {
             Some((article, found))

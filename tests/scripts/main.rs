@@ -1,11 +1,10 @@
 //! What scripts rely on: views in every format, filters, the schema, many stories at once, manual, completions.
 
+mod decisions;
 mod schema;
 
-use rashomon::compare::{MARKS, Rendering, compare};
-use rashomon::disk::{articles, notebook::Journal};
+use rashomon::compare::{MARKS, Rendering};
 use rashomon::mention::fact::KINDS;
-use rashomon::notebook::{Decision, Event, Ruling};
 use rashomon::report::FORMATS;
 use rashomon::text::csv;
 use rashomon::view::{Of, VIEWS};
@@ -14,6 +13,7 @@ use serde_json::Value;
 use std::fs;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
+use std::thread;
 use tempfile::TempDir;
 
 /// Runs the program in a folder of its own, with something to read.
@@ -23,8 +23,12 @@ fn run(home: &TempDir, arguments: &[&str], input: &str) -> Output {
     command.env("HOME", home.path()).env("RASHOMON_DATA", home.path());
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program can be started");
-    child.stdin.take().expect("it reads").write_all(input.as_bytes()).expect("it reads all");
-    child.wait_with_output().expect("it ends")
+    let mut stdin = child.stdin.take().expect("it reads");
+    // What it prints is read meanwhile: it waits for that before it reads on.
+    thread::scope(|scope| {
+        scope.spawn(move || stdin.write_all(input.as_bytes()).expect("it reads all"));
+        child.wait_with_output().expect("it ends")
+    })
 }
 
 /// What the program prints, which must end well.
@@ -60,25 +64,6 @@ fn a_view_that_only_a_sitting_fills_is_not_offered() {
     let output = run(&home(), &["report", "--view", "classroom"], "");
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.code() == Some(2) && told.contains("decisions"), "{told}");
-}
-
-#[test]
-fn decisions_are_listed_and_correct_nothing() {
-    let home = home();
-    let story = compare(articles::load(&[home.path().join("a.txt"), home.path().join("b.txt")]).articles);
-    let toll = story.findings.iter().find(|it| it.verdict.name() == "differ").expect("the toll");
-    let decision = Decision::on_finding(Ruling::Rejected, &story, toll, jiff::Timestamp::UNIX_EPOCH);
-    let (mut journal, _) = Journal::open(Some(home.path()), &story.articles);
-    journal.write_all(vec![Event::Decided { decision: Box::new(decision) }]).expect("it can be kept");
-    let view = |name: &str, only: &str| {
-        let arguments = ["report", "--view", name, "--format", "csv", "--only", only, "a.txt", "b.txt"];
-        String::from_utf8(run(&home, &arguments, "").stdout).expect("text")
-    };
-    for only in ["differ", "agree"] {
-        let decisions = view("decisions", only);
-        assert!(decisions.contains("rejected,\"number, differ\",51 · 60,holds"), "{decisions}");
-    }
-    assert!(view("findings", "differ").contains("51"), "what was rejected is still what was found");
 }
 
 #[test]
@@ -192,6 +177,32 @@ fn many_stories_are_compared_line_by_line() {
     let none = run(&home, &["batch", "--only", "agree"], "{\"articles\": [\"a.txt\", \"b.txt\"]}\n");
     let none: Value = serde_json::from_slice(&none.stdout).expect("JSON");
     assert!(none["findings"].as_array().expect("a list").iter().all(|it| it["verdict"] == "agree"));
+}
+
+#[test]
+fn several_stories_at_a_time_are_told_as_one_by_one() {
+    let home = home();
+    let toll = |people: usize| {
+        let words = format!("Orsa\\n\\nThe dam above Orsa broke on 4 May 2021. It killed {people} people. ");
+        format!("{{\"source\": \"x{people}.txt\", \"text\": \"{}\"}}", words.repeat(1 + people % 7))
+    };
+    let line = |number: usize| match number % 5 {
+        0 => String::new(),
+        1 => format!("{{\"id\": {number}, \"articles\": [\"a.txt\", {}]}}", toll(number)),
+        2 => format!("{{\"articles\": [{}, \"gone.txt\", \"b.txt\"]}}", toll(number)),
+        3 => format!(
+            "{{\"id\": {number}, \"articles\": [{}]}}",
+            (0..number % 6).map(toll).collect::<Vec<_>>().join(",")
+        ),
+        _ => "nonsense".to_owned(),
+    };
+    let input = (0..24).map(line).collect::<Vec<_>>().join("\n");
+    let alone = run(&home, &["batch", "--jobs", "1"], &input);
+    assert_eq!(String::from_utf8_lossy(&alone.stdout).lines().count(), 19);
+    for jobs in [&[][..], &["--jobs", "2"], &["-j", "7"]] {
+        assert_eq!(run(&home, &[&["batch"], jobs].concat(), &input), alone, "{jobs:?}");
+    }
+    assert_eq!(run(&home, &["batch", "-j", "0"], "").status.code(), Some(2));
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn the_way_back_leads_to_the_cell() {
 fn what_a_cell_leads_to_can_be_kept() {
     let kept = |keys: &str| {
         let state = after(keys);
-        state.notes.kept().iter().map(|kept| kept.bookmark.exact.clone()).collect::<Vec<_>>()
+        state.notes.kept().iter().map(|kept| kept.bookmark.words.exact.clone()).collect::<Vec<_>>()
     };
     assert_eq!(kept("g r j l b"), ["51 people had to leave their houses."]);
     assert_eq!(kept("g f l b b"), ["51 people had to leave their houses."]);

@@ -3,7 +3,7 @@
 use super::trouble::{Trouble, lines};
 use crate::disk::lock::Lock;
 use crate::disk::{files, paths};
-use crate::notebook::{Log, Story, parts};
+use crate::notebook::{Event, Log, Notebook, Story, parts};
 use std::path::{Path, PathBuf};
 
 /// The folder of all notebooks.
@@ -37,8 +37,14 @@ impl Shelf {
         }
     }
 
-    /// Where a notebook on a story stands if none is there yet.
+    /// Where a new notebook on a story stands: under the name of the story, unless another has that.
     pub fn place(&self, story: &Story) -> PathBuf {
+        let numbered = (2..).map(|number| format!("{}-{number}.jsonl", story.id()));
+        let mut paths = [self.own(story)].into_iter().chain(numbered.map(|name| self.folder.join(name)));
+        paths.find(|path| !path.exists()).unwrap_or_else(|| self.own(story))
+    }
+
+    fn own(&self, story: &Story) -> PathBuf {
         self.folder.join(story.id() + ".jsonl")
     }
 
@@ -54,11 +60,27 @@ impl Shelf {
         }
         let mut found: Vec<_> = parts.into_iter().map(|index| std::mem::take(&mut files[index])).collect();
         // A file that has the name of this story and tells of none is damaged beyond knowing.
-        let own = self.place(story);
-        if found.is_empty() && own.exists() {
+        let own = self.own(story);
+        if found.is_empty() && own.is_file() && !files.contains(&own) {
             found.push(own);
         }
         Ok(found)
+    }
+}
+
+impl Shelf {
+    /// What the notebooks of other stories hold on articles of this one: a story of background, or the same articles
+    /// in other company. `own` are the files of this story.
+    pub fn lent(&self, story: &Story, own: &[PathBuf]) -> Vec<Event> {
+        let others =
+            files::list(&self.folder).unwrap_or_default().into_iter().filter(|file| !own.contains(file));
+        let held = |file: PathBuf| {
+            let bytes = files::read(&file).ok()?;
+            let other = Log::story_of(&bytes).filter(|other| !other.is_newer())?;
+            let common = other.in_common(story);
+            (!common.is_empty()).then(|| Notebook::of(Log::read(&[bytes]).events).on(&common))
+        };
+        others.filter_map(held).flatten().collect()
     }
 }
 

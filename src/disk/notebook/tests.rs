@@ -211,6 +211,33 @@ fn notebooks_that_are_parts_of_one_story_become_one() {
 }
 
 #[test]
+fn what_is_kept_on_an_article_is_seen_wherever_that_is_open() {
+    let data = TempDir::new().unwrap();
+    let others = ["Rain all week.", "Hail on Sunday.", "Snow in May."];
+    let others: Vec<_> = ["x.txt", "y.txt", "z.txt"].into_iter().zip(others).collect();
+    let company: Vec<_> = others.iter().chain(&STORY[..1]).copied().collect();
+    let first = [STORY[0], STORY[1], ("c.txt", "A ferry takes the place of the bridge.")];
+    journal(&data, &story(&first)).write(added("kept")).unwrap();
+    // One article of four is too little for the notebook of another story.
+    let mut there = journal(&data, &story(&company));
+    assert_eq!(ids(&there), ["kept"]);
+    there.write(added("own")).unwrap();
+    assert_eq!(files::list(&data.path().join("notebooks")).unwrap().len(), 2);
+    there.write(Event::Noted { id: "kept".into(), at: Timestamp::MAX, note: Some("seen".into()) }).unwrap();
+    let again = journal(&data, &story(&company));
+    let notes: Vec<_> = again.notebook().bookmarks().map(|it| (it.id.as_str(), it.note.as_deref())).collect();
+    assert_eq!(notes, [("own", None), ("kept", Some("seen"))]);
+    there.write(Event::Removed { id: "kept".into(), at: Timestamp::MAX }).unwrap();
+    assert_eq!(ids(&journal(&data, &story(&company))), ["own"]);
+    assert_eq!(ids(&journal(&data, &story(&STORY))), ["kept", "own"], "nothing is lost where it was made");
+    assert_eq!(
+        ids(&journal(&data, &story(&others))),
+        ["own"],
+        "what is on no open article stays out of sight"
+    );
+}
+
+#[test]
 fn a_notebook_of_an_older_version_is_read_and_renewed_with_a_copy() {
     let data = TempDir::new().unwrap();
     let older = include_str!("older.jsonl");
@@ -219,7 +246,7 @@ fn a_notebook_of_an_older_version_is_read_and_renewed_with_a_copy() {
     fs::write(data.path().join("notebooks/older.jsonl"), older).unwrap();
     let mut journal = journal(&data, std::slice::from_ref(&article));
     let bookmark = journal.notebook().get(0).unwrap();
-    assert_eq!((&*bookmark.exact, bookmark.note.as_deref()), ("bridge", Some("ask the town hall")));
+    assert_eq!((&*bookmark.words.exact, bookmark.note.as_deref()), ("bridge", Some("ask the town hall")));
     assert_eq!((bookmark.tags.len(), &bookmark.counterparts[0].verdict), (0, &None));
     let done = journal.write(added("two")).unwrap().expect("the reader is told");
     assert!(done.contains("an older version wrote them"), "{done}");

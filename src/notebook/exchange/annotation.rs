@@ -1,10 +1,12 @@
-//! W3C Web Annotations, in JSON-LD: each bookmark an annotation whose target is the words.
+//! W3C Web Annotations, in JSON-LD: each bookmark an annotation whose target is the words, each decision one
+//! whose targets are the words of all outlets that it is on.
 //!
 //! After the Web Annotation Data Model, <https://www.w3.org/TR/annotation-model/>. What an article says of
 //! itself is told in the words of schema.org and Dublin Core, whose prefixes the context has.
 
-use crate::notebook::Bookmark;
+use super::Contents;
 use crate::notebook::bookmark::{Parallel, short_hash};
+use crate::notebook::{Bookmark, Decision, Words};
 use serde::Serialize;
 use std::fmt::Write;
 
@@ -43,7 +45,14 @@ struct Annotation<'b> {
     modified: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     body: Vec<Body<'b>>,
-    target: Specific<'b>,
+    target: Target<'b>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Target<'b> {
+    Words(Specific<'b>),
+    AllOf(Vec<Specific<'b>>),
 }
 
 #[derive(Serialize)]
@@ -108,16 +117,26 @@ enum Selector<'b> {
     },
 }
 
+/// What is done with an annotation: that of a bookmark, and that of a decision.
+const BOOKMARKING: &str = "bookmarking";
+pub(super) const ASSESSING: &str = "assessing";
+
+/// What the bodies of a decision are for: what was decided, and what the finding was about and how it was marked.
+pub(super) const CLASSIFYING: &str = "classifying";
+
 /// Writes a collection of annotations with one page.
-pub(super) fn write(bookmarks: &[&Bookmark]) -> String {
-    let ids: Vec<_> = bookmarks.iter().map(|bookmark| bookmark.id.as_str()).collect();
-    let name = |part: &str| urn(&short_hash(&format!("{part} {}", ids.join(" "))));
-    let items = bookmarks.iter().map(|bookmark| annotation(bookmark)).collect();
+pub(super) fn write(contents: &Contents) -> String {
+    let Contents { bookmarks, decisions } = contents;
+    let ids = bookmarks.iter().map(|it| it.id.as_str()).chain(decisions.iter().map(|it| it.id.as_str()));
+    let ids = ids.collect::<Vec<_>>().join(" ");
+    let name = |part: &str| urn(&short_hash(&format!("{part} {ids}")));
+    let bookmarks = bookmarks.iter().map(|bookmark| annotation(bookmark));
+    let items: Vec<_> = bookmarks.chain(decisions.iter().map(|it| assessment(it))).collect();
     let collection = Collection {
         context: CONTEXT,
         id: name("collection"),
         kind: "AnnotationCollection",
-        total: bookmarks.len(),
+        total: items.len(),
         first: Page { id: name("page"), kind: "AnnotationPage", start_index: 0, items },
     };
     let mut text = serde_json::to_string_pretty(&collection).unwrap_or_default();
@@ -126,34 +145,56 @@ pub(super) fn write(bookmarks: &[&Bookmark]) -> String {
 }
 
 fn annotation(bookmark: &Bookmark) -> Annotation<'_> {
-    let text = |purpose| move |value| Body::Text { kind: "TextualBody", purpose, value };
-    let note = bookmark.note.as_deref().map(text("commenting"));
-    let tags = bookmark.tags.iter().map(String::as_str).map(text("tagging"));
+    let note = bookmark.note.as_deref().map(|note| textual("commenting", note));
+    let tags = bookmark.tags.iter().map(|tag| textual("tagging", tag));
     Annotation {
         id: urn(&bookmark.id),
         kind: "Annotation",
-        motivation: "bookmarking",
+        motivation: BOOKMARKING,
         created: bookmark.made.to_string(),
         modified: bookmark.modified.map(|modified| modified.to_string()),
         body: note.into_iter().chain(tags).chain(bookmark.counterparts.iter().map(counterpart)).collect(),
-        target: target(bookmark),
+        target: Target::Words(target(
+            &bookmark.words,
+            bookmark.headline.as_deref(),
+            bookmark.published.as_deref(),
+        )),
     }
 }
 
-fn target(bookmark: &Bookmark) -> Specific<'_> {
-    let Bookmark { exact, prefix, suffix, start, end, .. } = bookmark;
+/// A decision. What is on a match has no finding that could be classified.
+fn assessment(decision: &Decision) -> Annotation<'_> {
+    let ruling = textual(ASSESSING, decision.ruling.name());
+    let gist = decision.finding.iter().flat_map(|gist| [gist.subject.as_str(), gist.verdict.as_str()]);
+    Annotation {
+        id: urn(&decision.id),
+        kind: "Annotation",
+        motivation: ASSESSING,
+        created: decision.made.to_string(),
+        modified: None,
+        body: [ruling].into_iter().chain(gist.map(|name| textual(CLASSIFYING, name))).collect(),
+        target: Target::AllOf(decision.members.iter().map(|words| target(words, None, None)).collect()),
+    }
+}
+
+const fn textual<'b>(purpose: &'static str, value: &'b str) -> Body<'b> {
+    Body::Text { kind: "TextualBody", purpose, value }
+}
+
+fn target<'b>(words: &'b Words, headline: Option<&'b str>, published: Option<&'b str>) -> Specific<'b> {
+    let Words { exact, prefix, suffix, start, end, .. } = words;
     Specific {
         kind: "SpecificResource",
         purpose: None,
         label: None,
         source: Source {
-            id: Some(bookmark.url.clone().unwrap_or_else(|| reference(&bookmark.source))),
+            id: Some(words.url.clone().unwrap_or_else(|| reference(&words.source))),
             kind: "Text",
-            publisher: &bookmark.outlet,
-            headline: bookmark.headline.as_deref(),
-            published: bookmark.published.as_deref(),
-            sha256: &bookmark.sha256,
-            path: Some(&bookmark.source),
+            publisher: &words.outlet,
+            headline,
+            published,
+            sha256: &words.sha256,
+            path: Some(&words.source),
         },
         selector: [Selector::Quote { kind: "TextQuoteSelector", exact, prefix, suffix }]
             .into_iter()

@@ -1,9 +1,9 @@
 //! Reading Web Annotations, our own and those of other programs, which may say less and say it otherwise.
 
 use super::Found;
-use super::annotation::{own_id, reference};
-use crate::notebook::Bookmark;
+use super::annotation::{ASSESSING, CLASSIFYING, own_id, reference};
 use crate::notebook::bookmark::{Parallel, foreign_id, tags};
+use crate::notebook::{Bookmark, Decision, Gist, Ruling, Words};
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -13,9 +13,12 @@ pub(super) fn read(text: &str) -> Option<Found> {
     let annotations = annotations(&value)?;
     let mut found = Found::default();
     for annotation in annotations {
-        match bookmark(annotation) {
-            Some(bookmark) => found.bookmarks.push(bookmark),
-            None => found.passed_over += 1,
+        if let Some(decision) = decision(annotation) {
+            found.decisions.push(decision);
+        } else if let Some(bookmark) = bookmark(annotation) {
+            found.bookmarks.push(bookmark);
+        } else {
+            found.passed_over += 1;
         }
     }
     Some(found)
@@ -34,38 +37,69 @@ fn annotations(value: &Value) -> Option<Vec<&Value>> {
     }
 }
 
+/// The decision that an annotation is; nothing where it is none of ours.
+fn decision(annotation: &Value) -> Option<Decision> {
+    let id = own_id(text(annotation, "id")?).filter(|_| has(annotation, "motivation", ASSESSING))?;
+    let bodies = list(annotation.get("body")?);
+    let told = |purpose: &str| {
+        let bodies = bodies.iter().filter(|body| has(body, "purpose", purpose));
+        bodies.filter_map(|body| text(body, "value")).collect::<Vec<_>>()
+    };
+    let ruling = told(ASSESSING).into_iter().find_map(Ruling::named)?;
+    let finding = match told(CLASSIFYING)[..] {
+        [subject, verdict] => Some(Gist { subject: subject.to_owned(), verdict: verdict.to_owned() }),
+        _ => None,
+    };
+    let members = list(annotation.get("target")?).into_iter().map(words).collect::<Option<_>>()?;
+    Some(Decision { id: id.to_owned(), made: time(annotation, "created")?, ruling, finding, members })
+}
+
 /// The bookmark that an annotation is; nothing where it does not say on which words it is.
 fn bookmark(annotation: &Value) -> Option<Bookmark> {
     let target = list(annotation.get("target")?).into_iter().find(|target| quote(target).is_some())?;
-    let quote = quote(target)?;
     let source = target.get("source")?;
-    let address = source.as_str().or_else(|| text(source, "id")).unwrap_or_default();
-    let path = text(source, "dc:identifier");
-    let position = selector(target, "TextPositionSelector");
-    let place = |name| position?.get(name)?.as_u64().and_then(|at| usize::try_from(at).ok());
+    let words = words(target)?;
     let owned = |value: Option<&str>| value.map(str::to_owned);
     let bodies = annotation.get("body").map(list).unwrap_or_default();
     let name = text(annotation, "id").unwrap_or_default();
-    let exact = text(quote, "exact")?;
+    let foreign = || foreign_id(&format!("{name} {} {}", address(source), words.exact));
     Some(Bookmark {
-        id: own_id(name).map_or_else(|| foreign_id(&format!("{name} {address} {exact}")), str::to_owned),
+        id: own_id(name).map_or_else(foreign, str::to_owned),
         made: time(annotation, "created").unwrap_or(Timestamp::UNIX_EPOCH),
         modified: time(annotation, "modified"),
-        outlet: owned(text(source, "schema:publisher")).unwrap_or_else(|| host(address).to_owned()),
-        source: path.unwrap_or(address).to_owned(),
-        sha256: owned(text(source, "schema:sha256")).unwrap_or_default(),
         headline: owned(text(source, "schema:headline")),
-        url: Some(address.to_owned()).filter(|url| path.is_none_or(|path| reference(path) != *url)),
         published: owned(text(source, "schema:datePublished")),
-        exact: exact.to_owned(),
-        prefix: text(quote, "prefix").unwrap_or_default().to_owned(),
-        suffix: text(quote, "suffix").unwrap_or_default().to_owned(),
-        start: place("start").unwrap_or_default(),
-        end: place("end").unwrap_or_default(),
         note: note(annotation, &bodies),
         tags: tagged(&bodies),
         counterparts: bodies.iter().filter_map(|body| counterpart(body)).collect(),
+        words,
     })
+}
+
+/// The words that a target is; nothing where it does not quote them.
+fn words(target: &Value) -> Option<Words> {
+    let (quote, source) = (quote(target)?, target.get("source")?);
+    let address = address(source);
+    let path = text(source, "dc:identifier");
+    let position = selector(target, "TextPositionSelector");
+    let place = |name| position?.get(name)?.as_u64().and_then(|at| usize::try_from(at).ok());
+    let owned = |value: Option<&str>| value.unwrap_or_default().to_owned();
+    Some(Words {
+        outlet: text(source, "schema:publisher").unwrap_or_else(|| host(address)).to_owned(),
+        source: path.unwrap_or(address).to_owned(),
+        sha256: owned(text(source, "schema:sha256")),
+        url: Some(address.to_owned()).filter(|url| path.is_none_or(|path| reference(path) != *url)),
+        exact: text(quote, "exact")?.to_owned(),
+        prefix: owned(text(quote, "prefix")),
+        suffix: owned(text(quote, "suffix")),
+        start: place("start").unwrap_or_default(),
+        end: place("end").unwrap_or_default(),
+    })
+}
+
+/// Where an article was published, or its path as a reference.
+fn address(source: &Value) -> &str {
+    source.as_str().or_else(|| text(source, "id")).unwrap_or_default()
 }
 
 /// What was written beside the words: each body that is a text and no tag.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::notebook::bookmark::Parallel;
+use crate::notebook::{Gist, Ruling};
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -9,18 +10,25 @@ use serde_json::Value;
 /// with what it stands for, and the type of its values.
 const CONTEXT: &str = include_str!("context.json");
 
-fn bookmark(id: &str, second: i64) -> Bookmark {
-    Bookmark {
-        id: id.to_owned(),
-        made: Timestamp::from_second(second).unwrap(),
+fn words(exact: &str) -> Words {
+    Words {
         outlet: "Valley Post".to_owned(),
         source: "dam story/post.txt".to_owned(),
         sha256: "37f6".to_owned(),
-        exact: "killing 51 people".to_owned(),
+        exact: exact.to_owned(),
         prefix: "broke on 4 May, ".to_owned(),
         suffix: ".\n\nRain".to_owned(),
         start: 70,
         end: 87,
+        ..Words::default()
+    }
+}
+
+fn bookmark(id: &str, second: i64) -> Bookmark {
+    Bookmark {
+        id: id.to_owned(),
+        made: Timestamp::from_second(second).unwrap(),
+        words: words("killing 51 people"),
         ..Bookmark::default()
     }
 }
@@ -31,47 +39,83 @@ fn bookmarks() -> Vec<Bookmark> {
         outlet: "Herald".to_owned(),
         exact: "The dam “broke” -- killing *60* people.".to_owned(),
         verdict: Some(verdict.to_owned()),
-        ..Parallel::default()
+        sha256: if verdict == "differ" { "9a01".to_owned() } else { String::new() },
+        url: (verdict == "agree").then(|| "https://herald.example/dam".to_owned()),
     };
     vec![
         bookmark("00000000000b", 2),
         Bookmark {
             modified: Some(Timestamp::from_second(9).unwrap()),
             headline: Some("Dam breaks, \"51\" dead --> more".to_owned()),
-            url: Some("https://post.example/dam?id=1".to_owned()),
+            words: Words {
+                url: Some("https://post.example/dam?id=1".to_owned()),
+                ..words("killing 51 people")
+            },
             published: Some("2021-05-04T09:10:00".to_owned()),
             note: Some("=ask, the \"town hall\"\n- and <b>check</b>".to_owned()),
             tags: vec!["toll".to_owned(), "Dam".to_owned()],
             counterparts: vec![parallel("differ"), parallel("agree")],
             ..bookmark("00000000000c", 3)
         },
-        Bookmark { exact: "1. a line\n- another".to_owned(), ..bookmark("00000000000a", 1) },
+        Bookmark { words: words("1. a line\n- another"), ..bookmark("00000000000a", 1) },
     ]
 }
 
-fn written(form: &Exchange, bookmarks: &[Bookmark]) -> String {
-    write(form, &bookmarks.iter().collect::<Vec<_>>())
+/// A decision on a finding, and one on a match.
+fn decisions() -> Vec<Decision> {
+    let herald = Words {
+        outlet: "Herald".to_owned(),
+        sha256: "9a01".to_owned(),
+        url: Some("https://herald.example/dam".to_owned()),
+        ..words("60 -- or more")
+    };
+    let gist = Gist { subject: "number".to_owned(), verdict: "differ".to_owned() };
+    let decision = |id: &str, ruling, finding| Decision {
+        id: id.to_owned(),
+        made: Timestamp::from_second(4).unwrap(),
+        ruling,
+        finding,
+        members: vec![words("51 people"), herald.clone()],
+    };
+    vec![
+        decision("00000000000d", Ruling::Rejected, Some(gist)),
+        decision("00000000000e", Ruling::Confirmed, None),
+    ]
+}
+
+fn written(form: &Exchange, (bookmarks, decisions): (&[Bookmark], &[Decision])) -> String {
+    let contents = Contents { bookmarks: bookmarks.iter().collect(), decisions: decisions.iter().collect() };
+    write(form, contents)
+}
+
+/// All that can be written.
+fn whole(form: &Exchange) -> String {
+    written(form, (&bookmarks(), &decisions()))
 }
 
 #[test]
 fn what_is_written_is_read_and_written_again_byte_for_byte() {
     for form in EXCHANGES {
-        for bookmarks in [bookmarks(), vec![]] {
-            let first = written(form, &bookmarks);
+        for (bookmarks, decisions) in
+            [(bookmarks(), decisions()), (bookmarks(), vec![]), (vec![], decisions()), (vec![], vec![])]
+        {
+            let first = written(form, (&bookmarks, &decisions));
             let found = (form.read)(&first).unwrap_or_else(|| panic!("{first}"));
-            assert_eq!((found.bookmarks.len(), found.passed_over), (bookmarks.len(), 0), "{first}");
-            assert_eq!(written(form, &found.bookmarks), first);
+            let count = (found.bookmarks.len(), found.decisions.len(), found.passed_over);
+            assert_eq!(count, (bookmarks.len(), decisions.len(), 0), "{first}");
+            assert_eq!(written(form, (&found.bookmarks, &found.decisions)), first);
             assert_eq!(read(&first), Some(found), "{} is known by itself", form.name);
         }
     }
 }
 
 #[test]
-fn nothing_is_lost_but_what_a_table_cannot_hold() {
+fn nothing_is_lost_on_the_way() {
     let mut all = bookmarks();
     all.sort_by_key(|bookmark| bookmark.made);
-    for form in &EXCHANGES[..2] {
-        assert_eq!((form.read)(&written(form, &all)).unwrap().bookmarks, all, "{}", form.name);
+    for form in EXCHANGES {
+        let found = (form.read)(&whole(form)).unwrap();
+        assert_eq!((found.bookmarks, found.decisions), (all.clone(), decisions()), "{}", form.name);
     }
 }
 
@@ -84,12 +128,12 @@ fn what_is_no_such_thing_is_not_read() {
 
 #[test]
 fn a_page_for_people() {
-    insta::assert_snapshot!(written(&EXCHANGES[1], &bookmarks()));
+    insta::assert_snapshot!(whole(&EXCHANGES[1]));
 }
 
 #[test]
 fn annotations() {
-    insta::assert_snapshot!(written(&EXCHANGES[0], &bookmarks()));
+    insta::assert_snapshot!(whole(&EXCHANGES[0]));
 }
 
 #[test]
@@ -99,7 +143,7 @@ fn annotations_of_other_programs_are_read() {
         let told = found
             .bookmarks
             .first()
-            .map(|it| (&*it.outlet, &*it.exact, it.note.as_deref(), it.tags.join(" ")));
+            .map(|it| (&*it.words.outlet, &*it.words.exact, it.note.as_deref(), it.tags.join(" ")));
         assert_eq!(told.as_ref().map(|(a, b, c, d)| (*a, *b, *c, d.as_str())), expected, "{annotation}");
         assert_eq!(found.passed_over, usize::from(expected.is_none()));
     };
@@ -127,7 +171,7 @@ fn annotations_of_other_programs_are_read() {
 #[test]
 fn annotations_mean_what_their_context_says() {
     let context: Value = serde_json::from_str(CONTEXT).unwrap();
-    let document: Value = serde_json::from_str(&written(&EXCHANGES[0], &bookmarks())).unwrap();
+    let document: Value = serde_json::from_str(&whole(&EXCHANGES[0])).unwrap();
     assert_eq!(document["@context"], "http://www.w3.org/ns/anno.jsonld");
     let mut faults = Vec::new();
     expand(&document, &context, &mut faults);
@@ -186,22 +230,24 @@ fn fits(value: &Value, kind: &str, context: &Value) -> bool {
 /// What the Web Annotation Data Model demands, section by section.
 #[test]
 fn annotations_are_as_their_model_demands() {
-    let document: Value = serde_json::from_str(&written(&EXCHANGES[0], &bookmarks())).unwrap();
+    let document: Value = serde_json::from_str(&whole(&EXCHANGES[0])).unwrap();
     assert_eq!(document["type"], "AnnotationCollection");
     let items = document["first"]["items"].as_array().unwrap();
     assert_eq!(document["total"], items.len());
     for annotation in items {
         assert_eq!(annotation["type"], "Annotation");
         assert!(annotation["id"].as_str().unwrap().starts_with("urn:uuid:"));
-        let target = &annotation["target"];
-        assert!(target["source"]["id"].is_string());
-        let selectors = target["selector"].as_array().unwrap();
-        assert_eq!(
-            (&selectors[0]["type"], &selectors[1]["type"]),
-            (&"TextQuoteSelector".into(), &"TextPositionSelector".into())
-        );
-        assert!(selectors[0]["exact"].is_string());
-        assert!(selectors[1]["start"].as_u64() <= selectors[1]["end"].as_u64());
+        let targets = &annotation["target"];
+        for target in targets.as_array().cloned().unwrap_or_else(|| vec![targets.clone()]) {
+            assert!(target["source"]["id"].is_string());
+            let selectors = target["selector"].as_array().unwrap();
+            assert_eq!(
+                (&selectors[0]["type"], &selectors[1]["type"]),
+                (&"TextQuoteSelector".into(), &"TextPositionSelector".into())
+            );
+            assert!(selectors[0]["exact"].is_string());
+            assert!(selectors[1]["start"].as_u64() <= selectors[1]["end"].as_u64());
+        }
         for body in annotation["body"].as_array().into_iter().flatten() {
             let text = body["type"] == "TextualBody" && body["value"].is_string();
             assert!(text || body["type"] == "SpecificResource" && body["source"].is_object(), "{body}");

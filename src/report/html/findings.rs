@@ -25,9 +25,12 @@ fn item(look: &Look, row: &Row) -> Option<String> {
     let mut places: Vec<_> = finding.members.iter().map(|said| name(said.place)).collect();
     places.dedup();
     let first = places.first()?;
+    let standing = look.standing.get(index).and_then(|standing| standing.name());
+    let standing = standing
+        .map_or_else(String::new, |standing| format!(" <span class=\"standing\">{standing} by hand</span>"));
     let cells: Vec<_> = row.cells.iter().map(cell).collect();
     Some(format!(
-        "<li id=\"f{index}\" class=\"finding\" data-mark=\"{}\" data-at=\"{}\">{} <a href=\"#{first}\">{}</a> \
+        "<li id=\"f{index}\" class=\"finding\" data-mark=\"{}\" data-at=\"{}\">{} <a href=\"#{first}\">{}</a>{standing} \
         <span class=\"why\">{}</span></li>\n",
         mark.row().name,
         places.join(" "),

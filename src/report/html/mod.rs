@@ -5,7 +5,7 @@ mod findings;
 mod grid;
 mod words;
 
-use super::Report;
+use super::{Report, outline};
 use crate::page::{LAYERS, Layer, LayerRow};
 use crate::view;
 use words::{escape, sign};
@@ -24,7 +24,7 @@ const POLICY: &str =
 pub fn write(report: &Report) -> String {
     let story = report.look.comparison;
     let title = escape(&view::title(story));
-    let counts = escape(&view::counts(story));
+    let counts = escape(&outline::counts(report));
     let main = match report.view {
         Some(view) if view.name != view::VIEWS[0].name => grid::write(report, view),
         _ => articles::write(&report.look) + &findings::write(&report.look),
