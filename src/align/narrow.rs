@@ -62,8 +62,8 @@ fn cuts(text: &str, terms: &[TermAt]) -> Vec<usize> {
 
 /// Whether a phrase begins with a term.
 fn opens(text: &str, before: Span, term: &TermAt) -> bool {
-    let is_marked = || Span::new(before.end, term.span.start).of(text).contains(MARKS);
-    is_marked() || term.weight == 0.0 && OPENERS.has(&fold(term.span.of(text)))
+    let between = Span::new(before.end, term.span.start).of(text);
+    between != " " && between.contains(MARKS) || term.weight == 0.0 && OPENERS.has(&fold(term.span.of(text)))
 }
 
 /// Where the heaviest run begins and ends, after Kadane; the first of several.
