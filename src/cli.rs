@@ -9,6 +9,7 @@ mod sample;
 mod say;
 mod story;
 
+use crate::abreast::hands;
 use crate::app::Message;
 use crate::compare::compare_watched;
 use crate::disk::{self, notebook::Journal};
@@ -86,6 +87,7 @@ const TROUBLE: u8 = 2;
 
 /// Runs the program.
 pub fn main() -> ExitCode {
+    let _hands = hands();
     let arguments = Arguments::parse();
     let done = |()| ExitCode::SUCCESS;
     let ended = match &arguments.command {
@@ -134,7 +136,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         }),
         journal,
         settings: chosen.settings,
-        theme: chosen.theme,
+        themes: chosen.themes,
         message,
     };
     let ended = run::open(sitting).map_err(|error| format!("the terminal cannot be used ({error})"))?;

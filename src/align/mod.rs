@@ -1,9 +1,9 @@
 //! Which passages of different articles say the same thing.
 //!
-//! Words become `terms`, weighed by rarity, with `things` and `offices` telling what names stand for; passages fall
-//! into `parts`, and `mood` tells what they only suppose; `index` and `score` find the
-//! `pairs` that are alike; `compete` decides which of them are links; `narrow` tells what these rest on; `group`
-//! gathers them into claims.
+//! A `reading` looks up the words of an article. They become `terms`, weighed by rarity, with `things` and `offices`
+//! telling what names stand for; passages fall into `parts`, and `mood` tells what they only suppose; `index`, `meet`
+//! and `score` find the `pairs` that are alike; `compete` decides which of them are links; `narrow` tells what these
+//! rest on; `group` gathers them into claims.
 //!
 //! What each idea is worth was measured as F1 of passage pairs, on five articles about one event and on 34
 //! annotated stories, each at its best threshold, the rest as it was when the idea was tried:
@@ -70,6 +70,7 @@ mod narrow;
 mod offices;
 mod pairs;
 mod parts;
+mod reading;
 mod score;
 mod terms;
 mod things;
@@ -125,11 +126,25 @@ pub struct Alignment {
     pub claims: Vec<Claim>,
 }
 
-/// Aligns the articles of a story by their terms.
+/// The passages of a story that are alike; which of them say the same is not decided yet.
+#[derive(Debug)]
+pub struct Alike {
+    leaves: Vec<index::Leaf>,
+    pairs: pairs::Pairs,
+    articles: usize,
+}
+
+/// Compares the passages of different articles, and of one, by their terms.
 ///
 /// Articles must come in an order that does not depend on how they were given: the comparison sees to it.
-pub fn align(articles: &[Article], terms: &Terms) -> Alignment {
+pub fn alike(articles: &[Article], terms: &Terms) -> Alike {
     let leaves = index::leaves(articles, terms);
+    Alike { pairs: pairs::Pairs::of(&leaves), leaves, articles: articles.len() }
+}
+
+/// Aligns a story: decides which of the passages that are alike say the same.
+pub fn align(alike: Alike, articles: &[Article], terms: &Terms) -> Alignment {
+    let Alike { leaves, pairs, articles: outlets } = alike;
     let told = |of: narrow::PartOf<'_>, other: narrow::PartOf<'_>| {
         let Place { article, passage } = of.0.place;
         narrow::narrowed(&articles[article].text, &terms[article][passage], of, other)
@@ -145,7 +160,7 @@ pub fn align(articles: &[Article], terms: &Terms) -> Alignment {
             part_b: told(of_b, of_a),
         }
     };
-    let links: Vec<Link> = compete::links(&leaves, articles.len()).iter().map(link).collect();
+    let links: Vec<Link> = compete::links(&leaves, pairs, outlets).iter().map(link).collect();
     let claims = group::claims(&links);
     Alignment { links, claims }
 }

@@ -9,7 +9,8 @@ fn read(name: &str, text: &str) -> Article {
 }
 
 fn aligned(articles: &[Article]) -> Alignment {
-    align(articles, &terms_of(articles))
+    let terms = terms_of(articles);
+    align(super::alike(articles, &terms), articles, &terms)
 }
 
 fn terms_of(articles: &[Article]) -> Terms {

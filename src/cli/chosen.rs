@@ -3,7 +3,7 @@
 use crate::app::Settings;
 use crate::config::Problem;
 use crate::disk;
-use crate::tui::{Own, Theme, depth, fitting, theme};
+use crate::tui::{Own, Wardrobe, depth, fitting};
 use std::path::{Path, PathBuf};
 
 /// Settings and theme, and a sentence for each thing that is wrong with them.
@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 pub struct Chosen {
     /// The settings.
     pub settings: Settings,
-    /// How the screen is painted.
-    pub theme: Theme,
+    /// How the screen can be painted, and how it is.
+    pub themes: Wardrobe,
     /// What is wrong: file, line, what would be right.
     pub problems: Vec<String>,
     /// The same in one line, for the screen: how much is wrong, and the first of it.
@@ -41,7 +41,7 @@ pub fn chosen(named: Option<&str>) -> Result<Chosen, String> {
         files.into_iter().map(|it| Own { name: it.name, file: it.path, text: it.text }).collect();
     let set = settings.theme.as_ref().filter(|_| named.is_none());
     let name = named.or(set.map(|(_, name)| name.as_str())).unwrap_or_else(|| fitting());
-    let (theme, wrong) = theme(name, &own, depth());
+    let (themes, wrong) = Wardrobe::new(name, own, depth());
     for (file, problem) in wrong {
         // A theme that does not exist is a mistake of whoever names it.
         match set {
@@ -51,7 +51,7 @@ pub fn chosen(named: Option<&str>) -> Result<Chosen, String> {
         }
     }
     let summary = summary(&problems, folder.as_deref());
-    Ok(Chosen { settings, theme, problems, summary })
+    Ok(Chosen { settings, themes, problems, summary })
 }
 
 /// How many mistakes there are, and the first, its file named without the folder of all settings: a line of the

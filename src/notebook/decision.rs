@@ -35,6 +35,8 @@ pub enum Ruling {
     Confirmed,
     /// It is wrong.
     Rejected,
+    /// Two passages stand level; nothing is said of what they say.
+    Level,
 }
 
 /// What a finding was when it was decided on.
@@ -74,11 +76,13 @@ pub struct Ruled {
     pub correction: Correction,
     /// How far the reader has come with findings, by their index among those that were found.
     pub standing: BTreeMap<usize, Standing>,
+    /// The passages that stand level by hand, the first in front, in the order of the decisions.
+    pub level: Vec<(Place, Place)>,
 }
 
 impl Ruling {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Checked, Self::Confirmed, Self::Rejected];
+    pub const ALL: [Self; 4] = [Self::Checked, Self::Confirmed, Self::Rejected, Self::Level];
 
     /// Its name.
     pub const fn name(self) -> &'static str {
@@ -86,6 +90,7 @@ impl Ruling {
             Self::Checked => "checked",
             Self::Confirmed => "confirmed",
             Self::Rejected => "rejected",
+            Self::Level => "level",
         }
     }
 }
@@ -184,9 +189,11 @@ fn passages(anchors: &[Anchor], articles: &[Article]) -> Option<Matter> {
 /// What follows from decisions and what they are on. Of several on one thing the last holds.
 pub fn ruled(decisions: impl IntoIterator<Item = (Ruling, Matter)>) -> Ruled {
     let mut ruled = Ruled::default();
-    let Ruled { correction, standing } = &mut ruled;
+    let Ruled { correction, standing, level } = &mut ruled;
     for (ruling, matter) in decisions {
         match (matter, ruling) {
+            (Matter::Match(a, b), Ruling::Level) => level.push((a, b)),
+            (Matter::Finding(_), Ruling::Level) | (Matter::Match(..), Ruling::Checked) => {}
             (Matter::Finding(index), Ruling::Rejected) => {
                 correction.wrong.insert(index);
             }
@@ -203,7 +210,6 @@ pub fn ruled(decisions: impl IntoIterator<Item = (Ruling, Matter)>) -> Ruled {
                 correction.apart.remove(&(a, b));
                 correction.together.insert((a, b));
             }
-            (Matter::Match(..), Ruling::Checked) => {}
         }
     }
     ruled
@@ -271,6 +277,9 @@ mod tests {
         let ruled = |rulings: &[Ruling], matter| ruled(rulings.iter().map(|&ruling| (ruling, matter)));
         let rejected = ruled(&[Ruling::Checked, Ruling::Rejected], finding);
         assert!(rejected.correction.wrong.contains(&3));
+        let level = ruled(&[Ruling::Confirmed, Ruling::Level], pair);
+        assert_eq!((level.level.as_slice(), level.correction.together.len()), (&[(a, b)][..], 1));
+        assert!(ruled(&[Ruling::Level], finding).standing.is_empty());
         let again = ruled(&[Ruling::Rejected, Ruling::Confirmed], finding);
         assert_eq!((again.correction.wrong.len(), again.standing[&3]), (0, Standing::Confirmed));
         let apart = ruled(&[Ruling::Confirmed, Ruling::Rejected], pair).correction;

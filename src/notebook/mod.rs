@@ -21,6 +21,6 @@ pub use bookmark::{Bookmark, Parallel, keep, tags};
 pub use decision::{Decision, Gist, Matter, Ruled, Ruling, Standing, matters, ruled};
 pub use event::{Event, Notebook};
 pub use line::{Line, Log};
-pub use seat::Seat;
+pub use seat::{Part, Places, Seat};
 pub use story::{Known, SCHEMA, Story, closest, parts};
 pub use words::Words;

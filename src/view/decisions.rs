@@ -13,7 +13,7 @@ pub struct Listed {
     pub id: String,
     /// What was decided.
     pub ruling: &'static str,
-    /// What it is on: `number, differ`, or a match.
+    /// What it is on: `number, differ`, or two passages.
     pub about: String,
     /// The words it is on.
     pub words: String,
@@ -33,7 +33,8 @@ impl Listed {
         Self {
             id: decision.id.clone(),
             ruling: decision.ruling.name(),
-            about: gist.map_or("match".to_owned(), |gist| format!("{}, {}", gist.subject, gist.verdict)),
+            about: gist
+                .map_or("two passages".to_owned(), |gist| format!("{}, {}", gist.subject, gist.verdict)),
             words: words.join(" · "),
             place,
         }
