@@ -2,8 +2,8 @@
 //!
 //! A `reading` looks up the words of an article. They become `terms`, weighed by rarity, with `things` and `offices`
 //! telling what names stand for; passages fall into `parts`, and `mood` tells what they only suppose; `index`, `meet`
-//! and `score` find the `pairs` that are alike; `compete` decides which of them are links; `group` gathers links into
-//! claims.
+//! and `score` find the `pairs` that are alike; `compete` decides which of them are links; `narrow` tells what these
+//! rest on; `group` gathers them into claims.
 //!
 //! What each idea is worth was measured as F1 of passage pairs, on five articles about one event and on 34
 //! annotated stories, each at its best threshold, the rest as it was when the idea was tried:
@@ -33,11 +33,32 @@
 //! | `he` beside a quote stands for its speaker | .832 to .840 | .792 to .792 | .495 to .500 |
 //! | `the president` stands for the one of the story | .843 to .840 | .792 to .792 | .496 to .500 |
 //!
+//! A link then tells the phrases that both passages share (`narrow`). What that and other ways to tell the part are
+//! worth was measured on the 34 stories as the balanced accuracy of what is alone in its outlet and what others tell
+//! too, with the stories in two halves; the pairs stay as they are, but for passages of two sentences:
+//!
+//! | the part | 34 stories | halves |
+//! |---|---|---|
+//! | the clauses that fit best | .770 | .749, .796 |
+//! | of these, from the first shared word to the last | .784 | .770, .800 |
+//! | whole phrases, all that is shared | .777 | .754, .807 |
+//! | whole phrases, with as much of what is shared as the link is sure | .787 | .765, .814 |
+//! | whole phrases, where what is not shared counts a third | .785 | .768, .807 |
+//! | the same, sought in the whole passage | .770 | .748, .796 |
+//! | the heaviest shared word | .764 | .738, .795 |
+//!
+//! The fifth stands: the second cuts phrases in two, the fourth cuts what one outlet copied from another. It is as
+//! good anywhere from a quarter to two fifths. In a claim of several outlets a passage has the part of its strongest
+//! link: .770 as it was, .760 with all parts together, .765 with what they have in common, .762 with the shortest.
+//!
 //! What did not help: names or numbers weighing more, nearness of the shared words to one another, closeness of
 //! the places in the two articles, less for passages that are like many (Conneau et al., 2018), stems cut to six
 //! letters, words that one article alone has weighing less, the same subject or another, the same shared words in a
 //! third outlet, whole passages and parts taken together, headlines and leads drawn to one another, less where days
-//! or numbers differ.
+//! or numbers differ; nor, the last time, `he` and `she` standing for whoever was named before (.501 to .495 on the
+//! 34 stories), less for who said it and where (.501 to .490), less where names alone are shared (.501 to .497). A
+//! regression on 38 properties of a pair, fitted on other stories than it was held against, ranks pairs no better
+//! than the likeness does (best F1 .498 against .508): what is missed shares too few words, half of it not two.
 
 mod compete;
 mod group;
@@ -45,6 +66,7 @@ mod index;
 mod lexis;
 mod meet;
 mod mood;
+mod narrow;
 mod offices;
 mod pairs;
 mod parts;
@@ -71,7 +93,7 @@ pub struct Link {
     pub b: Place,
     /// How sure it is, 0 to 1.
     pub score: f64,
-    /// The part of `a` that the link rests on: a clause, or the whole passage.
+    /// The part of `a` that the link rests on: the phrases of it that `b` shares, or the whole passage.
     pub part_a: Span,
     /// The part of `b` that the link rests on.
     pub part_b: Span,
@@ -121,18 +143,24 @@ pub fn alike(articles: &[Article], terms: &Terms) -> Alike {
 }
 
 /// Aligns a story: decides which of the passages that are alike say the same.
-pub fn align(Alike { leaves, pairs, articles }: Alike) -> Alignment {
+pub fn align(alike: Alike, articles: &[Article], terms: &Terms) -> Alignment {
+    let Alike { leaves, pairs, articles: outlets } = alike;
+    let told = |of: narrow::PartOf<'_>, other: narrow::PartOf<'_>| {
+        let Place { article, passage } = of.0.place;
+        narrow::narrowed(&articles[article].text, &terms[article][passage], of, other)
+    };
     let link = |pair: &pairs::Pair| {
         let (a, b, likeness) = (&leaves[pair.a], &leaves[pair.b], pair.likeness);
+        let (of_a, of_b) = ((a, likeness.part_a), (b, likeness.part_b));
         Link {
             a: a.place,
             b: b.place,
             score: certainty(likeness.score),
-            part_a: a.parts[likeness.part_a].span,
-            part_b: b.parts[likeness.part_b].span,
+            part_a: told(of_a, of_b),
+            part_b: told(of_b, of_a),
         }
     };
-    let links: Vec<Link> = compete::links(&leaves, pairs, articles).iter().map(link).collect();
+    let links: Vec<Link> = compete::links(&leaves, pairs, outlets).iter().map(link).collect();
     let claims = group::claims(&links);
     Alignment { links, claims }
 }

@@ -12,7 +12,7 @@ const OPENERS: &[&str] = &[
 ];
 
 /// Marks between which a clause or a quoted stretch stands.
-const MARKS: &[char] = &[',', ';', ':', '“', '”', '"', '—', '–', '(', ')', '.', '?', '!'];
+pub(super) const MARKS: &[char] = &[',', ';', ':', '“', '”', '"', '—', '–', '(', ')', '.', '?', '!'];
 
 /// How many content words a clause has at least.
 const LEAST: usize = 3;

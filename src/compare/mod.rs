@@ -107,7 +107,7 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     let terms = align::terms(&articles, &mentions);
     let mut story = Comparison { articles, mentions, terms, ..Comparison::default() };
     let alike = align::alike(&story.articles, &story.terms);
-    let (aligned, early) = both(|| align::align(alike), || Early::of(&story));
+    let (aligned, early) = both(|| align::align(alike, &story.articles, &story.terms), || Early::of(&story));
     let Early { origins, spoken, mut utterances, mut findings } = early;
     progress.next_step()?;
     let told = || {

@@ -1,0 +1,83 @@
+//! The part of a passage that a link rests on, narrowed to the phrases that the other passage shares: a reader is
+//! to see what two outlets both say, and not to take the rest of the clause for it.
+
+use super::index::Leaf;
+use super::parts::MARKS;
+use super::terms::TermAt;
+use crate::text::Span;
+use crate::text::lexicon::{Lexicon, lexicon};
+use crate::text::normal::fold;
+
+static OPENERS: Lexicon = lexicon!("phrase-openers", folded);
+
+/// What a term tells against its phrase that the other passage lacks, where one that it has tells 1 for it: a phrase
+/// at the end stays where a quarter of what it weighs is shared.
+const UNSHARED: f64 = 1.0 / 3.0;
+
+/// A part of a leaf, by its place among the parts.
+pub(super) type PartOf<'l> = (&'l Leaf, usize);
+
+/// What a part of a leaf shares with a part of another: the run of whole phrases that has most of what is shared
+/// and least of what is not. `terms` are those of the leaf's passage.
+pub(super) fn narrowed(text: &str, terms: &[TermAt], (leaf, part): PartOf<'_>, other: PartOf<'_>) -> Span {
+    let span = leaf.parts[part].span;
+    let first = terms.partition_point(|term| term.span.end <= span.start);
+    let last = terms.partition_point(|term| term.span.start < span.end);
+    let terms = &terms[first..last];
+    let cuts = cuts(text, terms);
+    let told = |phrase: &[usize]| terms[phrase[0]..phrase[1]].iter().map(|term| telling(term, other)).sum();
+    let (from, to) = heaviest(cuts.windows(2).map(told));
+    let run = &terms[cuts[from]..cuts[to]];
+    let end = run.iter().rfind(|term| term.weight > 0.0).map_or(span.end, |term| term.span.end);
+    Span::new(
+        if from == 0 { span.start } else { run[0].span.start },
+        if to + 1 == cuts.len() { span.end } else { end },
+    )
+}
+
+/// What a term tells for its phrase, or against it.
+fn telling(term: &TermAt, (leaf, part): PartOf<'_>) -> f64 {
+    let at = leaf.entries.binary_search_by_key(&term.key, |entry| entry.key);
+    let entry = at.ok().map(|at| &leaf.entries[at]).filter(|entry| entry.parts >> part & 1 == 1);
+    let shared = entry.map_or(0.0, |entry| entry.weight.min(term.weight));
+    shared - UNSHARED * (term.weight - shared)
+}
+
+/// Where phrases begin, and where the last one ends. Each has a content word if the passage has any.
+fn cuts(text: &str, terms: &[TermAt]) -> Vec<usize> {
+    let is_content = |term: &TermAt| term.weight > 0.0;
+    let last = terms.iter().rposition(is_content).unwrap_or_default();
+    let mut cuts = vec![0];
+    let mut has_content = false;
+    for (at, pair) in terms.windows(2).enumerate().take(last) {
+        has_content |= is_content(&pair[0]);
+        if has_content && opens(text, pair[0].span, &pair[1]) {
+            cuts.push(at + 1);
+            has_content = false;
+        }
+    }
+    cuts.push(terms.len());
+    cuts
+}
+
+/// Whether a phrase begins with a term.
+fn opens(text: &str, before: Span, term: &TermAt) -> bool {
+    let between = Span::new(before.end, term.span.start).of(text);
+    between != " " && between.contains(MARKS) || term.weight == 0.0 && OPENERS.has(&fold(term.span.of(text)))
+}
+
+/// Where the heaviest run begins and ends, after Kadane; the first of several.
+fn heaviest(weights: impl Iterator<Item = f64>) -> (usize, usize) {
+    let (mut most, mut found) = (f64::NEG_INFINITY, (0, 1));
+    let (mut sum, mut from) = (0.0, 0);
+    for (at, weight) in weights.enumerate() {
+        if sum < 0.0 {
+            (sum, from) = (0.0, at);
+        }
+        sum += weight;
+        if sum > most {
+            (most, found) = (sum, (from, at + 1));
+        }
+    }
+    found
+}
