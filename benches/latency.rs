@@ -14,8 +14,8 @@ use rashomon::app::{Input, State};
 use rashomon::article::Article;
 use rashomon::compare::compare;
 use rashomon::notebook::Notebook;
+use rashomon::run::Ink;
 use rashomon::tui::{Theme, paint};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use std::cell::Cell;
@@ -98,7 +98,7 @@ fn walk(mut state: State) -> Vec<Answer> {
     let written = Rc::new(Cell::new(0));
     let area = Rect { x: 0, y: 0, width: SCREEN.width, height: SCREEN.height };
     let options = TerminalOptions { viewport: Viewport::Fixed(area) };
-    let backend = CrosstermBackend::new(Counted(Rc::clone(&written)));
+    let backend = Ink::new(Counted(Rc::clone(&written)));
     let mut terminal = Terminal::with_options(backend, options).expect("a terminal in memory");
     terminal.draw(|frame| paint(frame, &state, &theme)).expect("it can be painted");
     let mut answers = Vec::new();

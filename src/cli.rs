@@ -12,6 +12,7 @@ mod sample;
 mod say;
 mod story;
 
+use crate::abreast::hands;
 use crate::app::Message;
 use crate::compare::compare_watched;
 use crate::disk::notebook::Journal;
@@ -88,6 +89,7 @@ const TROUBLE: u8 = 2;
 
 /// Runs the program.
 pub fn main() -> ExitCode {
+    let _hands = hands();
     let arguments = Arguments::parse();
     let done = |()| ExitCode::SUCCESS;
     let ended = match &arguments.command {
@@ -136,7 +138,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         }),
         journal,
         settings: chosen.settings,
-        theme: chosen.theme,
+        themes: chosen.themes,
         message,
     };
     let ended = run::open(sitting).map_err(|error| format!("the terminal cannot be used ({error})"))?;

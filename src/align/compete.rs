@@ -30,8 +30,7 @@ const LIFTED: f64 = 0.5;
 const RIVALRY: f64 = 0.3;
 
 /// The pairs of leaves of different articles that say the same, ordered by `a`, then `b`.
-pub(super) fn links(leaves: &[Leaf], articles: usize) -> Vec<Pair> {
-    let mut pairs = Pairs::of(leaves);
+pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> Vec<Pair> {
     discount_topic(leaves, &mut pairs);
     lift_beside(leaves, &mut pairs);
     lift_by_third(leaves, &mut pairs);

@@ -1,9 +1,9 @@
 //! The index: passages made ready to be compared, and which of them share terms.
 
-use super::meet::meet;
 use super::mood::{Mood, moods};
 use super::parts::parts;
 use super::terms::{TermAt, Terms};
+use crate::abreast::each;
 use crate::article::{Article, Place};
 use crate::text::Span;
 use rustc_hash::FxHashMap;
@@ -67,11 +67,9 @@ pub(super) fn leaves(articles: &[Article], terms: &Terms) -> Vec<Leaf> {
             .take(MOST_PASSAGES)
             .map(move |(passage, found)| (Place { article, passage }, found.span))
     });
-    places
-        .map(|(place, span)| {
-            leaf(&articles[place.article].text, place, span, &terms[place.article][place.passage])
-        })
-        .collect()
+    each(&places.collect::<Vec<_>>(), |&(place, span)| {
+        leaf(&articles[place.article].text, place, span, &terms[place.article][place.passage])
+    })
 }
 
 fn leaf(text: &str, place: Place, span: Span, terms: &[TermAt]) -> Leaf {
@@ -105,12 +103,6 @@ fn leaf(text: &str, place: Place, span: Span, terms: &[TermAt]) -> Leaf {
         Part::of(span, of_part.map(|entry| entry.weight).sum())
     });
     Leaf { place, parts: parts.collect(), entries, wording: terms.iter().map(|term| term.key).collect() }
-}
-
-/// Pairs of leaves that share at least `least` content terms, the first the smaller.
-pub(super) fn candidates(leaves: &[Leaf], least: u32) -> Vec<(usize, usize)> {
-    let keys = |leaf: &Leaf| leaf.entries.iter().map(|entry| entry.key).collect();
-    meet(&leaves.iter().map(keys).collect::<Vec<_>>(), least, |_, _| true)
 }
 
 /// Pairs of leaves of fewer content terms than `least` that are word for word the same, the first the smaller, where

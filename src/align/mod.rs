@@ -1,8 +1,9 @@
 //! Which passages of different articles say the same thing.
 //!
-//! Words become `terms`, weighed by rarity, with `things` and `offices` telling what names stand for; passages fall
-//! into `parts`, and `mood` tells what they only suppose; `index` and `score` find the
-//! `pairs` that are alike; `compete` decides which of them are links; `group` gathers links into claims.
+//! A `reading` looks up the words of an article. They become `terms`, weighed by rarity, with `things` and `offices`
+//! telling what names stand for; passages fall into `parts`, and `mood` tells what they only suppose; `index`, `meet`
+//! and `score` find the `pairs` that are alike; `compete` decides which of them are links; `group` gathers links into
+//! claims.
 //!
 //! What each idea is worth was measured as F1 of passage pairs, on five articles about one event and on 34
 //! annotated stories, each at its best threshold, the rest as it was when the idea was tried:
@@ -47,6 +48,7 @@ mod mood;
 mod offices;
 mod pairs;
 mod parts;
+mod reading;
 mod score;
 mod terms;
 mod things;
@@ -102,11 +104,24 @@ pub struct Alignment {
     pub claims: Vec<Claim>,
 }
 
-/// Aligns the articles of a story by their terms.
+/// The passages of a story that are alike; which of them say the same is not decided yet.
+#[derive(Debug)]
+pub struct Alike {
+    leaves: Vec<index::Leaf>,
+    pairs: pairs::Pairs,
+    articles: usize,
+}
+
+/// Compares the passages of different articles, and of one, by their terms.
 ///
 /// Articles must come in an order that does not depend on how they were given: the comparison sees to it.
-pub fn align(articles: &[Article], terms: &Terms) -> Alignment {
+pub fn alike(articles: &[Article], terms: &Terms) -> Alike {
     let leaves = index::leaves(articles, terms);
+    Alike { pairs: pairs::Pairs::of(&leaves), leaves, articles: articles.len() }
+}
+
+/// Aligns a story: decides which of the passages that are alike say the same.
+pub fn align(Alike { leaves, pairs, articles }: Alike) -> Alignment {
     let link = |pair: &pairs::Pair| {
         let (a, b, likeness) = (&leaves[pair.a], &leaves[pair.b], pair.likeness);
         Link {
@@ -117,7 +132,7 @@ pub fn align(articles: &[Article], terms: &Terms) -> Alignment {
             part_b: b.parts[likeness.part_b].span,
         }
     };
-    let links: Vec<Link> = compete::links(&leaves, articles.len()).iter().map(link).collect();
+    let links: Vec<Link> = compete::links(&leaves, pairs, articles).iter().map(link).collect();
     let claims = group::claims(&links);
     Alignment { links, claims }
 }

@@ -1,7 +1,9 @@
 //! Pairs of passages that share terms, with how alike they are.
 
-use super::index::{Leaf, candidates, copies};
+use super::index::{Leaf, copies};
+use super::meet::meet;
 use super::score::{LEAST, Likeness, likeness};
+use crate::abreast::each;
 
 /// Two leaves that are alike; `a` comes before `b`.
 #[derive(Clone, Copy, Debug)]
@@ -22,10 +24,10 @@ pub(super) struct Pairs {
 impl Pairs {
     /// Compares all leaves that share enough terms.
     pub fn of(leaves: &[Leaf]) -> Self {
-        let alike =
-            |(a, b): (usize, usize)| likeness(&leaves[a], &leaves[b]).map(|likeness| Pair { a, b, likeness });
-        let candidates = candidates(leaves, LEAST).into_iter().chain(copies(leaves, LEAST as usize));
-        let mut all: Vec<Pair> = candidates.filter_map(alike).collect();
+        let alike = |a: usize, b: usize| Some(Pair { a, b, likeness: likeness(&leaves[a], &leaves[b])? });
+        let keys = |leaf: &Leaf| leaf.entries.iter().map(|entry| entry.key).collect();
+        let mut all = meet(&leaves.iter().map(keys).collect::<Vec<_>>(), LEAST, alike);
+        all.extend(copies(leaves, LEAST as usize).into_iter().filter_map(|(a, b)| alike(a, b)));
         all.sort_unstable_by_key(|pair| (pair.a, pair.b));
         let mut pairs = Self { all, rows: vec![0; leaves.len() + 1] };
         pairs.index();
@@ -54,8 +56,8 @@ impl Pairs {
     }
 
     /// Gives every pair a new score, worked out from the scores as they stand.
-    pub fn rescore(&mut self, score: impl Fn(&Self, &Pair) -> f64) {
-        let scores: Vec<f64> = self.all.iter().map(|pair| score(self, pair)).collect();
+    pub fn rescore(&mut self, score: impl Fn(&Self, &Pair) -> f64 + Sync) {
+        let scores = each(&self.all, |pair| score(self, pair));
         for (pair, score) in self.all.iter_mut().zip(scores) {
             pair.likeness.score = score;
         }

@@ -1,7 +1,6 @@
 //! How alike two passages are.
 
 use super::index::{Leaf, Part};
-use std::cmp::Ordering;
 
 /// How alike two leaves are, and which parts of them are most alike.
 #[derive(Clone, Copy, Debug)]
@@ -39,34 +38,24 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
         let score = containment(whole.mass, whole, whole).max(COPY);
         return Some(Likeness { score, part_a: 0, part_b: 0 });
     }
-    let shared = shared(a, b);
+    let matches = matches(a, b);
     let mut best: Option<Likeness> = None;
     let mut closest = 0.0;
-    for part_a in bits(in_several(shared.iter().map(|term| term.a))) {
-        let in_a = || shared.iter().filter(|term| term.a >> part_a & 1 == 1);
-        for part_b in bits(in_several(in_a().map(|term| term.b))) {
-            let (of_a, of_b) = (&a.parts[part_a], &b.parts[part_b]);
-            let both = in_a().filter(|term| term.b >> part_b & 1 == 1);
-            let (words, mass) = both
-                .fold((0, 0.0), |(words, mass), term| (words + u32::from(!term.is_name), mass + term.weight));
-            let told = if words == 1 { NAMES } else { 1.0 };
-            let whole = if part_a == 0 && part_b == 0 { 1.0 } else { PART };
-            let score = told * whole * containment(mass, of_a, of_b);
-            let fit = mass * mass / (of_a.mass * of_b.mass);
-            let best = best.get_or_insert(Likeness { score, part_a, part_b });
-            best.score = best.score.max(score);
-            if fit > closest {
-                closest = fit;
-                (best.part_a, best.part_b) = (part_a, part_b);
-            }
+    for (at, shared) in matches.iter().enumerate().filter(|(_, shared)| shared.terms >= LEAST) {
+        let (part_a, part_b) = (at / b.parts.len(), at % b.parts.len());
+        let (of_a, of_b) = (&a.parts[part_a], &b.parts[part_b]);
+        let told = if shared.words == 1 { NAMES } else { 1.0 };
+        let whole = if at == 0 { 1.0 } else { PART };
+        let score = told * whole * containment(shared.mass, of_a, of_b);
+        let fit = shared.mass * shared.mass / (of_a.mass * of_b.mass);
+        let best = best.get_or_insert(Likeness { score, part_a, part_b });
+        best.score = best.score.max(score);
+        if fit > closest {
+            closest = fit;
+            (best.part_a, best.part_b) = (part_a, part_b);
         }
     }
     best
-}
-
-/// The bits that are set in two of some words or more: [`LEAST`] terms.
-fn in_several(words: impl Iterator<Item = u32>) -> u32 {
-    words.fold((0, 0), |(once, twice), word| (once | word, twice | once & word)).1
 }
 
 /// The places of the bits that are set, the lowest first.
@@ -84,32 +73,35 @@ fn containment(shared: f64, a: &Part, b: &Part) -> f64 {
     shared / (lighter.as_lighter * heavier.as_heavier)
 }
 
-/// A term that two leaves share.
-#[derive(Clone, Copy)]
+/// What a part of one leaf shares with a part of another.
+#[derive(Clone, Copy, Default)]
 struct Shared {
-    weight: f64,
-    is_name: bool,
-    /// The parts of either leaf that it stands in.
-    a: u32,
-    b: u32,
+    mass: f64,
+    terms: u32,
+    /// How many of the terms are no names.
+    words: u32,
 }
 
-fn shared(a: &Leaf, b: &Leaf) -> Vec<Shared> {
-    let mut found = Vec::with_capacity(a.entries.len().min(b.entries.len()));
+/// What every part of `a` shares with every part of `b`, part by part of `a`.
+fn matches(a: &Leaf, b: &Leaf) -> Vec<Shared> {
+    let mut matches = vec![Shared::default(); a.parts.len() * b.parts.len()];
     let (mut of_a, mut of_b) = (a.entries.as_slice(), b.entries.as_slice());
     while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (of_a, of_b) {
-        let order = x.key.cmp(&y.key);
-        if order == Ordering::Equal {
+        if x.key == y.key {
             let mood = if x.mood & y.mood == 0 { SUPPOSED } else { 1.0 };
             let weight = mood * x.weight.min(y.weight);
-            found.push(Shared { weight, is_name: x.is_name && y.is_name, a: x.parts, b: y.parts });
+            let words = u32::from(!(x.is_name && y.is_name));
+            for part_a in bits(x.parts) {
+                for part_b in bits(y.parts) {
+                    let shared = &mut matches[part_a * b.parts.len() + part_b];
+                    shared.mass += weight;
+                    shared.terms += 1;
+                    shared.words += words;
+                }
+            }
         }
-        if order != Ordering::Greater {
-            of_a = rest_a;
-        }
-        if order != Ordering::Less {
-            of_b = rest_b;
-        }
+        (of_a, of_b) =
+            (if x.key <= y.key { rest_a } else { of_a }, if y.key <= x.key { rest_b } else { of_b });
     }
-    found
+    matches
 }

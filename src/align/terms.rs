@@ -2,12 +2,13 @@
 
 use super::lexis;
 use super::offices::offices;
+use super::reading::{Lexeme, Piece, Reading};
 use super::things::{Named, things};
+use crate::abreast::{both, each};
 use crate::article::Article;
 use crate::mention::Mentions;
-use crate::text::{Sort, Span, normal, stem, words};
+use crate::text::Span;
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::borrow::Cow;
 
 /// A word of a passage, or a few that stand for one thing (`North Korea`, `called off`).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,91 +29,93 @@ pub type Terms = Vec<Vec<Vec<TermAt>>>;
 
 /// What the words of every passage of a story stand for.
 pub fn terms(articles: &[Article], mentions: &[Mentions]) -> Terms {
-    let things = things(articles, mentions);
-    let mut reader = Reader::with_room(articles);
-    reader.offices = offices(articles, &things);
-    let mut terms: Terms =
-        articles.iter().zip(&things).map(|(article, named)| reader.article(article, named)).collect();
-    weigh(articles, &mut terms, reader.next as usize);
+    let named = || {
+        let things = things(articles, mentions);
+        let offices = offices(articles, &things);
+        (things, offices)
+    };
+    let (read, (things, offices)) = both(|| each(articles, Reading::of), named);
+    let mut senses = Senses::of(&read, &things, &offices);
+    let mut terms: Terms = (0..articles.len()).map(|at| senses.article(at, &read[at], &things[at])).collect();
+    weigh(articles, &mut terms, senses.count as usize);
     terms
 }
 
-/// Gives every sense a key, and looks at every word of the story once.
-#[derive(Default)]
-struct Reader<'t> {
-    /// The lexemes, and where they are by their folded words.
-    lexemes: Vec<Lexeme<'t>>,
-    by_word: FxHashMap<Cow<'t, str>, usize>,
-    /// What a word and a thing of a name mean is not the same: `Apple`, `apple`.
-    words: FxHashMap<Cow<'t, str>, u32>,
-    things: FxHashMap<usize, u32>,
-    next: u32,
+/// The keys of what the words of a story mean. What a word and a thing of its name mean is not the same: `Apple`,
+/// `apple`.
+struct Senses<'r> {
+    /// The keys of words, by their roots. Those of things come before them, and are the things themselves.
+    words: FxHashMap<&'r str, u32>,
+    /// How many keys there are.
+    count: u32,
+    /// The key that every lexeme of every article has by itself.
+    alone: Vec<Vec<u32>>,
     /// Titles in front of one name only, with the thing that it stands for.
-    offices: FxHashMap<String, usize>,
+    offices: &'r FxHashMap<String, usize>,
 }
 
-/// A word of the story, however often it stands there.
-struct Lexeme<'t> {
-    root: Cow<'t, str>,
-    /// Its share of the weight; 0 for a function word.
-    weight: f64,
-    /// Whether a phrase or a synonym of the lists begins with it.
-    leads: bool,
-    /// Whether it is put in front of names, and the key of the only thing of the story it is put in front of.
-    is_title: bool,
-    is_the: bool,
-    holder: Option<u32>,
-    /// The key it has by itself, once it has been asked for; a function word always has one.
-    key: Option<u32>,
-}
-
-/// A word on its way to a term.
-struct Piece {
-    span: Span,
-    lexeme: usize,
-}
-
-impl<'t> Reader<'t> {
-    /// A reader with room for as many words as articles are likely to have.
-    fn with_room(articles: &'t [Article]) -> Self {
-        let words = articles.iter().map(|article| article.text.len()).sum::<usize>() / BYTES_A_WORD;
-        Self {
-            lexemes: Vec::with_capacity(words),
-            by_word: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
-            words: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
-            ..Self::default()
-        }
+impl<'r> Senses<'r> {
+    fn of(read: &'r [Reading<'r>], things: &[Vec<Named>], offices: &'r FxHashMap<String, usize>) -> Self {
+        let room = read.iter().map(|read| read.lexemes.len()).sum();
+        let things = things.iter().flatten().map(|named| named.thing + 1).max().unwrap_or_default();
+        let mut senses = Self {
+            words: FxHashMap::with_capacity_and_hasher(room, FxBuildHasher),
+            count: key_of(things),
+            alone: Vec::new(),
+            offices,
+        };
+        let sense = |lexeme: &'r Lexeme| if lexeme.weight == 0.0 { &lexeme.folded } else { &lexeme.root };
+        senses.alone = read
+            .iter()
+            .map(|read| read.lexemes.iter().map(|lexeme| senses.key(sense(lexeme))).collect())
+            .collect();
+        senses
     }
 
-    fn article(&mut self, article: &'t Article, named: &[Named]) -> Vec<Vec<TermAt>> {
-        article.passages.iter().map(|passage| self.passage(&article.text, passage.span, named)).collect()
+    /// The key of what a word means; the next one if it has none yet.
+    fn key(&mut self, sense: &'r str) -> u32 {
+        *self.words.entry(sense).or_insert_with(|| {
+            self.count += 1;
+            self.count - 1
+        })
     }
 
-    fn passage(&mut self, text: &'t str, within: Span, named: &[Named]) -> Vec<TermAt> {
-        let pieces = self.pieces(text, within);
-        let mut ahead = named.partition_point(|named| named.span.end <= within.start);
-        let mut found = Vec::with_capacity(pieces.len());
+    fn article(&mut self, article: usize, read: &Reading<'_>, named: &[Named]) -> Vec<Vec<TermAt>> {
+        let passage = |pieces: &Vec<Piece>| self.passage(article, &read.lexemes, pieces, named);
+        read.passages.iter().map(passage).collect()
+    }
+
+    fn passage(
+        &mut self,
+        article: usize,
+        lexemes: &[Lexeme<'_>],
+        pieces: &[Piece],
+        named: &[Named],
+    ) -> Vec<TermAt> {
+        let Some(first) = pieces.first() else { return Vec::new() };
+        let mut named = &named[named.partition_point(|named| named.span.end <= first.span.start)..];
+        let mut found: Vec<TermAt> = Vec::with_capacity(pieces.len());
         let mut at = 0;
         while let Some(piece) = pieces.get(at) {
-            while named.get(ahead).is_some_and(|named| named.span.end <= piece.span.start) {
-                ahead += 1;
+            while named.first().is_some_and(|named| named.span.end <= piece.span.start) {
+                named = &named[1..];
             }
             let in_thing =
-                |piece: &&Piece| named.get(ahead).is_some_and(|named| named.span.overlaps(piece.span));
+                |piece: &&Piece| named.first().is_some_and(|named| named.span.overlaps(piece.span));
             let length = pieces[at..].iter().take_while(in_thing).count();
-            let thing = named.get(ahead).filter(|_| length > 0);
+            let thing = named.first().filter(|_| length > 0);
             let is_name = thing.is_some_and(|named| named.is_name);
-            if is_name && at > 0 && self.lexemes[pieces[at - 1].lexeme].is_title {
-                found.last_mut().into_iter().for_each(|title: &mut TermAt| title.weight = 0.0);
+            let before = at.checked_sub(1).map(|before| &lexemes[pieces[before].lexeme]);
+            if is_name && before.is_some_and(|before| before.is_title) {
+                found.last_mut().into_iter().for_each(|title| title.weight = 0.0);
             }
             let (length, key, weight) = if let Some(named) = thing {
-                (length, self.thing(named.thing), 1.0)
-            } else if let Some(holder) = self.holder(&pieces, at) {
-                (1, holder, 1.0)
+                (length, key_of(named.thing), 1.0)
+            } else if let Some(holder) = self.holder(&lexemes[piece.lexeme], before) {
+                (1, key_of(holder), 1.0)
             } else {
-                let end = pieces[at..].iter().take(LONGEST_PHRASE).position(|piece| in_thing(&piece));
-                let end = end.unwrap_or(LONGEST_PHRASE).min(pieces.len() - at);
-                self.plain(&pieces[at..at + end])
+                let free = pieces[at..].iter().take(LONGEST_PHRASE).take_while(|piece| !in_thing(piece));
+                self.plain(article, lexemes, &pieces[at..at + free.count()])
             };
             let span = piece.span.join(pieces[at + length - 1].span);
             found.push(TermAt { span, key, weight, is_name });
@@ -121,96 +124,34 @@ impl<'t> Reader<'t> {
         found
     }
 
-    /// The key of the one who holds an office that is named alone: `the president`.
-    fn holder(&self, pieces: &[Piece], at: usize) -> Option<u32> {
-        let is_the = |piece: &Piece| self.lexemes[piece.lexeme].is_the;
-        self.lexemes[pieces[at].lexeme].holder.filter(|_| at > 0 && is_the(&pieces[at - 1]))
-    }
-
-    fn pieces(&mut self, text: &'t str, within: Span) -> Vec<Piece> {
-        let words = words(text, within).into_iter().filter(|word| word.is_word());
-        words
-            .map(|word| Piece { span: word.span, lexeme: self.lexeme(word.span.of(text), word.sort) })
-            .collect()
-    }
-
-    fn lexeme(&mut self, word: &'t str, sort: Sort) -> usize {
-        let folded = normal::fold(word);
-        if let Some(&lexeme) = self.by_word.get(&*folded) {
-            return lexeme;
-        }
-        let mut lexeme = Lexeme::of(folded.clone(), sort);
-        lexeme.holder = self.offices.get(&*folded).copied().map(|holder| self.thing(holder));
-        if lexeme.weight == 0.0 {
-            lexeme.key = Some(key(&mut self.words, &mut self.next, folded.clone()));
-        }
-        self.lexemes.push(lexeme);
-        self.by_word.insert(folded, self.lexemes.len() - 1);
-        self.lexemes.len() - 1
-    }
-
-    /// The key of a thing.
-    fn thing(&mut self, thing: usize) -> u32 {
-        *self.things.entry(thing).or_insert_with(|| {
-            self.next += 1;
-            self.next - 1
-        })
-    }
-
     /// What the first of some words stands for where it names no thing: how many words it takes, its key, and its
     /// share of the weight.
-    fn plain(&mut self, pieces: &[Piece]) -> (usize, u32, f64) {
-        let Some(piece) = pieces.first() else { return (1, 0, 0.0) };
-        let lexeme = &self.lexemes[piece.lexeme];
-        let weight = lexeme.weight;
-        let root = |at: usize| pieces.get(at).map(|piece| &*self.lexemes[piece.lexeme].root);
-        if let Some((length, head)) = lexeme.leads.then(|| lexis::synonym(root)).flatten() {
-            let weight = if weight == 0.0 { 1.0 } else { weight };
-            return (length, key(&mut self.words, &mut self.next, Cow::Borrowed(head)), weight);
+    fn plain(&mut self, article: usize, lexemes: &[Lexeme<'_>], pieces: &[Piece]) -> (usize, u32, f64) {
+        let lexeme = &lexemes[pieces[0].lexeme];
+        let root = |at: usize| pieces.get(at).map(|piece| &*lexemes[piece.lexeme].root);
+        match lexeme.leads.then(|| lexis::synonym(root)).flatten() {
+            Some((length, head)) => {
+                (length, self.key(head), if lexeme.weight == 0.0 { 1.0 } else { lexeme.weight })
+            }
+            None => (1, self.alone[article][pieces[0].lexeme], lexeme.weight),
         }
-        let lexeme = &mut self.lexemes[piece.lexeme];
-        let key = lexeme.key.unwrap_or_else(|| key(&mut self.words, &mut self.next, lexeme.root.clone()));
-        lexeme.key = Some(key);
-        (1, key, weight)
+    }
+
+    /// The one who holds an office that is named alone: `the president`.
+    fn holder(&self, lexeme: &Lexeme<'_>, before: Option<&Lexeme<'_>>) -> Option<usize> {
+        let named = lexeme.is_title && before.is_some_and(|before| before.folded == "the");
+        named.then(|| self.offices.get(&*lexeme.folded)).flatten().copied()
     }
 }
 
-impl<'t> Lexeme<'t> {
-    fn of(folded: Cow<'t, str>, sort: Sort) -> Self {
-        let function = lexis::is_function(&folded);
-        let (is_title, is_the) = (lexis::is_title(&folded), folded == "the");
-        let root = match folded {
-            number if sort == Sort::Number => Cow::Owned(number.replace(',', "")),
-            Cow::Borrowed(word) => stem(word),
-            Cow::Owned(word) => Cow::Owned(stem(&word).into_owned()),
-        };
-        let weight = if function {
-            0.0
-        } else if lexis::is_common(&root) {
-            COMMON
-        } else {
-            1.0
-        };
-        Self { weight, leads: lexis::leads(&root), is_title, is_the, holder: None, key: None, root }
-    }
-}
-
-/// The key of a sense; the next one if it has none yet.
-fn key<'t>(keys: &mut FxHashMap<Cow<'t, str>, u32>, next: &mut u32, sense: Cow<'t, str>) -> u32 {
-    *keys.entry(sense).or_insert_with(|| {
-        *next += 1;
-        *next - 1
-    })
+/// The key of a thing.
+#[expect(clippy::cast_possible_truncation, reason = "a story names far fewer than 2^32 things")]
+fn key_of(thing: usize) -> u32 {
+    thing as u32
 }
 
 /// How many words a phrase of the lists has at most.
 const LONGEST_PHRASE: usize = 4;
-
-/// About how many bytes of a story there are for every word that it has not had before.
-const BYTES_A_WORD: usize = 16;
-
-/// What sharing a common word tells, where an uncommon one tells 1.
-const COMMON: f64 = 0.5;
 
 /// Weighs terms by how rare they are within the articles that have them, after Spärck Jones (1972), between 0
 /// and [`WEIGHTIEST`] whatever the length of the story.

@@ -9,7 +9,7 @@ fn read(name: &str, text: &str) -> Article {
 }
 
 fn aligned(articles: &[Article]) -> Alignment {
-    align(articles, &terms_of(articles))
+    align(super::alike(articles, &terms_of(articles)))
 }
 
 fn terms_of(articles: &[Article]) -> Terms {

@@ -32,6 +32,17 @@ impl State {
         self.say_keys("Marks are hidden. {agrees} agrees · {differs} differs · {alone-here} only here · {classroom} shows what was found");
     }
 
+    /// Goes on with a lesson, or with none, as the reader left it.
+    pub(super) fn resume(&mut self, lesson: bool) {
+        self.rulings.hide(lesson);
+        self.work = match self.work {
+            Work::Done if lesson => Work::Hidden,
+            Work::Hidden if !lesson => Work::Done,
+            _ => return,
+        };
+        self.rule();
+    }
+
     fn reveal(&mut self) {
         self.work = Work::Done;
         self.rulings.hide(false);
@@ -39,7 +50,7 @@ impl State {
         if self.given.is_empty() {
             return self.say("Nothing was marked; all marks are back.");
         }
-        self.opening = Some(SHEET);
+        self.open_anew(SHEET);
     }
 
     /// Marks the passage under the cursor, or takes the mark away.

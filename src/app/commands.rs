@@ -81,7 +81,7 @@ pub const COMMANDS: &[Command] = &[
     does("why", &["enter"], Everywhere, "the outlets' words under each other, and the rule; on a list: go there", enter).leaping(),
     does("classroom", &["C"], Everywhere, "hide what was found and mark by yourself; then compare; then end", |state, _| state.classroom()),
     does("palette", &[":"], Everywhere, "any command by its name", |state, _| state.open_palette()),
-    does("back", &["esc"], Everywhere, "close what is on top, drop the selection or the search", back),
+    does("back", &["esc"], Everywhere, "one step back: close what is on top, else drop the selection, the pin, the search", back),
     does("search", &["/"], Everywhere, "search all articles", |state, _| search(state)),
     moves("next-hit", &["n"], Everywhere, "next hit of the search", |state, given| step_hit(state, given.steps())).leaping(),
     moves("previous-hit", &["N"], Everywhere, "previous hit of the search", |state, given| step_hit(state, -given.steps())).leaping(),
@@ -89,25 +89,27 @@ pub const COMMANDS: &[Command] = &[
     moves("jump-forth", &["ctrl-p", "alt-right"], Everywhere, "forth again", |state, given| state.go_back(-given.steps())),
     does("set-mark", &["m <letter>"], Everywhere, "remember this passage under a letter", super::state::State::set_mark),
     does("go-to-mark", &["' <letter>"], Everywhere, "to the passage under this letter", super::state::State::go_to_mark).leaping(),
-    does("findings", &["F"], Everywhere, "all findings as a list", |state, _| open(state, "findings")),
-    does("bookmarks", &["B"], Everywhere, "what you kept", |state, _| open(state, "bookmarks")),
-    does("rows", &["g r"], Everywhere, "what is told, row by row, and by whom", |state, _| open(state, "rows")),
-    does("facts", &["g f"], Everywhere, "numbers, dates, names as each outlet gives them", |state, _| open(state, "facts")),
-    does("quotes", &["g q"], Everywhere, "who quotes what, and with which words", |state, _| open(state, "quotes")),
-    does("outlets", &["g o"], Everywhere, "how alike the outlets are, and what each leaves out", |state, _| open(state, "outlets")),
-    does("base", &["g b"], Everywhere, "this article in full, with what the others say in the margin", |state, _| open(state, "base")),
-    does("alone", &["g a"], Everywhere, "what only one outlet tells", |state, _| open(state, "alone")),
-    does("missing", &["g m"], Everywhere, "what an outlet leaves out that most others tell", |state, _| open(state, "missing")),
+    does("panes", &["A", "g p"], Everywhere, "straight back to the articles, whatever is open", |state, _| state.opened.clear()).leaping(),
+    does("findings", &["F"], Everywhere, "all findings as a list", |state, _| state.open("findings")).leaping(),
+    does("bookmarks", &["B"], Everywhere, "what you kept", |state, _| state.open("bookmarks")).leaping(),
+    does("rows", &["g r"], Everywhere, "what is told, row by row, and by whom", |state, _| state.open("rows")).leaping(),
+    does("facts", &["g f"], Everywhere, "numbers, dates, names as each outlet gives them", |state, _| state.open("facts")).leaping(),
+    does("quotes", &["g q"], Everywhere, "who quotes what, and with which words", |state, _| state.open("quotes")).leaping(),
+    does("outlets", &["g o"], Everywhere, "how alike the outlets are, and what each leaves out", |state, _| state.open("outlets")).leaping(),
+    does("base", &["g b"], Everywhere, "this article in full, with what the others say in the margin", |state, _| state.open("base")).leaping(),
+    does("alone", &["g a"], Everywhere, "what only one outlet tells", |state, _| state.open("alone")).leaping(),
+    does("missing", &["g m"], Everywhere, "what an outlet leaves out that most others tell", |state, _| state.open("missing")).leaping(),
     does("only-odds", &["f d"], Everywhere, "only what outlets are at odds about, or all again", |state, _| state.only(Only::AtOdds)),
-    does("only-unchecked", &["f u"], Everywhere, "only findings you have not looked at, or all again", |state, _| state.only(Only::Unchecked)),
+    does("only-unchecked", &["f u"], Everywhere, "only unchecked findings, or all again", |state, _| state.only(Only::Unchecked)),
     does("only-quotes", &["f q"], Everywhere, "only what is quoted, or all again", |state, _| state.only(Only::Quotes)),
     does("only-kept", &["f b"], Everywhere, "only what you bookmarked, or all again", |state, _| state.only(Only::Bookmarked)),
+    does("only-alone", &["f a"], Everywhere, "only what one outlet alone tells, in the facts what it alone gives, or all again", |state, _| state.only(Only::Alone)),
     moves("only-outlet", &["f o"], Everywhere, "only what this outlet tells, or the one of this number, or all again", |state, given| state.only_outlet(given.count)),
     does("only-kind", &["f k"], Everywhere, "only one kind of finding, the next one each time", |state, _| state.only_next_kind()),
     does("only-sure", &["f s"], Everywhere, "only findings that are surer, from step to step", |state, _| state.only_surer()),
     does("only-all", &["f f"], Everywhere, "everything again", |state, _| state.only_all()),
     does("sort", &["s"], Everywhere, "another order of findings and facts: by verdict, place, kind, confidence, outlets", |state, _| state.next_order()),
-    does("decisions", &["D"], Everywhere, "what you checked, confirmed, rejected and matched", |state, _| open(state, "decisions")),
+    does("decisions", &["D"], Everywhere, "what you checked, confirmed, rejected and matched", |state, _| state.open("decisions")).leaping(),
     does("copy", &["y"], Everywhere, "copy the selected words, the passage or the row", |state, _| copy(state)),
     does("export", &["e"], Everywhere, "write what is seen into a file: the articles as a page for browsers, a list as Markdown", |state, _| state.export()),
     does("marks", &["H"], Everywhere, "all marks on or off", |state, _| state.layers.toggle_all()),
@@ -116,9 +118,10 @@ pub const COMMANDS: &[Command] = &[
     does("confirm", &["+"], Everywhere, "this finding, or this match, is right", |state, _| state.decide(Ruling::Confirmed)),
     does("reject", &["-"], Everywhere, "this finding, or this match, is wrong: it is marked and counted no more", |state, _| state.decide(Ruling::Rejected)),
     does("by-kind", &["t k"], Everywhere, "colour words by what they are about, or again by how outlets relate", |state, _| state.colour_by_kind()),
+    moves("theme", &["t t"], Everywhere, "the next theme, or the one of this number", |state, given| state.next_theme(given.count)),
     does("undo", &["u"], Everywhere, "take back what was kept, deleted, noted or decided last", |state, _| state.undo()),
     does("redo", &["U", "ctrl-r"], Everywhere, "do again what was taken back", |state, _| state.redo()),
-    does("help", &["?"], Everywhere, "these keys", |state, _| open(state, "help")),
+    does("help", &["?"], Everywhere, "these keys", |state, _| state.open("help")),
     does("reload", &["R"], Everywhere, "read the articles anew, and stay at these words", |state, _| state.outbox.push(Effect::Reload)),
     does("repaint", &["ctrl-l"], Everywhere, "paint the screen anew", |state, _| state.outbox.push(Effect::Repaint)),
     does("suspend", &["ctrl-z"], Everywhere, "back to the shell; fg returns", |state, _| state.outbox.push(Effect::Suspend)),
@@ -146,7 +149,8 @@ pub const COMMANDS: &[Command] = &[
     does("note", &["c"], Panes, "write a note beside what is kept here", |state, _| state.note_here()),
     does("tags", &["#"], Panes, "file what is kept here under tags", |state, _| state.tag_here()),
     does("select", &["v"], Panes, "select words", |state, _| select(state)),
-    does("pin", &["p"], Panes, "pin a passage; a second one in another article is put together with it, or apart from it", |state, _| state.pin()),
+    does("pin", &["p"], Panes, "pin a passage; a second one in another article says the same, or no longer", |state, _| state.pin()),
+    does("level", &["P"], Panes, "pin a passage; a second one in another article is only held level with it, or no longer", |state, _| state.pin_level()),
     does("edit", &["O"], Panes, "open the article's file in your editor, at this passage", |state, _| edit_source(state)),
     does("open", &["o"], Panes, "open where the article comes from", |state, _| open_source(state)),
 
@@ -270,7 +274,7 @@ fn step_paragraph(state: &mut State, by: isize) {
 
 /// On a list: goes to what the row stands for. On an article: shows why.
 fn enter(state: &mut State, _: Given) {
-    let Some(opened) = state.opened.last() else { return open(state, "why") };
+    let Some(opened) = state.opened.last() else { return state.open("why") };
     match opened.target() {
         Some(Target::Said(place, finding)) => {
             state.opened.clear();
@@ -286,14 +290,6 @@ fn enter(state: &mut State, _: Given) {
         }
         Some(Target::Bookmark(index)) => state.go_to_bookmark(index),
         None => back(state, Given::default()),
-    }
-}
-
-/// Opens what has this name in the table of sheets; the same key again closes it.
-fn open(state: &mut State, name: &'static str) {
-    match state.opened.iter().position(|opened| opened.row.name == name) {
-        Some(below) => state.opened.truncate(below),
-        None => state.opening = Some(name),
     }
 }
 

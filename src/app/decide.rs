@@ -1,6 +1,6 @@
 //! Deciding on findings and matches.
 
-use super::state::{State, Work};
+use super::state::State;
 use crate::article::Place;
 use crate::notebook::{Decision, Event, Ruling, Standing};
 use crate::page::Target;
@@ -19,6 +19,7 @@ impl State {
         let number = self.finding.and_then(|finding| self.rulings.number_of(finding));
         self.edition += 1;
         self.rulings.rule(&self.notes, &mut self.comparison);
+        self.panes.level_by_hand = self.rulings.level().to_vec();
         self.finding = number.and_then(|number| self.rulings.with_number(number));
     }
 
@@ -58,11 +59,11 @@ impl State {
             Ruling::Rejected => {
                 format!("Rejected and no longer counted; {all} findings are left. {{undo}} takes it back.")
             }
-            _ => format!("{}: {seen} of {all} findings are seen.", capital(ruling.name())),
+            _ => format!("{}: {seen} of {all} findings are checked.", capital(ruling.name())),
         });
     }
 
-    fn decide_match(&mut self, ruling: Ruling, a: Place, b: Place) {
+    pub(super) fn decide_match(&mut self, ruling: Ruling, a: Place, b: Place) {
         let decision = Decision::on_match(ruling, &self.comparison, [a, b], self.moment());
         self.happened(Event::Decided { decision: Box::new(decision) });
         let names =
@@ -86,7 +87,7 @@ impl State {
         }
         match self.next_open() {
             Some(next) => self.show_finding(next),
-            None => self.say("All findings that are marked have been seen."),
+            None => self.say("All findings that are marked are checked."),
         }
     }
 
@@ -155,34 +156,6 @@ impl State {
         let Some(id) = listed.map(|listed| listed.id.clone()) else { return };
         self.happened(Event::Removed { id, at: self.now });
         self.say_keys("Taken back; {undo} puts it back.");
-    }
-
-    /// Pins the passage under the cursor; the second of two pinned passages is put together with the first, or
-    /// apart from it where the two were together.
-    pub(super) fn pin(&mut self) {
-        if self.work != Work::Done {
-            return self.say("Nothing is known yet with which a passage could be put together.");
-        }
-        let Some(here) = self.panes.place() else { return };
-        if !self.is_story(here) {
-            return self.say("This is not story: it is not compared, so it cannot be pinned.");
-        }
-        match self.pinned.take() {
-            Some(there) if there.article == here.article => {
-                self.say(if there == here {
-                    "No longer pinned."
-                } else {
-                    "Pin a passage of another article."
-                });
-                self.pinned = Some(here).filter(|_| there != here);
-            }
-            Some(there) => {
-                let together = self.comparison.counterparts(here).iter().any(|it| it.place == there);
-                let ruling = if together { Ruling::Rejected } else { Ruling::Confirmed };
-                self.decide_match(ruling, here.min(there), here.max(there));
-            }
-            None => self.pinned = Some(here),
-        }
     }
 }
 

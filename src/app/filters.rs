@@ -1,6 +1,6 @@
 //! Showing only a part, and in which order.
 
-use super::state::State;
+use super::state::{State, Work};
 use crate::view::{Filter, ORDERS, Only};
 
 impl State {
@@ -52,7 +52,9 @@ impl State {
 
     fn tell_filter(&mut self) {
         let only = self.filter.told(&self.comparison);
-        if only.is_empty() {
+        if self.work != Work::Done {
+            self.say("As long as nothing is known, or what was found is hidden, everything is shown.");
+        } else if only.is_empty() {
             self.say("Everything is shown.");
         } else {
             self.say_keys(&format!("{only}; {{only-all}} shows all"));

@@ -18,8 +18,14 @@ pub struct SheetRow {
     pub share: Share,
     /// What can be done on it, for the bottom line; a command's name in braces stands for its key.
     pub hint: &'static str,
+    /// What else can be done on it, and is said whatever is under the cursor; may be empty.
+    pub beside: &'static str,
     /// The kinds of commands that can be given on it, those that come first in front.
     pub when: &'static [When],
+    /// Whether it lies over what is open, and does not take its place.
+    pub over: bool,
+    /// Whether it opens at what is looked at, and not at its top.
+    pub at_cursor: bool,
     /// Whether the article that is read goes along with the row under the cursor.
     pub follows: bool,
     /// Makes its page, given its name.

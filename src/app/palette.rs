@@ -21,9 +21,9 @@ pub struct Choice {
 }
 
 /// What can be chosen where commands of these kinds can be given, what fits the typed letters best first.
-pub fn choices(typed: &str, when: &[When], keymap: &Keymap) -> Vec<Choice> {
+pub fn choices(typed: &str, when: &[When], keymap: &Keymap, themes: &[String]) -> Vec<Choice> {
     let given = COMMANDS.iter().filter(|command| when.contains(&command.when));
-    let all = given.flat_map(|command| of_command(command, keymap));
+    let all = given.flat_map(|command| of_command(command, keymap)).chain(of_themes(themes, keymap));
     let mut fits: Vec<(i32, Choice)> =
         all.filter_map(|choice| Some((fit(typed, &choice.name)?, choice))).collect();
     fits.sort_by_key(|(score, _)| Reverse(*score));
@@ -54,12 +54,28 @@ fn of_command(command: &'static Command, keymap: &Keymap) -> Vec<Choice> {
     (!needs_more).then(choice).into_iter().collect()
 }
 
+/// One choice for each theme.
+fn of_themes<'t>(themes: &'t [String], keymap: &'t Keymap) -> impl Iterator<Item = Choice> + 't {
+    let keys = keymap.keys_of("theme").next().unwrap_or_default();
+    let of_theme = move |(at, name): (usize, &String)| {
+        let command = super::commands::named("theme")?;
+        Some(Choice {
+            name: format!("{} {name}", command.name),
+            keys: if keys.is_empty() { String::new() } else { format!("{} {keys}", at + 1) },
+            help: "paint the screen by this theme",
+            command: (command, Given { count: Some(at + 1), letter: None }),
+        })
+    };
+    themes.iter().enumerate().filter_map(of_theme)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn check(typed: &str, when: &[When], expected: &[&str]) {
-        let names: Vec<_> = choices(typed, when, &Keymap::default())
+        let themes = ["dark", "light"].map(str::to_owned);
+        let names: Vec<_> = choices(typed, when, &Keymap::default(), &themes)
             .into_iter()
             .map(|choice| choice.name)
             .take(expected.len())
@@ -70,8 +86,9 @@ mod tests {
     #[test]
     fn what_can_be_given_here_is_offered() {
         check("layer dif", &[When::Everywhere], &["layer differ"]);
+        check("light", &[When::Everywhere], &["theme light"]);
         check("del", &[When::Bookmarks], &["delete"]);
-        assert!(choices("delete", &[When::Panes], &Keymap::default()).is_empty());
-        assert!(choices("", &When::ALL, &Keymap::default()).iter().all(|choice| choice.name != "pane"));
+        assert!(choices("delete", &[When::Panes], &Keymap::default(), &[]).is_empty());
+        assert!(choices("", &When::ALL, &Keymap::default(), &[]).iter().all(|choice| choice.name != "pane"));
     }
 }

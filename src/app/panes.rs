@@ -24,6 +24,8 @@ pub struct Panes {
     pub unlocked: bool,
     /// Whether the article that is read has the screen to itself.
     pub zoomed: bool,
+    /// The passages that stand level because the reader pinned them, the first in front.
+    pub level_by_hand: Vec<(Place, Place)>,
     /// The line of the window on which the reader's passage is to stand next, if it is to stand anywhere
     /// in particular.
     pub eye: Option<isize>,
@@ -93,7 +95,7 @@ impl Panes {
     fn beside(&self, comparison: &Comparison, article: usize, level: isize) -> Option<usize> {
         let place = self.place()?;
         let sheet = &self.sheets[article];
-        counterpart(comparison, place, article).or_else(|| {
+        self.partner(comparison, place, article).or_else(|| {
             let seen = !sheet.is_empty() && self.order.iter().skip(self.first).any(|seen| *seen == article);
             seen.then(|| sheet.row_at(self.cursors[article].top + level))
         })
@@ -126,35 +128,56 @@ impl Panes {
         let (Some(place), level) = (self.place(), self.level()) else { return };
         let level = level.clamp(0, (window - 1).max(0));
         let (here, there) = (&self.sheets[self.focus], &self.sheets[article]);
-        let top = if let Some(row) = counterpart(comparison, place, article) {
+        let top = if let Some(row) = self.partner(comparison, place, article) {
             there.line_of(row) - level
         } else {
-            let line = between(comparison, place, here, article, there);
+            let line = self.between(comparison, place, here, article, there);
             (line - level).clamp(0, (there.len().cast_signed() - window).max(0))
         };
         self.cursors[article].top = top;
     }
-}
 
-/// What an article says in place of a passage of another: the surest counterpart.
-pub fn counterpart(comparison: &Comparison, place: Place, article: usize) -> Option<usize> {
-    let found = comparison.counterparts(place).iter().find(|found| found.place.article == article);
-    found.map(|found| found.place.passage)
-}
-
-/// The line of another article that belongs beside a passage that it does not have: as far between the
-/// counterparts of the passages before and after as the passage lies between those.
-fn between(comparison: &Comparison, place: Place, here: &Sheet, article: usize, there: &Sheet) -> isize {
-    let anchor = |passage: usize| {
-        let row = counterpart(comparison, Place { passage, ..place }, article)?;
-        Some((here.line_of(passage), there.line_of(row)))
-    };
-    let before = (0..place.passage).rev().find_map(anchor).unwrap_or((0, 0));
-    let end = (here.len().cast_signed(), there.len().cast_signed());
-    let after = (place.passage + 1..=here.last()).find_map(anchor).unwrap_or(end);
-    let line = here.line_of(place.passage);
-    if after.1 <= before.1 || after.0 <= before.0 {
-        return before.1 + (line - before.0);
+    /// What stands in another article level with a passage: what the reader pinned to it, else what says the same most
+    /// surely.
+    fn partner(&self, comparison: &Comparison, place: Place, article: usize) -> Option<usize> {
+        let by_hand = self.held_level(place).find(|held| held.article == article);
+        let surest = || {
+            let mut found = comparison.counterparts(place).iter();
+            found.find(|found| found.place.article == article).map(|found| found.place)
+        };
+        by_hand.or_else(surest).map(|held| held.passage)
     }
-    before.1 + (line - before.0) * (after.1 - before.1) / (after.0 - before.0)
+
+    /// The passages that the reader holds level with one, the last in front.
+    pub fn held_level(&self, place: Place) -> impl Iterator<Item = Place> + '_ {
+        self.level_by_hand.iter().rev().filter_map(move |&(a, b)| match place {
+            _ if place == a => Some(b),
+            _ if place == b => Some(a),
+            _ => None,
+        })
+    }
+
+    /// The line of another article that belongs beside a passage that it does not have: as far between the
+    /// partners of the passages before and after as the passage lies between those.
+    fn between(
+        &self,
+        comparison: &Comparison,
+        place: Place,
+        here: &Sheet,
+        article: usize,
+        there: &Sheet,
+    ) -> isize {
+        let anchor = |passage: usize| {
+            let row = self.partner(comparison, Place { passage, ..place }, article)?;
+            Some((here.line_of(passage), there.line_of(row)))
+        };
+        let before = (0..place.passage).rev().find_map(anchor).unwrap_or((0, 0));
+        let end = (here.len().cast_signed(), there.len().cast_signed());
+        let after = (place.passage + 1..=here.last()).find_map(anchor).unwrap_or(end);
+        let line = here.line_of(place.passage);
+        if after.1 <= before.1 || after.0 <= before.0 {
+            return before.1 + (line - before.0);
+        }
+        before.1 + (line - before.0) * (after.1 - before.1) / (after.0 - before.0)
+    }
 }

@@ -47,7 +47,7 @@ impl State {
     /// The commands that the typed name may mean.
     pub(super) fn choices(&self) -> Vec<Choice> {
         let typed = self.prompt.as_ref().map_or("", |prompt| prompt.input.value());
-        choices(typed, self.when(), &self.keymap)
+        choices(typed, self.when(), &self.keymap, &self.themes)
     }
 
     fn what_may_follow(&self) -> Vec<PopupLine> {
@@ -65,7 +65,11 @@ impl State {
                     PopupLine { keys: row.key.to_string(), name, help: row.help.to_owned() }
                 })),
                 LETTER => lines.push(PopupLine::new("a-z", command.name, command.help)),
-                _ => lines.push(PopupLine::new(keys, command.name, command.help)),
+                // Several ways to one command are one line.
+                _ => match lines.iter_mut().find(|line| line.name == command.name) {
+                    Some(line) => line.keys = format!("{}, {keys}", line.keys),
+                    None => lines.push(PopupLine::new(keys, command.name, command.help)),
+                },
             }
         }
         if self.pending.keys

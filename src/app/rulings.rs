@@ -1,8 +1,9 @@
 //! What follows from the reader's decisions on findings and matches.
 
 use super::notes::Notes;
+use crate::article::Place;
 use crate::compare::{Comparison, Correction, Found};
-use crate::notebook::{Decision, Matter, Standing, matters, ruled};
+use crate::notebook::{Decision, Matter, Notebook, Ruling, Standing, matters, ruled};
 use crate::view::Listed;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +25,8 @@ pub struct Rulings {
     standing: Vec<Standing>,
     /// All decisions, ready to be listed.
     listed: Vec<Listed>,
+    /// The passages that stand level by hand.
+    level: Vec<(Place, Place)>,
 }
 
 impl Rulings {
@@ -51,6 +54,11 @@ impl Rulings {
     /// Hides what was found, or brings it back, when the decisions are next carried out.
     pub const fn hide(&mut self, hidden: bool) {
         self.hidden.0 = hidden;
+    }
+
+    /// Whether what was found is hidden.
+    pub const fn is_hidden(&self) -> bool {
+        self.hidden.0
     }
 
     /// The index of a finding of the comparison among those that were found.
@@ -83,9 +91,23 @@ impl Rulings {
             self.hidden.1 = self.hidden.0;
         }
         self.standing = ruled.standings(&self.numbers);
+        self.level = ruled.level;
         let list =
             |it: &&Decision| Listed::new(it, self.on.get(&it.id).copied().flatten(), &self.found.findings);
         self.listed = decisions.iter().map(list).collect();
+    }
+
+    /// The passages that stand level by hand, the first in front.
+    pub fn level(&self) -> &[(Place, Place)] {
+        &self.level
+    }
+
+    /// The id of the decision by which two passages stand level, the first in front; of several the last.
+    pub fn level_by(&self, notebook: &Notebook, a: Place, b: Place) -> Option<String> {
+        let is_it = |it: &&Decision| {
+            it.ruling == Ruling::Level && self.on.get(&it.id) == Some(&Some(Matter::Match(a, b)))
+        };
+        notebook.decisions().filter(is_it).last().map(|decision| decision.id.clone())
     }
 
     /// All decisions, in the order in which they were made.

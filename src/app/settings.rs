@@ -221,6 +221,9 @@ impl Settings {
         if !bad.is_empty() {
             return Err(bad.into_iter().filter_map(Result::err).collect());
         }
+        if good.is_empty() && command.name == "quit" {
+            return Err(vec![Problem::new(set.line, "“quit” needs a key: nothing else leaves".to_owned())]);
+        }
         self.keymap.remove(command.name);
         self.keymap.add(command.name, command.when, good.into_iter().flatten());
         Ok(command.name)
@@ -354,7 +357,8 @@ mod tests {
         check("keys = 3\n", &["1: [keys] is a table"]);
         check("[keys]\nundo = \"m\"\n", &["2: “m” (undo) hides “m <letter>” (set-mark)"]);
         check("[keys]\nleft = \"m\"\n", &["2: “m” (left) hides “m <letter>” (set-mark)"]);
-        check("[keys]\nleft = \"g\"\n", &["2: “g” (left) hides “g g” (top) and 7 more"]);
+        check("[keys]\nleft = \"g\"\n", &["2: “g” (left) hides “g g” (top) and 8 more"]);
+        check("[keys]\nquit = []\n", &["2: “quit” needs a key: nothing else leaves"]);
         check("[keys]\nundo = \"\"\n", &["2: “” is no key"]);
         check("[keys]\nquit = \"entre\"\n", &["2: “entre” is no key; did you mean “enter”?"]);
     }

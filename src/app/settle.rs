@@ -1,12 +1,10 @@
 //! The state is put in order.
 
 use super::basis::Basis;
-use super::cursor::Cursor;
-use super::layout::{Area, Share, arrange};
-use super::opened::{Opened, SheetRow};
+use super::layout::{Area, arrange};
+use super::opened::SheetRow;
 use super::sheet::Sheet;
-use super::sheets::{SHEETS, open_while_hidden};
-use super::state::{BESIDE, State, Work};
+use super::state::{BESIDE, State};
 use crate::article::Place;
 use crate::page::{Layers, Page, Target};
 use crate::view::{Look, panes as pane};
@@ -15,7 +13,6 @@ impl State {
     /// Puts everything in order after a change: cuts up the screen, puts every cursor on its page and every
     /// window on its cursor, and brings the panes level. The only place that clamps.
     pub fn settle(&mut self) {
-        self.open_what_is_asked();
         let articles = self.comparison.articles.len();
         self.panes.focus = self.panes.focus.min(articles.saturating_sub(1));
         self.panes.open_what_is_read();
@@ -70,8 +67,9 @@ impl State {
     fn measure(&mut self, article: usize, area: Area, margin: usize) {
         let width = area.width.saturating_sub(BESIDE);
         let sheet = &self.panes.sheets[article];
-        let measured = (sheet.width, sheet.margin, sheet.filter) == (width, margin, self.filter);
-        if measured && !sheet.is_unmeasured() && !self.filter.is_restless() {
+        let filter = self.shown();
+        let measured = (sheet.width, sheet.margin, sheet.filter) == (width, margin, filter);
+        if measured && !sheet.is_unmeasured() && !filter.is_restless() {
             return;
         }
         let kept = self.notes.kept();
@@ -81,7 +79,7 @@ impl State {
             (0..self.comparison.articles[article].passages.len()).map(|passage| Place { article, passage });
         let rows = places.map(|place| pane::row(&look, place).filter(|_| shown.tells(place)));
         let mut sheet = Sheet::of_rows(rows, margin, width);
-        sheet.filter = self.filter;
+        sheet.filter = filter;
         self.panes.sheets[article] = sheet;
     }
 
@@ -113,34 +111,13 @@ impl State {
         }
     }
 
-    /// Opens what a command asked for, a list at what is looked at; at its top as long as nothing has been read.
-    fn open_what_is_asked(&mut self) {
-        let asked = self.opening.take();
-        let Some(row) = asked.and_then(|name| SHEETS.iter().find(|row| row.name == name)) else { return };
-        if self.work == Work::Hidden && !open_while_hidden(row.name) {
-            return self.say_keys("What was found is hidden; {classroom} shows it.");
-        }
-        let page = self.page_of(row);
-        let basis = Some(self.basis(row));
-        let mut opened = Opened { page, basis, ..Opened::new(row, Cursor::default()) };
-        let place = self.panes.place();
-        let said = place.zip(self.finding).map(|(place, finding)| Target::Said(place, finding));
-        let here = [said, self.finding.map(Target::Finding), place.map(Target::Place)];
-        let at_top = row.share == Share::Whole && !row.follows && self.panes.are_unread();
-        let mut wanted = here.into_iter().flatten().filter(|_| !at_top);
-        if !wanted.any(|wanted| opened.find(|target| target == wanted)) {
-            opened.find(|_| true);
-        }
-        self.opened.push(opened);
-    }
-
     /// What the page of a sheet would be made from now.
-    fn basis(&self, row: &SheetRow) -> Basis {
+    pub(super) fn basis(&self, row: &SheetRow) -> Basis {
         Basis::of(&along(self.look(&[]), row), &self.search.words, self.edition)
     }
 
     /// The page of a sheet, as things stand.
-    fn page_of(&self, row: &SheetRow) -> Page {
+    pub(super) fn page_of(&self, row: &SheetRow) -> Page {
         let kept = self.notes.kept();
         (row.page)(&along(self.look(&kept), row), &self.keymap, row.name)
     }

@@ -14,8 +14,11 @@ pub const SHEETS: &[SheetRow] = &[
         name: "why",
         share: Share::Part,
         hint: "{why} go there · {next-finding} {previous-finding} next · {back} back",
+        beside: "",
         when: &[When::Panes, When::Everywhere],
         page: view,
+        over: true,
+        at_cursor: true,
         follows: false,
     },
     SheetRow {
@@ -23,9 +26,9 @@ pub const SHEETS: &[SheetRow] = &[
         ..list("findings")
     },
     table("rows"),
-    table("facts"),
+    SheetRow { beside: "{only-alone} of one outlet", ..table("facts") },
     table("quotes"),
-    table("outlets"),
+    SheetRow { at_cursor: false, ..table("outlets") },
     SheetRow {
         hint: "{cell-left} {down} {up} {cell-right} move · {next-base} another base · {why} go there · {back} back",
         when: &[When::Base, When::Cells, When::Everywhere],
@@ -38,8 +41,11 @@ pub const SHEETS: &[SheetRow] = &[
         name: "bookmarks",
         share: Share::Whole,
         hint: "{why} go there · {note-listed} note · {tags-listed} tags · {delete} delete · {undo} undo · {back} back",
+        beside: "",
         when: &[When::Bookmarks, When::Everywhere],
         page: view,
+        over: false,
+        at_cursor: true,
         follows: false,
     },
     SheetRow {
@@ -56,8 +62,11 @@ pub const SHEETS: &[SheetRow] = &[
         name: "help",
         share: Share::Whole,
         hint: "{down} {up} scroll · {back} back",
+        beside: "",
         when: &[When::Everywhere],
         page: |_, keymap, _| help::page(keymap),
+        over: true,
+        at_cursor: false,
         follows: false,
     },
 ];
@@ -73,8 +82,11 @@ const fn table(name: &'static str) -> SheetRow {
         name,
         share: Share::Whole,
         hint: "{cell-left} {down} {up} {cell-right} move · {why} go there · {back} back",
+        beside: "",
         when: &[When::Cells, When::Everywhere],
         page: view,
+        over: false,
+        at_cursor: true,
         follows: false,
     }
 }

@@ -53,8 +53,6 @@ pub struct State {
     pub panes: Panes,
     /// What is opened on top of the panes; the last is on top.
     pub opened: Vec<Opened>,
-    /// What is to be opened when the state is next put in order, by its name in the table of sheets.
-    pub(super) opening: Option<&'static str>,
     /// What is marked.
     pub layers: Layers,
     /// What alone is shown.
@@ -79,12 +77,16 @@ pub struct State {
     pub(super) rulings: Rulings,
     /// What the reader marked by themselves, in the order of places.
     pub given: Vec<(Place, Mark)>,
-    /// The first of two passages that are pinned together.
+    /// The first of two passages that the reader pins.
     pub pinned: Option<Place>,
     /// What the reader did to the notebook in this sitting.
     pub(super) history: History,
     /// The line that is being typed.
     pub prompt: Option<Prompt>,
+    /// The names of the themes by which the screen can be painted.
+    pub themes: Vec<String>,
+    /// Which of them it is painted by.
+    pub theme: usize,
     /// The keys of every command.
     pub keymap: Keymap,
     /// Keys that do not yet make a command.
@@ -118,12 +120,17 @@ impl State {
         if self.work == Work::Done { self.layers } else { Layers::NONE }
     }
 
+    /// What alone is shown: everything as long as nothing is known, or what was found is hidden.
+    pub fn shown(&self) -> Filter {
+        if self.work == Work::Done { self.filter } else { Filter::default() }
+    }
+
     /// All that a view may know.
     pub fn look<'a>(&'a self, kept: &'a [Kept<'a>]) -> Look<'a> {
         Look {
             comparison: &self.comparison,
             layers: self.marked(),
-            filter: self.filter,
+            filter: self.shown(),
             order: self.order,
             cursor: self.panes.place(),
             finding: self.finding,
@@ -133,6 +140,8 @@ impl State {
             decisions: self.rulings.listed(),
             given: &self.given,
             hidden: self.work == Work::Hidden,
+            level: &self.panes.level_by_hand,
+            pinned: self.pinned,
             bookmarks: kept,
             brief: self.is_narrow(),
         }

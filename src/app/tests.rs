@@ -181,7 +181,17 @@ fn why_and_back() {
     check("F", "1.1 findings");
     check("F j enter", "1.4");
     check("F F", "1.1");
-    check("? F esc", "1.1 help");
+    check("? F esc", "1.1");
+    check("F ? esc", "1.1 findings");
+    check("F ? F", "1.1 findings");
+    check("F g r g f", "1.1 facts");
+    check("F g r g f esc", "1.1");
+    check("g r ctrl-o", "1.1");
+    check("F j g r ctrl-o", "1.1 findings");
+    check("F ? A", "1.1");
+    check("F ? g p ctrl-o", "1.1 findings help");
+    check("] enter F esc", "1.3");
+    assert_eq!(after("A").message, None);
     check("? q", "1.1 help");
     assert_eq!(after("? q").outbox, [Effect::Quit]);
     assert_eq!(after("F").opened[0].page.rows.len(), 3);

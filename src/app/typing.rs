@@ -123,7 +123,7 @@ impl State {
     /// Gives the command that was chosen by its name.
     fn run_chosen(&mut self, prompt: &Prompt) {
         let typed = prompt.input.value();
-        let chosen = choices(typed, self.when(), &self.keymap).into_iter().nth(prompt.chosen);
+        let chosen = choices(typed, self.when(), &self.keymap, &self.themes).into_iter().nth(prompt.chosen);
         match chosen {
             Some(choice) => self.run(choice.command.0, choice.command.1),
             None => self.say(format!("No command is called “{typed}”.")),

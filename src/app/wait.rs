@@ -23,8 +23,10 @@ impl State {
         if self.work == Work::Stopped {
             return;
         }
-        self.work = Work::Done;
+        let hidden = self.rulings.is_hidden();
+        self.work = if hidden { Work::Hidden } else { Work::Done };
         self.rulings = Rulings::new(&comparison);
+        self.rulings.hide(hidden);
         self.rulings.mute(std::mem::take(&mut self.comparison.muted));
         self.comparison = comparison;
         self.rule();
@@ -42,7 +44,6 @@ impl State {
         self.rulings = Rulings::new(&self.comparison);
         self.search = Search::new(&self.search.words, &self.comparison.articles);
         (self.trail, self.finding, self.selection, self.pinned) = (Trail::default(), None, None, None);
-        self.given.clear();
         self.rule();
         self.sit(&seat);
     }

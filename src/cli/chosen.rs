@@ -4,7 +4,7 @@ use super::folders;
 use crate::app::Settings;
 use crate::config::Problem;
 use crate::disk;
-use crate::tui::{Own, Theme, depth, fitting, theme};
+use crate::tui::{Own, Wardrobe, depth, fitting};
 use std::path::Path;
 
 /// Settings and theme, and a sentence for each thing that is wrong with them.
@@ -12,8 +12,8 @@ use std::path::Path;
 pub struct Chosen {
     /// The settings.
     pub settings: Settings,
-    /// How the screen is painted.
-    pub theme: Theme,
+    /// How the screen can be painted, and how it is.
+    pub themes: Wardrobe,
     /// What is wrong: file, line, what would be right.
     pub problems: Vec<String>,
     /// The same in one line, for the screen: how much is wrong, and the first of it.
@@ -42,7 +42,7 @@ pub fn chosen(named: Option<&str>) -> Result<Chosen, String> {
         files.into_iter().map(|it| Own { name: it.name, file: it.path, text: it.text }).collect();
     let set = settings.theme.as_ref().filter(|_| named.is_none());
     let name = named.or(set.map(|(_, name)| name.as_str())).unwrap_or_else(|| fitting());
-    let (theme, wrong) = theme(name, &own, depth());
+    let (themes, wrong) = Wardrobe::new(name, own, depth());
     for (file, problem) in wrong {
         // A theme that does not exist is a mistake of whoever names it.
         match set {
@@ -52,7 +52,7 @@ pub fn chosen(named: Option<&str>) -> Result<Chosen, String> {
         }
     }
     let summary = summary(&problems, folder.as_deref());
-    Ok(Chosen { settings, theme, problems, summary })
+    Ok(Chosen { settings, themes, problems, summary })
 }
 
 /// How many mistakes there are, and the first, its file named without the folder of all settings: a line of the

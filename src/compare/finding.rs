@@ -3,6 +3,7 @@
 use super::verdict::{Mark, Verdict};
 use crate::article::Place;
 use crate::mention::Kind;
+use crate::mention::fact::KINDS;
 use crate::text::Span;
 use std::cmp::Ordering;
 
@@ -22,6 +23,13 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The subject that has this name in the published form.
+    pub fn named(name: &str) -> Option<Self> {
+        let others = [Self::Quote, Self::Speaker, Self::Wording, Self::Negation];
+        let facts = KINDS.iter().map(|row| Self::Fact(row.kind));
+        facts.chain(others).find(|subject| subject.name() == name)
+    }
+
     /// Its name in the published form.
     pub const fn name(self) -> &'static str {
         match self {

@@ -29,6 +29,7 @@ use crate::abreast::{both, each};
 use crate::align::{self, Claim, Link, Terms};
 use crate::article::Article;
 use crate::mention::{self, Mentions};
+use claimed::claimed;
 use index::Index;
 use spoken::Spoken;
 use std::collections::BTreeSet;
@@ -40,6 +41,7 @@ pub use index::Counterpart;
 pub use progress::Progress;
 pub use rendering::Rendering;
 pub use utterance::{Paraphrase, Utterance};
+pub use value::of as value_in_words;
 pub use verdict::{MARKS, Mark, MarkRow, Verdict};
 
 /// Everything that is known about a story. Made once, never changed.
@@ -104,17 +106,21 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     progress.next_step()?;
     let terms = align::terms(&articles, &mentions);
     let mut story = Comparison { articles, mentions, terms, ..Comparison::default() };
-    let (aligned, early) = both(|| align::align(&story.articles, &story.terms), || Early::of(&story));
+    let alike = align::alike(&story.articles, &story.terms);
+    let (aligned, early) = both(|| align::align(alike), || Early::of(&story));
     let Early { origins, spoken, mut utterances, mut findings } = early;
     progress.next_step()?;
-    paraphrase::find(&story, &aligned.links, &spoken, &mut utterances);
-    findings.extend(quotation::paraphrased(&story, &utterances, &spoken));
-    (story.links, story.claims) = (aligned.links, aligned.claims);
-    for finding in &mut findings {
-        finding.claim = claimed::claimed(&story, finding.members.iter().map(|said| said.place));
-    }
-    let (wordings, slots) = both(|| wording::findings(&story), || slot::findings(&story));
+    let told = || {
+        paraphrase::find(&story, &aligned.links, &spoken, &mut utterances);
+        findings.extend(quotation::paraphrased(&story, &utterances, &spoken));
+        for finding in &mut findings {
+            finding.claim = claimed(&aligned.claims, finding.members.iter().map(|said| said.place));
+        }
+    };
+    let (slots, (wordings, ())) =
+        both(|| slot::findings(&story, &aligned), || both(|| wording::findings(&story, &aligned), told));
     findings.extend(slots.into_iter().chain(wordings));
+    (story.links, story.claims) = (aligned.links, aligned.claims);
     (story.origins, story.utterances, story.findings) = (origins, utterances, findings);
     Some(order::restore(story, &given))
 }

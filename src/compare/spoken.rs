@@ -5,7 +5,7 @@ use crate::align::TermAt;
 use crate::article::Place;
 use crate::mention::Speaker;
 use crate::text::{Span, normal};
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 /// So many telling words are no coincidence.
 pub const FEW: usize = 3;
@@ -27,7 +27,7 @@ pub struct Spoken<'c> {
     /// Who is credited with it.
     pub speaker: Option<&'c Speaker>,
     /// What the speaker is called; found when it is first asked for.
-    pub(super) names: OnceCell<Vec<String>>,
+    pub(super) names: OnceLock<Vec<String>>,
 }
 
 impl Spoken<'_> {
@@ -53,7 +53,7 @@ pub fn spoken(story: &Comparison) -> Vec<Spoken<'_>> {
                 text,
                 mass: mass(&terms),
                 speaker: quote.speaker.as_ref(),
-                names: OnceCell::new(),
+                names: OnceLock::new(),
             });
         }
     }

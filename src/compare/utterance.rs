@@ -69,10 +69,11 @@ pub fn utterances(spoken: &[Spoken]) -> Vec<Utterance> {
 fn likenesses(spoken: &[Spoken]) -> FxHashMap<(usize, usize), f64> {
     let keys: Vec<Vec<u32>> =
         spoken.iter().map(|quote| quote.mass.iter().map(|(key, _)| *key).collect()).collect();
-    let candidates = meet(&keys, 1, |a, b| spoken[a].id.0 != spoken[b].id.0);
-    let measured =
-        candidates.into_iter().filter_map(|(a, b)| Some(((a, b), likeness(&spoken[a], &spoken[b])?)));
-    measured.collect()
+    let measured = meet(&keys, 1, |a, b| {
+        let in_others = spoken[a].id.0 != spoken[b].id.0;
+        Some(((a, b), in_others.then(|| likeness(&spoken[a], &spoken[b])).flatten()?))
+    });
+    measured.into_iter().collect()
 }
 
 /// How alike two quotes are, 0 to 1; nothing where they do not render one utterance.

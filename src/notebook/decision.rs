@@ -34,10 +34,12 @@ pub enum Ruling {
     Confirmed,
     /// It is wrong.
     Rejected,
+    /// Two passages stand level; nothing is said of what they say.
+    Level,
 }
 
 /// What a decision is about that is on no finding.
-pub const MATCH: &str = "match";
+pub const MATCH: &str = "two passages";
 
 /// What a finding was when it was decided on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +61,7 @@ pub enum Matter {
 
 impl Ruling {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Checked, Self::Confirmed, Self::Rejected];
+    pub const ALL: [Self; 4] = [Self::Checked, Self::Confirmed, Self::Rejected, Self::Level];
 
     /// The one of this name.
     pub fn named(name: &str) -> Option<Self> {
@@ -72,6 +74,7 @@ impl Ruling {
             Self::Checked => "checked",
             Self::Confirmed => "confirmed",
             Self::Rejected => "rejected",
+            Self::Level => "level",
         }
     }
 }

@@ -23,6 +23,6 @@ pub use decision::{Decision, Gist, MATCH, Matter, Ruling, matters};
 pub use event::{Event, Notebook};
 pub use line::{Line, Log};
 pub use ruled::{Ruled, Standing, carry_out, ruled};
-pub use seat::Seat;
+pub use seat::{Part, Places, Seat};
 pub use story::{Known, SCHEMA, Story, closest, parts};
 pub use words::Words;

@@ -1,6 +1,7 @@
 //! What follows from decisions for what was found.
 
 use super::decision::{Matter, Ruling};
+use crate::article::Place;
 use crate::compare::{Comparison, Correction};
 use std::collections::BTreeMap;
 
@@ -23,6 +24,8 @@ pub struct Ruled {
     pub correction: Correction,
     /// How far the reader has come with findings, by their index among those that were found.
     pub standing: BTreeMap<usize, Standing>,
+    /// The passages that stand level by hand, the first in front, in the order of the decisions.
+    pub level: Vec<(Place, Place)>,
 }
 
 impl Standing {
@@ -46,9 +49,11 @@ impl Ruled {
 /// What follows from decisions and what they are on. Of several on one thing the last holds.
 pub fn ruled(decisions: impl IntoIterator<Item = (Ruling, Matter)>) -> Ruled {
     let mut ruled = Ruled::default();
-    let Ruled { correction, standing } = &mut ruled;
+    let Ruled { correction, standing, level } = &mut ruled;
     for (ruling, matter) in decisions {
         match (matter, ruling) {
+            (Matter::Match(a, b), Ruling::Level) => level.push((a, b)),
+            (Matter::Finding(_), Ruling::Level) | (Matter::Match(..), Ruling::Checked) => {}
             (Matter::Finding(index), Ruling::Rejected) => {
                 correction.wrong.insert(index);
             }
@@ -65,7 +70,6 @@ pub fn ruled(decisions: impl IntoIterator<Item = (Ruling, Matter)>) -> Ruled {
                 correction.apart.remove(&(a, b));
                 correction.together.insert((a, b));
             }
-            (Matter::Match(..), Ruling::Checked) => {}
         }
     }
     ruled
@@ -89,7 +93,6 @@ pub fn carry_out(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Place;
     use crate::compare::fixture;
 
     #[test]
@@ -99,6 +102,9 @@ mod tests {
         let ruled = |rulings: &[Ruling], matter| ruled(rulings.iter().map(|&ruling| (ruling, matter)));
         let rejected = ruled(&[Ruling::Checked, Ruling::Rejected], finding);
         assert!(rejected.correction.wrong.contains(&3));
+        let level = ruled(&[Ruling::Confirmed, Ruling::Level], pair);
+        assert_eq!((level.level.as_slice(), level.correction.together.len()), (&[(a, b)][..], 1));
+        assert!(ruled(&[Ruling::Level], finding).standing.is_empty());
         let again = ruled(&[Ruling::Rejected, Ruling::Confirmed], finding);
         assert_eq!((again.correction.wrong.len(), again.standing[&3]), (0, Standing::Confirmed));
         let apart = ruled(&[Ruling::Confirmed, Ruling::Rejected], pair).correction;

@@ -1,5 +1,6 @@
 //! JSON with a line for every value, two spaces further in with every level.
 
+use crate::abreast::both;
 use serde::Serialize;
 
 /// A document as it is written: the layout is made here, each number, string and null by serde.
@@ -73,6 +74,14 @@ impl Json {
                 value(json, thing);
             }
         });
+    }
+
+    /// Fields of an object, the second of two groups written while the first one is. Neither may be empty.
+    pub fn abreast(&mut self, first: impl FnOnce(&mut Self) + Send, rest: impl FnOnce(&mut Self) + Send) {
+        let bytes = Vec::with_capacity(self.bytes.capacity() / 2);
+        let mut behind = Self { bytes, depth: self.depth, empty: false, flat: self.flat };
+        both(|| first(self), || rest(&mut behind));
+        self.bytes.append(&mut behind.bytes);
     }
 
     /// What a thing goes by: a letter and its numbers, `q0.3`.

@@ -62,11 +62,12 @@ struct Publisher<'c> {
 
 impl Publisher<'_> {
     fn document(&self, json: &mut Json) {
-        let story = self.comparison;
-        let claims = story.claims.iter().enumerate();
-        let utterances = story.utterances.iter().enumerate();
-        let findings = story.findings.iter().enumerate();
         json.field("schema", "rashomon/1");
+        json.abreast(|json| self.what_stands(json), |json| self.what_was_found(json));
+    }
+
+    fn what_stands(&self, json: &mut Json) {
+        let story = self.comparison;
         json.list("articles", 0..story.articles.len(), |json, index| {
             json.object(|json| self.article(json, index));
         });
@@ -76,6 +77,13 @@ impl Publisher<'_> {
         json.list("facts", self.facts(), |json, (article, index, fact)| {
             json.object(|json| self.fact(json, article, index, fact));
         });
+    }
+
+    fn what_was_found(&self, json: &mut Json) {
+        let story = self.comparison;
+        let claims = story.claims.iter().enumerate();
+        let utterances = story.utterances.iter().enumerate();
+        let findings = story.findings.iter().enumerate();
         json.list("claims", claims, |json, (index, claim)| {
             json.object(|json| self.claim(json, index, claim));
         });

@@ -3,6 +3,7 @@
 mod editor;
 mod events;
 mod gate;
+mod ink;
 pub mod terminal;
 mod work;
 mod world;
@@ -12,7 +13,7 @@ use crate::article::Article;
 use crate::compare::Comparison;
 use crate::disk::notebook::Journal;
 use crate::notebook::Seat;
-use crate::tui::{self, Theme};
+use crate::tui::{self, Wardrobe};
 use events::Happening;
 use gate::Gate;
 use jiff::Timestamp;
@@ -24,6 +25,7 @@ use terminal::Screen;
 use work::Work;
 use world::World;
 
+pub use ink::Ink;
 pub use work::Compare;
 
 /// How long keys wait for more before they stand for themselves.
@@ -48,8 +50,8 @@ pub struct Sitting {
     pub journal: Journal,
     /// What the reader chose.
     pub settings: Settings,
-    /// How it is painted.
-    pub theme: Theme,
+    /// How it can be painted.
+    pub themes: Wardrobe,
     /// What is to be said first.
     pub message: Option<Message>,
 }
@@ -81,11 +83,14 @@ pub fn open(sitting: Sitting) -> io::Result<Ended> {
         let unread = Comparison::unread(sitting.articles);
         let mut state = State::new(unread, notebook, events::size(size.width, size.height));
         state.choose(sitting.settings);
+        (state.themes, state.theme) = sitting.themes.names();
         let world = World::new(sitting.journal);
-        let (load, compare) = (sitting.load, sitting.compare);
+        let (load, compare, themes) = (sitting.load, sitting.compare, sitting.themes);
+        let (touched, found) = (false, None);
         let mut reading = Reading {
             screen,
             state,
+            themes,
             world,
             load,
             compare,
@@ -94,12 +99,12 @@ pub fn open(sitting: Sitting) -> io::Result<Ended> {
             heard,
             happenings,
             seat,
-            touched: false,
-            found: None,
+            touched,
+            found,
         };
         let before = reading.begin()?;
         reading.state.message = reading.state.message.take().or(sitting.message);
-        let signal = reading.turn(&sitting.theme);
+        let signal = reading.turn();
         let before = reading.found.take().unwrap_or(before);
         let after = Some(reading.state.seat()).filter(|after| *after != before);
         let lost = reading.world.close(after);
@@ -111,6 +116,7 @@ pub fn open(sitting: Sitting) -> io::Result<Ended> {
 struct Reading<'a> {
     screen: &'a mut Screen,
     state: State,
+    themes: Wardrobe,
     world: World,
     load: Load,
     compare: Compare,
@@ -144,13 +150,15 @@ impl Reading<'_> {
 
     /// Paints, waits for something to happen, takes it in, carries out what follows; until the end, or until a
     /// signal.
-    fn turn(&mut self, theme: &Theme) -> io::Result<Option<i32>> {
+    fn turn(&mut self) -> io::Result<Option<i32>> {
         loop {
             let size = self.screen.size()?;
             let size = events::size(size.width, size.height);
             if size != self.state.size {
                 self.state.take(Input::Resize(size));
             }
+            let name = self.state.themes.get(self.state.theme).map_or("", String::as_str);
+            let theme = self.themes.wear(name);
             self.screen.draw(|frame| tui::paint(frame, &self.state, theme))?;
             let mut next = Some(self.wait());
             // All that has happened by now is taken in before the screen is painted again.

@@ -1,5 +1,6 @@
 //! The terminal, taken and always given back: on return, on an error, on a panic, on a signal.
 
+use super::ink::Ink;
 use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
@@ -9,7 +10,6 @@ use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 use std::io::{self, BufWriter, Stdout, stdout};
 use std::mem::ManuallyDrop;
 use std::panic;
@@ -18,7 +18,7 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::thread::{self, ThreadId};
 
 /// What is painted on.
-pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+pub type Screen = Terminal<Ink<BufWriter<Stdout>>>;
 
 /// The thread that holds the terminal, if one does. A panic in any other thread leaves the screen alone.
 static HOLDER: Mutex<Option<ThreadId>> = Mutex::new(None);
@@ -58,7 +58,7 @@ pub fn held<T>(mouse: bool, work: impl FnOnce(&mut Screen) -> io::Result<T>) -> 
     let _guard = Guard::take()?;
     // It is never dropped: at its end it would show the cursor, which the guard does, and panic where the
     // terminal is gone. All that is painted is flushed by then.
-    let mut screen = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(BufWriter::new(stdout())))?);
+    let mut screen = ManuallyDrop::new(Terminal::new(Ink::new(BufWriter::new(stdout())))?);
     work(&mut screen)
 }
 

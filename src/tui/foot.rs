@@ -23,12 +23,24 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
     let said = crate::page::clean(&said);
     let free = |hints: &String| usize::from(area.width).saturating_sub(columns(hints) + 4);
     let choices = hints(state, area.width);
-    let hints = choices.iter().find(|hints| columns(&said) <= free(hints)).or(choices.last());
+    // What the program has to say is said once; the keys come back with the next key.
+    let least = choices.last().filter(|_| !matches!(part, Part::Message | Part::Trouble));
+    let hints = choices.iter().find(|hints| columns(&said) <= free(hints)).or(least);
     let hints = hints.cloned().unwrap_or_default();
+    let said = if part == Part::Hint { fitted(&said, free(&hints)) } else { said.into_owned() };
     let said = shortened(&said, free(&hints));
     text(buffer, area, area.x + 1, area.y, &said, theme.part(part));
     right(buffer, area, &hints, theme.part(Part::Hint));
     None
+}
+
+/// Keys that can be pressed, as many as have room: the first of them, and the last, which leads back.
+fn fitted(keys: &str, width: usize) -> String {
+    let mut parts: Vec<&str> = keys.split(" · ").collect();
+    while parts.len() > 1 && columns(&parts.join(" · ")) > width {
+        parts.remove(parts.len() - 2);
+    }
+    parts.join(" · ")
 }
 
 /// The line that is being typed, scrolled so that its cursor is seen; says where the cursor stands.
@@ -77,7 +89,7 @@ fn said(state: &State) -> (String, Part) {
     }
     if let Some(place) = state.pinned {
         let outlet = outlet(&state.comparison, place.article);
-        let hint = "{pin} on the passage that belongs to it · {back} back";
+        let hint = "{pin} on another says the same · {level} only level · {back} back";
         return (format!("pinned in {outlet} · {}", state.keymap.spelt(hint)), Part::Hint);
     }
     match state.finding {
@@ -108,7 +120,7 @@ fn standing(state: &State) -> String {
         return String::new();
     };
     if state.comparison.muted.contains(&place.article) {
-        return state.keymap.spelt("muted: not compared · {mute} hears it again");
+        return state.keymap.spelt("muted · {mute} hears it again");
     }
     if !passage.is_story() {
         return "set aside: not compared".to_owned();
@@ -122,10 +134,13 @@ fn standing(state: &State) -> String {
     let says = state.comparison.coverage(place);
     let others = says.iter().enumerate().filter(|(article, says)| **says && *article != place.article);
     let numbers: Vec<_> = others.map(|(article, _)| (article + 1).to_string()).collect();
+    let held: Vec<_> = state.panes.held_level(place).map(|held| (held.article + 1).to_string()).collect();
+    let held =
+        if held.is_empty() { String::new() } else { format!(" · held level with {}", held.join(", ")) };
     match numbers.len() {
-        0 if says.len() > 1 => "only here".to_owned(),
+        0 if says.len() > 1 => format!("only here{held}"),
         0 => String::new(),
-        _ => format!("also in {}", numbers.join(", ")),
+        _ => format!("also in {}{held}", numbers.join(", ")),
     }
 }
 
@@ -168,12 +183,12 @@ fn hints(state: &State, width: u16) -> Vec<String> {
             "{bookmark} keep",
             "{help} keys",
         ],
-        Some(_) => &["{help} keys"],
+        Some(opened) => &[opened.row.beside, "{panes} articles", "{help} keys"],
     };
     let parts = |from: usize| {
         let keys = keys[from..].iter().filter(|key| !key.is_empty()).map(|key| state.keymap.spelt(key));
         Some(found.clone()).filter(|found| !found.is_empty()).into_iter().chain(keys)
     };
-    let least = keys.len().saturating_sub(3);
+    let least = keys.len().saturating_sub(if state.opened.is_empty() { 3 } else { 1 });
     (0..=least).map(|from| parts(from).collect::<Vec<_>>().join(" · ")).collect()
 }

@@ -17,7 +17,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 pub use fit::{depth, fitting};
-pub use theme::{Depth, Own, Part, THEMES, Theme, theme};
+pub use theme::{Depth, Own, Part, THEMES, Theme, Wardrobe, theme};
 
 /// Paints a state.
 pub fn paint(frame: &mut Frame, state: &State, theme: &Theme) {

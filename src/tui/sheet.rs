@@ -4,7 +4,7 @@ use super::theme::{Part, Theme};
 use super::write::{margin_of, pieces, text};
 use crate::app::Opened;
 use crate::app::layout::{Area, Share};
-use crate::page::{Lie, Line, Role, Shape, columns, shortened};
+use crate::page::{Lie, Line, Role, Row, Shape, columns, shortened};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -77,16 +77,21 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
     }
     let rule = "─".repeat(usize::from(area.width));
     text(buffer, area, area.x, area.y, &rule, theme.part(Part::Rule));
-    let rows = opened.page.rows.len();
-    let leads = opened.page.rows.first().is_some_and(|row| row.target.is_some());
-    let listed = leads && opened.row.share == Share::Whole;
-    let place = if listed { format!(" {}/{rows}", opened.cursor.row + 1) } else { String::new() };
+    let place = Some(place(opened)).filter(|_| opened.row.share == Share::Whole).unwrap_or_default();
     let name = shortened(&opened.page.title, usize::from(area.width).saturating_sub(6 + place.len()));
     let end = text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));
     if opened.page.shape != Shape::Matrix && opened.sheet.fitted.lie == Lie::Beside {
         let width = area.width.saturating_sub(1);
         last_column(buffer, Rect { x: area.x + 1, height: 1, width, ..area }, end, opened, theme);
     }
+}
+
+/// ` 3/14`: the row under the cursor among those that lead somewhere; nothing where none does.
+fn place(opened: &Opened) -> String {
+    let leads = |rows: &[Row]| rows.iter().filter(|row| row.target.is_some()).count();
+    let rows = &opened.page.rows;
+    let before = leads(&rows[..(opened.cursor.row + 1).min(rows.len())]);
+    if before == 0 { String::new() } else { format!(" {before}/{}", leads(rows)) }
 }
 
 /// The name of the last column, where it has room behind the title: what is in the others shows by itself.

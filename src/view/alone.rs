@@ -1,6 +1,6 @@
 //! Who stands alone: what one outlet tells and no other, and what an outlet leaves out that others tell.
 
-use super::{Look, outlet};
+use super::{Look, numbers, outlet};
 use crate::align::Claim;
 use crate::article::{Place, Role as Part};
 use crate::compare::{Comparison, Mark};
@@ -92,6 +92,5 @@ pub fn missing(comparison: &Comparison, article: usize) -> Vec<Place> {
 /// The numbers of the outlets that tell what a passage tells: `1, 3, 4`.
 pub fn tellers(comparison: &Comparison, place: Place) -> String {
     let coverage = comparison.coverage(place).into_iter().enumerate();
-    let numbers = coverage.filter(|(_, tells)| *tells).map(|(article, _)| (article + 1).to_string());
-    numbers.collect::<Vec<_>>().join(", ")
+    numbers(coverage.filter(|(_, tells)| *tells).map(|(article, _)| article))
 }

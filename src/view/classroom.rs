@@ -36,15 +36,19 @@ fn is_found(look: &Look, place: Place) -> bool {
     right(place) || look.comparison.counterparts(place).iter().any(|it| right(it.place))
 }
 
-/// `differ | 3 marked so, 2 of them as found; 4 of 5 seen`: who marks one side of a thing has seen the other.
+/// `differ | you marked 3, of which 2 as found; of 5 found you noticed 4`: who marks one side of a thing has noticed the
+/// other.
 fn tally(look: &Look, mark: Mark) -> Row {
     let there = all(look.comparison, mark);
     let given: Vec<Place> =
         look.given.iter().filter(|(_, it)| *it == mark).map(|(place, _)| *place).collect();
     let right = given.iter().filter(|place| there.contains(place)).count();
     let seen = there.iter().filter(|&&place| is_found(look, place)).count();
-    let words =
-        format!("{} marked so, {right} of them as found; {seen} of {} seen", given.len(), there.len());
+    let words = format!(
+        "you marked {}, of which {right} as found; of {} found you noticed {seen}",
+        given.len(),
+        there.len()
+    );
     Row { cells: vec![Cell::new(mark.row().name, &[Role::Label]), Cell::new(&words, &[])], ..Row::default() }
 }
 

@@ -3,48 +3,93 @@
 use super::gutter::margin;
 use super::order::ordered;
 use super::tint::role_of;
-use super::{Look, findings, grid};
-use crate::compare::{Finding, Subject};
+use super::{Look, Only, findings, grid, lone};
+use crate::compare::{Finding, Mark, Subject};
 use crate::page::{Cell, Page, Role, Row, Run, Target, clean};
+use std::collections::BTreeMap;
 
-/// One page: a row for each fact that several outlets give, in the order asked for.
+/// One page: a row for each fact that several outlets give, in the order asked for; or what one outlet alone gives.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
+    if look.filter.has(Only::Alone) {
+        return vec![lone::page(look)];
+    }
+    let facts = gathered(look);
+    let mut rows: Vec<Row> = facts.iter().map(|fact| row(look, fact)).collect();
+    let mut alike: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        alike.entry(row.cells.iter().map(Cell::text).collect()).or_default().push(at);
+    }
+    // What is written alike and means something else is told apart by what it means.
+    for at in alike.into_values().filter(|rows| rows.len() > 1).flatten() {
+        let value = look.comparison.findings[facts[at][0]].members.first().map_or("", |said| &said.value);
+        rows[at].cells[0].runs.push(Run::new(&format!(" {value}"), &[Role::Label]));
+    }
+    vec![grid::page(look, "facts of several outlets", &[""], rows)]
+}
+
+/// What a finding says: about what, how it is marked, and who gives which value; where all give the same, that value.
+type Said<'c> = (Subject, Mark, Vec<(usize, &'c str)>);
+
+/// The findings about facts that are shown, those that say the very same together: an outlet may give a thing in several
+/// passages.
+fn gathered(look: &Look) -> Vec<Vec<usize>> {
     let findings = &look.comparison.findings;
     let facts = ordered(look.comparison, look.order).into_iter();
     let facts = facts.filter(|&index| matches!(findings[index].subject, Subject::Fact(_)));
-    let shown = facts.filter(|&index| look.shows(index));
-    let rows = shown.map(|index| row(look, index, &findings[index])).collect();
-    vec![grid::page(look, "facts", &[""], rows)]
+    let mut all: Vec<Vec<usize>> = Vec::new();
+    let mut first: BTreeMap<Said, usize> = BTreeMap::new();
+    for index in facts.filter(|&index| look.shows(index)) {
+        let finding = &findings[index];
+        let values = finding.members.iter().map(|said| (said.place.article, said.value.as_str()));
+        let said = match (finding.mark(), finding.members.first()) {
+            (Mark::Agree, Some(said)) => vec![(0, said.value.as_str())],
+            _ => values.collect(),
+        };
+        let at = *first.entry((finding.subject, finding.mark(), said)).or_insert(all.len());
+        if at == all.len() {
+            all.push(Vec::new());
+        }
+        all[at].push(index);
+    }
+    all
 }
 
-fn row(look: &Look, index: usize, finding: &Finding) -> Row {
-    let outlets = look.comparison.articles.len();
-    let gives = |article| finding.members.iter().any(|said| said.place.article == article);
-    let coverage: Vec<bool> = (0..outlets).map(gives).collect();
-    let kind = Cell::new(finding.subject.name(), &[Role::Label]);
-    let cells = look.comparison.heard().map(|article| cell(look, index, finding, article));
+/// The row of a fact: the findings that say it.
+fn row(look: &Look, fact: &[usize]) -> Row {
+    let findings = || fact.iter().map(|&index| &look.comparison.findings[index]);
+    let gives =
+        |article| findings().flat_map(|finding| &finding.members).any(|said| said.place.article == article);
+    let coverage: Vec<bool> = (0..look.comparison.articles.len()).map(gives).collect();
+    let first = &look.comparison.findings[fact[0]];
+    let kind = Cell::new(first.subject.name(), &[Role::Label]);
+    let cells = look.comparison.heard().map(|article| cell(look, fact, article));
     let row =
-        grid::row(margin(look, &coverage, Some(finding.mark())), [kind].into_iter().chain(cells).collect());
+        grid::row(margin(look, &coverage, Some(first.mark())), [kind].into_iter().chain(cells).collect());
     Row { gap: false, ..row }
 }
 
-/// What one outlet writes; each value once.
-fn cell(look: &Look, index: usize, finding: &Finding, article: usize) -> Cell {
-    let current = (look.finding == Some(index)).then_some(Role::Current);
-    let roles: Vec<Role> = [role_of(look, finding)].into_iter().chain(current).collect();
-    let said = finding.members.iter().filter(|said| said.place.article == article);
-    let mut written: Vec<String> = Vec::new();
-    for said in said.clone() {
-        let words = clean(findings::words(look.comparison, finding, said)).into_owned();
-        if !written.contains(&words) {
-            written.push(words);
+/// What one outlet writes; each value once. It leads to the first of the findings in which the outlet has a part.
+fn cell(look: &Look, fact: &[usize], article: usize) -> Cell {
+    let story = look.comparison;
+    let mut written: Vec<(String, Vec<Role>)> = Vec::new();
+    let mut leads = None;
+    for &index in fact {
+        let finding = &story.findings[index];
+        let current = (look.finding == Some(index)).then_some(Role::Current);
+        let roles: Vec<Role> = [role_of(look, finding)].into_iter().chain(current).collect();
+        for said in finding.members.iter().filter(|said| said.place.article == article) {
+            leads = leads.or(Some(Target::Said(said.place, index)));
+            let words = clean(findings::words(story, finding, said)).into_owned();
+            if written.iter().all(|(before, _)| *before != words) {
+                written.push((words, roles.clone()));
+            }
         }
     }
     let between = || Run::new(" · ", &[Role::Label]);
-    let runs = written.iter().flat_map(|words| [between(), Run::new(words, &roles)]).skip(1).collect();
-    let place = said.map(|said| said.place).next();
-    let elsewhere = || Cell::of(elsewhere(look, finding, article));
-    place.map_or_else(elsewhere, |place| grid::cell(runs, Target::Said(place, index)))
+    let runs =
+        written.iter().flat_map(|(words, roles)| [between(), Run::new(words, roles)]).skip(1).collect();
+    let elsewhere = || Cell::of(elsewhere(look, &story.findings[fact[0]], article));
+    leads.map_or_else(elsewhere, |target| grid::cell(runs, target))
 }
 
 /// How an outlet writes a name that it gives in another passage only.

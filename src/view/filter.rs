@@ -29,17 +29,22 @@ pub enum Only {
     Quotes,
     /// What is bookmarked.
     Bookmarked,
+    /// What one outlet alone tells or gives.
+    Alone,
 }
 
 impl Only {
-    const ALL: [Self; 4] = [Self::AtOdds, Self::Unchecked, Self::Quotes, Self::Bookmarked];
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::AtOdds, Self::Unchecked, Self::Quotes, Self::Bookmarked, Self::Alone];
 
-    const fn name(self) -> &'static str {
+    /// Its name.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::AtOdds => "at odds",
             Self::Unchecked => "unchecked",
             Self::Quotes => "quotes",
             Self::Bookmarked => "bookmarked",
+            Self::Alone => "of one outlet",
         }
     }
 }
@@ -48,6 +53,13 @@ impl Only {
 const LEAST: [u8; 4] = [0, 60, 80, 90];
 
 impl Filter {
+    /// These conditions, and nothing else.
+    pub fn of(conditions: impl IntoIterator<Item = Only>) -> Self {
+        let mut filter = Self::default();
+        conditions.into_iter().for_each(|only| filter.toggle(only));
+        filter
+    }
+
     /// Whether anything is left out.
     pub fn is_on(&self) -> bool {
         *self != Self::default()
@@ -112,6 +124,7 @@ impl Look<'_> {
         (!filter.has(Only::AtOdds) || finding.mark() > Mark::Compatible)
             && (!filter.has(Only::Unchecked) || !is_seen())
             && (!filter.has(Only::Quotes) || is_quote())
+            && !filter.has(Only::Alone)
             && (!filter.has(Only::Bookmarked) || finding.members.iter().any(|said| self.is_kept(said.place)))
             && filter.outlet.is_none_or(by)
             && filter.subject.is_none_or(|subject| finding.subject == subject)
@@ -132,7 +145,16 @@ impl Look<'_> {
             && (!filter.wants_findings() || found())
             && (!filter.has(Only::Quotes) || self.is_quoted(place))
             && (!filter.has(Only::Bookmarked) || self.is_kept(place))
+            && (!filter.has(Only::Alone) || story.counterparts(place).is_empty())
             && filter.outlet.is_none_or(by)
+    }
+
+    /// Whether a passage is shown for what it alone gives, be it that others tell the rest.
+    pub(super) fn tells_of(&self, place: Place) -> bool {
+        let filter = self.filter;
+        filter.outlet.is_none_or(|article| article == place.article)
+            && (!filter.has(Only::Quotes) || self.is_quoted(place))
+            && (!filter.has(Only::Bookmarked) || self.is_kept(place))
     }
 
     /// Whether somebody's words are quoted in a passage.

@@ -1,8 +1,8 @@
 //! Findings: one list of all that is worth looking at.
 
-use super::Look;
 use super::gutter::margin;
 use super::order::{ORDERS, ordered};
+use super::{Look, numbers};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark, Said, Subject, Verdict};
 use crate::mention::Kind;
@@ -110,7 +110,7 @@ pub fn values(comparison: &Comparison, finding: &Finding) -> String {
             Verdict::Agree => group.words == words,
             _ => group.value == said.value,
         };
-        let outlet = said.place.article + 1;
+        let outlet = said.place.article;
         if let Some(group) = groups.iter_mut().find(same) {
             group.outlets.insert(outlet);
         } else {
@@ -119,9 +119,8 @@ pub fn values(comparison: &Comparison, finding: &Finding) -> String {
     }
     let alike = |group: &Group| groups.iter().filter(|other| other.words == group.words).count() > 1;
     let told = groups.iter().map(|group| {
-        let outlets: Vec<_> = group.outlets.iter().map(ToString::to_string).collect();
         let words = if alike(group) { group.value } else { group.words };
-        format!("{} ({})", clean(words), outlets.join(", "))
+        format!("{} ({})", clean(words), numbers(group.outlets.iter().copied()))
     });
     told.collect::<Vec<_>>().join(" · ")
 }

@@ -9,13 +9,15 @@ use crate::page::{Layer, Role, Run, Sort};
 /// The most outlets that are shown one by one.
 const STRIP: usize = 8;
 
-/// `●●○●○ ≠▸`: a dot for each outlet, full where it says the same; the mark; the cursor or its counterpart.
+/// `●●○●○ ≠▸`: a dot for each outlet, full where it says the same; the mark; the cursor, its counterpart, or that the
+/// reader pinned the passage.
 /// It is equally wide for all passages of a story, whatever is switched on.
 pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<Run> {
     let outlets = look.comparison.articles.len();
     let pointer = match standing {
         Some(Role::Cursor) => "▸",
         Some(_) => "▹",
+        None if is_pinned(look, place) => "⇄",
         None => " ",
     };
     let pointer = Run::plain(pointer.to_owned(), standing.into_iter().collect());
@@ -26,6 +28,11 @@ pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<R
     let mut runs = margin(look, &told, gravest(look, place).or_else(|| given(look, place)));
     runs.push(pointer);
     runs
+}
+
+/// Whether the reader pinned a passage, or holds another level with it.
+fn is_pinned(look: &Look, place: Place) -> bool {
+    look.pinned == Some(place) || look.level.iter().any(|&(a, b)| a == place || b == place)
 }
 
 /// `●●○●○ ≠`: the same without a pointer, for what so many outlets tell; nothing but the mark where nobody is said

@@ -12,6 +12,7 @@ mod filter;
 pub mod findings;
 mod grid;
 mod gutter;
+mod lone;
 mod order;
 mod outlets;
 pub mod panes;
@@ -38,7 +39,7 @@ pub use findings::{in_context, summary};
 pub use gutter::gravest;
 pub use order::ORDERS;
 pub use table::table;
-pub use title::{outlet, sources, title};
+pub use title::{numbers, outlet, sources, title};
 
 /// All that a view may know.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +69,10 @@ pub struct Look<'a> {
     pub given: &'a [(Place, Mark)],
     /// Whether what was found is hidden.
     pub hidden: bool,
+    /// The passages that the reader holds level, the first in front.
+    pub level: &'a [(Place, Place)],
+    /// The passage that the reader pinned, to hold another to it.
+    pub pinned: Option<Place>,
     /// What is bookmarked, in the order of the list.
     pub bookmarks: &'a [Kept<'a>],
     /// Whether margins are to be narrow: how many outlets say a thing, not which.
@@ -99,6 +104,8 @@ impl<'a> Look<'a> {
             decisions: &[],
             given: &[],
             hidden: false,
+            level: &[],
+            pinned: None,
             bookmarks: &[],
             brief: false,
         }

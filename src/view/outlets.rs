@@ -1,7 +1,7 @@
 //! Outlets: how alike every two are, who shares whose copy, what each tells alone and leaves out.
 
 use super::alone::{alone, missing, tellers};
-use super::{Look, grid, outlet};
+use super::{Look, grid, numbers, outlet};
 use crate::article::{Place, Role as Part};
 use crate::compare::Comparison;
 use crate::page::{Cell, Page, Role, Row, Run, Shape, Target, overlay};
@@ -11,27 +11,65 @@ const SQUARE: usize = 12;
 /// Of more outlets, how many of the most alike are named beside each.
 const NEAREST: usize = 3;
 
-/// One page: the square of likenesses, then what is particular about each outlet.
+/// One page: the square of likenesses, then what is particular about each outlet; of many outlets a row for each.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
+    let outlets: Vec<usize> = look.comparison.heard().collect();
+    let mut page = if outlets.len() > SQUARE { many(look.comparison, &outlets) } else { few(look, &outlets) };
+    for row in &mut page.rows {
+        row.gutter = vec![Run::new(" ", &[])];
+    }
+    vec![page]
+}
+
+fn few(look: &Look, outlets: &[usize]) -> Page {
     let story = look.comparison;
-    let outlets: Vec<usize> = story.heard().collect();
-    let square = (2..=SQUARE).contains(&outlets.len());
-    let names = story.heard().filter(|_| square).map(|article| outlet(story, article));
-    let mut rows: Vec<Row> =
-        if square { story.heard().map(|article| alike(story, article)).collect() } else { vec![] };
+    let square = &outlets[..if outlets.len() > 1 { outlets.len() } else { 0 }];
+    let mut rows: Vec<Row> = square.iter().map(|&article| alike(story, article)).collect();
     if let Some(last) = rows.last_mut() {
         last.gap = true;
     }
-    rows.extend(outlets.iter().flat_map(|&article| particular(look, article, square)));
-    for row in &mut rows {
-        row.gutter = vec![Run::new(" ", &[])];
-    }
-    vec![Page {
-        title: "how much of each the others tell too".to_owned(),
+    rows.extend(outlets.iter().flat_map(|&article| particular(look, article)));
+    let names = square.iter().map(|&article| outlet(story, article));
+    let title = if square.is_empty() { "outlets" } else { "outlets: how much of each the others tell too" };
+    Page {
+        title: title.to_owned(),
         columns: [String::new()].into_iter().chain(names).collect(),
         rows,
         shape: Shape::Matrix,
-    }]
+    }
+}
+
+/// A row for each outlet; others stand in it by their numbers.
+fn many(story: &Comparison, outlets: &[usize]) -> Page {
+    let columns = ["", "most like", "tells alone", "leaves out", "shares copy with"];
+    Page {
+        title: "outlets: whom each is most like, what it alone tells, what it leaves out".to_owned(),
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: outlets.iter().map(|&article| one_of_many(story, article)).collect(),
+        shape: Shape::Matrix,
+    }
+}
+
+fn one_of_many(story: &Comparison, article: usize) -> Row {
+    let cell = |words: &str, role: &[Role], place: Option<Place>| Cell {
+        runs: vec![Run::new(words, role)],
+        target: place.map(Target::Place),
+    };
+    let first = body(story, article).next();
+    let (alone, missing) = (alone(story, article), missing(story, article));
+    let told_alone = format!("{} of {}", alone.len(), body(story, article).count());
+    let alike = nearest(story, article);
+    let like: Vec<_> =
+        alike.iter().map(|&(share, by)| format!("{} {}", by + 1, super::findings::percent(share))).collect();
+    let told = alike.first().and_then(|&(_, by)| told_too(story, article, by).next());
+    let cells = vec![
+        cell(&outlet(story, article), &[Role::Label], first),
+        cell(&like.join(" · "), &[], told),
+        cell(&told_alone, &[], alone.first().copied()),
+        cell(&missing.len().to_string(), &[], missing.first().copied()),
+        cell(&copy(story, article, |others| numbers(others.iter().copied())).unwrap_or_default(), &[], None),
+    ];
+    Row { target: cells.iter().find_map(|cell| cell.target), cells, ..Row::default() }
 }
 
 /// The passages of an article's body, in order.
@@ -75,17 +113,14 @@ fn alike(story: &Comparison, article: usize) -> Row {
 }
 
 /// What is particular about an outlet: its name, then a line each.
-fn particular(look: &Look, article: usize, square: bool) -> Vec<Row> {
+fn particular(look: &Look, article: usize) -> Vec<Row> {
     let story = look.comparison;
     let line = |runs: Vec<Run>| Row { cells: vec![Cell::of(runs)], ..Row::default() };
     let said = |label: &str, words: &str| line(vec![Run::new(label, &[Role::Label]), Run::new(words, &[])]);
     let mut rows = vec![line(vec![Run::new(&outlet(story, article), &[Role::Heading])])];
-    rows.extend(
-        (!square)
-            .then(|| said("most like ", &nearest(story, article)))
-            .filter(|_| story.heard().nth(1).is_some()),
-    );
-    rows.extend(copy(story, article).map(|words| said("shares copy with ", &words)));
+    let names =
+        |others: &[usize]| others.iter().map(|&other| outlet(story, other)).collect::<Vec<_>>().join(", ");
+    rows.extend(copy(story, article, names).map(|words| said("shares copy with ", &words)));
     let alone = alone(story, article).len();
     let passages = body(story, article).count();
     rows.push(said("tells alone ", &format!("{alone} of {passages} sentences")));
@@ -99,8 +134,8 @@ fn particular(look: &Look, article: usize, square: bool) -> Vec<Row> {
     rows
 }
 
-/// `2 Byte Ledger 64 %, …`: those that tell most of what an article tells.
-fn nearest(story: &Comparison, article: usize) -> String {
+/// The few others that tell most of what an article tells, each with how much that is, 0 to 1.
+fn nearest(story: &Comparison, article: usize) -> Vec<(f64, usize)> {
     let mut told = vec![0_usize; story.articles.len()];
     for place in body(story, article) {
         for (count, tells) in told.iter_mut().zip(story.coverage(place)) {
@@ -108,26 +143,22 @@ fn nearest(story: &Comparison, article: usize) -> String {
         }
     }
     let passages = body(story, article).count().max(1) as f64;
-    let others = story.heard().filter(|by| *by != article);
+    let others = story.heard().filter(|by| *by != article && told[*by] > 0);
     let mut alike: Vec<_> = others.map(|by| (told[by] as f64 / passages, by)).collect();
     alike.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let named = alike
-        .iter()
-        .take(NEAREST)
-        .map(|&(share, by)| format!("{} {}", outlet(story, by), super::findings::percent(share)));
-    named.collect::<Vec<_>>().join(", ")
+    alike.truncate(NEAREST);
+    alike
 }
 
 /// With whom an outlet shares copied text, how much, and whose it likelier is.
-fn copy(story: &Comparison, article: usize) -> Option<String> {
+fn copy(story: &Comparison, article: usize, names: impl Fn(&[usize]) -> String) -> Option<String> {
     let shares =
         |origin: &&crate::compare::Origin| origin.articles.len() > 1 && origin.articles.contains(&article);
     let origin = story.origins.iter().find(shares)?;
-    let others = origin.articles.iter().filter(|other| **other != article);
-    let names: Vec<_> = others.map(|&other| outlet(story, other)).collect();
-    let source = origin.source.map(|source| format!(", likelier from {}", outlet(story, source)));
+    let others: Vec<usize> = origin.articles.iter().copied().filter(|other| *other != article).collect();
+    let source = origin.source.map(|source| format!(", likelier from {}", names(&[source])));
     let share = super::findings::percent(origin.shared);
-    Some(format!("{}, {share}{}", names.join(", "), source.unwrap_or_default()))
+    Some(format!("{}, {share}{}", names(&others), source.unwrap_or_default()))
 }
 
 /// A passage of others, and who they are.

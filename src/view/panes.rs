@@ -141,6 +141,11 @@ fn changed(look: &Look, place: Place, standing: Option<Role>) -> Vec<Span> {
     }
 }
 
+/// What the reader searched for, selected and kept in a passage.
+pub(super) fn kept<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Role)> + 'a {
+    reader(look, place.article, look.comparison.span_of(place))
+}
+
 /// What the reader searched for, selected and kept.
 fn reader<'a>(look: &'a Look, article: usize, within: Span) -> impl Iterator<Item = (Span, Role)> + 'a {
     let hits = look.hits.get(article).map_or(&[][..], Vec::as_slice);

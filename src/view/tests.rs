@@ -145,7 +145,57 @@ fn how_alike_the_outlets_are_and_what_is_particular_about_each() {
     });
     let many = many.link((0, 0), (1, 0), 0.9).link((0, 1), (1, 1), 0.9).link((0, 1), (2, 1), 0.9).done();
     let page = outlets::pages(&Look::new(&many)).remove(0);
-    assert_eq!(page.rows[1].cells[0].text(), "most like 2 Outlet 1 100 %, 3 Outlet 2 50 %, 4 Outlet 3 0 %");
+    assert_eq!(page.rows.len(), 14);
+    let told = |row: usize| page.rows[row].cells.iter().map(crate::page::Cell::text).collect::<Vec<_>>();
+    assert_eq!(told(0), ["1 Outlet 0", "2 100 % · 3 50 %", "0 of 2", "0", ""]);
+    assert_eq!(told(9), ["10 Outlet 9", "", "2 of 2", "0", ""]);
+}
+
+/// A page as text: a line for each row, its cells between bars.
+fn told(page: &Page) -> Vec<String> {
+    let cells = |row: &crate::page::Row| row.cells.iter().map(crate::page::Cell::text).collect::<Vec<_>>();
+    page.rows.iter().map(|row| cells(row).join("|")).collect()
+}
+
+#[test]
+fn what_one_outlet_alone_gives_is_listed() {
+    let read = |name: &str, text: &str| crate::article::read(name, text.as_bytes()).expect("an article");
+    let story = crate::compare::compare(vec![
+        read(
+            "One.txt",
+            "Dam breaks\n\nThe dam at Orsa broke on 4 May and killed 51 people. Repairs cost $3 million.",
+        ),
+        read(
+            "Two.txt",
+            "Dam broke\n\nThe dam at Orsa broke on 4 May and killed 51 people. Ida Holm spoke at 9 p.m.",
+        ),
+    ]);
+    let alone = |subject| {
+        let mut filter = Filter::of([Only::Alone]);
+        filter.subject = subject;
+        told(&facts::pages(&Look { filter, ..Look::new(&story) }).remove(0))
+    };
+    let (one, two) = ("1 One|currency|Repairs cost $3 million.", "2 Two|name, time|Ida Holm spoke at 9 p.m.");
+    assert_eq!(alone(None), [one, two]);
+    assert_eq!(alone(Some(crate::compare::Subject::Fact(crate::mention::Kind::Currency))), [one]);
+}
+
+#[test]
+fn what_says_the_very_same_is_one_row() {
+    let date = crate::compare::Subject::Fact(crate::mention::Kind::Date);
+    let story = |second: [(usize, &str, &str); 2]| {
+        let story = ["One", "Two", "Three"]
+            .iter()
+            .fold(fixture::Story::default(), |story, name| story.article(name, "It rained on Friday."));
+        let first = [(0, "Friday", "1 May"), (1, "Friday", "1 May")];
+        let story =
+            story.finding(date, Verdict::Agree, "", &first).finding(date, Verdict::Agree, "", &second);
+        told(&facts::pages(&Look::new(&story.done())).remove(0))
+    };
+    let second = |value, other| [(0, "Friday", value), (other, "Friday", value)];
+    assert_eq!(story(second("1 May", 1)), ["date|Friday|Friday|"]);
+    assert_eq!(story(second("1 May", 2)), ["date|Friday|Friday|Friday"]);
+    assert_eq!(story(second("8 May", 1)), ["date 1 May|Friday|Friday|", "date 8 May|Friday|Friday|"]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use uses::Neighbours;
 const RESERVED: &[(&[&str], &[&str])] = &[
     (&["ratatui::", "crossterm::"], &["tui", "run"]),
     (&["std::fs", "fs::"], &["disk"]),
+    (&["rayon_core"], &["abreast"]),
     (&["SystemTime::now", "Instant::now", "Timestamp::now", "Zoned::now"], &["run"]),
     (&["println!", "eprintln!", "print!", "eprint!"], &["main", "cli"]),
     (&["std::env", "env::"], &["tui", "disk", "run", "cli"]),

@@ -120,7 +120,7 @@ fn a_session_from_the_first_look_to_the_next_day() {
     session.press("td");
     session.wait_for("marks 13 of 14");
     for (keys, seen) in
-        [("gr", "rows"), ("gq", "quotes"), ("gf", "facts"), ("go", "how much of each"), ("F", "findings")]
+        [("gr", "rows"), ("gq", "quotes"), ("gf", "facts"), ("go", "outlets: how much"), ("F", "findings")]
     {
         session.press(keys);
         session.wait_for(&format!("─ {seen}"));
@@ -168,7 +168,7 @@ fn a_session_from_opening_to_reopening() {
         ("gr", "rows "),
         ("gf", "facts "),
         ("gq", "quotes "),
-        ("go", "how much of each the others tell too"),
+        ("go", "outlets: how much of each the others tell too"),
         ("gb", "and what the others say"),
         ("F", "findings by verdict"),
     ] {

@@ -91,3 +91,43 @@ fn every_headline_is_seen_until_something_is_read() {
         assert_eq!(state.panes.cursors[1].top, top, "{keys}");
     }
 }
+
+/// Whether, after some keys and from the bridge in the first article, the school in the second stands level with it.
+fn level(keys: &str) -> bool {
+    let mut state = opened(120, 12);
+    press(&mut state, &format!("5 j {keys} 1 PAUSE 6 G"));
+    stands_level(&state)
+}
+
+fn stands_level(state: &State) -> bool {
+    let line = |article: usize, passage: usize| {
+        state.panes.sheets[article].line_of(passage) - state.panes.cursors[article].top
+    };
+    line(0, 5) == line(1, 4)
+}
+
+#[test]
+fn two_passages_are_held_level_by_hand() {
+    const BOTH: &str = "P 2 PAUSE G P";
+    assert!(!level("") && level(BOTH));
+    assert!(!level(&format!("{BOTH} u")) && level(&format!("{BOTH} u U")));
+    assert!(!level(&format!("{BOTH} P 1 PAUSE G k P")), "pinned once more they part");
+    assert!(!level(&format!("{BOTH} D d esc")));
+    assert!(!level("P P 2 PAUSE G P"), "the pin was taken away");
+    // Nothing is said of what they say.
+    let state = after(&format!("5 j {BOTH}"));
+    assert_eq!(state.comparison.mark(Place { article: 0, passage: 5 }), Some(crate::compare::Mark::Only));
+    assert_eq!((state.comparison.findings.len(), state.progress().0), (3, 0));
+    // From one to the other, and what is not story can be held level too.
+    check(&format!("5 j {BOTH} 1 PAUSE 6 G l"), "2.5");
+    check("G P 2 PAUSE g g P 1 PAUSE G l", "2.1");
+    assert!(after("G P 2 PAUSE g g p").message.is_some_and(|it| it.text.contains("not story")));
+    // It is found again in the notebook.
+    let notebook = state.notes.notebook().clone();
+    let mut again = State::new(flood(), notebook, Size { width: 120, height: 12 });
+    press(&mut again, "6 G");
+    assert!(stands_level(&again));
+    again.reopen(flood().articles);
+    again.compared(flood());
+    assert!(stands_level(&again));
+}

@@ -21,6 +21,7 @@ fn only_a_part_of_the_articles_is_shown() {
     assert_eq!(shown("3 f o"), [3, 5]);
     assert_eq!(shown("3 f o f d f f"), [1, 2, 3, 4, 5, 6, 7]);
     assert_eq!(shown("f o f o"), [1, 2, 3, 4, 5, 6, 7]);
+    assert_eq!(shown("f a"), [6]);
     assert_eq!(shown("f k"), [4]);
     assert_eq!(shown("f k f k"), [3]);
     assert_eq!(shown("] r f u"), [4, 5]);
@@ -49,6 +50,7 @@ fn lists_and_tables_show_the_same_part() {
     let rows = |keys: &str| after(keys).opened[0].page.rows.len();
     assert_eq!([rows("F"), rows("f d F"), rows("F f k"), rows("2 f o F")], [3, 1, 1, 3]);
     assert_eq!([rows("g f"), rows("g f f k"), rows("f d g f")], [2, 1, 0]);
+    assert_eq!([rows("g f f a"), rows("f a F"), rows("g q f a"), rows("g r f a")], [0, 0, 0, 0]);
     assert_eq!([rows("g q"), rows("g q f d"), rows("g q f k")], [1, 1, 0]);
     assert_eq!([rows("g r"), rows("g r f q"), rows("g b"), rows("g b f q")], [3, 1, 7, 1]);
     assert_eq!(after("F").opened[0].page.title, "findings by verdict, 3 unchecked");

@@ -32,7 +32,8 @@ fn the_base_goes_along_with_the_reader() {
     check("g o j l enter", "2.2");
     check("g o l enter", "1.3");
     check("g o G", "1.1 outlets");
-    check("g a g m g a", "1.1");
+    check("g a g m g a", "1.1 alone");
+    check("g a g m g m", "1.1");
 }
 
 #[test]

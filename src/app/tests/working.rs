@@ -55,7 +55,7 @@ fn working_through() {
     assert_eq!(after("] -").comparison.count(crate::compare::Mark::Agree), 0);
     assert_eq!(
         after("] ] ] r r r r").message,
-        Some(Message::note("All findings that are marked have been seen."))
+        Some(Message::note("All findings that are marked are checked."))
     );
 }
 
@@ -112,6 +112,13 @@ fn commands_by_their_names() {
     check(": b o t t enter ctrl-o", "1.1");
     assert_eq!(after(": d i f f e r enter").layers.to_string(), "marks 13 of 14");
     assert_eq!(after(": z z z enter").message, Some(Message::note("No command is called “zzz”.")));
+    let painted = |keys: &str| {
+        let mut state = after("");
+        state.themes = ["dark", "light", "mono"].map(str::to_owned).to_vec();
+        press(&mut state, keys);
+        state.theme
+    };
+    assert_eq!(["t t", "t t t t t t", "3 t t", "9 t t", ": m o n o enter"].map(painted), [1, 0, 2, 0, 2]);
     let first =
         |keys: &str| after(keys).popup().map(|popup| popup.lines[popup.chosen.unwrap_or(0)].name.clone());
     assert_eq!(first(": u n d").as_deref(), Some("undo"));
@@ -119,6 +126,8 @@ fn commands_by_their_names() {
     assert_eq!(first(": f i n d down up up").as_deref(), Some("findings"));
     assert_eq!(first("t").as_deref(), Some("≠ differ"));
     assert!(first("").is_none() && first("t esc").is_none());
+    let after_w = after("w").popup().expect("keys may follow");
+    assert!(after_w.lines.iter().any(|line| line.keys == "h, left" && line.name == "pane-left"));
 }
 
 #[test]
@@ -169,9 +178,47 @@ fn a_story_is_opened_as_it_was_left() {
     assert!(after("2 PAUSE z").seat().zoomed);
     reopened("w l w l 3 PAUSE w c", "1 PAUSE h", "2.1 marks on");
     reopened("w s", "w s", "1.1 marks on");
+    reopened("t k t d", "", "1.1 marks 13 of 14, by kind");
+    reopened("F s f d", "", "1.5 findings marks on");
+    let title = |keys: &str| {
+        let mut state = after("");
+        state.sit(&after(keys).seat());
+        (state.opened[0].page.title.clone(), state.filter.told(&state.comparison))
+    };
+    let parted = "only at odds · 2 Hill Radio · quote · 60 % sure";
+    assert_eq!(
+        title("F s s f d 2 f o f s f k f k f k"),
+        ("findings by kind, 1 unchecked".to_owned(), parted.to_owned())
+    );
     let mut state = after("");
     state.sit(&after("2 PAUSE w m 3 PAUSE w c").seat());
     assert_eq!((state.panes.order.as_slice(), state.comparison.muted.len()), (&[0, 1][..], 1));
+}
+
+#[test]
+fn a_lesson_goes_on_as_it_was_left() {
+    let left = |keys: &str| {
+        let mut state = after("");
+        state.sit(&after(keys).seat());
+        state
+    };
+    let state = left("C 4 j d k s f d");
+    assert_eq!((state.given.len(), state.work == Work::Hidden, state.marked().any()), (2, true, false));
+    assert!(state.comparison.findings.is_empty() && !state.shown().is_on());
+    let state = left("C 4 j d k s C");
+    assert_eq!(
+        (at(&state).as_str(), state.given.len(), state.work == Work::Done),
+        ("1.4 classroom", 2, true)
+    );
+    let mut state = after("C 4 j d");
+    state.reopen(flood().articles);
+    assert_eq!((state.given.len(), state.marked().any()), (1, false));
+    state.compared(flood());
+    assert_eq!((state.given.len(), state.work == Work::Hidden), (1, true));
+    press(&mut state, "C");
+    assert_eq!(at(&state), "1.5 classroom");
+    state.sit(&after("j").seat());
+    assert_eq!((state.given.len(), state.comparison.findings.len()), (0, 3));
 }
 
 #[test]
@@ -236,7 +283,7 @@ fn a_class_marks_by_itself_and_compares() {
     check("C ?", "1.1 help");
     let (title, rows) = sheet("C 4 j d k s j j a C").expect("the list is open");
     assert_eq!(title, "classroom: 1 of 3 marks as found");
-    assert_eq!(rows[1], "differ | 1 marked so, 1 of them as found; 3 of 3 seen");
+    assert_eq!(rows[1], "differ | you marked 1, of which 1 as found; of 3 found you noticed 3");
     assert_eq!(rows[3], "1 Valley Post | About 50 people were brought to safety. | ◦ only | = agree ✗");
     assert_eq!(rows.len(), 3 + 3);
     let back = after("C 4 j d C esc ] ]");
@@ -253,7 +300,7 @@ fn decisions_are_listed_and_taken_back() {
     decided("] - D", ".. 1.3 decisions");
     decided("] - D d", "... 1.3 decisions");
     decided("] - D d u", ".. 1.3 decisions");
-    decided("] ] + F j j - D j d", ".. 1.4 findings decisions");
+    decided("] ] + F j j - D j d", ".. 1.4 decisions");
     decided("] ] + g g D enter", ".+. 1.4");
     let rows = |keys: &str| after(keys).opened.last().map_or(0, |opened| opened.page.rows.len());
     assert_eq!((rows("D"), rows("] + ] - D"), rows("] + ] - D d")), (0, 2, 1));

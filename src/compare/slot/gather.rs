@@ -82,13 +82,13 @@ impl Facts<'_> {
                 seen.insert((said.place.article, (kind != Kind::Name).then(|| said.value.clone())))
             })
             .collect();
-        let link = &self.story.links[gravest.link];
+        let link = &self.aligned.links[gravest.link];
         Some(Finding {
             subject: Subject::Fact(kind),
             verdict,
             confidence: gravest.confidence,
             why: why(kind, verdict, gravest, &members),
-            claim: claimed(self.story, [link.a, link.b]),
+            claim: claimed(&self.aligned.claims, [link.a, link.b]),
             members,
         })
     }

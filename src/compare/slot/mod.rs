@@ -11,7 +11,7 @@ mod question;
 mod surroundings;
 
 use super::{Comparison, Finding, update};
-use crate::align::{Link, TermAt};
+use crate::align::{Alignment, Link, TermAt};
 use crate::article::Place;
 use crate::mention::fact::{Relation, relate};
 use crate::mention::{Fact, Kind};
@@ -53,10 +53,10 @@ struct Pair {
 }
 
 /// The findings about facts.
-pub fn findings(story: &Comparison) -> Vec<Finding> {
-    let facts = Facts::of(story);
+pub fn findings(story: &Comparison, aligned: &Alignment) -> Vec<Finding> {
+    let facts = Facts::of(story, aligned);
     let mut pairs: Vec<Pair> = Vec::new();
-    for (index, link) in story.links.iter().enumerate() {
+    for (index, link) in aligned.links.iter().enumerate() {
         pairs.extend(facts.pairs(index, link));
         pairs.extend(facts.following(index, link));
     }
@@ -66,13 +66,14 @@ pub fn findings(story: &Comparison) -> Vec<Finding> {
 
 struct Facts<'c> {
     story: &'c Comparison,
+    aligned: &'c Alignment,
     /// The terms that stand all over the story, ordered.
     themes: Vec<u32>,
 }
 
 impl<'c> Facts<'c> {
-    fn of(story: &'c Comparison) -> Self {
-        Self { story, themes: themes(story) }
+    fn of(story: &'c Comparison, aligned: &'c Alignment) -> Self {
+        Self { story, aligned, themes: themes(story) }
     }
 
     fn fact(&self, id: FactId) -> &'c Fact {

@@ -9,7 +9,7 @@ mod words;
 
 use super::claimed::claimed;
 use super::{Comparison, Finding, Subject, Verdict};
-use crate::align::Link;
+use crate::align::{Alignment, Link};
 use crate::article::Place;
 use crate::text::{Span, normal::fold};
 use lists::List;
@@ -54,8 +54,8 @@ const WAYS: &[Way] = &[
 ];
 
 /// The findings about wording, each pair of words once.
-pub fn findings(story: &Comparison) -> Vec<Finding> {
-    let sure: Vec<&Link> = story.links.iter().filter(|link| link.score >= SURE).collect();
+pub fn findings(story: &Comparison, aligned: &Alignment) -> Vec<Finding> {
+    let sure: Vec<&Link> = aligned.links.iter().filter(|link| link.score >= SURE).collect();
     let mut words: FxHashMap<Place, Words> = FxHashMap::default();
     for place in sure.iter().flat_map(|link| [link.a, link.b]) {
         words.entry(place).or_insert_with(|| Words::of(story, place));
@@ -65,7 +65,7 @@ pub fn findings(story: &Comparison) -> Vec<Finding> {
         .into_iter()
         .filter_map(|link| {
             let found = finding(&words[&link.a], &words[&link.b], link.score)?;
-            Some(Finding { claim: claimed(story, [link.a, link.b]), ..found })
+            Some(Finding { claim: claimed(&aligned.claims, [link.a, link.b]), ..found })
         })
         .filter(|finding| {
             said.insert([0, 1].map(|side| (finding.members[side].place, finding.members[side].span)))

@@ -91,15 +91,15 @@ impl Lexicon {
             if slot.key_length == 0 {
                 return None;
             }
-            if usize::from(slot.key_length) == word.len() && self.key_of(slot) == word {
+            if usize::from(slot.key_length) == word.len() && self.is_at(slot.key.into(), word) {
                 return Some(slot);
             }
             at += 1;
         }
     }
 
-    fn key_of(&self, slot: Slot) -> &'static str {
-        Span::new(slot.key.into(), usize::from(slot.key) + usize::from(slot.key_length)).of(self.text)
+    fn is_at(&self, at: usize, word: &str) -> bool {
+        self.text.as_bytes().get(at..at + word.len()) == Some(word.as_bytes())
     }
 
     fn head_of(&self, slot: Slot) -> Option<&'static str> {

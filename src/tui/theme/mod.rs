@@ -6,6 +6,7 @@
 mod color;
 mod look;
 mod read;
+mod wardrobe;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,7 @@ use ratatui::style::Style;
 pub use color::Depth;
 pub use look::{LOOKS, Part, What};
 pub use read::{Own, theme};
+pub use wardrobe::Wardrobe;
 
 /// What everything looks like.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +60,7 @@ pub const THEMES: &[ThemeRow] = &[
     },
     ThemeRow {
         name: "ansi",
-        help: "for a terminal of 16 colours",
+        help: "the 16 colours of your terminal's own palette",
         text: include_str!("../../../assets/themes/ansi.toml"),
     },
     ThemeRow {
