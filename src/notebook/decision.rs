@@ -39,7 +39,7 @@ pub enum Ruling {
 }
 
 /// What a decision is about that is on no finding.
-pub const MATCH: &str = "match";
+pub const MATCH: &str = "two passages";
 
 /// What a finding was when it was decided on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -93,7 +93,6 @@ pub fn carry_out(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Place;
     use crate::compare::fixture;
 
     #[test]

@@ -92,10 +92,10 @@ mod tests {
     /// Decisions such as `rejected number` or `confirmed match`, an `x` behind those that no longer hold.
     fn check(decisions: &[&str], expected: Option<&str>) {
         let listed = |told: &&str| {
-            let words: Vec<_> = told.split(' ').collect();
-            let (ruling, about) = (words[0], words[1]);
+            let (ruling, rest) = told.split_once(' ').unwrap();
+            let about = rest.strip_suffix(" x").unwrap_or(rest);
             let ruling = Ruling::ALL.into_iter().find(|it| it.name() == ruling).unwrap().name();
-            let place = (words.len() == 2).then_some(Place { article: 0, passage: 0 });
+            let place = (about == rest).then_some(Place { article: 0, passage: 0 });
             Listed { id: String::new(), ruling, about: about.to_owned(), words: String::new(), place }
         };
         let listed: Vec<_> = decisions.iter().map(listed).collect();
@@ -109,7 +109,7 @@ mod tests {
         check(&["rejected date x"], None);
         check(&["confirmed date", "rejected date"], Some("by hand: 1 rejected"));
         check(&["rejected date", "confirmed age", "rejected name"], Some("by hand: 1 confirmed, 2 rejected"));
-        check(&["confirmed match"], Some("by hand: 1 matched"));
-        check(&["rejected match", "rejected age"], Some("by hand: 1 rejected, 1 parted"));
+        check(&["confirmed two passages"], Some("by hand: 1 matched"));
+        check(&["rejected two passages", "rejected age"], Some("by hand: 1 rejected, 1 parted"));
     }
 }
