@@ -7,6 +7,9 @@ impl State {
     /// Leaves the outlet that is read out of the comparison, or takes it in again.
     pub(super) fn mute(&mut self) {
         let (article, name) = (self.panes.focus, outlet(&self.comparison, self.panes.focus));
+        if article >= self.comparison.articles.len() {
+            return self.say("There is no article to mute.");
+        }
         if self.comparison.heard().eq([article]) {
             return self.say("The last outlet that is heard cannot be muted.");
         }

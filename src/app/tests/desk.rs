@@ -53,6 +53,17 @@ fn a_muted_outlet_is_not_compared() {
 }
 
 #[test]
+fn where_there_is_no_article_none_is_muted() {
+    let mut state = opened(80, 24);
+    let articles = state.comparison.articles.clone();
+    state.reopen(Vec::new());
+    press(&mut state, "w m");
+    assert!(state.comparison.muted.is_empty());
+    state.reopen(articles);
+    assert_eq!(state.comparison.articles.len(), 3);
+}
+
+#[test]
 fn panes_are_scrolled_by_themselves() {
     let tops = |keys: &str| {
         let mut state = opened(120, 8);
