@@ -4,14 +4,14 @@
 
 use super::{Claim, Link, Member};
 use crate::article::Place;
-use rustc_hash::FxHashSet;
 
 /// The links of every passage.
 struct Near<'l> {
+    links: &'l [Link],
     /// The passages that have links, in order.
     places: Vec<Place>,
-    /// The other end of each link of each passage, in order, with the link.
-    links: Vec<Vec<(Place, &'l Link)>>,
+    /// The other end of each link of each passage, in order, with the link; both by their number.
+    of: Vec<Vec<(usize, usize)>>,
 }
 
 impl<'l> Near<'l> {
@@ -19,42 +19,46 @@ impl<'l> Near<'l> {
         let mut places: Vec<Place> = links.iter().flat_map(|link| [link.a, link.b]).collect();
         places.sort_unstable();
         places.dedup();
-        let mut near = Self { links: vec![Vec::new(); places.len()], places };
-        for link in links {
-            for (place, other) in [(link.a, link.b), (link.b, link.a)] {
-                if let Ok(at) = near.places.binary_search(&place) {
-                    near.links[at].push((other, link));
-                }
-            }
+        let mut of = vec![Vec::new(); places.len()];
+        for (number, link) in links.iter().enumerate() {
+            let at = |place: Place| places.binary_search(&place).unwrap_or_default();
+            let (a, b) = (at(link.a), at(link.b));
+            of[a].push((b, number));
+            of[b].push((a, number));
         }
-        near.links.iter_mut().for_each(|links| links.sort_unstable_by_key(|(other, _)| *other));
-        near
+        for links in &mut of {
+            links.sort_unstable();
+        }
+        Self { links, places, of }
     }
 
-    /// The links of a passage.
-    fn links(&self, place: Place) -> &[(Place, &'l Link)] {
-        self.places.binary_search(&place).map_or(&[], |at| &self.links[at])
-    }
-
-    /// The link between two passages.
-    fn link(&self, place: Place, other: Place) -> Option<&'l Link> {
-        let links = self.links(place);
+    /// The number of the link between two passages.
+    fn link(&self, place: usize, other: usize) -> Option<usize> {
+        let links = &self.of[place];
         links.binary_search_by_key(&other, |(other, _)| *other).ok().map(|at| links[at].1)
+    }
+
+    /// Whether two passages fit into one claim.
+    fn fits(&self, x: usize, y: usize) -> bool {
+        self.places[x].article == self.places[y].article || self.link(x, y).is_some()
     }
 }
 
 /// Covers the links with claims, grown from the strongest link that no claim covers yet.
 pub(super) fn claims(links: &[Link]) -> Vec<Claim> {
     let near = Near::of(links);
-    let mut strongest: Vec<&Link> = links.iter().collect();
-    strongest.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-    let mut covered: FxHashSet<(Place, Place)> = FxHashSet::default();
+    let mut strongest: Vec<usize> = (0..links.len()).collect();
+    strongest.sort_by(|&x, &y| links[y].score.total_cmp(&links[x].score).then(x.cmp(&y)));
+    let mut covered = vec![false; links.len()];
     let mut claims = Vec::new();
     for link in strongest {
-        if !covered.contains(&(link.a, link.b)) {
+        if !covered[link] {
             let places = grow(link, &near);
-            let pairs = places.iter().flat_map(|&a| places.iter().map(move |&b| (a, b)));
-            covered.extend(pairs.filter(|(a, b)| a.article < b.article));
+            for (at, &a) in places.iter().enumerate() {
+                for link in places[at + 1..].iter().filter_map(|&b| near.link(a, b)) {
+                    covered[link] = true;
+                }
+            }
             claims
                 .push(Claim { members: places.iter().map(|&place| member(place, &places, &near)).collect() });
         }
@@ -68,17 +72,15 @@ fn places(claim: &Claim) -> impl Iterator<Item = Place> {
 }
 
 /// All that fits with both ends of a link and with one another, the most alike first; in the order of articles.
-fn grow(link: &Link, near: &Near<'_>) -> Vec<Place> {
-    let fits = |x: Place, y: Place| x.article == y.article || near.link(x, y).is_some();
-    let mut alike: Vec<(f64, Place)> = [link.a, link.b]
-        .into_iter()
-        .flat_map(|end| near.links(end))
-        .map(|(place, link)| (link.score, *place))
-        .collect();
-    alike.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-    let mut places = vec![link.a, link.b];
-    for (_, place) in alike {
-        if !places.contains(&place) && places.iter().all(|&other| fits(place, other)) {
+fn grow(link: usize, near: &Near<'_>) -> Vec<usize> {
+    let score = |link: usize| near.links[link].score;
+    let at = |place: Place| near.places.binary_search(&place).unwrap_or_default();
+    let ends = [at(near.links[link].a), at(near.links[link].b)];
+    let mut alike: Vec<(usize, usize)> = ends.iter().flat_map(|&end| &near.of[end]).copied().collect();
+    alike.sort_by(|x, y| score(y.1).total_cmp(&score(x.1)).then(x.0.cmp(&y.0)));
+    let mut places = ends.to_vec();
+    for (place, _) in alike {
+        if !places.contains(&place) && places.iter().all(|&other| near.fits(place, other)) {
             places.push(place);
         }
     }
@@ -87,13 +89,14 @@ fn grow(link: &Link, near: &Near<'_>) -> Vec<Place> {
 }
 
 /// A member of a claim: its part is that of its strongest link within the claim.
-fn member(place: Place, places: &[Place], near: &Near<'_>) -> Member {
-    let links: Vec<&Link> = places.iter().filter_map(|&other| near.link(place, other)).collect();
-    let strongest = links.iter().max_by(|x, y| x.score.total_cmp(&y.score).then((y.a, y.b).cmp(&(x.a, x.b))));
+fn member(place: usize, places: &[usize], near: &Near<'_>) -> Member {
+    let links = || places.iter().filter_map(|&other| near.link(place, other)).map(|link| &near.links[link]);
+    let strongest = links().max_by(|x, y| x.score.total_cmp(&y.score).then((y.a, y.b).cmp(&(x.a, x.b))));
+    let place = near.places[place];
     Member {
         place,
         part: strongest
             .map_or_else(Default::default, |link| if link.a == place { link.part_a } else { link.part_b }),
-        score: links.iter().map(|link| link.score).sum::<f64>() / links.len().max(1) as f64,
+        score: links().map(|link| link.score).sum::<f64>() / links().count().max(1) as f64,
     }
 }

@@ -77,6 +77,7 @@ mod things;
 #[cfg(test)]
 mod tests;
 
+use crate::abreast::each;
 use crate::article::{Article, Place};
 use crate::text::Span;
 
@@ -160,7 +161,7 @@ pub fn align(alike: Alike, articles: &[Article], terms: &Terms) -> Alignment {
             part_b: told(of_b, of_a),
         }
     };
-    let links: Vec<Link> = compete::links(&leaves, pairs, outlets).iter().map(link).collect();
+    let links = each(&compete::links(&leaves, pairs, outlets), link);
     let claims = group::claims(&links);
     Alignment { links, claims }
 }
