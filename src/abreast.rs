@@ -1,6 +1,6 @@
 //! Work that does not need other work, done at the same time.
 
-use rayon_core::{ThreadPool, ThreadPoolBuilder, join};
+use rayon_core::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder, join};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -14,8 +14,12 @@ use std::thread;
 /// Two are enough for a handful of articles: who comes later finds nothing left. A thread that has not asked shares
 /// as many as there are cores.
 pub fn hands() -> Option<ThreadPool> {
-    let of = |count| ThreadPoolBuilder::new().num_threads(count).use_current_thread().build();
-    of(2).or_else(|_| of(1)).ok()
+    of_this_thread(2).or_else(|_| of_this_thread(1)).ok()
+}
+
+/// So many hands, of which one is that of the thread that asks.
+fn of_this_thread(count: usize) -> Result<ThreadPool, ThreadPoolBuildError> {
+    ThreadPoolBuilder::new().num_threads(count).use_current_thread().build()
 }
 
 /// Does two pieces of work at the same time. A panic in either goes on in the caller.
@@ -73,6 +77,8 @@ pub fn in_order<T: Send + 'static, U: Send + 'static>(
     for _ in 0..threads.max(1) {
         let (done, make, waiting) = (done.clone(), Arc::clone(&make), Arc::clone(&waiting));
         thread::spawn(move || {
+            // Every thread has items of its own: to share each of them as well would only cost.
+            let _alone = of_this_thread(1);
             let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
             while let Ok((number, item)) = next() {
                 let result = catch_unwind(AssertUnwindSafe(|| make(item)));
@@ -150,6 +156,16 @@ mod tests {
             prop_assert_eq!(taken, expected);
             prop_assert!(most.load(Ordering::SeqCst) <= threads.max(1) * AHEAD + 1);
         }
+    }
+
+    #[test]
+    fn the_work_on_an_item_stays_with_its_thread() {
+        let own = || thread::current().id();
+        let stays = move |_| each(&[(); 64], |()| own()).into_iter().all(|it| it == own());
+        in_order(0..20, 2, stays, |stayed| {
+            assert!(stayed);
+            true
+        });
     }
 
     #[test]

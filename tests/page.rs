@@ -40,6 +40,9 @@ press("Escape");
 seen.closed = others.hidden;
 press("]");
 seen.finding = here() && others.innerText.includes("≠");
+others.querySelector(".finding a").click();
+seen.followed = location.hash;
+seen.led_to = here().id;
 press("Escape");
 const signs = (name) => [...document.querySelectorAll("main .sign." + name)].filter((it) => it.offsetParent).length;
 seen.agree_before = signs("agree");
@@ -119,6 +122,7 @@ fn a_reader_finds_their_way_on_a_wide_screen_and_on_a_phone() {
         );
         assert!(!wide || seen["level"].as_u64() >= Some(3), "counterparts stand at the same height");
         assert_eq!((&seen["closed"], &seen["finding"]), (&true.into(), &true.into()));
+        assert_eq!(seen["followed"], format!("#at={}", seen["led_to"].as_str().unwrap_or_default()));
         assert_ne!(seen["across"], "1 Meridian Wire");
         assert!(seen["agree_before"].as_u64() > Some(10));
         assert_eq!((&seen["agree_after"], &seen["findings_after"]), (&0.into(), &0.into()));

@@ -147,10 +147,13 @@
     passage.addEventListener("focus", () => { if (here !== passage) go(passage); });
   });
 
-  all(".findings a, #others a").forEach((link) => link.addEventListener("click", (event) => {
+  // The list of what the others say is made anew for each passage, so its links are met here, not one by one.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".finding a");
+    if (!link) return;
     event.preventDefault();
     go(byNames(link.closest(".finding").dataset.at)[0]);
-  }));
+  });
 
   // An address that ends in the name of a passage leads there.
   const follow = () => {
