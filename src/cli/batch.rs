@@ -141,7 +141,7 @@ impl Told {
                 "the line is longer than {LONGEST_MB} MB; name the files in place of their words"
             ));
         }
-        let story: Asked = serde_json::from_slice(line).map_err(|error| {
+        let story: Asked = serde_json::from_slice(line.trim_ascii_end()).map_err(|error| {
             format!("this is no story ({error}); a story is {{\"articles\": [\"a.txt\", \"b.txt\"]}}")
         })?;
         let (articles, problems) = articles(story.articles);

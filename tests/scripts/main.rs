@@ -157,7 +157,7 @@ fn the_schema_names_what_the_program_knows() {
 #[test]
 fn many_stories_are_compared_line_by_line() {
     let home = home();
-    let input = "{\"id\": 7, \"title\": \"Orsa\", \"articles\": [\"a.txt\", \"b.txt\"]}\n\nnonsense\n\
+    let input = "{\"id\": 7, \"title\": \"Orsa\", \"articles\": [\"a.txt\", \"b.txt\"]}\n\n{\"articles\": [\n\
         {\"articles\": [{\"source\": \"x.txt\", \"text\": \"Rain\\n\\nIt rained all week in Orsa.\"}]}\n\
         {\"articles\": [\"gone.txt\"]}";
     let output = run(&home, &["batch"], input);
@@ -167,7 +167,8 @@ fn many_stories_are_compared_line_by_line() {
     let schemas: Vec<_> = lines.iter().map(|line| line["schema"].as_str().expect("a name")).collect();
     assert_eq!(schemas, ["rashomon/1", "rashomon-trouble/1", "rashomon/1", "rashomon-trouble/1"]);
     assert_eq!((&lines[0]["id"], &lines[0]["title"]), (&7.into(), &"Orsa".into()));
-    assert!(lines[3]["trouble"].as_str().is_some_and(|told| told.contains("gone.txt")));
+    let told = |line: usize, words| lines[line]["trouble"].as_str().is_some_and(|told| told.contains(words));
+    assert!(told(1, "at line 1 column 14") && told(3, "gone.txt"), "{text}");
     let schema: Value = serde_json::from_str(&printed(&["schema"])).expect("JSON");
     assert_eq!(faults(&lines[0], &schema), Vec::<String>::new());
     // A line is the report on that story, whatever stands around it.
