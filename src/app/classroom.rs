@@ -1,7 +1,6 @@
 //! Classroom: what was found is hidden, the reader marks passages by themselves, and then both are compared.
 
 use super::effect::Effect;
-use super::sheets::open_while_hidden;
 use super::state::{State, Work};
 use crate::compare::Mark;
 use crate::report::markdown_page;
@@ -26,7 +25,7 @@ impl State {
     fn hide(&mut self) {
         self.work = Work::Hidden;
         self.finding = None;
-        self.opened.retain(|opened| open_while_hidden(opened.row.name));
+        self.opened.clear();
         self.rulings.hide(true);
         self.rule();
         self.say_keys("Marks are hidden. {agrees} agrees · {differs} differs · {alone-here} only here · {classroom} shows what was found");

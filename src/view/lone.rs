@@ -35,8 +35,10 @@ fn givers(story: &Comparison) -> Givers {
     let mut givers = Givers::new();
     for place in story.heard().flat_map(|article| told(story, article)) {
         for fact in facts(story, place) {
-            let giver = givers.entry(given(story, place, fact)).or_insert(Some(place.article));
-            *giver = giver.filter(|giver| *giver == place.article);
+            for given in given(story, place, fact) {
+                let giver = givers.entry(given).or_insert(Some(place.article));
+                *giver = giver.filter(|giver| *giver == place.article);
+            }
         }
     }
     givers
@@ -53,10 +55,16 @@ fn facts(story: &Comparison, place: Place) -> impl Iterator<Item = &Fact> {
     story.facts_at(place).iter().map(|&index| &facts[index])
 }
 
-fn given(story: &Comparison, place: Place, fact: &Fact) -> Given {
+/// A name counts as what it stands for and as it is written: where an article never writes it in full, it may stand
+/// for another thing than in the others.
+fn given(story: &Comparison, place: Place, fact: &Fact) -> impl Iterator<Item = Given> {
     let thing = story.terms_within((place, fact.span)).first().filter(|_| is_name(fact.kind));
-    let exact = || Fact { qualifier: None, ..fact.clone() };
-    thing.map_or_else(|| Given::Value(fact.kind, value_in_words(&exact())), |term| Given::Thing(term.key))
+    let value = if is_name(fact.kind) {
+        fact.span.of(&story.articles[place.article].text).to_owned()
+    } else {
+        value_in_words(&Fact { qualifier: None, ..fact.clone() })
+    };
+    thing.map(|term| Given::Thing(term.key)).into_iter().chain([Given::Value(fact.kind, value)])
 }
 
 const fn is_name(kind: Kind) -> bool {
@@ -69,7 +77,7 @@ fn row(look: &Look, place: Place, givers: &Givers) -> Option<Row> {
     let alone = facts(story, place).filter(|fact| {
         look.layers.has_sort(Sort::of_kind(fact.kind))
             && look.filter.subject.is_none_or(|subject| subject == Subject::Fact(fact.kind))
-            && givers.get(&given(story, place, fact)) == Some(&Some(place.article))
+            && given(story, place, fact).all(|given| givers.get(&given) == Some(&Some(place.article)))
             && !is_compared(story, place, fact.span)
     });
     let alone: Vec<&Fact> = alone.collect();

@@ -181,6 +181,25 @@ fn what_one_outlet_alone_gives_is_listed() {
 }
 
 #[test]
+fn a_name_that_others_write_too_is_not_of_one_outlet_alone() {
+    let read = |(name, text): (&str, &str)| crate::article::read(name, text.as_bytes()).expect("an article");
+    // The third never writes the name in full.
+    let texts = [
+        ("1-meridian-wire.md", include_str!("../../articles/1-meridian-wire.md")),
+        ("2-byte-ledger.txt", include_str!("../../articles/2-byte-ledger.txt")),
+        ("3-coast-courier.txt", include_str!("../../articles/3-coast-courier.txt")),
+        ("4-reel-gazette.txt", include_str!("../../articles/4-reel-gazette.txt")),
+    ];
+    let story = crate::compare::compare(texts.map(read).to_vec());
+    let look = Look { filter: Filter::of([Only::Alone]), ..Look::new(&story) };
+    let page = facts::pages(&look).remove(0);
+    let marked = |run: &crate::page::Run| run.roles.contains(&Role::Marked(Mark::Only));
+    let runs = page.rows.iter().flat_map(|row| &row.cells[2].runs).filter(|run| marked(run));
+    let words: Vec<&str> = runs.map(|run| run.text.as_str()).collect();
+    assert!(words.contains(&"White House") && !words.contains(&"Sony"), "{words:?}");
+}
+
+#[test]
 fn what_says_the_very_same_is_one_row() {
     let date = crate::compare::Subject::Fact(crate::mention::Kind::Date);
     let story = |second: [(usize, &str, &str); 2]| {

@@ -279,6 +279,7 @@ fn a_class_marks_by_itself_and_compares() {
     let hidden = after("C ] x");
     assert!(!hidden.marked().any() && hidden.comparison.findings.is_empty() && at(&hidden) == "1.1");
     assert_eq!(after("C F").opened.len(), 0);
+    assert_eq!(after("B C a").given.len(), 1, "no list stands between the reader and the articles");
     assert_eq!(after("C -").outbox, []);
     check("C ?", "1.1 help");
     let (title, rows) = sheet("C 4 j d k s j j a C").expect("the list is open");

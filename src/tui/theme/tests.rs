@@ -117,6 +117,15 @@ fn marks_are_told_apart_in_every_theme() {
     }
 }
 
+#[test]
+fn marked_words_are_underlined_in_every_theme() {
+    for row in THEMES {
+        let look = |mark: Mark| Theme::built_in(row.name).of(&[Role::Marked(mark)]);
+        let underlined = |mark| look(mark).add_modifier.contains(ratatui::style::Modifier::UNDERLINED);
+        assert!(crate::compare::MARKS.iter().all(|it| underlined(it.mark)), "{}", row.name);
+    }
+}
+
 fn own(name: &str, text: &str) -> Own {
     Own { name: name.to_owned(), file: format!("{name}.toml"), text: text.to_owned() }
 }
