@@ -132,7 +132,6 @@ pub struct Alignment {
 pub struct Alike {
     leaves: Vec<index::Leaf>,
     pairs: pairs::Pairs,
-    articles: usize,
 }
 
 /// Compares the passages of different articles, and of one, by their terms.
@@ -140,12 +139,12 @@ pub struct Alike {
 /// Articles must come in an order that does not depend on how they were given: the comparison sees to it.
 pub fn alike(articles: &[Article], terms: &Terms) -> Alike {
     let leaves = index::leaves(articles, terms);
-    Alike { pairs: pairs::Pairs::of(&leaves), leaves, articles: articles.len() }
+    Alike { pairs: pairs::Pairs::of(&leaves), leaves }
 }
 
 /// Aligns a story: decides which of the passages that are alike say the same.
 pub fn align(alike: Alike, articles: &[Article], terms: &Terms) -> Alignment {
-    let Alike { leaves, pairs, articles: outlets } = alike;
+    let Alike { leaves, pairs } = alike;
     let told = |of: narrow::PartOf<'_>, other: narrow::PartOf<'_>| {
         let Place { article, passage } = of.0.place;
         narrow::narrowed(&articles[article].text, &terms[article][passage], of, other)
@@ -161,7 +160,7 @@ pub fn align(alike: Alike, articles: &[Article], terms: &Terms) -> Alignment {
             part_b: told(of_b, of_a),
         }
     };
-    let links = each(&compete::links(&leaves, pairs, outlets), link);
+    let links = each(&compete::links(&leaves, pairs, articles.len()), link);
     let claims = group::claims(&links);
     Alignment { links, claims }
 }
