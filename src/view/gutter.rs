@@ -57,8 +57,7 @@ pub fn gravest(look: &Look, place: Place) -> Option<Mark> {
     if findings().next().is_some() {
         return findings().filter(shown).max();
     }
-    let alone = if story.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
-    story.mark(place).map(|_| alone).filter(shown)
+    story.support(place).filter(shown)
 }
 
 /// `●●○●○`, with `·` for an outlet that is muted, or `12/60` where there are too many outlets to show each; in

@@ -15,8 +15,7 @@ fn place(article: usize, passage: usize) -> Place {
 
 /// The pages of a view, each in so many columns.
 fn draw(name: &str, look: &Look, width: usize) -> String {
-    let view = VIEWS.iter().find(|view| view.name == name).expect("there is such a view");
-    let pages = (view.pages)(look);
+    let pages = pages_of(name, look);
     pages.iter().map(|page| sketch(page, width)).collect::<Vec<_>>().join("\n")
 }
 
@@ -323,4 +322,30 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_stands_alone_is_counted_alike_everywhere() {
+    let story = fixture::Story::default()
+        .article("Post", "# Dam bursts\nThe dam burst.\nNobody slept.\n\n> What now\n\nThe town waits.")
+        .article("Radio", "# A night of rain\nThe dam broke.\n~ Share this\nThe mill stands.")
+        .link((0, 1), (1, 1), 0.9)
+        .done();
+    let look = Look::new(&story);
+    let (_, counted) =
+        tally(&story, Layers::default()).find(|(row, _)| row.mark == Mark::Only).expect("some");
+    let marked = pages_of("panes", &look)
+        .iter()
+        .flat_map(|page| &page.rows)
+        .filter(|row| row.gutter.iter().any(|run| run.roles.contains(&Role::Marked(Mark::Only))))
+        .count();
+    let told = pages_of("classroom", &look)[0].rows[2].cells[1].text();
+    assert_eq!((counted, marked), (3, 3));
+    assert_eq!(pages_of("alone", &look)[0].rows.len(), 3);
+    assert_eq!(told, "you marked 0, of which 0 as found; of 3 found you noticed 0");
+}
+
+fn pages_of(name: &str, look: &Look) -> Vec<crate::page::Page> {
+    let view = VIEWS.iter().find(|view| view.name == name).expect("there is such a view");
+    (view.pages)(look)
 }
