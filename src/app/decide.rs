@@ -19,7 +19,6 @@ impl State {
         let number = self.finding.and_then(|finding| self.rulings.number_of(finding));
         self.edition += 1;
         self.rulings.rule(&self.notes, &mut self.comparison);
-        self.panes.level_by_hand = self.rulings.level().to_vec();
         self.finding = number.and_then(|number| self.rulings.with_number(number));
     }
 

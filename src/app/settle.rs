@@ -2,6 +2,7 @@
 
 use super::basis::Basis;
 use super::layout::{Area, arrange};
+use super::level::Level;
 use super::opened::SheetRow;
 use super::sheet::Sheet;
 use super::state::{BESIDE, State};
@@ -54,7 +55,8 @@ impl State {
                 cursor.top = if unread { 0 } else { cursor.top };
                 cursor.settle(sheet, window);
             } else {
-                self.panes.bring_level(&self.comparison, article, window);
+                let partners = Level { comparison: &self.comparison, by_hand: self.rulings.level() };
+                self.panes.bring_level(partners, article, window);
             }
         }
         let last = |article: usize| self.comparison.articles[article].passages.len().saturating_sub(1);
