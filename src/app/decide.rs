@@ -124,6 +124,7 @@ impl State {
         let row = self.opened.last().map(super::Opened::target);
         let cursor = self.panes.place().ok_or(NOTHING)?;
         match (row, self.finding) {
+            (Some(None), Some(finding)) if self.is_explained() => Ok(Hand::Finding(finding)),
             (Some(None), _) => Err(NOTHING),
             (Some(Some(target)), finding) => match (target, finding) {
                 (Target::Finding(index) | Target::Said(_, index), _) => Ok(Hand::Finding(index)),

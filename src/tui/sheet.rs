@@ -75,7 +75,8 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
     let rule = "─".repeat(usize::from(area.width));
     text(buffer, area, area.x, area.y, &rule, theme.part(Part::Rule));
     let place = Some(place(opened)).filter(|_| opened.row.share == Share::Whole).unwrap_or_default();
-    let name = titled(&opened.page.title, usize::from(area.width).saturating_sub(6 + place.len()));
+    let place = place + out_of_sight(opened, area);
+    let name = titled(&opened.page.title, usize::from(area.width).saturating_sub(6 + columns(&place)));
     let end = text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));
     if opened.page.shape != Shape::Matrix && opened.sheet.fitted.lie == Lie::Beside {
         let width = area.width.saturating_sub(1);
@@ -99,6 +100,20 @@ fn place(opened: &Opened) -> String {
     let rows = &opened.page.rows;
     let before = leads(&rows[..(opened.cursor.row + 1).min(rows.len())]);
     if before == 0 { String::new() } else { format!(" {before}/{}", leads(rows)) }
+}
+
+/// ` ↓`: that there is more above, below, or both.
+fn out_of_sight(opened: &Opened, area: Rect) -> &'static str {
+    let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
+    let window = isize::from(opened.inside(whole).height.cast_signed());
+    let (above, below) =
+        (opened.cursor.top > 0, opened.cursor.top + window < opened.sheet.len().cast_signed());
+    match (above, below) {
+        (true, true) => " ↕",
+        (true, false) => " ↑",
+        (false, true) => " ↓",
+        (false, false) => "",
+    }
 }
 
 /// The name of the last column, where it has room behind the title: what is in the others shows by itself.
