@@ -349,3 +349,23 @@ fn pages_of(name: &str, look: &Look) -> Vec<crate::page::Page> {
     let view = VIEWS.iter().find(|view| view.name == name).expect("there is such a view");
     (view.pages)(look)
 }
+
+#[test]
+fn words_stand_in_the_row_that_says_best_what_they_say() {
+    let mut story = fixture::Story::default()
+        .article("Post", "The town asked for help.\nThe capital refused to help the town.\nIt rains.")
+        .article("Radio", "Help was asked for.\nThe capital refused to help the town.\nIt poured.")
+        .claim(&[(0, 0), (1, 0), (1, 1)])
+        .claim(&[(0, 1), (1, 1)])
+        .claim(&[(0, 2), (1, 1)])
+        .done();
+    story.claims[0].members[2].score = 0.6;
+    story.claims[2].members[1].score = 0.6;
+    let rows = &pages_of("rows", &Look::new(&story))[0].rows;
+    let texts = |row: &crate::page::Row| row.cells.iter().map(crate::page::Cell::text).collect::<Vec<_>>();
+    let told: Vec<_> = rows.iter().map(texts).collect();
+    let refused = "The capital refused to help the town.";
+    let expected: [Vec<&str>; 2] =
+        [vec!["The town asked for help.", "Help was asked for."], vec![refused, refused]];
+    assert_eq!(told, expected.map(|cells| cells.into_iter().map(str::to_owned).collect::<Vec<_>>()));
+}
