@@ -71,6 +71,8 @@ const MANY: usize = 24;
 const WIDE: usize = 64;
 /// Below so many columns a list has no room for columns.
 const SMALL: usize = 48;
+/// Lines of more columns are hard to read.
+const PROSE: usize = 100;
 /// The widest that a name in front of a cell may be.
 const NAME: usize = 16;
 
@@ -93,8 +95,9 @@ impl Fitted {
                 if page.columns.len() > MANY {
                     return Self::below(names(page, total >= WIDE), total);
                 }
-                let fitted = Self { widths: share_evenly(page, total), ..Self::default() };
+                let mut fitted = Self { widths: share_evenly(page, total), ..Self::default() };
                 if is_readable(page, &fitted.widths) {
+                    fitted.widen(page, total);
                     fitted
                 } else {
                     Self::below(names(page, total >= WIDE), total)
@@ -116,6 +119,17 @@ impl Fitted {
         let name = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(1);
         let words = total.saturating_sub(BETWEEN + name).max(1);
         Self { lie: Lie::Below, widths: vec![name, words], names }
+    }
+
+    /// Gives the last column room for rows that go on over it.
+    fn widen(&mut self, page: &Page, total: usize) {
+        let taken = self.widths.iter().sum::<usize>() + BETWEEN * self.widths.len().saturating_sub(1);
+        let goes_on = |row: &Row| (1..self.widths.len()).contains(&row.cells.len());
+        if page.rows.iter().any(goes_on)
+            && let Some(last) = self.widths.last_mut()
+        {
+            *last += total.min(PROSE).saturating_sub(taken);
+        }
     }
 
     /// One after the other, in so many columns.

@@ -25,7 +25,10 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
     let choices = hints(state, area.width);
     let is_news = matches!(said.part, Part::Message | Part::Trouble);
     let free = |hints: &str| usize::from(area.width).saturating_sub(columns(hints) + 4);
+    // What is said in full before all the keys, and some keys before what is said in full.
     let pairs = said.wordings.iter().flat_map(|words| choices.iter().map(move |hints| (words, hints)));
+    let least = help(state, area.width);
+    let pairs = pairs.chain(said.wordings.iter().map(|words| (words, &least)));
     let fits = |(words, hints): &(&String, &String)| columns(words) <= free(hints);
     if let Some((words, hints)) = pairs.into_iter().find(fits) {
         text(buffer, area, area.x + 1, area.y, words, theme.part(said.part));
@@ -212,10 +215,18 @@ fn found(state: &State) -> String {
     format!("/{} {at}/{}", shortened(&search.words, 16), search.hits.len())
 }
 
+/// The least of what can be pressed.
+fn help(state: &State, width: u16) -> String {
+    if width < WIDE || !state.pending.is_empty() { found(state) } else { state.offered("{help} keys") }
+}
+
+/// The columns from which on keys stand beside what is said.
+const WIDE: u16 = 60;
+
 /// What can be pressed: all of it where there is room beside what is said, else less and less.
 fn hints(state: &State, width: u16) -> Vec<String> {
     let found = found(state);
-    if !state.pending.is_empty() || width < 60 {
+    if !state.pending.is_empty() || width < WIDE {
         return vec![if state.pending.is_empty() { found } else { String::new() }];
     }
     let more = state.findings_here().saturating_sub(1);

@@ -94,12 +94,12 @@ fn titled(title: &str, width: usize) -> String {
         .map_or_else(|| shortened(title, width), str::to_owned)
 }
 
-/// ` 3/14`: the row under the cursor among those that lead somewhere; nothing where none does.
+/// ` · 3/14`: the row under the cursor among those that lead somewhere; nothing where none does.
 fn place(opened: &Opened) -> String {
     let leads = |rows: &[Row]| rows.iter().filter(|row| row.target.is_some()).count();
     let rows = &opened.page.rows;
     let before = leads(&rows[..(opened.cursor.row + 1).min(rows.len())]);
-    if before == 0 { String::new() } else { format!(" {before}/{}", leads(rows)) }
+    if before == 0 { String::new() } else { format!(" · {before}/{}", leads(rows)) }
 }
 
 /// ` ↓`: that there is more above, below, or both.
