@@ -1,6 +1,6 @@
 //! Findings: one list of all that is worth looking at.
 
-use super::gutter::margin;
+use super::gutter::strip_and_mark;
 use super::order::{ORDERS, ordered};
 use super::{Look, numbers};
 use crate::article::Place;
@@ -37,7 +37,7 @@ fn listed(look: &Look, index: usize) -> Row {
     let mut row = row(look, index, finding);
     let outlets = 0..look.comparison.articles.len();
     let takes_part = |article| finding.members.iter().any(|said| said.place.article == article);
-    row.gutter = margin(look, &outlets.map(takes_part).collect::<Vec<_>>(), Some(finding.mark()));
+    row.gutter = strip_and_mark(look, &outlets.map(takes_part).collect::<Vec<_>>(), Some(finding.mark()));
     let seen = match standing(look, index) {
         Standing::Open => "  ",
         Standing::Checked => "✓ ",

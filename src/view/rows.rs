@@ -1,6 +1,6 @@
 //! Rows: what is told × who tells it.
 
-use super::gutter::margin;
+use super::gutter::strip_and_mark;
 use super::{Look, grid};
 use crate::align::Member;
 use crate::article::Place;
@@ -85,7 +85,7 @@ fn row(look: &Look, told: &Told) -> Row {
     let best = best(told);
     let cell = |article| best.get(&article).map_or_else(Cell::default, |member| cell(look, told, member));
     let cells = look.comparison.heard().map(cell).collect();
-    grid::row(margin(look, &coverage, mark(look, told)), cells)
+    grid::row(strip_and_mark(look, &coverage, mark(look, told)), cells)
 }
 
 /// The gravest mark of what is found between its passages, among those that are switched on.

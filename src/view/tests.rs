@@ -54,7 +54,10 @@ fn panes_with_all_marks_hidden_keep_their_width() {
     let hidden = Look { layers: Layers::NONE, ..Look::new(&story) };
     for article in 0..3 {
         let (shown, hidden) = (panes::page(&Look::new(&story), article), panes::page(&hidden, article));
-        assert_eq!(shown.gutter_width(), hidden.gutter_width());
+        assert_eq!(
+            (shown.gutter_width(), hidden.gutter_width()),
+            (margin(&story, false), margin(&story, false))
+        );
         let marked = |role: &Role| !matches!(role, Role::Heading | Role::Caption | Role::Aside);
         let runs = hidden.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.runs);
         assert!(runs.flat_map(|run| &run.roles).all(|role| !marked(role)));
