@@ -91,6 +91,10 @@ impl State {
         let rows = places.map(|place| pane::row(&look, place).filter(|_| shown.tells(place)));
         let mut sheet = Sheet::of_rows(rows, margin, width);
         sheet.filter = filter;
+        if article == self.panes.focus && !self.panes.sheets[article].is_unmeasured() {
+            // The passage that is read stays where it stands on the screen.
+            self.panes.eye = self.panes.eye.or(Some(self.panes.level().max(0)));
+        }
         self.panes.sheets[article] = sheet;
     }
 
