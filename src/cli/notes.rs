@@ -103,7 +103,11 @@ fn import(asked: &Import) -> Result<(), String> {
     let text = disk::reports::read(&asked.file)?;
     let found = exchange::read(&text).ok_or_else(|| {
         let forms: Vec<_> = EXCHANGES.iter().map(|row| row.name).collect();
-        format!("{} holds no bookmarks; these are read: {}", asked.file.display(), forms.join(", "))
+        format!(
+            "{} holds no bookmarks; these are read: {}",
+            disk::reports::name(&asked.file),
+            forms.join(", ")
+        )
     })?;
     let (all, passed_over) = (found.bookmarks.len() + found.decisions.len(), found.passed_over);
     let (data, articles) = (folders::data(), articles(&asked.paths)?);

@@ -129,7 +129,7 @@ pub fn report(asked: &Asked) -> Result<bool, String> {
         bookmarks: &kept,
         ..Look::new(&comparison)
     };
-    let text = (format.write)(&Report { view, ..Report::new(look, columns()) });
+    let text = (format.write)(&Report { view, decided: carried_out, ..Report::new(look, columns()) });
     asked.output.deliver(&text)?;
     leave(comparison);
     Ok(differ)

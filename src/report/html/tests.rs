@@ -6,7 +6,7 @@ use crate::view::{Look, VIEWS, View};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn page(story: &Comparison, view: Option<&'static View>) -> String {
-    write(&Report { look: Look::new(story), view, columns: 80 })
+    write(&Report { view, ..Report::new(Look::new(story), 80) })
 }
 
 /// Every tag of a page, in order: its name with `/` in front where it closes, and its attributes.
