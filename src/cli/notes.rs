@@ -13,7 +13,7 @@ use crate::report::write_page;
 use crate::run;
 use crate::view::{Kept, Look, VIEWS};
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueHint};
 use std::path::PathBuf;
 
 /// What is to be done with bookmarks.
@@ -34,7 +34,7 @@ pub struct Which {
     #[arg(value_name = "FILE|FOLDER")]
     paths: Vec<PathBuf>,
     /// Only those that are filed under this tag
-    #[arg(long, value_name = "TAG")]
+    #[arg(long, value_name = "TAG", value_hint = ValueHint::Other)]
     tag: Option<String>,
 }
 

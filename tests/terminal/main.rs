@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 mod session;
+mod shells;
 
 use session::{Ended, Session};
 use std::fs;
