@@ -1,7 +1,8 @@
 //! Findings about quotes: how the outlets render one utterance, and whom they credit with it.
 
+use super::likeness::Likenesses;
 use super::spoken::Spoken;
-use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, rendering};
+use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, renderings};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 const SPEAKERS: f64 = 0.4;
 
 /// The findings about the quotes of some utterances, and their speakers; in which claim they stand, alignment tells.
-pub fn findings(story: &Comparison, utterances: &[Utterance], spoken: &[Spoken]) -> Vec<Finding> {
+pub fn findings(
+    story: &Comparison,
+    utterances: &[Utterance],
+    spoken: &[Spoken],
+    likeness: &Likenesses,
+) -> Vec<Finding> {
     let spoken: BTreeMap<(usize, usize), &Spoken> = spoken.iter().map(|quote| (quote.id, quote)).collect();
     utterances
         .iter()
@@ -17,7 +23,7 @@ pub fn findings(story: &Comparison, utterances: &[Utterance], spoken: &[Spoken])
             let quotes: Vec<&Spoken> = utterance.quotes.iter().map(|id| spoken[id]).collect();
             let speakers = utterance.speakers_differ.then(|| speakers(story, utterance));
             let several = utterance.rendering != Rendering::Only;
-            let words = several.then(|| words(utterance, &quotes));
+            let words = several.then(|| words(utterance, &quotes, likeness));
             speakers.into_iter().chain(words)
         })
         .collect()
@@ -62,8 +68,8 @@ fn retold(story: &Comparison, utterance: &Utterance, spoken: &[Spoken]) -> Findi
 const LEAST_SURE: f64 = 0.5;
 
 /// How the outlets render the words.
-fn words(utterance: &Utterance, quotes: &[&Spoken]) -> Finding {
-    let altered = rendering::altered(quotes);
+fn words(utterance: &Utterance, quotes: &[&Spoken], likeness: &Likenesses) -> Finding {
+    let altered = renderings::altered(quotes, likeness);
     let members: Vec<Said> = quotes
         .iter()
         .zip(&altered)
