@@ -1,5 +1,8 @@
 //! Work that does not need other work, done at the same time.
 
+#[cfg(target_os = "linux")]
+mod cores;
+
 use rayon_core::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder, join};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -14,12 +17,25 @@ use std::thread;
 /// Two are enough for a handful of articles: who comes later finds nothing left. A thread that has not asked shares
 /// as many as there are cores.
 pub fn hands() -> Option<ThreadPool> {
-    of_this_thread(2).or_else(|_| of_this_thread(1)).ok()
+    two().or_else(|_| of_this_thread(1).build()).ok()
 }
 
 /// So many hands, of which one is that of the thread that asks.
-fn of_this_thread(count: usize) -> Result<ThreadPool, ThreadPoolBuildError> {
-    ThreadPoolBuilder::new().num_threads(count).use_current_thread().build()
+fn of_this_thread(count: usize) -> ThreadPoolBuilder {
+    ThreadPoolBuilder::new().num_threads(count).use_current_thread()
+}
+
+#[cfg(target_os = "linux")]
+fn two() -> Result<ThreadPool, ThreadPoolBuildError> {
+    let Some(cores) = cores::Cores::seen() else { return of_this_thread(2).build() };
+    let hands = of_this_thread(2).start_handler(move |_| cores.keep_off()).build()?;
+    cores.move_over();
+    Ok(hands)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn two() -> Result<ThreadPool, ThreadPoolBuildError> {
+    of_this_thread(2).build()
 }
 
 /// Does two pieces of work at the same time. A panic in either goes on in the caller.
@@ -78,7 +94,7 @@ pub fn in_order<T: Send + 'static, U: Send + 'static>(
         let (done, make, waiting) = (done.clone(), Arc::clone(&make), Arc::clone(&waiting));
         thread::spawn(move || {
             // Every thread has items of its own: to share each of them as well would only cost.
-            let _alone = of_this_thread(1);
+            let _alone = of_this_thread(1).build();
             let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
             while let Ok((number, item)) = next() {
                 let result = catch_unwind(AssertUnwindSafe(|| make(item)));

@@ -1,7 +1,7 @@
 //! The project's own files, as the rules read them.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, iter};
 
 /// Where the tests of a file begin: they stand last.
 const TESTS: &str = "mod tests {";
@@ -51,9 +51,7 @@ impl Source {
 
 /// The files of the program and of all that builds, tests, measures and draws it.
 pub fn everything() -> Vec<Source> {
-    let build = fs::read_to_string(root().join("build.rs")).expect("a file of the project is text");
-    let folders = ["src", "tests", "examples", "benches"].into_iter().flat_map(sources);
-    iter::once(Source::new(PathBuf::from("build.rs"), build)).chain(folders).collect()
+    ["src", "build", "tests", "examples", "benches"].into_iter().flat_map(sources).collect()
 }
 
 pub fn sources(folder: &str) -> Vec<Source> {

@@ -9,7 +9,7 @@ pub use slot::Slot;
 use super::Span;
 use slot::hash;
 
-/// The table of a list of `assets/words`, made in one of the ways that `build.rs` names, or of several lists that it
+/// The table of a list of `assets/words`, made in one of the ways that `build/words.rs` names, or of several lists that it
 /// unites.
 macro_rules! lexicon {
     ($list:literal, $way:ident) => {

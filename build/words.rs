@@ -2,20 +2,20 @@
 //!
 //! Every list is made in every form that words are looked up in; `lexicon!` takes in those that are asked for.
 
-#[path = "src/text/lexicon/entries.rs"]
+#[path = "../src/text/lexicon/entries.rs"]
 mod entries;
-#[path = "src/text/normal.rs"]
+#[path = "../src/text/normal.rs"]
 mod normal;
-#[path = "src/text/lexicon/slot.rs"]
+#[path = "../src/text/lexicon/slot.rs"]
 mod slot;
-#[path = "src/text/stem.rs"]
+#[path = "../src/text/stem.rs"]
 mod stem;
 
 use slot::{Slot, hash};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::{env, fs, io};
+use std::{fs, io};
 
 /// Words and phrases, each with what it leads to.
 type Pairs = Vec<(String, String)>;
@@ -115,8 +115,8 @@ fn currencies(unit: &str, names: &[&str]) -> Pairs {
     names.iter().flat_map(both).collect()
 }
 
-fn main() -> io::Result<()> {
-    let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
+/// Writes the tables of all lists.
+pub fn make(out: &Path) -> io::Result<()> {
     println!("cargo::rerun-if-changed=assets/words");
     println!("cargo::rerun-if-changed=src/text");
     for file in fs::read_dir("assets/words")? {
@@ -124,7 +124,7 @@ fn main() -> io::Result<()> {
         let list = fs::read_to_string(&file)?;
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
         for (way, pairs) in WAYS {
-            fs::write(Path::new(&out).join(format!("{name}-{way}.rs")), table(read(&list, *pairs)))?;
+            fs::write(out.join(format!("{name}-{way}.rs")), table(read(&list, *pairs)))?;
         }
     }
     for (name, lists) in UNITED {
@@ -132,7 +132,7 @@ fn main() -> io::Result<()> {
         for (list, pairs) in *lists {
             all.extend(read(&fs::read_to_string(format!("assets/words/{list}.txt"))?, *pairs));
         }
-        fs::write(Path::new(&out).join(format!("{name}-united.rs")), table(all))?;
+        fs::write(out.join(format!("{name}-united.rs")), table(all))?;
     }
     Ok(())
 }
