@@ -3,6 +3,7 @@
 use super::likeness::Likenesses;
 use super::spoken::Spoken;
 use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, renderings};
+use crate::article::Place;
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +22,7 @@ pub fn findings(
         .iter()
         .flat_map(|utterance| {
             let quotes: Vec<&Spoken> = utterance.quotes.iter().map(|id| spoken[id]).collect();
-            let speakers = utterance.speakers_differ.then(|| speakers(story, utterance));
+            let speakers = utterance.speakers_differ.then(|| speakers(story, &quotes));
             let several = utterance.rendering != Rendering::Only;
             let words = several.then(|| words(utterance, &quotes, likeness));
             speakers.into_iter().chain(words)
@@ -97,14 +98,20 @@ fn words(utterance: &Utterance, quotes: &[&Spoken], likeness: &Likenesses) -> Fi
     Finding { subject: Subject::Quote, verdict, confidence: confidence(quotes), why, claim: None, members }
 }
 
-/// Whom the outlets credit with them.
-fn speakers(story: &Comparison, utterance: &Utterance) -> Finding {
-    let credited = utterance.quotes.iter().filter_map(|&(article, index)| {
-        let quote = &story.mentions[article].quotes[index];
-        let speaker = quote.speaker.as_ref()?;
-        let passage = story.articles[article].passage_at(speaker.mention.start).unwrap_or(quote.passage);
-        let place = crate::article::Place { article, passage };
-        Some(Said { place, span: speaker.mention, value: speaker.name.clone(), altered: vec![] })
+/// Whom the outlets credit with them by name, each outlet's words for one person once.
+fn speakers(story: &Comparison, quotes: &[&Spoken]) -> Finding {
+    let mut seen = BTreeSet::new();
+    let credited = quotes.iter().filter(|quote| quote.names_somebody()).filter_map(|quote| {
+        let (article, speaker) = (quote.id.0, quote.speaker?);
+        let passage =
+            story.articles[article].passage_at(speaker.mention.start).unwrap_or(quote.place.passage);
+        let place = Place { article, passage };
+        seen.insert((article, speaker.name.as_str())).then(|| Said {
+            place,
+            span: speaker.mention,
+            value: speaker.name.clone(),
+            altered: vec![],
+        })
     });
     let members: Vec<Said> = credited.collect();
     Finding {

@@ -47,7 +47,7 @@ pub fn utterances(spoken: &[Spoken], likeness: &Likenesses) -> Vec<Utterance> {
         Utterance {
             quotes: members.iter().map(|quote| quote.id).collect(),
             rendering: renderings::gravest(&members, likeness),
-            speakers_differ: speaker::differ(&members),
+            speakers_differ: speaker::differ(&members, |a, b| likeness.get(a.number, b.number).is_some()),
             paraphrases: vec![],
         }
     };
