@@ -7,6 +7,7 @@ mod finding;
 #[cfg(test)]
 pub mod fixture;
 mod index;
+mod likeness;
 mod order;
 mod origin;
 mod paraphrase;
@@ -15,6 +16,7 @@ mod progress;
 mod quotation;
 mod reading;
 mod rendering;
+mod renderings;
 mod slot;
 mod speaker;
 mod spoken;
@@ -31,6 +33,7 @@ use crate::article::Article;
 use crate::mention::{self, Mentions};
 use claimed::claimed;
 use index::Index;
+use likeness::Likenesses;
 use spoken::Spoken;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -144,8 +147,9 @@ struct Early<'s> {
 impl<'s> Early<'s> {
     fn of(story: &'s Comparison) -> Self {
         let spoken = spoken::spoken(story);
-        let utterances = utterance::utterances(&spoken);
-        let findings = quotation::findings(story, &utterances, &spoken);
+        let likeness = Likenesses::of(&spoken);
+        let utterances = utterance::utterances(&spoken, &likeness);
+        let findings = quotation::findings(story, &utterances, &spoken, &likeness);
         Self { origins: origin::origins(story), spoken, utterances, findings }
     }
 }
