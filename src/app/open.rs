@@ -2,11 +2,13 @@
 //! the help lie over whatever is open: so one step back leads from any list to the articles.
 
 use super::cursor::Cursor;
+use super::effect::Effect;
 use super::layout::Share;
 use super::opened::Opened;
 use super::sheets::{SHEETS, open_while_hidden};
 use super::state::{State, Work};
 use crate::page::Target;
+use crate::view::{Of, VIEWS};
 
 impl State {
     /// Opens what has this name in the table of sheets; once more closes it. What lies below something else comes on
@@ -46,5 +48,8 @@ impl State {
             self.opened.clear();
         }
         self.opened.push(opened);
+        if VIEWS.iter().any(|view| view.name == name && view.of == Of::Notebook) {
+            self.outbox.push(Effect::Refresh);
+        }
     }
 }

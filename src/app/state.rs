@@ -17,8 +17,8 @@ use super::sheet::Sheet;
 use super::trail::Trail;
 use crate::article::{Passage, Place};
 use crate::compare::{Comparison, Mark, MarkRow};
-use crate::notebook::Notebook;
-use crate::page::{Layers, Row};
+use crate::notebook::{Bookmark, Notebook};
+use crate::page::{Layers, Row, Target};
 use crate::view::{Filter, Kept, Look, panes as pane};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -115,9 +115,23 @@ pub struct State {
 impl State {
     /// Takes in what other programs wrote into the notebook.
     pub fn reread(&mut self, notebook: Notebook) {
+        let held = self.listed_bookmark().map(|bookmark| bookmark.id.clone());
         self.notes = Notes::new(notebook, &self.comparison.articles);
         self.rule();
         self.settle();
+        let now = held.and_then(|id| self.notes.notebook().bookmarks().position(|it| it.id == id));
+        if let (Some(index), Some(opened)) = (now, self.opened.last_mut()) {
+            opened.find(|target| target == Target::Bookmark(index));
+            self.settle();
+        }
+    }
+
+    /// The bookmark under the cursor of the list.
+    fn listed_bookmark(&self) -> Option<&Bookmark> {
+        match self.opened.last()?.target()? {
+            Target::Bookmark(index) => self.notes.get(index),
+            _ => None,
+        }
     }
 
     /// What is marked: nothing as long as nothing is known.

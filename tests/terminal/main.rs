@@ -3,6 +3,7 @@
 
 mod listen;
 mod session;
+mod shells;
 
 use session::{Ended, Session};
 use std::fs;
@@ -84,6 +85,39 @@ fn what_is_kept_is_there_the_next_time() {
     session.wait_for("ask them");
     session.press("\x03");
     assert_eq!(session.end(), Ended::With(0));
+}
+
+#[test]
+fn what_is_kept_in_two_programs_at_once_is_seen_in_both() {
+    let home = home();
+    let start = || {
+        let mut session = Session::start(home.path(), 100, 30, &[]);
+        session.wait_for("? keys");
+        session
+    };
+    let (mut here, mut there) = (start(), start());
+    let keep = |session: &mut Session, note: &str| {
+        session.press("jc");
+        session.wait_for("note:");
+        session.press(&format!("{note}\r"));
+        session.wait_until("the note is taken", |screen| !screen.contents().contains("note:"));
+    };
+    keep(&mut there, "seen there");
+    here.press("B");
+    here.wait_for("seen there");
+    // What is added while a list is open is seen with the next that is kept here.
+    keep(&mut there, "and again");
+    here.press("\x1b");
+    keep(&mut here, "seen here");
+    here.press("B");
+    here.wait_for("seen here");
+    here.wait_for("and again");
+    there.press("B");
+    there.wait_for("seen here");
+    for session in [&mut here, &mut there] {
+        session.press("q");
+    }
+    assert_eq!([here.end(), there.end()], [Ended::With(0), Ended::With(0)]);
 }
 
 #[test]
