@@ -61,6 +61,11 @@ impl Comparison {
         self.at(place).map_or(&[], |at| &at.facts)
     }
 
+    /// Whether the articles are not yet compared: then nothing is known of who says what.
+    pub fn is_unread(&self) -> bool {
+        self.origins.is_empty()
+    }
+
     /// How a passage is marked in the margin: its gravest finding; else agreed or alone.
     pub fn mark(&self, place: Place) -> Option<Mark> {
         let gravest = self.findings_at(place).iter().map(|&index| self.findings[index].mark()).max();
@@ -74,7 +79,7 @@ impl Comparison {
         let passage = self.articles.get(place.article)?.passages.get(place.passage)?;
         let mark = if self.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
         let tells = passage.is_story() && (passage.role == Role::Body || mark == Mark::Agree);
-        (tells && !self.muted.contains(&place.article)).then_some(mark)
+        (tells && !self.is_unread() && !self.muted.contains(&place.article)).then_some(mark)
     }
 
     /// The content words of a passage that its counterparts share, each with how many other outlets do.

@@ -13,7 +13,8 @@ const NEAREST: usize = 3;
 
 /// One page: the square of likenesses, then what is particular about each outlet; of many outlets a row for each.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
-    let outlets: Vec<usize> = look.comparison.heard().collect();
+    let known = !look.comparison.is_unread();
+    let outlets: Vec<usize> = look.comparison.heard().filter(|_| known).collect();
     let mut page = if outlets.len() > SQUARE { many(look.comparison, &outlets) } else { few(look, &outlets) };
     for row in &mut page.rows {
         row.gutter = vec![Run::new(" ", &[])];
