@@ -55,6 +55,8 @@ fn every_view_comes_in_every_format() {
             let text = printed(&["report", "--view", view.name, "--format", format.name]);
             let empty = view.of == Of::Notebook && format.name == "jsonl";
             assert_eq!(text.is_empty(), empty, "{} {}", view.name, format.name);
+            let rows = if format.name == "csv" { csv::rows(&text) } else { Vec::new() };
+            assert!(rows.iter().all(|row| row.len() == rows[0].len()), "a row of {} is short", view.name);
         }
     }
 }
