@@ -21,7 +21,8 @@ impl State {
         }
     }
 
-    /// Opens a sheet: a list at what is looked at, or at its top as long as nothing has been read.
+    /// Opens a sheet: a list at what is looked at, or at its top as long as nothing has been read. The working behind a
+    /// mark begins with its rule on a small screen, which has no room for all of it.
     pub(super) fn open_anew(&mut self, name: &str) {
         let Some(row) = SHEETS.iter().find(|row| row.name == name) else { return };
         if self.work == Work::Hidden && !open_while_hidden(row.name) {
@@ -33,9 +34,12 @@ impl State {
         let place = self.panes.place();
         let said = place.zip(self.finding).map(|(place, finding)| Target::Said(place, finding));
         let here = [said, self.finding.map(Target::Finding), place.map(Target::Place)];
-        let at_top = !row.at_cursor || row.share == Share::Whole && !row.follows && self.panes.are_unread();
+        let explained = row.over && self.is_narrow();
+        let at_top = !row.at_cursor
+            || explained
+            || row.share == Share::Whole && !row.follows && self.panes.are_unread();
         let mut wanted = here.into_iter().flatten().filter(|_| !at_top);
-        if !wanted.any(|wanted| opened.find(|target| target == wanted)) {
+        if !wanted.any(|wanted| opened.find(|target| target == wanted)) && !explained {
             opened.find(|_| true);
         }
         if !row.over {

@@ -4,6 +4,7 @@ use super::effect::{Effect, Message};
 use super::history::History;
 use super::keymap::Keymap;
 use super::layout::{Area, Layout, Limits, Size};
+use super::level::Level;
 use super::notes::Notes;
 use super::opened::Opened;
 use super::panes::Panes;
@@ -154,7 +155,7 @@ impl State {
             decisions: self.rulings.listed(),
             given: &self.given,
             hidden: self.work == Work::Hidden,
-            level: &self.panes.level_by_hand,
+            level: self.rulings.level(),
             pinned: self.pinned,
             bookmarks: kept,
             brief: self.is_narrow(),
@@ -192,6 +193,17 @@ impl State {
         }
         let window = self.window();
         self.panes.jump(place, window);
+    }
+
+    /// Goes to another article, to what stands there level with the passage under the cursor.
+    pub(super) fn go_to_article(&mut self, article: usize) {
+        let partners = Level { comparison: &self.comparison, by_hand: self.rulings.level() };
+        self.panes.go_to(partners, article);
+    }
+
+    /// The passages that the reader holds level with one, the last in front.
+    pub fn held_level(&self, place: Place) -> impl Iterator<Item = Place> + '_ {
+        Level { comparison: &self.comparison, by_hand: self.rulings.level() }.held(place)
     }
 
     /// How many lines of the article that is read are in sight.

@@ -1,7 +1,9 @@
 //! Findings about quotes: how the outlets render one utterance, and whom they credit with it.
 
+use super::likeness::Likenesses;
 use super::spoken::Spoken;
-use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, rendering};
+use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, renderings};
+use crate::article::Place;
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,15 +11,20 @@ use std::collections::{BTreeMap, BTreeSet};
 const SPEAKERS: f64 = 0.4;
 
 /// The findings about the quotes of some utterances, and their speakers; in which claim they stand, alignment tells.
-pub fn findings(story: &Comparison, utterances: &[Utterance], spoken: &[Spoken]) -> Vec<Finding> {
+pub fn findings(
+    story: &Comparison,
+    utterances: &[Utterance],
+    spoken: &[Spoken],
+    likeness: &Likenesses,
+) -> Vec<Finding> {
     let spoken: BTreeMap<(usize, usize), &Spoken> = spoken.iter().map(|quote| (quote.id, quote)).collect();
     utterances
         .iter()
         .flat_map(|utterance| {
             let quotes: Vec<&Spoken> = utterance.quotes.iter().map(|id| spoken[id]).collect();
-            let speakers = utterance.speakers_differ.then(|| speakers(story, utterance));
+            let speakers = utterance.speakers_differ.then(|| speakers(story, &quotes));
             let several = utterance.rendering != Rendering::Only;
-            let words = several.then(|| words(utterance, &quotes));
+            let words = several.then(|| words(utterance, &quotes, likeness));
             speakers.into_iter().chain(words)
         })
         .collect()
@@ -62,8 +69,8 @@ fn retold(story: &Comparison, utterance: &Utterance, spoken: &[Spoken]) -> Findi
 const LEAST_SURE: f64 = 0.5;
 
 /// How the outlets render the words.
-fn words(utterance: &Utterance, quotes: &[&Spoken]) -> Finding {
-    let altered = rendering::altered(quotes);
+fn words(utterance: &Utterance, quotes: &[&Spoken], likeness: &Likenesses) -> Finding {
+    let altered = renderings::altered(quotes, likeness);
     let members: Vec<Said> = quotes
         .iter()
         .zip(&altered)
@@ -91,14 +98,20 @@ fn words(utterance: &Utterance, quotes: &[&Spoken]) -> Finding {
     Finding { subject: Subject::Quote, verdict, confidence: confidence(quotes), why, claim: None, members }
 }
 
-/// Whom the outlets credit with them.
-fn speakers(story: &Comparison, utterance: &Utterance) -> Finding {
-    let credited = utterance.quotes.iter().filter_map(|&(article, index)| {
-        let quote = &story.mentions[article].quotes[index];
-        let speaker = quote.speaker.as_ref()?;
-        let passage = story.articles[article].passage_at(speaker.mention.start).unwrap_or(quote.passage);
-        let place = crate::article::Place { article, passage };
-        Some(Said { place, span: speaker.mention, value: speaker.name.clone(), altered: vec![] })
+/// Whom the outlets credit with them by name, each outlet's words for one person once.
+fn speakers(story: &Comparison, quotes: &[&Spoken]) -> Finding {
+    let mut seen = BTreeSet::new();
+    let credited = quotes.iter().filter(|quote| quote.names_somebody()).filter_map(|quote| {
+        let (article, speaker) = (quote.id.0, quote.speaker?);
+        let passage =
+            story.articles[article].passage_at(speaker.mention.start).unwrap_or(quote.place.passage);
+        let place = Place { article, passage };
+        seen.insert((article, speaker.name.as_str())).then(|| Said {
+            place,
+            span: speaker.mention,
+            value: speaker.name.clone(),
+            altered: vec![],
+        })
     });
     let members: Vec<Said> = credited.collect();
     Finding {

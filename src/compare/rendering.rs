@@ -4,7 +4,6 @@ use super::diff::{Change, changes};
 use super::spoken::Spoken;
 use crate::align::TermAt;
 use crate::text::Span;
-use std::collections::BTreeSet;
 
 /// How several outlets render one utterance; the gravest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,20 +35,8 @@ const PIECES: usize = 3;
 /// An exchange of more words than this on either side is no altered word but another sentence.
 const FEW: usize = 3;
 
-/// The gravest relation between any two renderings of different articles.
-pub fn gravest(quotes: &[&Spoken]) -> Rendering {
-    pairs(quotes).map(|(a, b)| relation(a, b)).max().unwrap_or(Rendering::Only)
-}
-
-/// Every two quotes of different articles.
-fn pairs<'q, 'c>(quotes: &'q [&'q Spoken<'c>]) -> impl Iterator<Item = (&'q Spoken<'c>, &'q Spoken<'c>)> {
-    quotes.iter().enumerate().flat_map(move |(at, &a)| {
-        quotes[at + 1..].iter().filter(move |b| b.id.0 != a.id.0).map(move |&b| (a, b))
-    })
-}
-
 /// How two renderings relate.
-fn relation(a: &Spoken, b: &Spoken) -> Rendering {
+pub fn relation(a: &Spoken, b: &Spoken) -> Rendering {
     let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
     match (short.words.len() == long.words.len(), is_cut(short, long)) {
         (true, true) => Rendering::Verbatim,
@@ -77,27 +64,6 @@ fn longest_start(words: &[TermAt], long: &[TermAt], from: usize) -> Option<(usiz
     let common = |start: usize| words.iter().zip(&long[start..]).take_while(|(a, b)| a.key == b.key).count();
     let best = (from..long.len()).map(|start| (common(start), std::cmp::Reverse(start))).max()?;
     (best.0 > 0).then_some((best.1.0, best.0))
-}
-
-/// For each quote the words that another rendering has otherwise, in order.
-pub fn altered(quotes: &[&Spoken]) -> Vec<Vec<Span>> {
-    let mut found: Vec<BTreeSet<Span>> = vec![BTreeSet::new(); quotes.len()];
-    for (i, a) in quotes.iter().enumerate() {
-        let others = quotes.iter().enumerate().skip(i + 1).filter(|(_, b)| b.id.0 != a.id.0);
-        for (j, b) in others.filter(|(_, b)| relation(a, b) == Rendering::Altered) {
-            for (in_a, in_b) in exchanges(a, b) {
-                found[i].insert(in_a);
-                found[j].insert(in_b);
-            }
-        }
-    }
-    found.iter().map(closest).collect()
-}
-
-/// The stretches that hold no other: of `face serious` and `serious`, the latter.
-fn closest(spans: &BTreeSet<Span>) -> Vec<Span> {
-    let holds_another = |span: &Span| spans.iter().any(|other| other != span && span.contains(*other));
-    spans.iter().filter(|span| !holds_another(span)).copied().collect()
 }
 
 /// Words of `a` and of `b` that stand in the same surroundings and are not the same.
@@ -143,59 +109,4 @@ fn beside_the_same(a: &[TermAt], b: &[TermAt]) -> Vec<(Span, Span)> {
 /// The words that tell something.
 fn telling(terms: &[TermAt]) -> impl Iterator<Item = &TermAt> {
     terms.iter().filter(|term| term.weight > 0.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::article::read;
-    use crate::compare::compare;
-    use crate::compare::spoken::spoken;
-
-    /// The rendering of two quotes of somebody, and the words of each that the other has otherwise.
-    fn check(a: &str, b: &str, rendering: Rendering, altered_words: [&[&str]; 2]) {
-        let article = |outlet: &str, words: &str| {
-            read(outlet, format!("“{words},” the mayor of Riga said on Monday.\n").as_bytes())
-                .expect("it is text")
-        };
-        let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
-        let quotes = spoken(&story);
-        let quotes: Vec<&Spoken> = quotes.iter().collect();
-        assert_eq!(gravest(&quotes), rendering, "{a} | {b}");
-        let words = altered(&quotes);
-        let words: Vec<Vec<&str>> = quotes
-            .iter()
-            .zip(&words)
-            .map(|(quote, spans)| spans.iter().map(|span| span.of(quote.text)).collect())
-            .collect();
-        assert_eq!(words, altered_words, "{a} | {b}");
-    }
-
-    #[test]
-    fn renderings() {
-        check(
-            "The bridge will open in spring",
-            "The bridge will open in spring",
-            Rendering::Verbatim,
-            [&[], &[]],
-        );
-        check("The bridge will open in spring", "will open in spring", Rendering::Cut, [&[], &[]]);
-        check("The bridge … will open", "The bridge, believe me, will open", Rendering::Cut, [&[], &[]]);
-        check(
-            "There will be grave consequences if they refuse",
-            "There will be serious consequences if they refuse",
-            Rendering::Altered,
-            [&["grave"], &["serious"]],
-        );
-    }
-
-    #[test]
-    fn words_put_together_in_another_order() {
-        check(
-            "If they refuse our offer, they must remember there will be grave consequences",
-            "They should remember that they face serious consequences in case they refuse our offer",
-            Rendering::Altered,
-            [&["grave"], &["serious"]],
-        );
-    }
 }

@@ -1,17 +1,23 @@
 //! Whether outlets name different speakers of one utterance.
 
 use super::spoken::Spoken;
+use crate::mention::Speaker;
 use crate::mention::fact::place::country_of;
+use crate::mention::quote::is_pronoun;
 use crate::text::{Span, normal, words};
 
-/// Whether two of the outlets name different people. Two words in quotation marks may well be said by anybody.
+/// Whether two outlets that render the same words name different people. Two words in quotation marks may well be said
+/// by anybody.
 ///
-/// A role, an agency or a country that speaks may well be the same person as one that is named elsewhere.
-pub fn differ(quotes: &[&Spoken]) -> bool {
-    let person = |quote: &&Spoken| quote.speaker.is_some_and(|speaker| speaker.person);
-    let people = quotes.iter().filter(|quote| quote.is_telling() && person(quote));
-    let people: Vec<&[String]> = people.map(|quote| quote.names()).collect();
-    people.iter().enumerate().any(|(at, a)| people[at + 1..].iter().any(|b| !meet(a, b)))
+/// A role, an agency or a country that speaks may well be the same person as one that is named elsewhere, and a
+/// pronoun may stand for another one than was thought.
+pub fn differ(quotes: &[&Spoken], alike: impl Fn(&Spoken, &Spoken) -> bool) -> bool {
+    let people: Vec<&&Spoken> =
+        quotes.iter().filter(|quote| quote.is_telling() && quote.names_somebody()).collect();
+    people
+        .iter()
+        .enumerate()
+        .any(|(at, a)| people[at + 1..].iter().any(|b| alike(a, b) && !meet(a.names(), b.names())))
 }
 
 /// Whether two quotes are credited to one speaker; not known where either names none.
@@ -26,6 +32,12 @@ fn meet(a: &[String], b: &[String]) -> bool {
 }
 
 impl Spoken<'_> {
+    /// Whether a person is credited with it by name.
+    pub fn names_somebody(&self) -> bool {
+        let named = |speaker: &Speaker| speaker.person && !is_pronoun(speaker.mention.of(self.text));
+        self.speaker.is_some_and(named)
+    }
+
     /// The names in the speaker's description; a country whichever way it is named.
     fn names(&self) -> &[String] {
         self.names.get_or_init(|| self.speaker.map_or_else(Vec::new, |speaker| names(&speaker.name)))

@@ -14,12 +14,16 @@ pub const FEW: usize = 3;
 pub struct Spoken<'c> {
     /// The article, and the index among its quotes.
     pub id: (usize, usize),
+    /// Its number among the quotes of somebody's words.
+    pub number: usize,
     /// The passage it begins in.
     pub place: Place,
     /// Where its words stand.
     pub span: Span,
     /// Its words, with keys that tell spellings apart, but for case and dots.
     pub words: Vec<TermAt>,
+    /// The same words, with keys that tell what each stands for in the story.
+    pub terms: Vec<TermAt>,
     /// The article's text, in which the words stand.
     pub text: &'c str,
     /// The terms of the story that tell something, and what each weighs; ordered by their keys.
@@ -47,11 +51,13 @@ pub fn spoken(story: &Comparison) -> Vec<Spoken<'_>> {
             let spelt = |term: &TermAt| TermAt { key: spelling(term.span.of(text)), ..*term };
             found.push(Spoken {
                 id: (article, index),
+                number: found.len(),
                 place: Place { article, passage: quote.passage },
                 span: quote.span,
                 words: terms.iter().map(spelt).collect(),
                 text,
                 mass: mass(&terms),
+                terms,
                 speaker: quote.speaker.as_ref(),
                 names: OnceLock::new(),
             });

@@ -5,6 +5,7 @@
 //! a wrong alarm costs more trust than a missed one.
 
 mod confidence;
+mod event;
 mod follow;
 mod gather;
 mod question;
@@ -50,6 +51,13 @@ struct Pair {
     /// How much the two belong together, beside others that might: the first are gathered first.
     strength: f64,
     link: usize,
+}
+
+impl Pair {
+    /// The articles of the two, the first of them in front.
+    fn articles(&self) -> (usize, usize) {
+        (self.a.0.min(self.b.0), self.a.0.max(self.b.0))
+    }
 }
 
 /// The findings about facts.
@@ -124,6 +132,7 @@ impl<'c> Facts<'c> {
             Relation::Equal => (0.0, 0.0),
             Relation::Compatible if self.same_words(a, b) => (0.0, 0.0),
             Relation::Compatible => (LIKE, 0.0),
+            Relation::AtOdds if self.of_other_times(a, b) => return None,
             Relation::AtOdds if !self.same_question(a, b, around_a.common(&around_b)) => return None,
             Relation::AtOdds if matches!(fact_a.kind, Kind::Date | Kind::Time) => (SAME_DATE, SURE),
             Relation::AtOdds => (SAME, SURE),
@@ -212,6 +221,8 @@ impl<'c> Facts<'c> {
             .collect();
         let mut wrong = wrong.into_iter();
         pairs.retain(|_| !wrong.next().unwrap_or_default());
+        let strangers = self.tell_of_two_events(pairs);
+        pairs.retain(|pair| !(odd(pair) && strangers.contains(&pair.articles())));
     }
 
     /// Which of two articles gives a newer count. It may well give the older count besides.

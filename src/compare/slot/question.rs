@@ -1,10 +1,10 @@
 //! Whether values at odds answer one question: what stands around them must say so, and nothing may say otherwise.
 
-use super::{FactId, Facts, Pair};
+use super::{FactId, Facts};
 use crate::align::TermAt;
 use crate::article::Place;
 use crate::mention::fact::{Relation, is_measure, relate};
-use crate::mention::{Fact, Kind, Value};
+use crate::mention::{Kind, Value};
 use crate::text::Span;
 
 /// Values that differ by so many times answer different questions.
@@ -17,8 +17,6 @@ const COMMON_IF_COUNTED: usize = 2;
 const COMMON_IF_FAR: usize = 4;
 /// A value is a conversion of the one before it where so many bytes lie between them at most.
 const BRACKET: usize = 30;
-/// How many passages open an article.
-const OPENING: usize = 4;
 
 impl Facts<'_> {
     /// Whether values at odds answer one question beyond doubt: both say what is counted or neither does, they are of
@@ -34,46 +32,6 @@ impl Facts<'_> {
             && self.unit(a).is_some() == self.unit(b).is_some()
             && common >= least
             && self.same_names(a, b)
-    }
-
-    /// Whether values at odds are of two events, for they are of different days; or values equal to them are. Counts
-    /// grow from day to day and are left to be told apart by their dates.
-    pub(super) fn of_other_events(&self, pair: &Pair, pairs: &[Pair]) -> bool {
-        if self.is_counted(pair.a) || self.fact(pair.a).kind == Kind::Date {
-            return false;
-        }
-        let days = |id: FactId| {
-            let equal = pairs.iter().filter(|pair| pair.relation == Relation::Equal);
-            let same = equal.filter_map(move |pair| match id {
-                _ if pair.a == id => Some(pair.b),
-                _ if pair.b == id => Some(pair.a),
-                _ => None,
-            });
-            same.chain([id]).map(|id| self.days(id)).filter(|days| !days.is_empty()).collect::<Vec<_>>()
-        };
-        let days_b = days(pair.b);
-        let other = |x: &[FactId], y: &[FactId]| !x.iter().any(|&x| y.iter().any(|&y| self.may_be_one(x, y)));
-        days(pair.a).iter().any(|x| days_b.iter().any(|y| other(x, y)))
-    }
-
-    /// The days that a passage names, else the day that its article opens with.
-    fn days(&self, id: FactId) -> Vec<FactId> {
-        let named: Vec<FactId> = self.ids(self.place(id)).filter(|&id| is_day(self.fact(id))).collect();
-        if named.is_empty() { self.opening_day(id.0).into_iter().collect() } else { named }
-    }
-
-    /// The first day that an article names, if it does so near its beginning.
-    fn opening_day(&self, article: usize) -> Option<FactId> {
-        let opening =
-            self.story.articles[article].story().nth(OPENING).map_or(usize::MAX, |(passage, _)| passage);
-        let facts = self.story.mentions[article].facts.iter().take_while(|fact| fact.passage < opening);
-        let is_day = |fact: &Fact| matches!(fact.value, Value::Date(date) if date.weekday.is_some() || date.day.is_some());
-        facts.enumerate().find(|(_, fact)| is_day(fact)).map(|(index, _)| (article, index))
-    }
-
-    /// Whether two dates may be one.
-    fn may_be_one(&self, x: FactId, y: FactId) -> bool {
-        relate(self.fact(x), self.fact(y)).is_none_or(|related| related.relation != Relation::AtOdds)
     }
 
     /// Whether a value repeats the one before it in another unit: `(600 miles)` behind `1,000 kilometers`.
@@ -112,7 +70,7 @@ impl Facts<'_> {
     }
 
     /// Whether things are counted: a measure does not tell what it is the measure of.
-    fn is_counted(&self, id: FactId) -> bool {
+    pub(super) fn is_counted(&self, id: FactId) -> bool {
         self.fact(id).kind == Kind::Number && self.unit(id).is_some_and(|unit| !is_measure(unit))
     }
 
@@ -142,11 +100,6 @@ impl Facts<'_> {
     pub(super) fn terms_beside(&self, id: FactId) -> &[TermAt] {
         self.story.terms_of(self.place(id))
     }
-}
-
-/// Whether a fact is a day or a month.
-fn is_day(fact: &Fact) -> bool {
-    matches!(fact.value, Value::Date(date) if date.weekday.is_some() || date.month.is_some())
 }
 
 #[cfg(test)]

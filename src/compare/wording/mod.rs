@@ -8,8 +8,8 @@ mod lists;
 mod words;
 
 use super::claimed::claimed;
-use super::{Comparison, Finding, Subject, Verdict};
-use crate::align::{Alignment, Link};
+use super::{Comparison, Finding, Said, Subject, Verdict};
+use crate::align::{Alignment, Claim, Link};
 use crate::article::Place;
 use crate::text::{Span, normal::fold};
 use lists::List;
@@ -72,7 +72,30 @@ pub fn findings(story: &Comparison, aligned: &Alignment) -> Vec<Finding> {
         })
         .collect();
     found.retain(|finding| !uses_both(finding, &words));
-    found
+    gathered(found, &aligned.claims)
+}
+
+/// The findings of which words of one stand in another as well as one finding: all outlets that tell it.
+fn gathered(found: Vec<Finding>, claims: &[Claim]) -> Vec<Finding> {
+    let mut gathered: Vec<Finding> = Vec::with_capacity(found.len());
+    for mut finding in found {
+        let shares = |other: &Finding| {
+            let common =
+                |said: &Said| other.members.iter().any(|it| (it.place, it.span) == (said.place, said.span));
+            other.why == finding.why && finding.members.iter().any(common)
+        };
+        let (same, others): (Vec<Finding>, Vec<Finding>) = gathered.into_iter().partition(shares);
+        gathered = others;
+        for other in same {
+            finding.confidence = finding.confidence.max(other.confidence);
+            finding.members.extend(other.members);
+        }
+        finding.members.sort_by_key(|said| (said.place, said.span));
+        finding.members.dedup_by_key(|said| (said.place, said.span));
+        finding.claim = claimed(claims, finding.members.iter().map(|said| said.place)).or(finding.claim);
+        gathered.push(finding);
+    }
+    gathered
 }
 
 /// Whether one outlet uses the words of both sides, in passages of which another says the same: then they are said
@@ -103,4 +126,26 @@ fn finding(a: &Words, b: &Words, score: f64) -> Option<Finding> {
             members: vec![a.said(in_a), b.said(in_b)],
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::read;
+    use crate::compare::{Subject, compare};
+
+    #[test]
+    fn a_contradiction_is_one_finding_over_all_that_tell_it() {
+        let told = ["approved", "approved", "rejected"];
+        let article = |(index, verb): (usize, &str)| {
+            let words = format!("The harbour board {verb} the new ferry line to Tallinn.\n");
+            read(&format!("{index}.txt"), words.as_bytes()).expect("it is text")
+        };
+        let story = compare(told.into_iter().enumerate().map(article).collect());
+        let found: Vec<_> =
+            story.findings.iter().filter(|finding| finding.subject == Subject::Negation).collect();
+        assert_eq!(found.len(), 1);
+        let members: Vec<_> =
+            found[0].members.iter().map(|said| (said.place.article, said.value.as_str())).collect();
+        assert_eq!(members, [(0, "approved"), (1, "approved"), (2, "rejected")]);
+    }
 }

@@ -32,7 +32,22 @@ pub(super) fn is_title(narration: &Narration, at: usize, inside: Span) -> bool {
     }
     let introduced = named_before(narration, at);
     let sentence_end = inside.of(text).trim_end().ends_with(['!', '?']);
-    introduced || (words.len() > 1 && !sentence_end && !is_spoken(narration, at))
+    introduced
+        || (words.len() > 1
+            && !sentence_end
+            && !is_spoken(narration, at)
+            && !is_sentence(narration, at, inside))
+}
+
+/// Whether a quote is a whole sentence behind another one: `She laughed. “Neither do I.”`
+fn is_sentence(narration: &Narration, at: usize, inside: Span) -> bool {
+    let beside =
+        |other: usize| narration.items.get(other).filter(|it| it.paragraph == narration.items[at].paragraph);
+    let before = at.checked_sub(1).and_then(beside);
+    let sentence = narration.items[at].sentence;
+    inside.of(narration.text).trim_end().ends_with('.')
+        && before.is_some_and(|before| before.sentence != sentence)
+        && beside(at + 1).is_none_or(|next| next.sentence != sentence)
 }
 
 /// Whether all words have a capital letter but the small ones between.

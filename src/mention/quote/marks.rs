@@ -17,6 +17,8 @@ pub(super) struct Pair {
     pub closed: bool,
     /// Who speaks, where a label in front of the words says so: `WALLACE` of `WALLACE: …`.
     pub speaker: Option<Span>,
+    /// Whether it is a block quote: a paragraph without marks that another one announces.
+    pub block: bool,
 }
 
 /// The sorts of pairs. A closing mark closes the last open mark of its own sort.
@@ -167,6 +169,7 @@ impl Pairing {
                 depth: 0,
                 closed: true,
                 speaker: None,
+                block: false,
             });
         }
         self.open.truncate(at);
@@ -184,7 +187,14 @@ impl Pairing {
             );
             if is_double && inside.len() > SHORTEST_OPEN && (begins || self.found.len() == open.found) {
                 let marked = Span::new(open.marked, inside.end);
-                self.found.push(Pair { marked, inside, depth: 0, closed: false, speaker: None });
+                self.found.push(Pair {
+                    marked,
+                    inside,
+                    depth: 0,
+                    closed: false,
+                    speaker: None,
+                    block: false,
+                });
             }
         }
         self.found.retain(|pair| !pair.inside.trim(text).is_empty());

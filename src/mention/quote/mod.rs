@@ -1,5 +1,6 @@
 //! Quotes: words between quotation marks, who spoke them, and what says so.
 
+mod block;
 mod cue;
 mod kind;
 mod label;
@@ -89,9 +90,10 @@ pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
     let article = tokens.article;
     let text = &article.text;
     let paragraphs = narration::paragraphs(article);
-    let turns = transcript::turns(article, &paragraphs);
-    let pairs = paragraphs.into_iter().flat_map(|(paragraph, span)| match turns.get(&paragraph) {
-        Some(turn) => vec![*turn],
+    let mut spoken = block::blocks(text, &paragraphs);
+    spoken.extend(transcript::turns(article, &paragraphs));
+    let pairs = paragraphs.into_iter().flat_map(|(paragraph, span)| match spoken.get(&paragraph) {
+        Some(words) => vec![*words],
         None => marks::pairs(text, span),
     });
     let outer: Vec<Pair> = pairs.filter(|pair| pair.depth == 0).map(|pair| labelled(text, pair)).collect();
@@ -99,7 +101,10 @@ pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
     let titles: Vec<bool> = outer
         .iter()
         .zip(&narration.quotes)
-        .map(|(pair, &at)| pair.speaker.is_none() && kind::is_title(&narration, at, pair.inside))
+        .map(|(pair, &at)| {
+            let marked = pair.speaker.is_none() && !pair.block;
+            marked && kind::is_title(&narration, at, pair.inside)
+        })
         .collect();
     let found = speaker::attributions(&narration, &outer, &titles);
     let mut resolver = Resolver::of(&narration, names);
@@ -107,6 +112,9 @@ pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
     for (index, pair) in outer.iter().enumerate() {
         let Some(passage) = article.passage_at(pair.marked.start) else { continue };
         let spoken = found[index].as_ref();
+        if pair.block && spoken.is_none_or(|spoken| !spoken.sure) {
+            continue;
+        }
         let kind = match spoken {
             _ if titles[index] => QuoteKind::Title,
             _ if kind::is_crosshead(&narration, pair, narration.quotes[index]) => QuoteKind::Scare,

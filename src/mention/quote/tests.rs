@@ -277,6 +277,51 @@ fn lines_of_a_transcript_are_speech() {
 }
 
 #[test]
+fn labels_of_a_transcript_in_small_letters() {
+    let text = "Wallace: Are you ready?\nAnna Vale: I am.\nWallace: What do you see?\nVale: Roofs in the street.\nIt rained.";
+    check_speakers(text, &["Wallace", "Anna Vale", "Wallace", "Vale = Anna Vale"]);
+    // what stands in marks is a quote as it is, and a list has a label for each item
+    check_words(
+        "Lane: “Is it over?”\nVale: “It is.”\nLane: “Good.”\nVale: “Yes.”",
+        &["direct: Is it over?", "direct: It is.", "direct: Good.", "direct: Yes."],
+    );
+    check_words("Where: Orsa.\nPrice: Two crowns.\nWhere: Orm.\nHow: By boat.", &[]);
+}
+
+#[test]
+fn paragraphs_that_are_announced_are_speech() {
+    let text = "Anna Vale said in a statement:\nWe knew of the cracks for years. Nobody wanted to hear of it.\nWe are sorry.\nThe wall is old.";
+    check_words(
+        text,
+        &["direct: We knew of the cracks for years. Nobody wanted to hear of it.", "direct: We are sorry."],
+    );
+    check_speakers(text, &["Anna Vale", "Anna Vale"]);
+    check_speakers(
+        "The port authority issued the following statement:\n> We looked at the wall in May, and it was safe.\nIt rained.",
+        &["The port authority = the port authority"],
+    );
+    check_words(
+        "Anna Vale said the council would do three things:\nThe wall is mended by the council.\nIt rained.",
+        &[],
+    );
+    check_words("There are two ways to see it:\nWe can wait for the rain, or we can go.", &[]);
+}
+
+#[test]
+fn a_count_may_stand_without_its_noun() {
+    check_speakers("In Orsa, the mother of three replied, “It is late now.”", &["the mother of three"]);
+}
+
+#[test]
+fn a_whole_sentence_is_no_title() {
+    check_words(
+        "“Do you see the wall?” Vale asked. “Neither Do I.”",
+        &["direct: Do you see the wall?", "direct: Neither Do I."],
+    );
+    check_words("Vale plays in the film “Neither Do I.”", &["title: Neither Do I."]);
+}
+
+#[test]
 fn lines_with_labels_are_no_transcript_by_themselves() {
     check_words("WHERE: The old port of Orsa.\nWHEN: On Friday.\nHOW: By boat.", &[]);
     check_words("The storm passed.\nUPDATE: The port is open.\nIt rained.\nMORE: The roads.", &[]);

@@ -1,5 +1,6 @@
 //! Interviews and transcripts: lines that begin with who speaks, `WALLACE: …`, `Q: …`.
 
+use super::cue;
 use super::marks::Pair;
 use crate::article::{Article, Role};
 use crate::text::Span;
@@ -9,6 +10,8 @@ use std::collections::BTreeMap;
 const TURNS: usize = 3;
 /// A label is no longer than this, in bytes.
 const LONGEST_LABEL: usize = 48;
+/// A name in a label has no more words.
+const LONGEST_NAME: usize = 4;
 
 /// The words of each paragraph that is spoken, with who speaks them, for an article whose paragraphs are these.
 ///
@@ -18,9 +21,16 @@ pub(super) fn turns(article: &Article, paragraphs: &[(usize, Span)]) -> BTreeMap
     let body = |span: Span| {
         article.passage_at(span.start).is_some_and(|passage| article.passages[passage].role != Role::Headline)
     };
-    let labels: Vec<Option<Span>> =
-        paragraphs.iter().map(|&(_, span)| label(text, span).filter(|_| body(span))).collect();
-    let Some((first, last)) = transcript(text, &labels) else { return BTreeMap::new() };
+    let read = |label: fn(&str, Span) -> Option<Span>| -> Vec<Option<Span>> {
+        paragraphs.iter().map(|&(_, span)| label(text, span).filter(|_| body(span))).collect()
+    };
+    let capitals = read(label);
+    let talk = transcript(text, &capitals).map(|lines| (capitals, lines)).or_else(|| {
+        let names = read(name_label);
+        let lines = transcript(text, &names).filter(|_| is_talk(text, &names))?;
+        Some((names, lines))
+    });
+    let Some((labels, (first, last))) = talk else { return BTreeMap::new() };
     let mut speaker = None;
     let mut found = BTreeMap::new();
     for at in first..=last {
@@ -28,7 +38,7 @@ pub(super) fn turns(article: &Article, paragraphs: &[(usize, Span)]) -> BTreeMap
         speaker = labels[at].or(speaker);
         let said = labels[at].map_or(whole, |label| Span::new(label.end + 1, whole.end)).trim(text);
         if !said.is_empty() && !is_note(said.of(text)) {
-            let pair = Pair { marked: said, inside: said, depth: 0, closed: true, speaker };
+            let pair = Pair { marked: said, inside: said, depth: 0, closed: true, speaker, block: false };
             found.insert(paragraph, pair);
         }
     }
@@ -46,6 +56,29 @@ fn transcript(text: &str, labels: &[Option<Span>]) -> Option<(usize, usize)> {
     let dense = turns * 2 > last - first;
     (turns >= TURNS && counts.len() > 1 && counts.values().any(|&count| count > 1) && dense)
         .then_some((first, last))
+}
+
+/// Whether two people at least speak twice: a label that stands alone, or comes once, heads a list.
+fn is_talk(text: &str, labels: &[Option<Span>]) -> bool {
+    let mut names: Vec<&str> = labels.iter().flatten().map(|label| surname(label.of(text))).collect();
+    names.sort_unstable();
+    names.chunk_by(|one, next| one == next).filter(|turns| turns.len() > 1).count() > 1
+}
+
+/// The name in front of a line whose words stand in no marks: `Wallace: …`, `Anna Vale: …`.
+fn name_label(text: &str, line: Span) -> Option<Span> {
+    let end = line.of(text).bytes().take(LONGEST_LABEL).position(|byte| byte == b':')?;
+    let label = Span::new(line.start, line.start + end);
+    let said = Span::new(label.end + 1, line.end).of(text);
+    let name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && cue::function(word).is_none()
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\''))
+    };
+    let words = label.of(text).split(' ');
+    let named = words.clone().count() <= LONGEST_NAME && words.clone().all(name);
+    let unmarked = said.starts_with(' ') && !said.trim_start().starts_with(['“', '"', '‘', '\'', '«', '„']);
+    (named && unmarked).then_some(label)
 }
 
 /// The label in front of a line: a name in capital letters, or the letter of a question or an answer.

@@ -31,7 +31,7 @@ impl Narration<'_> {
             && !cue::is_pronoun(self.word(before.saturating_sub(1)));
         let function = self.function(before);
         if owned || function == Some(Function::Determiner) {
-            return !self.word(at).ends_with("ing");
+            return !(self.word(at).ends_with("ing") || self.is_count(before) && self.is_past_speech(at));
         }
         let after_noun = matches!(
             function,
@@ -49,6 +49,20 @@ impl Narration<'_> {
             || self.items[before].sort != Sort::Word
             || cue::is_role(self.word(before));
         cue::is_statement(self.word(at)) && !after_noun
+    }
+
+    /// Whether a determiner says how many and may stand without its noun: `the mother of three`, `many`.
+    fn is_count(&self, at: usize) -> bool {
+        matches!(
+            self.word(at).to_lowercase().as_str(),
+            "one" | "two" | "three" | "some" | "many" | "most" | "several" | "few" | "both" | "all"
+        )
+    }
+
+    /// Whether a verb of speech stands in the past.
+    fn is_past_speech(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.ends_with("ed") || matches!(word, "said" | "told" | "wrote")
     }
 
     /// Whether the verb at an item is one that goes with its subject: not `saying`, not `to say`.

@@ -1,0 +1,183 @@
+//! Whether two quotes render the same words spoken.
+//!
+//! They do when they share enough of their telling words, measured against the shorter of the two: a cut quote is
+//! still the same utterance. Of a much longer quote only the stretch that is most like the shorter one is looked at,
+//! as in local alignment (Smith and Waterman 1981): in a long speech some words of any other will stand somewhere.
+
+use super::rendering;
+use super::speaker;
+use super::spoken::{FEW, Spoken};
+use crate::align::{TermAt, meet};
+use rustc_hash::FxHashMap;
+
+/// Least share of the shorter quote's telling words that two renderings of one utterance have in common where one
+/// speaker is credited with both.
+const SHARED: f64 = 0.4;
+/// The same where it is not known who spoke.
+const SHARED_IF_UNSURE: f64 = 0.5;
+/// The same where different speakers are credited, and of all its words as they are spelt: only the very words make it
+/// one utterance.
+const SHARED_IF_OTHERS: f64 = 0.75;
+/// From which share on all of a short quote stands in the other: word for word, or with words exchanged.
+const WHOLE: f64 = 0.9;
+/// A rendering is at most so many times as long as another of the same words, and [`ROOM`] words more.
+const STRETCH: usize = 2;
+/// See [`STRETCH`].
+const ROOM: usize = 8;
+
+/// How alike quotes of different articles are, where they are at all: by their numbers, the smaller in front.
+#[derive(Default)]
+pub struct Likenesses(FxHashMap<(usize, usize), f64>);
+
+impl Likenesses {
+    /// Compares every two quotes that have a telling word in common.
+    pub fn of(spoken: &[Spoken]) -> Self {
+        let keys: Vec<Vec<u32>> =
+            spoken.iter().map(|quote| quote.mass.iter().map(|(key, _)| *key).collect()).collect();
+        let measured = meet(&keys, 1, |a, b| {
+            let in_others = spoken[a].id.0 != spoken[b].id.0;
+            Some(((a, b), in_others.then(|| likeness(&spoken[a], &spoken[b])).flatten()?))
+        });
+        Self(measured.into_iter().collect())
+    }
+
+    /// How alike two quotes are, by their numbers; nothing where they do not render one utterance.
+    pub fn get(&self, a: usize, b: usize) -> Option<f64> {
+        self.0.get(&(a.min(b), a.max(b))).copied()
+    }
+
+    /// All that are alike, the most alike first.
+    pub fn ordered(&self) -> impl Iterator<Item = (usize, usize)> {
+        let mut order: Vec<(&(usize, usize), &f64)> = self.0.iter().collect();
+        order.sort_by(|(x, a), (y, b)| b.total_cmp(a).then(x.cmp(y)));
+        order.into_iter().map(|(&pair, _)| pair)
+    }
+}
+
+/// How alike two quotes are, 0 to 1; nothing where they do not render one utterance.
+fn likeness(p: &Spoken, q: &Spoken) -> Option<f64> {
+    let (short, long) = if p.mass.len() <= q.mass.len() { (p, q) } else { (q, p) };
+    let (count, shared) = common(short, |key| long.mass.binary_search_by_key(&key, |&(key, _)| key).is_ok());
+    let whole_mass = short.mass.iter().map(|(_, weight)| weight).sum::<f64>().max(f64::MIN_POSITIVE);
+    if shared < SHARED * whole_mass {
+        return None;
+    }
+    let (count, shared) = best_stretch(short, long).unwrap_or((count, shared));
+    let share = shared / whole_mass;
+    let one_speaker = speaker::same(p, q);
+    let least = match one_speaker {
+        Some(true) => SHARED,
+        None => SHARED_IF_UNSURE,
+        Some(false) => SHARED_IF_OTHERS,
+    };
+    let cut = || {
+        let enough = count > 1 || short.words.len() >= FEW || one_speaker == Some(true);
+        enough && rendering::is_cut(short, long)
+    };
+    // what one and the same is not known to have said is a term that several use: a “safe zone” and “safety zones”
+    let exchanged = || count > 1 && one_speaker == Some(true) && !rendering::exchanges(p, q).is_empty();
+    let whole = || share > WHOLE && (cut() || exchanged());
+    let enough = share >= least && (count >= FEW && !only_names(short, long) || whole());
+    (enough && (one_speaker != Some(false) || spelt_alike(short, long))).then_some(share)
+}
+
+/// Whether all that two quotes have in common is names, or one other word: what the story is about.
+fn only_names(short: &Spoken, long: &Spoken) -> bool {
+    let plain =
+        |term: &&TermAt| term.weight > 0.0 && term.span.of(short.text).starts_with(char::is_lowercase);
+    let own = short.terms.iter().filter(plain).map(|term| term.key);
+    let mut common = own.filter(|key| long.terms.iter().any(|other| other.key == *key));
+    let first = common.next();
+    first.is_none_or(|first| common.all(|key| key == first))
+}
+
+/// Whether most of the words of a quote stand in another one as they are spelt.
+fn spelt_alike(short: &Spoken, long: &Spoken) -> bool {
+    let common = short.words.iter().filter(|word| long.words.iter().any(|other| other.key == word.key));
+    common.count() as f64 >= SHARED_IF_OTHERS * short.words.len() as f64
+}
+
+/// How many telling terms of a quote are somewhere, and what they weigh.
+fn common(short: &Spoken, is_there: impl Fn(u32) -> bool) -> (usize, f64) {
+    let found = short.mass.iter().filter(|(key, _)| is_there(*key));
+    found.fold((0, 0.0), |(count, sum), (_, weight)| (count + 1, sum + weight))
+}
+
+/// The same for the stretch of a much longer quote that has the most of it; nothing where it is not much longer.
+fn best_stretch(short: &Spoken, long: &Spoken) -> Option<(usize, f64)> {
+    let reach = short.words.len() * STRETCH + ROOM;
+    if long.words.len() <= reach {
+        return None;
+    }
+    let wanted: Vec<Option<usize>> = long
+        .terms
+        .iter()
+        .map(|term| short.mass.binary_search_by_key(&term.key, |&(key, _)| key).ok())
+        .collect();
+    let mut times = vec![0_usize; short.mass.len()];
+    let (mut count, mut shared) = (0_usize, 0.0);
+    let mut best = (0, 0.0);
+    for (at, term) in wanted.iter().enumerate() {
+        if let Some(term) = *term {
+            times[term] += 1;
+            if times[term] == 1 {
+                (count, shared) = (count + 1, shared + short.mass[term].1);
+            }
+        }
+        if let Some(gone) = at.checked_sub(reach).and_then(|gone| wanted[gone]) {
+            times[gone] -= 1;
+            if times[gone] == 0 {
+                (count, shared) = (count - 1, shared - short.mass[gone].1);
+            }
+        }
+        if shared > best.1 {
+            best = (count, shared);
+        }
+    }
+    Some(best)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::read;
+    use crate::compare::compare;
+    use crate::compare::spoken::spoken;
+
+    /// Whether quotes with these speakers render the same words.
+    #[track_caller]
+    fn check((a, by_a): (&str, &str), (b, by_b): (&str, &str), expected: bool) {
+        let article = |outlet: &str, words: &str, by: &str| {
+            read(outlet, format!("“{words},” {by} said on Monday.\n").as_bytes()).expect("it is text")
+        };
+        let story = compare(vec![article("one.txt", a, by_a), article("two.txt", b, by_b)]);
+        let quotes = spoken(&story);
+        assert_eq!(likeness(&quotes[0], &quotes[1]).is_some(), expected, "{a} | {b}");
+    }
+
+    #[test]
+    fn words_of_one_statement() {
+        let said = ("The bridge over the river will open in spring", "Ida Holm");
+        check(said, ("In spring the bridge over the river will be open", "Ida Holm"), true);
+        check(said, ("The bridge over the river will open in spring", "Carl Dorn"), true);
+        check(said, ("In spring we open this wonderful bridge to the islands", "Carl Dorn"), false);
+    }
+
+    #[test]
+    fn a_long_speech_has_some_words_of_any_other() {
+        let long = "We mourn for the sailors, and we will help their families. The harbour has been shut \
+            since the storm came, and all the schools with it. Nobody knows when the old lighthouse can be \
+            repaired, for the road that leads to it was washed away, and boats cannot land there in winter";
+        check(("The boats of those families were repaired", "Ida Holm"), (long, "Ida Holm"), false);
+        check(("The old lighthouse can be repaired", "Ida Holm"), (long, "Ida Holm"), true);
+    }
+
+    #[test]
+    fn names_alone_are_what_the_story_is_about() {
+        check(
+            ("Norway and Denmark trust Iceland", "Ida Holm"),
+            ("Iceland has rain, Norway snow and Denmark neither", "Ida Holm"),
+            false,
+        );
+    }
+}

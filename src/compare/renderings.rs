@@ -1,0 +1,111 @@
+//! How the quotes of one utterance render its words.
+
+use super::likeness::Likenesses;
+use super::rendering::{Rendering, exchanges, relation};
+use super::spoken::Spoken;
+use crate::text::Span;
+use std::collections::BTreeSet;
+
+/// The gravest relation between two renderings of the same words.
+pub fn gravest(quotes: &[&Spoken], likeness: &Likenesses) -> Rendering {
+    pairs(quotes, likeness).map(|(i, j)| relation(quotes[i], quotes[j])).max().unwrap_or(Rendering::Only)
+}
+
+/// Every two quotes of different articles that render the same words: two may stand together only because a longer
+/// quote of a third article has the words of both.
+fn pairs<'q>(
+    quotes: &'q [&'q Spoken],
+    likeness: &'q Likenesses,
+) -> impl Iterator<Item = (usize, usize)> + 'q {
+    let all = (0..quotes.len()).flat_map(|i| (i + 1..quotes.len()).map(move |j| (i, j)));
+    all.filter(|&(i, j)| likeness.get(quotes[i].number, quotes[j].number).is_some())
+}
+
+/// For each quote the words that another rendering has otherwise, in order.
+pub fn altered(quotes: &[&Spoken], likeness: &Likenesses) -> Vec<Vec<Span>> {
+    let mut found: Vec<BTreeSet<Span>> = vec![BTreeSet::new(); quotes.len()];
+    for (i, j) in
+        pairs(quotes, likeness).filter(|&(i, j)| relation(quotes[i], quotes[j]) == Rendering::Altered)
+    {
+        for (in_a, in_b) in exchanges(quotes[i], quotes[j]) {
+            found[i].insert(in_a);
+            found[j].insert(in_b);
+        }
+    }
+    found.iter().map(closest).collect()
+}
+
+/// The stretches that hold no other: of `face serious` and `serious`, the latter.
+fn closest(spans: &BTreeSet<Span>) -> Vec<Span> {
+    let holds_another = |span: &Span| spans.iter().any(|other| other != span && span.contains(*other));
+    spans.iter().filter(|span| !holds_another(span)).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::read;
+    use crate::compare::compare;
+    use crate::compare::spoken::spoken;
+
+    /// The rendering of two quotes of somebody, and the words of each that the other has otherwise.
+    fn check(a: &str, b: &str, rendering: Rendering, altered_words: [&[&str]; 2]) {
+        let article = |outlet: &str, words: &str| {
+            read(outlet, format!("“{words},” the mayor of Riga said on Monday.\n").as_bytes())
+                .expect("it is text")
+        };
+        let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
+        let all = spoken(&story);
+        let quotes: Vec<&Spoken> = all.iter().collect();
+        assert_eq!(gravest(&quotes, &Likenesses::of(&all)), rendering, "{a} | {b}");
+        let words = altered(&quotes, &Likenesses::of(&all));
+        let words: Vec<Vec<&str>> = quotes
+            .iter()
+            .zip(&words)
+            .map(|(quote, spans)| spans.iter().map(|span| span.of(quote.text)).collect())
+            .collect();
+        assert_eq!(words, altered_words, "{a} | {b}");
+    }
+
+    #[test]
+    fn renderings() {
+        check(
+            "The bridge will open in spring",
+            "The bridge will open in spring",
+            Rendering::Verbatim,
+            [&[], &[]],
+        );
+        check("The bridge will open in spring", "will open in spring", Rendering::Cut, [&[], &[]]);
+        check("The bridge … will open", "The bridge, believe me, will open", Rendering::Cut, [&[], &[]]);
+        check(
+            "There will be grave consequences if they refuse",
+            "There will be serious consequences if they refuse",
+            Rendering::Altered,
+            [&["grave"], &["serious"]],
+        );
+    }
+
+    #[test]
+    fn words_put_together_in_another_order() {
+        check(
+            "If they refuse our offer, they must remember there will be grave consequences",
+            "They should remember that they face serious consequences in case they refuse our offer",
+            Rendering::Altered,
+            [&["grave"], &["serious"]],
+        );
+    }
+
+    #[test]
+    fn pieces_of_one_speech_are_not_set_against_each_other() {
+        let article = |outlet: &str, words: &str| read(outlet, words.as_bytes()).expect("it is text");
+        let whole = "“The old bridge will open in spring. Nobody who crosses it has to fear the river again,” Ida Holm said.\n";
+        let first = "“The old bridge will open in spring,” Ida Holm said.\n";
+        let second = "“Nobody who crosses it has to fear the river again,” Ida Holm said.\n";
+        let story =
+            compare(vec![article("one.txt", whole), article("two.txt", first), article("three.txt", second)]);
+        let all = spoken(&story);
+        let quotes: Vec<&Spoken> = all.iter().collect();
+        assert_eq!(gravest(&quotes, &Likenesses::of(&all)), Rendering::Cut);
+        assert!(altered(&quotes, &Likenesses::of(&all)).iter().all(Vec::is_empty));
+    }
+}
