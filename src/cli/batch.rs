@@ -31,7 +31,7 @@ pub struct Batch {
 
 /// The line of a story that could not be compared.
 #[derive(Serialize)]
-struct Trouble<'l> {
+struct Failed<'l> {
     schema: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'l Value>,
@@ -177,14 +177,14 @@ impl Told {
 /// The line for a story that could not be compared: under its name, as far as that can be read.
 fn trouble(number: usize, line: &[u8], problem: &str) -> String {
     let told: Value = is_read(line).then(|| serde_json::from_slice(line).ok()).flatten().unwrap_or_default();
-    let trouble = Trouble {
+    let failed = Failed {
         schema: "rashomon-trouble/1",
         id: told.get("id").filter(|id| !id.is_null()),
         title: told.get("title").and_then(Value::as_str),
         line: number,
         trouble: problem,
     };
-    serde_json::to_string(&trouble).unwrap_or_default() + "\n"
+    serde_json::to_string(&failed).unwrap_or_default() + "\n"
 }
 
 /// Whether a line is not too long.
