@@ -1,6 +1,6 @@
 //! How soon a key press is answered, and how much is written to the terminal for it.
 //!
-//! `cargo bench --bench latency` prints the figures; nothing fails on one. What is timed is all that happens in the
+//! `cargo bench --bench latency` prints the figures, and `-- 3` those of three walks; nothing fails on one. What is timed is all that happens in the
 //! program between the key and the terminal: the key is taken in, the state is put in order, the screen of 200
 //! columns and 60 lines is painted, and what has changed on it is written, here into memory. The keys are those of a
 //! reader who walks through a story: passage by passage, finding by finding, through lists and tables, a search,
@@ -33,13 +33,14 @@ const WALK: &str = "j j j l l h } { ] ] ] enter j esc x x X [ F j j j enter ctrl
     g f j j esc g q j j esc g b j j esc g o esc / t h e enter n n N esc t d t d H H b u r + - u u tab tab z j z G k k g g \
     m a ctrl-d ctrl-d ' a v l l y esc : f i n d esc ? j j esc 2 l B esc w m j w m";
 
-/// How often the walk is repeated.
+/// How often the walk is repeated, if no number is given as an argument.
 const TIMES: usize = 20;
 
 fn main() {
+    let times = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(TIMES);
     println!("A key press, from the key to what is written to a terminal of 200 columns and 60 lines:\n");
-    tell("the sample story, 5 articles", &sample());
-    tell("60 articles made of it", &many());
+    tell("the sample story, 5 articles", &sample(), times);
+    tell("60 articles made of it", &many(), times);
 }
 
 /// What one key press took.
@@ -51,8 +52,8 @@ struct Answer {
     bytes: usize,
 }
 
-fn tell(story: &str, articles: &[Article]) {
-    let mut answers = walk(State::new(compare(articles.to_vec()), Notebook::default(), SCREEN));
+fn tell(story: &str, articles: &[Article], times: usize) {
+    let mut answers = walk(State::new(compare(articles.to_vec()), Notebook::default(), SCREEN), times);
     answers.sort_by_key(|answer| answer.took);
     let share = |of: usize| &answers[(answers.len() * of / 100).min(answers.len() - 1)];
     let slowest = answers.last().expect("keys were pressed");
@@ -63,7 +64,7 @@ fn tell(story: &str, articles: &[Article]) {
     let medians = medians(&answers);
     let steady = medians[(medians.len() * 99 / 100).min(medians.len() - 1)].0;
     println!(
-        "  99 of 100 within         {steady:>8.2?}, where each stands for its median over {TIMES} walks"
+        "  99 of 100 within         {steady:>8.2?}, where each stands for its median over {times} walks"
     );
     println!("  those that take longest: {}", longest(&medians));
     let bytes: Vec<usize> = answers.iter().map(|answer| answer.bytes).collect();
@@ -93,7 +94,7 @@ fn longest(medians: &[(Duration, usize, &str)]) -> String {
     slow.map(|(took, at, key)| format!("`{} {key}` {took:.2?}", before(*at))).collect::<Vec<_>>().join(", ")
 }
 
-fn walk(mut state: State) -> Vec<Answer> {
+fn walk(mut state: State, times: usize) -> Vec<Answer> {
     let theme = Theme::built_in("dark");
     let written = Rc::new(Cell::new(0));
     let area = Rect { x: 0, y: 0, width: SCREEN.width, height: SCREEN.height };
@@ -102,7 +103,7 @@ fn walk(mut state: State) -> Vec<Answer> {
     let mut terminal = Terminal::with_options(backend, options).expect("a terminal in memory");
     terminal.draw(|frame| paint(frame, &state, &theme)).expect("it can be painted");
     let mut answers = Vec::new();
-    for (at, key) in (0..TIMES).flat_map(|_| WALK.split_whitespace().enumerate()) {
+    for (at, key) in (0..times).flat_map(|_| WALK.split_whitespace().enumerate()) {
         let pressed = Key::named(key).expect("a key");
         written.set(0);
         let start = Instant::now();

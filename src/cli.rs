@@ -20,7 +20,7 @@ use crate::run::{self, Sitting};
 use crate::tui::THEMES;
 use batch::Batch;
 use chosen::{Chosen, chosen};
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 use notes::Notes;
 use report::Asked;
@@ -41,7 +41,7 @@ struct Arguments {
     command: Option<Command>,
     #[command(flatten)]
     story: Story,
-    #[arg(long, value_name = "THEME", help = themes())]
+    #[arg(long, value_name = "THEME", value_hint = ValueHint::Other, help = themes())]
     theme: Option<String>,
     /// Prints the settings that are in force, as the file of settings would say them
     #[arg(long)]

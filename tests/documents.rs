@@ -158,7 +158,7 @@ fn the_notebook_is_as_its_page_says() {
         assert!(has(&written, &told), "the page says\n{told}\nand the program\n{written}");
     }
     let log = Log::read(&[lines.join("\n").into_bytes()]);
-    assert!(!log.older && log.newer.is_none() && log.torn == 0 && log.events.len() > 4);
+    assert!(!log.older && log.strange.is_none() && log.torn == 0 && log.events.len() > 4);
     assert_eq!(Notebook::of(log.events).unknown(), 0);
 }
 

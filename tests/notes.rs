@@ -172,6 +172,7 @@ fn trouble_is_told() {
     for (arguments, words) in [
         (&["notes", "import", "gone.json"][..], "gone.json"),
         (&["notes", "import", "post.md"], "holds no bookmarks"),
+        (&["notes", "import", "-"], "the standard input holds no bookmarks"),
         (&["notes", "export", "-f", "poem"], "jsonld"),
         (&["notes", "export", "--bom"], "--format csv"),
         (&["notes"], "Usage"),

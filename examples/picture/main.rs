@@ -4,6 +4,8 @@
 //! written as they are typed, those that write nothing by name: `]]<enter>`, `/grave<enter>`.
 
 mod keys;
+#[path = "../../tests/terminal/listen.rs"]
+mod listen;
 mod session;
 mod svg;
 

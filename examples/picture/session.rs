@@ -1,11 +1,11 @@
 //! A program in a terminal of its own.
 
+use super::listen::listen;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::error::Error;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::num::NonZeroU16;
-use std::sync::mpsc::{Receiver, channel};
-use std::thread;
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 /// How long a program may take to show something, at first and after a key.
@@ -112,18 +112,4 @@ impl Session {
             wait = SILENCE;
         }
     }
-}
-
-/// Reads from the terminal for as long as it is open.
-fn listen(mut terminal: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
-    let (sender, receiver) = channel();
-    thread::spawn(move || {
-        let mut buffer = [0; 8192];
-        while let Ok(length @ 1..) = terminal.read(&mut buffer) {
-            if sender.send(buffer[..length].to_vec()).is_err() {
-                return;
-            }
-        }
-    });
-    receiver
 }

@@ -8,10 +8,6 @@ use super::pairs::{Pair, Pairs};
 /// How alike two passages are at least that say the same.
 pub(super) const LINKED: f64 = 1.13;
 
-/// How much a likeness counts less where a passage is more like another of its own article, which seldom says
-/// a thing twice: then they share the topic only. The exponent of the ratio.
-const TOPIC: f64 = 0.25;
-
 /// How much of the likeness of the passages before, or after, goes over to a pair; and of those one further on in
 /// either article, or in both.
 const BESIDE: f64 = 0.2;
@@ -39,8 +35,8 @@ pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> Vec<P
     pairs.all
 }
 
-/// Lowers a pair by how much more alike its passages are to others of their own article; drops the pairs within
-/// an article.
+/// Lowers a pair where one of its passages is more like another of its own article, which seldom says a thing twice:
+/// then they share the topic only. The measure is the fourth root of the ratios. Drops the pairs within an article.
 fn discount_topic(leaves: &[Leaf], pairs: &mut Pairs) {
     let within = |pair: &Pair| leaves[pair.a].place.article == leaves[pair.b].place.article;
     let mut topic = vec![0.0_f64; leaves.len()];
@@ -53,7 +49,7 @@ fn discount_topic(leaves: &[Leaf], pairs: &mut Pairs) {
     pairs.rescore(|_, pair| {
         let score = pair.likeness.score;
         let ratio = |leaf: usize| score / score.max(topic[leaf]);
-        score * (ratio(pair.a) * ratio(pair.b)).powf(TOPIC)
+        score * (ratio(pair.a) * ratio(pair.b)).sqrt().sqrt()
     });
 }
 

@@ -83,6 +83,7 @@ use crate::text::Span;
 
 pub use index::MOST_PASSAGES;
 pub use meet::meet;
+pub use reading::Reading;
 pub use terms::{TermAt, Terms, terms};
 
 /// Two passages of different articles that say the same thing.

@@ -7,11 +7,11 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
 
 /// An article as its words.
-pub(super) struct Reading<'t> {
+pub struct Reading<'t> {
     /// Every word it has, however often it stands there.
-    pub lexemes: Vec<Lexeme<'t>>,
+    pub(super) lexemes: Vec<Lexeme<'t>>,
     /// The words of every passage, in order.
-    pub passages: Vec<Vec<Piece>>,
+    pub(super) passages: Vec<Vec<Piece>>,
 }
 
 /// What general English knows about a word.

@@ -4,7 +4,7 @@ use super::lexis;
 use super::offices::offices;
 use super::reading::{Lexeme, Piece, Reading};
 use super::things::{Named, things};
-use crate::abreast::{both, each};
+use crate::abreast::both;
 use crate::article::Article;
 use crate::mention::Mentions;
 use crate::text::Span;
@@ -27,43 +27,42 @@ pub struct TermAt {
 /// the passage stands in exactly one; marks stand in none.
 pub type Terms = Vec<Vec<Vec<TermAt>>>;
 
-/// What the words of every passage of a story stand for.
-pub fn terms(articles: &[Article], mentions: &[Mentions]) -> Terms {
+/// What the words of every passage of a story stand for. `read` are the articles as their words.
+pub fn terms(articles: &[Article], mentions: &[Mentions], read: &[Reading<'_>]) -> Terms {
     let named = || {
         let things = things(articles, mentions);
         let offices = offices(articles, &things);
         (things, offices)
     };
-    let (read, (things, offices)) = both(|| each(articles, Reading::of), named);
-    let mut senses = Senses::of(&read, &things, &offices);
-    let mut terms: Terms = (0..articles.len()).map(|at| senses.article(at, &read[at], &things[at])).collect();
+    let most_things = mentions.iter().map(|of_one| of_one.facts.len()).sum();
+    let ((things, offices), mut senses) = both(named, || Senses::of(read, most_things));
+    let article = |at: usize| senses.article(at, &things[at], &offices);
+    let mut terms: Terms = (0..articles.len()).map(article).collect();
     weigh(articles, &mut terms, senses.count as usize);
     terms
 }
 
+/// Titles in front of one name only, with the thing that each stands for.
+type Offices = FxHashMap<String, usize>;
+
 /// The keys of what the words of a story mean. What a word and a thing of its name mean is not the same: `Apple`,
 /// `apple`.
 struct Senses<'r> {
+    read: &'r [Reading<'r>],
     /// The keys of words, by their roots. Those of things come before them, and are the things themselves.
     words: FxHashMap<&'r str, u32>,
-    /// How many keys there are.
+    /// The first key that means nothing yet.
     count: u32,
     /// The key that every lexeme of every article has by itself.
     alone: Vec<Vec<u32>>,
-    /// Titles in front of one name only, with the thing that it stands for.
-    offices: &'r FxHashMap<String, usize>,
 }
 
 impl<'r> Senses<'r> {
-    fn of(read: &'r [Reading<'r>], things: &[Vec<Named>], offices: &'r FxHashMap<String, usize>) -> Self {
+    /// The senses of all words by themselves, in a story of not more than so many things.
+    fn of(read: &'r [Reading<'r>], most_things: usize) -> Self {
         let room = read.iter().map(|read| read.lexemes.len()).sum();
-        let things = things.iter().flatten().map(|named| named.thing + 1).max().unwrap_or_default();
-        let mut senses = Self {
-            words: FxHashMap::with_capacity_and_hasher(room, FxBuildHasher),
-            count: key_of(things),
-            alone: Vec::new(),
-            offices,
-        };
+        let words = FxHashMap::with_capacity_and_hasher(room, FxBuildHasher);
+        let mut senses = Self { read, words, count: key_of(most_things), alone: Vec::new() };
         let sense = |lexeme: &'r Lexeme| if lexeme.weight == 0.0 { &lexeme.folded } else { &lexeme.root };
         senses.alone = read
             .iter()
@@ -80,18 +79,21 @@ impl<'r> Senses<'r> {
         })
     }
 
-    fn article(&mut self, article: usize, read: &Reading<'_>, named: &[Named]) -> Vec<Vec<TermAt>> {
-        let passage = |pieces: &Vec<Piece>| self.passage(article, &read.lexemes, pieces, named);
-        read.passages.iter().map(passage).collect()
+    /// The terms of an article, in which these things are named.
+    fn article(&mut self, article: usize, named: &[Named], offices: &Offices) -> Vec<Vec<TermAt>> {
+        let read = self.read;
+        let passage = |pieces: &Vec<Piece>| self.passage(article, pieces, named, offices);
+        read[article].passages.iter().map(passage).collect()
     }
 
     fn passage(
         &mut self,
         article: usize,
-        lexemes: &[Lexeme<'_>],
         pieces: &[Piece],
         named: &[Named],
+        offices: &Offices,
     ) -> Vec<TermAt> {
+        let lexemes = &self.read[article].lexemes;
         let Some(first) = pieces.first() else { return Vec::new() };
         let mut named = &named[named.partition_point(|named| named.span.end <= first.span.start)..];
         let mut found: Vec<TermAt> = Vec::with_capacity(pieces.len());
@@ -111,11 +113,11 @@ impl<'r> Senses<'r> {
             }
             let (length, key, weight) = if let Some(named) = thing {
                 (length, key_of(named.thing), 1.0)
-            } else if let Some(holder) = self.holder(&lexemes[piece.lexeme], before) {
+            } else if let Some(holder) = holder(&lexemes[piece.lexeme], before, offices) {
                 (1, key_of(holder), 1.0)
             } else {
                 let free = pieces[at..].iter().take(LONGEST_PHRASE).take_while(|piece| !in_thing(piece));
-                self.plain(article, lexemes, &pieces[at..at + free.count()])
+                self.plain(article, &pieces[at..at + free.count()])
             };
             let span = piece.span.join(pieces[at + length - 1].span);
             found.push(TermAt { span, key, weight, is_name });
@@ -126,7 +128,8 @@ impl<'r> Senses<'r> {
 
     /// What the first of some words stands for where it names no thing: how many words it takes, its key, and its
     /// share of the weight.
-    fn plain(&mut self, article: usize, lexemes: &[Lexeme<'_>], pieces: &[Piece]) -> (usize, u32, f64) {
+    fn plain(&mut self, article: usize, pieces: &[Piece]) -> (usize, u32, f64) {
+        let lexemes = &self.read[article].lexemes;
         let lexeme = &lexemes[pieces[0].lexeme];
         let root = |at: usize| pieces.get(at).map(|piece| &*lexemes[piece.lexeme].root);
         match lexeme.leads.then(|| lexis::synonym(root)).flatten() {
@@ -136,12 +139,12 @@ impl<'r> Senses<'r> {
             None => (1, self.alone[article][pieces[0].lexeme], lexeme.weight),
         }
     }
+}
 
-    /// The one who holds an office that is named alone: `the president`.
-    fn holder(&self, lexeme: &Lexeme<'_>, before: Option<&Lexeme<'_>>) -> Option<usize> {
-        let named = lexeme.is_title && before.is_some_and(|before| before.folded == "the");
-        named.then(|| self.offices.get(&*lexeme.folded)).flatten().copied()
-    }
+/// The one who holds an office that is named alone: `the president`.
+fn holder(lexeme: &Lexeme<'_>, before: Option<&Lexeme<'_>>, offices: &Offices) -> Option<usize> {
+    let named = lexeme.is_title && before.is_some_and(|before| before.folded == "the");
+    named.then(|| offices.get(&*lexeme.folded)).flatten().copied()
 }
 
 /// The key of a thing.

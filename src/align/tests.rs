@@ -1,4 +1,4 @@
-use super::{Alignment, Terms, align, terms};
+use super::{Alignment, Reading, Terms, align, terms};
 use crate::article::{self, Article, Place};
 use crate::mention::{self, Mentions};
 use proptest::prelude::*;
@@ -15,7 +15,8 @@ fn aligned(articles: &[Article]) -> Alignment {
 
 fn terms_of(articles: &[Article]) -> Terms {
     let mentions: Vec<Mentions> = articles.iter().map(mention::mentions).collect();
-    terms(articles, &mentions)
+    let read: Vec<_> = articles.iter().map(Reading::of).collect();
+    terms(articles, &mentions, &read)
 }
 
 /// The first words of the passages that an alignment links, over articles with the given texts.

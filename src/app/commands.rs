@@ -237,7 +237,7 @@ fn turn_pane(state: &mut State, by: isize) {
 /// Goes to the pane at a place among the panes.
 fn go_to_place(state: &mut State, at: usize) {
     if let Some(&article) = state.panes.order.get(at) {
-        state.panes.go_to(&state.comparison, article);
+        state.go_to_article(article);
     }
 }
 
@@ -252,7 +252,7 @@ fn turn_base(state: &mut State, by: isize) {
 /// Goes to the article of the number that was typed, if there is one.
 pub(super) fn go_to_pane(state: &mut State, given: Given) {
     if let Some(article) = given.count.and_then(|number| number.checked_sub(1)) {
-        state.panes.go_to(&state.comparison, article);
+        state.go_to_article(article);
     }
 }
 

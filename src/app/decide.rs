@@ -19,7 +19,6 @@ impl State {
         let number = self.finding.and_then(|finding| self.rulings.number_of(finding));
         self.edition += 1;
         self.rulings.rule(&self.notes, &mut self.comparison);
-        self.panes.level_by_hand = self.rulings.level().to_vec();
         self.finding = number.and_then(|number| self.rulings.with_number(number));
     }
 
@@ -125,6 +124,7 @@ impl State {
         let row = self.opened.last().map(super::Opened::target);
         let cursor = self.panes.place().ok_or(NOTHING)?;
         match (row, self.finding) {
+            (Some(None), Some(finding)) if self.is_explained() => Ok(Hand::Finding(finding)),
             (Some(None), _) => Err(NOTHING),
             (Some(Some(target)), finding) => match (target, finding) {
                 (Target::Finding(index) | Target::Said(_, index), _) => Ok(Hand::Finding(index)),

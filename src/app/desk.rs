@@ -36,7 +36,7 @@ impl State {
         }
         let next = self.panes.order.get(at + 1).or_else(|| self.panes.order.get(at.wrapping_sub(1)));
         if let Some(&next) = next {
-            self.panes.go_to(&self.comparison, next);
+            self.go_to_article(next);
         }
         self.panes.order.retain(|article| *article != closed);
         let name = outlet(&self.comparison, closed);

@@ -7,6 +7,8 @@ use crate::notebook::Event;
 pub enum Effect {
     /// Write down what happened to the notebook.
     Save(Event),
+    /// Take in what other programs wrote into the notebook.
+    Refresh,
     /// Put words on the clipboard.
     Copy(String),
     /// Open an address or a file with the program that the system has for it.

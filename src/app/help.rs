@@ -3,7 +3,7 @@
 use super::commands::COMMANDS;
 use super::given::When;
 use super::keymap::Keymap;
-use crate::page::{Cell, LAYERS, Layer, LayerRow, Page, Role, Row};
+use crate::page::{Cell, LAYERS, Layer, LayerRow, Page, Role, Row, Shape};
 
 /// Every mark and layer, then every command with its keys.
 pub fn page(keymap: &Keymap) -> Page {
@@ -18,7 +18,7 @@ pub fn page(keymap: &Keymap) -> Page {
         space(&mut rows);
     }
     rows.push(row("5 j", "a number in front of a motion repeats it; a number alone is an article"));
-    Page { title: "help".to_owned(), rows, ..Page::default() }
+    Page { title: "help".to_owned(), rows, shape: Shape::List, ..Page::default() }
 }
 
 fn layer(layer: &LayerRow) -> Row {

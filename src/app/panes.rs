@@ -1,9 +1,9 @@
 //! The panes: one article each, the others level with the one that is read.
 
 use super::cursor::Cursor;
+use super::level::Level;
 use super::sheet::Sheet;
 use crate::article::Place;
-use crate::compare::Comparison;
 
 /// Which articles are seen, and where the reader stands in each.
 #[derive(Clone, Debug, Default)]
@@ -24,8 +24,6 @@ pub struct Panes {
     pub unlocked: bool,
     /// Whether the article that is read has the screen to itself.
     pub zoomed: bool,
-    /// The passages that stand level because the reader pinned them, the first in front.
-    pub level_by_hand: Vec<(Place, Place)>,
     /// The line of the window on which the reader's passage is to stand next, if it is to stand anywhere
     /// in particular.
     pub eye: Option<isize>,
@@ -77,12 +75,12 @@ impl Panes {
     }
 
     /// Goes to another article, to what it says in place of the passage under the cursor.
-    pub fn go_to(&mut self, comparison: &Comparison, article: usize) {
+    pub fn go_to(&mut self, partners: Level, article: usize) {
         if article >= self.cursors.len() || article == self.focus {
             return;
         }
         let level = self.level();
-        let beside = self.beside(comparison, article, level);
+        let beside = self.beside(partners, article, level);
         self.focus = article;
         if self.unlocked {
             return;
@@ -92,10 +90,10 @@ impl Panes {
     }
 
     /// The row of another article that belongs beside the passage under the cursor.
-    fn beside(&self, comparison: &Comparison, article: usize, level: isize) -> Option<usize> {
+    fn beside(&self, partners: Level, article: usize, level: isize) -> Option<usize> {
         let place = self.place()?;
         let sheet = &self.sheets[article];
-        self.partner(comparison, place, article).or_else(|| {
+        partners.partner(place, article).or_else(|| {
             let seen = !sheet.is_empty() && self.order.iter().skip(self.first).any(|seen| *seen == article);
             seen.then(|| sheet.row_at(self.cursors[article].top + level))
         })
@@ -124,60 +122,33 @@ impl Panes {
     /// Brings a pane level with the one that is read: the passage that says the same as the one under the
     /// cursor stands on the same line of the screen. Where there is none, the nearest passages that have one
     /// say where it would stand.
-    pub fn bring_level(&mut self, comparison: &Comparison, article: usize, window: isize) {
+    pub fn bring_level(&mut self, partners: Level, article: usize, window: isize) {
         let (Some(place), level) = (self.place(), self.level()) else { return };
         let level = level.clamp(0, (window - 1).max(0));
         let (here, there) = (&self.sheets[self.focus], &self.sheets[article]);
-        let top = if let Some(row) = self.partner(comparison, place, article) {
+        let top = if let Some(row) = partners.partner(place, article) {
             there.line_of(row) - level
         } else {
-            let line = self.between(comparison, place, here, article, there);
+            let line = between(partners, place, here, article, there);
             (line - level).clamp(0, (there.len().cast_signed() - window).max(0))
         };
         self.cursors[article].top = top;
     }
+}
 
-    /// What stands in another article level with a passage: what the reader pinned to it, else what says the same most
-    /// surely.
-    fn partner(&self, comparison: &Comparison, place: Place, article: usize) -> Option<usize> {
-        let by_hand = self.held_level(place).find(|held| held.article == article);
-        let surest = || {
-            let mut found = comparison.counterparts(place).iter();
-            found.find(|found| found.place.article == article).map(|found| found.place)
-        };
-        by_hand.or_else(surest).map(|held| held.passage)
+/// The line of another article that belongs beside a passage that it does not have: as far between the
+/// partners of the passages before and after as the passage lies between those.
+fn between(partners: Level, place: Place, here: &Sheet, article: usize, there: &Sheet) -> isize {
+    let anchor = |passage: usize| {
+        let row = partners.partner(Place { passage, ..place }, article)?;
+        Some((here.line_of(passage), there.line_of(row)))
+    };
+    let before = (0..place.passage).rev().find_map(anchor).unwrap_or((0, 0));
+    let end = (here.len().cast_signed(), there.len().cast_signed());
+    let after = (place.passage + 1..=here.last()).find_map(anchor).unwrap_or(end);
+    let line = here.line_of(place.passage);
+    if after.1 <= before.1 || after.0 <= before.0 {
+        return before.1 + (line - before.0);
     }
-
-    /// The passages that the reader holds level with one, the last in front.
-    pub fn held_level(&self, place: Place) -> impl Iterator<Item = Place> + '_ {
-        self.level_by_hand.iter().rev().filter_map(move |&(a, b)| match place {
-            _ if place == a => Some(b),
-            _ if place == b => Some(a),
-            _ => None,
-        })
-    }
-
-    /// The line of another article that belongs beside a passage that it does not have: as far between the
-    /// partners of the passages before and after as the passage lies between those.
-    fn between(
-        &self,
-        comparison: &Comparison,
-        place: Place,
-        here: &Sheet,
-        article: usize,
-        there: &Sheet,
-    ) -> isize {
-        let anchor = |passage: usize| {
-            let row = self.partner(comparison, Place { passage, ..place }, article)?;
-            Some((here.line_of(passage), there.line_of(row)))
-        };
-        let before = (0..place.passage).rev().find_map(anchor).unwrap_or((0, 0));
-        let end = (here.len().cast_signed(), there.len().cast_signed());
-        let after = (place.passage + 1..=here.last()).find_map(anchor).unwrap_or(end);
-        let line = here.line_of(place.passage);
-        if after.1 <= before.1 || after.0 <= before.0 {
-            return before.1 + (line - before.0);
-        }
-        before.1 + (line - before.0) * (after.1 - before.1) / (after.0 - before.0)
-    }
+    before.1 + (line - before.0) * (after.1 - before.1) / (after.0 - before.0)
 }

@@ -37,7 +37,7 @@ impl State {
     fn wheel(&mut self, mouse: Mouse, lines: isize) {
         let over = self.seen().find(|(_, area)| area.has(mouse.x, mouse.y)).map(|(article, _)| article);
         if let (Some(article), None) = (over, self.layout.sheet) {
-            self.panes.go_to(&self.comparison, article);
+            self.go_to_article(article);
             self.panes.eye = None;
         }
         let read = self.is_only_read();

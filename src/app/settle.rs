@@ -2,12 +2,13 @@
 
 use super::basis::Basis;
 use super::layout::{Area, arrange};
+use super::level::Level;
 use super::opened::SheetRow;
 use super::sheet::Sheet;
 use super::state::{BESIDE, State};
 use crate::article::Place;
 use crate::page::{Layers, Page, Target};
-use crate::view::{Look, panes as pane};
+use crate::view::{Look, margin, panes as pane};
 
 impl State {
     /// Puts everything in order after a change: cuts up the screen, puts every cursor on its page and every
@@ -15,10 +16,13 @@ impl State {
     pub fn settle(&mut self) {
         let articles = self.comparison.articles.len();
         self.panes.focus = self.panes.focus.min(articles.saturating_sub(1));
+        for (article, cursor) in self.comparison.articles.iter().zip(&mut self.panes.cursors) {
+            cursor.row = cursor.row.min(article.passages.len().saturating_sub(1));
+        }
         self.panes.open_what_is_read();
         let panes = self.panes.order.len();
         let share = self.opened.last().map(|opened| opened.row.share);
-        let margin = self.margin();
+        let margin = margin(&self.comparison, self.is_narrow());
         let beside = u16::try_from(margin).unwrap_or(u16::MAX).saturating_add(BESIDE);
         self.layout = arrange(self.size, self.limits, panes, beside, self.panes.zoomed, share);
         self.settle_panes(margin);
@@ -54,12 +58,9 @@ impl State {
                 cursor.top = if unread { 0 } else { cursor.top };
                 cursor.settle(sheet, window);
             } else {
-                self.panes.bring_level(&self.comparison, article, window);
+                let partners = Level { comparison: &self.comparison, by_hand: self.rulings.level() };
+                self.panes.bring_level(partners, article, window);
             }
-        }
-        let last = |article: usize| self.comparison.articles[article].passages.len().saturating_sub(1);
-        for (article, cursor) in self.panes.cursors.iter_mut().enumerate() {
-            cursor.row = cursor.row.min(last(article));
         }
     }
 
@@ -81,14 +82,6 @@ impl State {
         let mut sheet = Sheet::of_rows(rows, margin, width);
         sheet.filter = filter;
         self.panes.sheets[article] = sheet;
-    }
-
-    /// The columns that the margin of the panes takes: the same for every passage.
-    fn margin(&self) -> usize {
-        let place = self.panes.place();
-        let look = Look { brief: self.is_narrow(), ..Look::new(&self.comparison) };
-        let row = place.and_then(|place| pane::row(&look, place)).unwrap_or_default();
-        crate::page::Page { rows: vec![row], ..Default::default() }.gutter_width()
     }
 
     fn settle_opened(&mut self) {

@@ -13,7 +13,7 @@ pub const SHEETS: &[SheetRow] = &[
     SheetRow {
         name: "why",
         share: Share::Part,
-        hint: "{why} go there · {next-finding} {previous-finding} next · {back} back",
+        hint: "{down} {up} read · {why} go there · {next-finding} {previous-finding} next · {back} back",
         beside: "",
         when: &[When::Panes, When::Everywhere],
         page: view,

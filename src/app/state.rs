@@ -4,6 +4,7 @@ use super::effect::{Effect, Message};
 use super::history::History;
 use super::keymap::Keymap;
 use super::layout::{Area, Layout, Limits, Size};
+use super::level::Level;
 use super::notes::Notes;
 use super::opened::Opened;
 use super::panes::Panes;
@@ -16,8 +17,8 @@ use super::sheet::Sheet;
 use super::trail::Trail;
 use crate::article::{Passage, Place};
 use crate::compare::{Comparison, Mark};
-use crate::notebook::Notebook;
-use crate::page::{Layers, Row};
+use crate::notebook::{Bookmark, Notebook};
+use crate::page::{Layers, Row, Target};
 use crate::view::{Filter, Kept, Look, panes as pane};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -110,9 +111,23 @@ pub struct State {
 impl State {
     /// Takes in what other programs wrote into the notebook.
     pub fn reread(&mut self, notebook: Notebook) {
+        let held = self.listed_bookmark().map(|bookmark| bookmark.id.clone());
         self.notes = Notes::new(notebook, &self.comparison.articles);
         self.rule();
         self.settle();
+        let now = held.and_then(|id| self.notes.notebook().bookmarks().position(|it| it.id == id));
+        if let (Some(index), Some(opened)) = (now, self.opened.last_mut()) {
+            opened.find(|target| target == Target::Bookmark(index));
+            self.settle();
+        }
+    }
+
+    /// The bookmark under the cursor of the list.
+    fn listed_bookmark(&self) -> Option<&Bookmark> {
+        match self.opened.last()?.target()? {
+            Target::Bookmark(index) => self.notes.get(index),
+            _ => None,
+        }
     }
 
     /// What is marked: nothing as long as nothing is known.
@@ -140,7 +155,7 @@ impl State {
             decisions: self.rulings.listed(),
             given: &self.given,
             hidden: self.work == Work::Hidden,
-            level: &self.panes.level_by_hand,
+            level: self.rulings.level(),
             pinned: self.pinned,
             bookmarks: kept,
             brief: self.is_narrow(),
@@ -178,6 +193,17 @@ impl State {
         }
         let window = self.window();
         self.panes.jump(place, window);
+    }
+
+    /// Goes to another article, to what stands there level with the passage under the cursor.
+    pub(super) fn go_to_article(&mut self, article: usize) {
+        let partners = Level { comparison: &self.comparison, by_hand: self.rulings.level() };
+        self.panes.go_to(partners, article);
+    }
+
+    /// The passages that the reader holds level with one, the last in front.
+    pub fn held_level(&self, place: Place) -> impl Iterator<Item = Place> + '_ {
+        Level { comparison: &self.comparison, by_hand: self.rulings.level() }.held(place)
     }
 
     /// How many lines of the article that is read are in sight.

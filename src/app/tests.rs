@@ -13,7 +13,8 @@ use crate::compare::fixture::Story;
 use crate::compare::{Comparison, Rendering, Subject, Verdict};
 use crate::mention::Kind;
 use crate::mention::quote::QuoteKind;
-use crate::notebook::Notebook;
+use crate::notebook::{Bookmark, Event, Notebook};
+use crate::page::Target;
 
 /// A flood, as three invented outlets tell it.
 pub(crate) fn flood() -> Comparison {
@@ -253,6 +254,21 @@ fn keeping() {
     assert_eq!(kept("5 j b k b B j d k d u").iter().map(|(words, _)| words.len()).collect::<Vec<_>>(), [20]);
     check("5 j b g g B enter", "1.6");
     assert_eq!(after("5 j b").outbox.len(), 1);
+}
+
+#[test]
+fn the_cursor_stays_on_its_bookmark_whatever_others_keep_and_take_out() {
+    let mut state = after("5 j b k b B j");
+    let own: Vec<_> = state.notes.notebook().bookmarks().cloned().collect();
+    let added = |bookmark: &Bookmark| Event::Added { bookmark: Box::new(bookmark.clone()) };
+    let other = Bookmark { id: "other".into(), ..own[0].clone() };
+    for (kept, row) in [(vec![&other, &own[0], &own[1]], 2), (vec![&own[1]], 0), (vec![&own[0], &own[1]], 1)]
+    {
+        state.reread(Notebook::of(kept.into_iter().map(added)));
+        let opened = state.opened.last().unwrap();
+        assert_eq!((opened.cursor.row, opened.target()), (row, Some(Target::Bookmark(row))));
+    }
+    assert!(after("B").outbox.contains(&Effect::Refresh) && after("D").outbox.contains(&Effect::Refresh));
 }
 
 #[test]

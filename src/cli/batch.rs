@@ -8,7 +8,7 @@ use crate::article::{Article, read};
 use crate::compare::{Mark, compare};
 use crate::disk;
 use crate::report;
-use clap::Args;
+use clap::{Args, ValueHint};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::{self, BufRead, BufReader, Read};
@@ -24,7 +24,7 @@ pub struct Batch {
     #[command(flatten)]
     marks: Marks,
     /// Compares so many stories at a time; as many as the machine has cores if not given
-    #[arg(long, short, value_name = "COUNT", value_parser = clap::value_parser!(u8).range(1..))]
+    #[arg(long, short, value_name = "COUNT", value_hint = ValueHint::Other, value_parser = clap::value_parser!(u8).range(1..))]
     jobs: Option<u8>,
 }
 

@@ -13,7 +13,7 @@ use crate::report::write_page;
 use crate::run;
 use crate::view::{Kept, Look, VIEWS};
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueHint};
 use std::path::PathBuf;
 
 /// What is to be done with bookmarks.
@@ -34,7 +34,7 @@ pub struct Which {
     #[arg(value_name = "FILE|FOLDER")]
     paths: Vec<PathBuf>,
     /// Only those that are filed under this tag
-    #[arg(long, value_name = "TAG")]
+    #[arg(long, value_name = "TAG", value_hint = ValueHint::Other)]
     tag: Option<String>,
 }
 
@@ -103,7 +103,11 @@ fn import(asked: &Import) -> Result<(), String> {
     let text = disk::reports::read(&asked.file)?;
     let found = exchange::read(&text).ok_or_else(|| {
         let forms: Vec<_> = EXCHANGES.iter().map(|row| row.name).collect();
-        format!("{} holds no bookmarks; these are read: {}", asked.file.display(), forms.join(", "))
+        format!(
+            "{} holds no bookmarks; these are read: {}",
+            disk::reports::name(&asked.file),
+            forms.join(", ")
+        )
     })?;
     let (all, passed_over) = (found.bookmarks.len() + found.decisions.len(), found.passed_over);
     let (data, articles) = (folders::data(), articles(&asked.paths)?);

@@ -10,8 +10,8 @@ use crate::notebook::Notebook;
 use crate::page::Layers;
 use crate::report::{FORMATS, Format, Report};
 use crate::view::{Look, Of, VIEWS};
-use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Args, ValueHint};
 
 /// What is reported, and how.
 #[derive(Args, Debug)]
@@ -27,7 +27,7 @@ pub struct Asked {
     #[command(flatten)]
     marks: Marks,
     /// Sets the other outlets against this one, named by its number or by any part of its name
-    #[arg(long, value_name = "OUTLET")]
+    #[arg(long, value_name = "OUTLET", value_hint = ValueHint::Other)]
     base: Option<String>,
     #[command(flatten)]
     output: Output,
@@ -129,7 +129,7 @@ pub fn report(asked: &Asked) -> Result<bool, String> {
         bookmarks: &kept,
         ..Look::new(&comparison)
     };
-    let text = (format.write)(&Report { view, ..Report::new(look, columns()) });
+    let text = (format.write)(&Report { view, decided: carried_out, ..Report::new(look, columns()) });
     asked.output.deliver(&text)?;
     leave(comparison);
     Ok(differ)

@@ -5,7 +5,7 @@ use super::say::complain_of;
 use crate::article::Article;
 use crate::compare::{Comparison, compare};
 use crate::disk::{self, articles::Loaded};
-use clap::Args;
+use clap::{Args, ValueHint};
 use std::path::PathBuf;
 
 /// What is compared, and how sure a finding must be.
@@ -22,7 +22,7 @@ pub struct Story {
 #[derive(Args, Debug)]
 pub struct Sureness {
     /// Leaves out findings that are less sure than this, from 0 to 1
-    #[arg(long, value_name = "SHARE", default_value = "0", value_parser = share)]
+    #[arg(long, value_name = "SHARE", default_value = "0", value_hint = ValueHint::Other, value_parser = share)]
     min_confidence: f64,
 }
 

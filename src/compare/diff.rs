@@ -23,7 +23,7 @@ pub struct Change {
 /// Where two wordings part, in order.
 pub fn changes(a: &[TermAt], b: &[TermAt]) -> Vec<Change> {
     let (a, b) = (&a[..a.len().min(LONGEST)], &b[..b.len().min(LONGEST)]);
-    let ops = capture_diff_slices_by_key(Algorithm::Myers, a, b, |term| term.key);
+    let ops = capture_diff_slices_by_key(Algorithm::Hunt, a, b, |term| term.key);
     ops.into_iter()
         .filter(|op| !matches!(op, DiffOp::Equal { .. }))
         .map(|op| Change { a: op.old_range(), b: op.new_range() })

@@ -100,14 +100,11 @@ pub fn compare(articles: Vec<Article>) -> Comparison {
 /// Compares the articles of a story and says meanwhile how far it has come. Nothing where it was stopped.
 pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Comparison> {
     let (articles, given) = order::canonical(articles);
-    let read = |article: &Article| {
-        let mentions = if progress.is_stopped() { Mentions::default() } else { mention::mentions(article) };
-        progress.one_read();
-        mentions
-    };
-    let mentions = each(&articles, read);
+    let read: Option<Vec<_>> = each(&articles, |article| read(article, progress)).into_iter().collect();
+    let (mentions, read): (Vec<_>, Vec<_>) = read?.into_iter().unzip();
     progress.next_step()?;
-    let terms = align::terms(&articles, &mentions);
+    let terms = align::terms(&articles, &mentions, &read);
+    drop(read);
     let mut story = Comparison { articles, mentions, terms, ..Comparison::default() };
     let alike = align::alike(&story.articles, &story.terms);
     let (aligned, early) = both(|| align::align(alike, &story.articles, &story.terms), || Early::of(&story));
@@ -126,6 +123,16 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     (story.links, story.claims) = (aligned.links, aligned.claims);
     (story.origins, story.utterances, story.findings) = (origins, utterances, findings);
     Some(order::restore(story, &given))
+}
+
+/// Reads an article: what it mentions, and its words. Nothing where the work was stopped.
+fn read<'a>(article: &'a Article, progress: &Progress) -> Option<(Mentions, align::Reading<'a>)> {
+    if progress.is_stopped() {
+        return None;
+    }
+    let read = both(|| mention::mentions(article), || align::Reading::of(article));
+    progress.one_read();
+    Some(read)
 }
 
 /// What can be told of a story before its passages are aligned: who copied, which quotes render one statement, and

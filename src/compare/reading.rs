@@ -4,7 +4,7 @@ use super::index::{At, Counterpart, Index};
 use super::printed::Printed;
 use super::{Claim, Comparison, Mark, Origin, Verdict, diff};
 use crate::align::TermAt;
-use crate::article::Place;
+use crate::article::{Place, Role};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -62,12 +62,19 @@ impl Comparison {
     }
 
     /// How a passage is marked in the margin: its gravest finding; else agreed or alone.
-    /// Nothing where it is set aside, its article is muted, or there is no such passage.
     pub fn mark(&self, place: Place) -> Option<Mark> {
-        let story = self.articles.get(place.article)?.passages.get(place.passage)?.is_story();
-        let alone = if self.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
         let gravest = self.findings_at(place).iter().map(|&index| self.findings[index].mark()).max();
-        (story && !self.muted.contains(&place.article)).then(|| gravest.unwrap_or(alone))
+        gravest.or_else(|| self.support(place))
+    }
+
+    /// Whether other outlets say what a passage says: agreed or alone. Nothing where it is set aside, its article is
+    /// muted, or there is no such passage; nor of a heading or a caption that no other outlet has, which by itself
+    /// tells nothing.
+    pub fn support(&self, place: Place) -> Option<Mark> {
+        let passage = self.articles.get(place.article)?.passages.get(place.passage)?;
+        let mark = if self.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
+        let tells = passage.is_story() && (passage.role == Role::Body || mark == Mark::Agree);
+        (tells && !self.muted.contains(&place.article)).then_some(mark)
     }
 
     /// The content words of a passage that its counterparts share, each with how many other outlets do.

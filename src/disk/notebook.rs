@@ -23,6 +23,7 @@ pub fn all(data: Option<&Path>) -> (Vec<Notebook>, Vec<Trouble>) {
     let (mut notebooks, mut troubles) = (Vec::new(), Vec::new());
     for read in data.map(|data| Shelf::of(data).all()).unwrap_or_default() {
         match read {
+            Ok((path, Log { strange: Some(schema), .. })) => troubles.push(Trouble::strange(&path, &schema)),
             Ok((path, log)) => {
                 if log.torn > 0 {
                     let (path, lines) = (paths::shown(&path), trouble::lines(log.torn));
@@ -174,8 +175,8 @@ impl Journal {
         let read = |file: &PathBuf| files::read(file).map_err(|error| Trouble::unreadable(file, error));
         let bytes = self.files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         let log = Log::read(&bytes);
-        if let (Some(schema), Some(file)) = (&log.newer, self.files.first()) {
-            return Err(Trouble::Newer { path: paths::shown(file), schema: schema.clone() });
+        if let (Some(schema), Some(file)) = (&log.strange, self.files.first()) {
+            return Err(Trouble::strange(file, schema));
         }
         (self.log, self.stamps) = (log, stamps);
         let notebook = self.folded();

@@ -32,15 +32,23 @@ pub fn write(path: &Path, report: &str) -> Result<(), String> {
 /// # Errors
 /// A sentence that names the file.
 pub fn read(path: &Path) -> Result<String, String> {
-    if path == Path::new("-") {
-        return up_to_limit(io::stdin().lock(), "the standard input");
+    let name = name(path);
+    if path == Path::new(INPUT) {
+        return up_to_limit(io::stdin().lock(), &name);
     }
-    let name = paths::shown(path);
     let cannot = |why: &dyn Display| format!("cannot read {name} ({why})");
     if !fs::metadata(path).map_err(|error| cannot(&error))?.is_file() {
         return Err(cannot(&"it is not a file; name the file that holds the bookmarks"));
     }
     up_to_limit(File::open(path).map_err(|error| cannot(&error))?, &name)
+}
+
+/// What stands for the standard input.
+const INPUT: &str = "-";
+
+/// What a text that is read is called in a sentence.
+pub fn name(path: &Path) -> String {
+    if path == Path::new(INPUT) { "the standard input".to_owned() } else { paths::shown(path) }
 }
 
 /// All of a text, unless it is too long.

@@ -6,7 +6,9 @@ pub mod quote;
 mod sample;
 mod tokens;
 
+use crate::abreast::both;
 use crate::article::Article;
+use fact::name::Names;
 
 pub use fact::{Fact, Kind, Quantity, Value};
 pub use quote::{Quote, Speaker};
@@ -24,9 +26,15 @@ pub struct Mentions {
 /// Finds what an article mentions. Only passages that tell the story are read.
 pub fn mentions(article: &Article) -> Mentions {
     let tokens = Tokens::of(article);
-    let mut names = fact::name::Names::of(&tokens);
-    let quotes = quote::quotes(&tokens, &names);
+    let (measured, (quotes, names)) = both(|| fact::measured(&tokens), || called(&tokens));
+    Mentions { facts: fact::with_names(measured, &names), quotes }
+}
+
+/// Who speaks, and all names: those of works stand between quotation marks.
+fn called(tokens: &Tokens) -> (Vec<Quote>, Names) {
+    let mut names = Names::of(tokens);
+    let quotes = quote::quotes(tokens, &names);
     let titles = quotes.iter().filter(|quote| quote.kind == quote::QuoteKind::Title);
-    names.add_works(&article.text, titles.map(|quote| (quote.span, quote.passage)));
-    Mentions { facts: fact::facts(&tokens, &names), quotes }
+    names.add_works(&tokens.article.text, titles.map(|quote| (quote.span, quote.passage)));
+    (quotes, names)
 }

@@ -80,8 +80,11 @@ struct Entry {
 }
 
 impl Entry {
+    /// Writes something beside it. What another program took out meanwhile comes back with that: who writes beside
+    /// it wants it.
     fn write(&mut self, at: Timestamp, write: impl FnOnce(&mut Bookmark)) {
         write(&mut self.bookmark);
+        self.removed = false;
         self.bookmark.modified = Some(at);
     }
 }
@@ -328,6 +331,7 @@ mod tests {
         check("+a anote -a *a", "anote");
         check("+a anote +a", "anote");
         check("-z *z znote +a", "a");
+        check("+a +b -a anote", "anote b");
     }
 
     #[test]

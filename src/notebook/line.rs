@@ -1,6 +1,6 @@
 //! The file of a notebook as text: one line an event.
 
-use super::{Event, Story};
+use super::{Event, Form, Story};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -25,8 +25,8 @@ pub struct Log {
     pub torn: usize,
     /// Whether an older version wrote any of it.
     pub older: bool,
-    /// The form of what a newer version wrote, which is not to be touched.
-    pub newer: Option<String>,
+    /// What a file says that it is, where it is not of a form that this version knows: it is not to be touched.
+    pub strange: Option<String>,
 }
 
 impl Line {
@@ -65,7 +65,7 @@ impl Log {
         whole
     }
 
-    /// Reads only which story it is. Where the lines that say so are damaged, bookmarks and
+    /// Reads only which story it is, and of which form. Where the lines that say so are damaged, bookmarks and
     /// decisions tell.
     pub fn story_of(bytes: &[u8]) -> Option<Story> {
         let mut log = Self::default();
@@ -74,18 +74,12 @@ impl Log {
                 log.tell(story);
             }
         }
-        log.story.or_else(|| {
-            let told = Self::default().take(bytes);
-            let (mut bookmarks, mut decisions) = (Vec::new(), Vec::new());
-            for told in &told {
-                match &told.event {
-                    Event::Added { bookmark } => bookmarks.push(&**bookmark),
-                    Event::Decided { decision } => decisions.push(&**decision),
-                    _ => {}
-                }
-            }
-            Story::told_by(bookmarks.into_iter(), decisions.into_iter())
-        })
+        if log.story.is_none() {
+            let told = log.take(bytes);
+            log.story = log.story.or_else(|| told_by(&told));
+        }
+        let (story, strange) = (log.story?, log.strange);
+        Some(Story { schema: strange.unwrap_or(story.schema), ..story })
     }
 
     /// Takes in which story a file is of and how many of its lines are torn, and gives what happened.
@@ -94,7 +88,10 @@ impl Log {
         for line in lines(bytes) {
             match Line::parse(line) {
                 Some(Line::Story(story)) => self.tell(story),
-                Some(Line::Event(event)) => events.push(Told { line, event }),
+                Some(Line::Event(event)) => {
+                    self.strange = self.strange.take().or_else(|| strange(&event));
+                    events.push(Told { line, event });
+                }
                 None => self.torn += 1,
             }
         }
@@ -102,9 +99,9 @@ impl Log {
     }
 
     fn tell(&mut self, story: Story) {
-        self.older |= story.is_older();
-        if story.is_newer() {
-            self.newer = Some(story.schema.clone());
+        self.older |= story.form() == Form::Older;
+        if !story.form().is_known() {
+            self.strange = Some(story.schema.clone());
         }
         match &mut self.story {
             Some(known) => {
@@ -115,10 +112,30 @@ impl Log {
     }
 }
 
+/// What a line says that its file is, where it says so in a way of which this version knows nothing.
+fn strange(event: &Event) -> Option<String> {
+    let Event::Other(line) = event else { return None };
+    let schema = line.get("schema")?.as_str()?;
+    (!Form::of(schema).is_known()).then(|| schema.to_owned())
+}
+
 /// An event, and the line that tells of it.
 struct Told<'b> {
     line: &'b [u8],
     event: Event,
+}
+
+/// The story of which events tell.
+fn told_by(events: &[Told]) -> Option<Story> {
+    let (mut bookmarks, mut decisions) = (Vec::new(), Vec::new());
+    for told in events {
+        match &told.event {
+            Event::Added { bookmark } => bookmarks.push(&**bookmark),
+            Event::Decided { decision } => decisions.push(&**decision),
+            _ => {}
+        }
+    }
+    Story::told_by(bookmarks.into_iter(), decisions.into_iter())
 }
 
 /// The events of several files as one series, each file's in its own order. What does not say when it
@@ -136,9 +153,16 @@ fn by_time(files: Vec<Vec<Told>>) -> Vec<Told> {
     series.into_iter().map(|(_, told)| told).collect()
 }
 
+/// What an editor may put in front of a file, and which says nothing.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// The lines of a file that are not blank.
 fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    bytes.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty())
+    bytes
+        .strip_prefix(BYTE_ORDER_MARK)
+        .unwrap_or(bytes)
+        .split(|&byte| byte == b'\n')
+        .filter(|line| !line.trim_ascii().is_empty())
 }
 
 #[cfg(test)]
@@ -178,6 +202,34 @@ mod tests {
     #[test]
     fn one_file_keeps_its_order_whatever_the_clock_said() {
         check(&["a5 b2 c9"], "a5 b2 c9");
+    }
+
+    #[test]
+    fn a_byte_order_mark_says_nothing() {
+        let marked = |bytes: &[u8]| [BYTE_ORDER_MARK, bytes].concat();
+        for lines in ["", "a1", "a1 b2 ?x"] {
+            let bytes = file(lines);
+            assert_eq!(Log::read(&[marked(&bytes)]), Log::read(std::slice::from_ref(&bytes)), "{lines}");
+        }
+        let story = Story { schema: super::super::SCHEMA.to_owned(), articles: vec![] };
+        let head = Line::Story(story.clone()).written().into_bytes();
+        assert_eq!(Log::story_of(&marked(&head)), Some(story.clone()));
+        assert_eq!(Log::gathered(&[marked(&head)], &story), head);
+        assert_eq!(Log::read(&[[file("a1"), marked(&file("b2"))].concat()]).torn, 1, "only in front of all");
+    }
+
+    #[test]
+    fn a_file_that_is_not_ours_is_known_by_any_line_that_says_so() {
+        let check = |head: &str, expected: Option<&str>| {
+            let bytes = [file("a1"), head.as_bytes().to_vec()].concat();
+            assert_eq!(Log::read(&[bytes]).strange.as_deref(), expected, "{head}");
+        };
+        check(r#"{"schema":"rashomon-notebook/2","articles":[]}"#, None);
+        check(r#"{"schema":"rashomon-notebook/1","articles":[]}"#, None);
+        check(r#"{"schema":"rashomon-notebook/3","articles":[]}"#, Some("rashomon-notebook/3"));
+        check(r#"{"schema":"rashomon-notebook/3","stories":{}}"#, Some("rashomon-notebook/3"));
+        check(r#"{"articles":3,"schema":"list/1"}"#, Some("list/1"));
+        check(r#"{"event":"linked","schema":1}"#, None);
     }
 
     #[test]

@@ -24,5 +24,5 @@ pub use event::{Event, Notebook};
 pub use line::{Line, Log};
 pub use ruled::{Ruled, Standing, carry_out, ruled};
 pub use seat::{Part, Places, Seat};
-pub use story::{Known, SCHEMA, Story, closest, parts};
+pub use story::{Form, Known, SCHEMA, Story, closest, parts};
 pub use words::Words;

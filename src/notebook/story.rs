@@ -14,6 +14,41 @@ pub const SCHEMA: &str = "rashomon-notebook/2";
 /// counterparts no verdict.
 const OLDER: &[&str] = &["rashomon-notebook/1"];
 
+/// What a file says that it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A notebook in the form that is written now.
+    Present,
+    /// A notebook of an older version, which is read.
+    Older,
+    /// A notebook of a newer version, which is not to be touched.
+    Newer,
+    /// No notebook at all, which is not to be touched either.
+    Foreign,
+}
+
+impl Form {
+    /// What a value of `schema` says.
+    pub fn of(schema: &str) -> Self {
+        match schema {
+            SCHEMA => Self::Present,
+            older if OLDER.contains(&older) => Self::Older,
+            newer if version(newer) > version(SCHEMA) => Self::Newer,
+            _ => Self::Foreign,
+        }
+    }
+
+    /// Whether its file may be read and added to.
+    pub const fn is_known(self) -> bool {
+        matches!(self, Self::Present | Self::Older)
+    }
+}
+
+/// The number of a form of notebooks; nothing where it is not one.
+fn version(schema: &str) -> Option<u32> {
+    schema.strip_prefix("rashomon-notebook/")?.parse().ok()
+}
+
 /// The articles of a story, as a notebook remembers them: the first line of its file, and any later line
 /// that says the same of more articles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,14 +119,9 @@ impl Story {
         Self { schema: SCHEMA.to_owned(), ..self }
     }
 
-    /// Whether its file was written by an older version.
-    pub fn is_older(&self) -> bool {
-        OLDER.contains(&self.schema.as_str())
-    }
-
-    /// Whether its file was written by a newer version, or by no version at all.
-    pub fn is_newer(&self) -> bool {
-        self.schema != SCHEMA && !self.is_older()
+    /// Which form its file is in.
+    pub fn form(&self) -> Form {
+        Form::of(&self.schema)
     }
 
     /// How many of its articles another story has too: of the same file, and of the very same bytes.
@@ -180,7 +210,7 @@ pub fn parts(story: &Story, among: &[Story]) -> Vec<usize> {
     let Some(first) = closest(story, among) else { return Vec::new() };
     let is_part = |other: &Story| {
         let shared = other.shared_with(story).0;
-        shared > 0 && 2 * shared >= other.articles.len() && !other.is_newer()
+        shared > 0 && 2 * shared >= other.articles.len() && other.form().is_known()
     };
     let rest = among.iter().enumerate().filter(|(index, other)| *index != first && is_part(other));
     std::iter::once(first).chain(rest.map(|(index, _)| index)).collect()
@@ -231,6 +261,23 @@ mod tests {
         check("1 2 3", &["3 4 5"], None);
         check("1 2 3", &["3 4"], Some(0));
         check("1 2 3", &["2 3 4 5 6"], Some(0));
+    }
+
+    #[test]
+    fn a_form_is_told_by_its_name() {
+        for (schema, expected) in [
+            (SCHEMA, Form::Present),
+            ("rashomon-notebook/1", Form::Older),
+            ("rashomon-notebook/3", Form::Newer),
+            ("rashomon-notebook/12", Form::Newer),
+            ("rashomon-notebook/0", Form::Foreign),
+            ("rashomon-notebook/", Form::Foreign),
+            ("rashomon/1", Form::Foreign),
+            ("shopping-list/9", Form::Foreign),
+            ("", Form::Foreign),
+        ] {
+            assert_eq!(Form::of(schema), expected, "{schema}");
+        }
     }
 
     #[test]

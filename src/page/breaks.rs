@@ -4,6 +4,11 @@ use super::grapheme::graphemes;
 use crate::text::Span;
 use unicode_linebreak::linebreaks;
 
+/// The lines of a text in so many columns; at least one.
+pub fn broken(text: &str, width: usize) -> Vec<&str> {
+    breaks(text, width).into_iter().map(|line| line.of(text)).collect()
+}
+
 /// Where the lines of a text begin and end, without the spaces at their ends. At least one.
 ///
 /// Breaks where Unicode Standard Annex 14 allows it; a word that is wider than a line is broken

@@ -19,6 +19,7 @@ use crate::article::Place;
 use crate::compare::Mark;
 use crate::text::Span;
 
+pub use breaks::broken;
 pub use clean::clean;
 pub use grapheme::columns;
 pub use layers::{LAYERS, Layer, LayerRow, Layers};

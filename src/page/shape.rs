@@ -1,8 +1,8 @@
 //! How the cells of a row lie: side by side where there is room, else one below the other.
 
-use super::share::{need_of_words, share, share_evenly};
+use super::share::{holds_words, need_of_words, share, share_evenly};
 use super::wrap::{height_of, wrap_row};
-use super::{BETWEEN, Cell, Line, Page, Role, Row, columns, shortened};
+use super::{BETWEEN, Cell, Line, Page, Role, Row, Run, columns, shortened};
 
 /// What a page would like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub enum Shape {
     /// Side by side, at any width.
     #[default]
     Columns,
-    /// Side by side; on a small screen one below the other.
+    /// Side by side; where there is no room for that, one after the other.
     List,
     /// Side by side under the names of their columns; where a column would be too narrow to be read, one below
     /// the other, each behind the name of its column.
@@ -28,6 +28,8 @@ pub enum Lie {
     Beside,
     /// One below the other.
     Below,
+    /// One after the other, as in prose.
+    Prose,
     /// The first on the left, the others beside it.
     Margin,
 }
@@ -69,6 +71,8 @@ const MANY: usize = 24;
 const WIDE: usize = 64;
 /// Below so many columns a list has no room for columns.
 const SMALL: usize = 48;
+/// Lines of more columns are hard to read.
+const PROSE: usize = 100;
 /// The widest that a name in front of a cell may be.
 const NAME: usize = 16;
 
@@ -81,14 +85,19 @@ impl Fitted {
     /// A page in so many columns of the terminal, its margin not counted.
     pub fn new(page: &Page, total: usize) -> Self {
         match page.shape {
-            Shape::List if total < SMALL => Self::below(vec![], total),
-            Shape::Columns | Shape::List => Self { widths: share(page, total), ..Self::default() },
+            Shape::List if total < SMALL => Self::prose(page, total),
+            Shape::Columns | Shape::List => {
+                let fitted = Self { widths: share(page, total), ..Self::default() };
+                let is_broken = page.shape == Shape::List && !holds_words(page, &fitted.widths);
+                if is_broken { Self::prose(page, total) } else { fitted }
+            }
             Shape::Matrix => {
                 if page.columns.len() > MANY {
                     return Self::below(names(page, total >= WIDE), total);
                 }
-                let fitted = Self { widths: share_evenly(page, total), ..Self::default() };
+                let mut fitted = Self { widths: share_evenly(page, total), ..Self::default() };
                 if is_readable(page, &fitted.widths) {
+                    fitted.widen(page, total);
                     fitted
                 } else {
                     Self::below(names(page, total >= WIDE), total)
@@ -112,10 +121,27 @@ impl Fitted {
         Self { lie: Lie::Below, widths: vec![name, words], names }
     }
 
+    /// Gives the last column room for rows that go on over it.
+    fn widen(&mut self, page: &Page, total: usize) {
+        let taken = self.widths.iter().sum::<usize>() + BETWEEN * self.widths.len().saturating_sub(1);
+        let goes_on = |row: &Row| (1..self.widths.len()).contains(&row.cells.len());
+        if page.rows.iter().any(goes_on)
+            && let Some(last) = self.widths.last_mut()
+        {
+            *last += total.min(PROSE).saturating_sub(taken);
+        }
+    }
+
+    /// One after the other, in so many columns.
+    fn prose(page: &Page, total: usize) -> Self {
+        Self { lie: Lie::Prose, widths: vec![total.max(1)], names: page.columns.clone() }
+    }
+
     /// The lines of a row.
     pub fn lines(&self, row: &Row, index: usize) -> Vec<Line> {
         let mut lines: Vec<Line> = match self.lie {
             Lie::Beside => return wrap_row(row, index, &self.widths),
+            Lie::Prose => return wrap_row(&self.as_prose(row), index, &self.widths),
             Lie::Below => {
                 self.under(row, 0).flat_map(|(_, part)| wrap_row(&part, index, &self.widths)).collect()
             }
@@ -139,10 +165,11 @@ impl Fitted {
 
     /// How many lines a row takes; the same as the length of [`Fitted::lines`].
     pub fn height(&self, row: &Row) -> usize {
-        if self.lie == Lie::Beside {
-            return super::height(row, &self.widths);
+        match self.lie {
+            Lie::Beside => super::height(row, &self.widths),
+            Lie::Prose => super::height(&self.as_prose(row), &self.widths),
+            Lie::Below | Lie::Margin => Self::height_with(row, &self.parts(row)),
         }
-        Self::height_with(row, &self.parts(row))
     }
 
     /// The same where it is known where the cells stand.
@@ -170,6 +197,10 @@ impl Fitted {
                 let across = |cell| if cell == last { self.widths.len() - cell } else { 1 };
                 let part = |cell| Part { cell, column: cell, across: across(cell), line: 0, height };
                 (0..row.cells.len()).map(part).collect()
+            }
+            Lie::Prose => {
+                let height = self.height(row) - usize::from(row.gap);
+                vec![Part { cell: 0, column: 0, across: 1, line: 0, height }]
             }
             Lie::Below => below(0, 0, &self.widths),
             Lie::Margin => {
@@ -201,6 +232,21 @@ impl Fitted {
         })
     }
 
+    /// A row of one cell, in which its cells stand one after the other; what follows the second, which the first leads
+    /// in, stands behind the name of its column.
+    fn as_prose(&self, row: &Row) -> Row {
+        let mut runs: Vec<Run> = Vec::new();
+        for (index, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            if !runs.is_empty() {
+                runs.push(Run::plain("  ".to_owned(), vec![]));
+            }
+            let name = self.names.get(index).filter(|name| index > 1 && !name.is_empty());
+            runs.extend(name.map(|name| Run::new(&format!("{name}: "), &[Role::Label])));
+            runs.extend(cell.runs.iter().cloned());
+        }
+        Row { cells: vec![Cell::of(runs)], ..row.clone() }
+    }
+
     /// The lines of a row whose first cell has the others beside it.
     fn beside_the_first(&self, row: &Row, index: usize) -> Vec<Line> {
         let first = Row { cells: row.cells.iter().take(1).cloned().collect(), ..Row::default() };
@@ -219,9 +265,10 @@ impl Fitted {
 /// Whether every column has room enough to read prose in, or else for all of its words in a few lines.
 fn is_readable(page: &Page, widths: &[usize]) -> bool {
     let need = |column: usize| need_of_words(page, column);
-    widths.iter().enumerate().all(|(column, &width)| {
+    let mut wide = widths.iter().enumerate();
+    wide.all(|(column, &width)| {
         width >= READABLE || width >= need(column) || width >= NARROW && LOW * width >= need(column)
-    })
+    }) && holds_words(page, widths)
 }
 
 /// What stands in front of cells: the names of the columns, in full or the number in front of each.
@@ -290,7 +337,17 @@ mod tests {
     #[test]
     fn a_list_on_a_small_screen_has_no_columns() {
         check(Shape::List, 50, &[&["date", "4 May", "Friday night"]], "=│date│4 May │Friday night");
-        check(Shape::List, 30, &[&["date", "4 May", "Friday night"]], "=│date\n │4 May\n │Friday night");
+        check(Shape::List, 47, &[&["date", "4 May", "Friday night"]], "=│date  4 May  2 Radio: Friday night");
+        check(
+            Shape::List,
+            30,
+            &[&["date", "on the fourth of May", "Friday night"]],
+            "=│date  on the fourth of May  2\n │Radio: Friday night",
+        );
+        let long = "countermeasures, ".repeat(9);
+        let row: &[&str] = &[&long, &long, &long];
+        assert_eq!(Fitted::new(&page(Shape::List, &[row]), 48).lie, Lie::Prose);
+        assert_eq!(Fitted::new(&page(Shape::List, &[row]), 60).lie, Lie::Beside);
     }
 
     #[test]

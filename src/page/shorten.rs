@@ -3,26 +3,37 @@
 use super::columns;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// A text cut to so many columns, with an ellipsis where it was cut.
+/// A text cut to so many columns, with an ellipsis where it was cut: between two words, unless that would leave two
+/// thirds of the room blank.
 pub fn shortened(text: &str, width: usize) -> String {
     if columns(text) <= width {
         return text.to_owned();
     }
-    let mut cut = String::new();
-    for grapheme in text.graphemes(true) {
-        if columns(&cut) + columns(grapheme) + 1 > width {
-            break;
-        }
-        cut.push_str(grapheme);
+    let mut taken = 1;
+    let fits = |grapheme: &&str| {
+        taken += columns(grapheme);
+        taken <= width
+    };
+    let mut cut: String = text.graphemes(true).take_while(fits).collect();
+    let is_cut = text.strip_prefix(&cut).is_some_and(|after| after.starts_with(char::is_alphanumeric));
+    if is_cut
+        && let Some((words, _)) = cut.rsplit_once(' ')
+        && 3 * columns(words) >= width
+    {
+        cut.truncate(words.len());
     }
-    cut.truncate(cut.trim_end().len());
+    cut.truncate(cut.trim_end_matches(|c: char| c.is_whitespace() || DANGLING.contains(&c)).len());
     if width > 0 {
         cut.push('…');
     }
     cut
 }
 
-/// The end of a text, cut to so many columns, with an ellipsis where it was cut.
+/// What says nothing at the end of a text that was cut.
+const DANGLING: [char; 6] = [',', ';', ':', '·', '(', '—'];
+
+/// The end of a text, cut to so many columns, with an ellipsis where it was cut: between two words, unless that would
+/// leave two thirds of the room blank.
 fn end_of(text: &str, width: usize) -> String {
     if columns(text) <= width {
         return text.to_owned();
@@ -34,7 +45,11 @@ fn end_of(text: &str, width: usize) -> String {
     };
     let mut end: Vec<&str> = text.graphemes(true).rev().take_while(fits).collect();
     end.reverse();
-    if width > 0 { format!("…{}", end.concat().trim_start()) } else { String::new() }
+    let end = end.concat();
+    let is_cut = text.strip_suffix(&end).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+    let words = end.split_once(' ').filter(|(_, words)| is_cut && 3 * columns(words) >= width);
+    let end = words.map_or(end.as_str(), |(_, words)| words);
+    if width > 0 { format!("…{}", end.trim_start()) } else { String::new() }
 }
 
 /// Words between what stands before and after them, cut to so many columns so that as much is left on either side.
@@ -54,15 +69,15 @@ mod tests {
     fn words_keep_as_much_before_as_behind() {
         for (width, expected) in [
             (99, "the river took 12 houses on Friday"),
-            (24, "…r took 12 houses on Fr…"),
+            (24, "…took 12 houses on…"),
             (20, "…took 12 houses on…"),
             (9, "12 houses"),
-            (5, "12 h…"),
+            (5, "12…"),
         ] {
             assert_eq!(surrounded("the river took ", "12 houses", " on Friday", width), expected);
         }
         assert_eq!(surrounded("", "12 houses", " on Friday night", 20), "12 houses on Friday…");
-        assert_eq!(surrounded("the river took ", "12 houses", "", 20), "…iver took 12 houses");
+        assert_eq!(surrounded("the river took ", "12 houses", "", 20), "…took 12 houses");
     }
 
     #[test]
@@ -70,6 +85,11 @@ mod tests {
         for (text, width, expected) in [
             ("short", 9, "short"),
             ("one two", 5, "one…"),
+            ("one twenty", 7, "one…"),
+            ("a twenty", 7, "a twen…"),
+            ("grave (1, 4, 5) · serious", 17, "grave (1, 4, 5)…"),
+            ("grave (1, 4, 5) · serious", 9, "grave (1…"),
+            ("3 of 4, by verdict", 8, "3 of 4…"),
             ("한국어", 5, "한국…"),
             ("abc", 1, "…"),
             ("abc", 0, ""),

@@ -27,6 +27,8 @@ pub struct Report<'a> {
     pub look: Look<'a>,
     /// The view it is of; nothing for what a reader wants to know first.
     pub view: Option<&'static View>,
+    /// Whether it is told as the reader decided on it, and not as it was found.
+    pub decided: bool,
     /// How wide lines may be that can be wrapped.
     pub columns: usize,
 }
@@ -82,9 +84,9 @@ pub const FORMATS: &[Format] = &[
 ];
 
 impl<'a> Report<'a> {
-    /// A report on a whole story.
+    /// A report on a whole story, as the reader decided on it.
     pub fn new(look: Look<'a>, columns: usize) -> Self {
-        Self { look, view: None, columns }
+        Self { look, view: None, decided: true, columns }
     }
 
     /// The pages of its view. What explains one finding explains all of them.

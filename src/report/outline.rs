@@ -41,10 +41,11 @@ pub fn outline(report: &Report) -> Outline {
     Outline { title: view::title(comparison), counts: counts(report), sections }
 }
 
-/// How much there is of what, and what of it was decided by hand.
+/// How much there is of what, and what of it was decided by hand where that is carried out.
 pub fn counts(report: &Report) -> String {
     let found = view::counts(report.look.comparison);
-    found + &view::by_hand(report.look.decisions).map_or_else(String::new, |told| format!(" · {told}"))
+    let by_hand = view::by_hand(report.look.decisions).filter(|_| report.decided);
+    found + &by_hand.map_or_else(String::new, |told| format!(" · {told}"))
 }
 
 /// One view, with the names of its columns and its margin.

@@ -62,6 +62,11 @@ pub fn form(row: &Row) -> RowForm {
     }
 }
 
+/// The name of a column; one that has none tells what its row is about.
+pub const fn name(column: &str) -> &str {
+    if column.is_empty() { "about" } else { column }
+}
+
 /// How far the reader has come with the finding of a row.
 pub fn decided(report: &Report, row: &Row) -> Option<&'static str> {
     let Some(Target::Finding(finding)) = row.target else { return None };

@@ -32,9 +32,9 @@ pub fn write(report: &Report) -> String {
     text
 }
 
-/// The names of the columns; what has none is about something, or words.
+/// The names of the columns; where there are none, what stands in the rows are words.
 fn names(page: &Page) -> impl Iterator<Item = &str> {
     let unnamed = if page.columns.is_empty() { Some("words") } else { None };
     let named = page.columns.iter().map(String::as_str);
-    unnamed.into_iter().chain(named.map(|name| if name.is_empty() { "about" } else { name }))
+    unnamed.into_iter().chain(named.map(rows::name))
 }

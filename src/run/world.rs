@@ -46,6 +46,9 @@ impl World {
                     |problem| trouble(format!("Not on the disk yet, tried again when you quit: {problem}"));
                 return Ok(self.journal.write(event).map_or_else(told, |done| done.map(Message::note)));
             }
+            Effect::Refresh => {
+                return Ok(self.journal.refresh().err().and_then(|it| trouble(it.to_string())));
+            }
             Effect::Copy(words) => {
                 execute!(screen.backend_mut(), CopyToClipboard::to_clipboard_from(words))?;
             }

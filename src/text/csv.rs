@@ -1,7 +1,8 @@
 //! Tables as comma-separated values (RFC 4180), fit to be opened in a spreadsheet.
 
-/// What a spreadsheet would take for a formula if it stood first in a cell.
-const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r'];
+/// What a spreadsheet would take for a formula if it stood first in a cell, and what it passes over before one. Those of
+/// full width count in East Asian settings.
+const FORMULA: &[char] = &['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
 
 /// Set in front of what could be taken for a formula, and of itself.
 const GUARD: char = '\'';
@@ -75,6 +76,7 @@ mod tests {
             (&["a,b", "say \"no\"", "two\nlines"], "\"a,b\",\"say \"\"no\"\"\",\"two\nlines\"\n"),
             (&["=1+1", "-5", "@x", "'quoted'", "it's"], "'=1+1,'-5,'@x,''quoted',it's\n"),
             (&[" a"], "\" a\"\n"),
+            (&["＝1+1", "\n=1+1"], "'＝1+1,\"'\n=1+1\"\n"),
         ] {
             assert_eq!(row(cells), expected);
         }
@@ -95,7 +97,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read_again(
-            table in prop::collection::vec(prop::collection::vec("[a,\"\n\r='é -]{0,6}", 2..5), 0..4),
+            table in prop::collection::vec(prop::collection::vec("[a,\"\n\r=＝'é -]{0,6}", 2..5), 0..4),
         ) {
             let text: String = table.iter().map(row).collect();
             prop_assert_eq!(rows(&text), table);

@@ -34,12 +34,21 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
     let joined = choices
         .map(|parts| parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("   "));
     let right = joined.iter().find(|right| columns(right) + TITLE <= width).unwrap_or(&joined[4]);
+    let right = &fitted(right, width.saturating_sub(2));
     let free = width.saturating_sub(columns(right) + 4);
     let name = if free > 40 { "rashomon  " } else { "" };
     let story = format!("{name}{}", title(&state.comparison));
     text(buffer, area, area.x + 1, area.y, &shortened(&story, free), style);
     let at = area.right().saturating_sub(u16::try_from(columns(right) + 1).unwrap_or(u16::MAX));
     text(buffer, area, at.max(area.x), area.y, right, style);
+}
+
+/// What stands between blanks, as much of it as has room; nothing is cut in two.
+fn fitted(right: &str, width: usize) -> String {
+    let fits = |end: &usize| right.get(..*end).is_some_and(|part| columns(part) <= width);
+    let ends = [right.len()].into_iter().chain(right.rmatch_indices("  ").map(|(at, _)| at));
+    let end = ends.into_iter().find(fits);
+    end.map_or_else(|| shortened(right, width), |end| right[..end].to_owned())
 }
 
 /// How far the reader has come: `✓ 3/14` findings looked at; nothing before the first.

@@ -1,13 +1,15 @@
 //! The bottom line: what is being typed, what was said, the finding under the cursor, the keys.
 
 use super::theme::{Part, Theme};
-use super::write::text;
+use super::write::{blank, paragraph, text};
 use crate::app::{Prompt, State, Work};
 use crate::article::Place;
-use crate::page::{Target, columns, shortened};
+use crate::page::{Target, broken, clean, columns, shortened};
+use crate::view::findings::values;
 use crate::view::{in_context, outlet, summary};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Paragraph, Widget};
 
@@ -19,19 +21,46 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
     if let Some(prompt) = &state.prompt {
         return Some(typed(buffer, area, state, prompt, theme));
     }
-    let (said, part) = said(state);
-    let said = crate::page::clean(&said);
-    let free = |hints: &String| usize::from(area.width).saturating_sub(columns(hints) + 4);
+    let said = said(state);
     let choices = hints(state, area.width);
-    // What the program has to say is said once; the keys come back with the next key.
-    let least = choices.last().filter(|_| !matches!(part, Part::Message | Part::Trouble));
-    let hints = choices.iter().find(|hints| columns(&said) <= free(hints)).or(least);
-    let hints = hints.cloned().unwrap_or_default();
-    let said = if part == Part::Hint { fitted(&said, free(&hints)) } else { said.into_owned() };
-    let said = shortened(&said, free(&hints));
-    text(buffer, area, area.x + 1, area.y, &said, theme.part(part));
-    right(buffer, area, &hints, theme.part(Part::Hint));
+    let is_news = matches!(said.part, Part::Message | Part::Trouble);
+    let free = |hints: &str| usize::from(area.width).saturating_sub(columns(hints) + 4);
+    // What is said in full before all the keys, and some keys before what is said in full.
+    let pairs = said.wordings.iter().flat_map(|words| choices.iter().map(move |hints| (words, hints)));
+    let least = help(state, area.width);
+    let pairs = pairs.chain(said.wordings.iter().map(|words| (words, &least)));
+    let fits = |(words, hints): &(&String, &String)| columns(words) <= free(hints);
+    if let Some((words, hints)) = pairs.into_iter().find(fits) {
+        text(buffer, area, area.x + 1, area.y, words, theme.part(said.part));
+        right(buffer, area, hints, theme.part(Part::Hint));
+        return None;
+    }
+    let words = said.wordings.last().map_or("", String::as_str);
+    if is_news {
+        // What the program has to say is said once; the keys come back with the next key.
+        news(buffer, area, words, theme.part(said.part));
+        return None;
+    }
+    let hints = choices.last().map_or("", String::as_str);
+    let words = if said.part == Part::Hint { fitted(words, free(hints)) } else { words.to_owned() };
+    text(buffer, area, area.x + 1, area.y, &shortened(&words, free(hints)), theme.part(said.part));
+    right(buffer, area, hints, theme.part(Part::Hint));
     None
+}
+
+/// One line in a quarter of so many may be taken for what the program has to say.
+const QUARTER: u16 = 4;
+
+/// What the program has to say and one line does not hold: it lies over the lines above.
+fn news(buffer: &mut Buffer, area: Rect, words: &str, style: Style) {
+    let width = usize::from(area.width.saturating_sub(2));
+    let lines = u16::try_from(broken(words, width).len()).unwrap_or(u16::MAX);
+    let height = lines.min(area.bottom() / QUARTER).max(1);
+    let over = Rect { y: area.bottom() - height, height, ..area };
+    for y in over.y..over.bottom() {
+        blank(buffer, Rect { y, height: 1, ..over }, style);
+    }
+    paragraph(buffer, Rect { x: over.x + 1, width: over.width.saturating_sub(2), ..over }, words, style);
 }
 
 /// Keys that can be pressed, as many as have room: the first of them, and the last, which leads back.
@@ -62,40 +91,59 @@ fn right(buffer: &mut Buffer, area: Rect, words: &str, style: ratatui::style::St
 }
 
 /// What is to be said, the most urgent only.
-fn said(state: &State) -> (String, Part) {
+struct Said {
+    /// The ways to put it, the fullest first.
+    wordings: Vec<String>,
+    part: Part,
+}
+
+impl Said {
+    fn new(words: impl Into<String>, part: Part) -> Self {
+        Self { wordings: vec![clean(&words.into()).into_owned()], part }
+    }
+}
+
+fn said(state: &State) -> Said {
     if !state.pending.is_empty() {
-        return (pending(state), Part::Hint);
+        return Said::new(pending(state), Part::Hint);
     }
     if let Some(message) = &state.message {
-        let part = if message.trouble { Part::Trouble } else { Part::Message };
-        return (message.text.clone(), part);
+        return Said::new(&message.text, if message.trouble { Part::Trouble } else { Part::Message });
     }
     if let Some(opened) = state.opened.last() {
-        if let Some(Target::Said(place, finding)) = opened.target()
-            && let Some(words) = in_context(
-                &state.comparison,
-                finding,
-                place,
-                usize::from(state.size.width).saturating_sub(11),
-            )
-        {
-            return (words, Part::Plain);
-        }
-        return (state.keymap.spelt(opened.row.hint), Part::Hint);
+        let room = usize::from(state.size.width).saturating_sub(11);
+        let context = match opened.target() {
+            Some(Target::Said(place, finding)) => in_context(&state.comparison, finding, place, room),
+            _ => None,
+        };
+        return context.map_or_else(
+            || Said::new(state.hint_of(opened), Part::Hint),
+            |words| Said::new(words, Part::Plain),
+        );
     }
     if state.selection.is_some() {
         let hint = "{word-right} {word-left} {select-down} {select-up} select · {bookmark} keep · {copy} copy · {back} back";
-        return (state.keymap.spelt(hint), Part::Hint);
+        return Said::new(state.offered(hint), Part::Hint);
     }
     if let Some(place) = state.pinned {
-        let outlet = outlet(&state.comparison, place.article);
-        let hint = "{pin} on another says the same · {level} only level · {back} back";
-        return (format!("pinned in {outlet} · {}", state.keymap.spelt(hint)), Part::Hint);
+        return Said { wordings: pinned(state, place), part: Part::Hint };
     }
     match state.finding {
-        Some(index) => (finding(state, index), Part::Plain),
-        None => (standing(state), Part::Hint),
+        Some(index) => Said { wordings: finding(state, index), part: Part::Plain },
+        None => Said::new(standing(state), Part::Hint),
     }
+}
+
+/// What can be done with a passage that is pinned.
+fn pinned(state: &State, place: Place) -> Vec<String> {
+    let outlet = outlet(&state.comparison, place.article);
+    let wordings = [
+        "{pin} on another says the same · {level} only level · {back} back",
+        "{pin} says the same · {level} only level · {back} back",
+        "{pin} the same · {level} level · {back} back",
+    ];
+    let [full, less, least] = wordings.map(|words| state.offered(words));
+    vec![format!("pinned in {outlet} · {full}"), format!("pinned · {less}"), least]
 }
 
 /// The keys pressed so far.
@@ -104,12 +152,15 @@ fn pending(state: &State) -> String {
     format!("{count}{}", state.pending.keys)
 }
 
-/// One finding in one line: `≠ 2/6 checked: quote, altered: grave (1, 4) · serious (2, 3, 5)`.
-fn finding(state: &State, index: usize) -> String {
-    let glyph = state.comparison.findings.get(index).map_or(' ', |finding| finding.mark().glyph());
+/// One finding in one line: `≠ 2/6 checked: quote, altered: grave (1, 4) · serious (2, 3, 5)`; where that is too long,
+/// only the values, of which the glyph says the rest.
+fn finding(state: &State, index: usize) -> Vec<String> {
+    let Some(finding) = state.comparison.findings.get(index) else { return Vec::new() };
     let number = state.number_of(index).map(|(number, of)| format!("{number}/{of}")).unwrap_or_default();
     let standing = state.standing(index).name().map(|name| format!("{name}: ")).unwrap_or_default();
-    format!("{glyph} {number} {standing}{}", summary(&state.comparison, index))
+    let told = [summary(&state.comparison, index), values(&state.comparison, finding)];
+    told.map(|told| clean(&format!("{} {number} {standing}{told}", finding.mark().glyph())).into_owned())
+        .into()
 }
 
 /// Who else says what stands under the cursor, where nothing more is known about it.
@@ -134,12 +185,13 @@ fn standing(state: &State) -> String {
     let says = state.comparison.coverage(place);
     let others = says.iter().enumerate().filter(|(article, says)| **says && *article != place.article);
     let numbers: Vec<_> = others.map(|(article, _)| (article + 1).to_string()).collect();
-    let held: Vec<_> = state.panes.held_level(place).map(|held| (held.article + 1).to_string()).collect();
+    let held: Vec<_> = state.held_level(place).map(|held| (held.article + 1).to_string()).collect();
     let held =
         if held.is_empty() { String::new() } else { format!(" · held level with {}", held.join(", ")) };
     match numbers.len() {
-        0 if says.len() > 1 => format!("only here{held}"),
-        0 => String::new(),
+        0 if state.comparison.heard().nth(1).is_none() => String::new(),
+        0 if state.comparison.support(place).is_none() => format!("a heading that no other outlet has{held}"),
+        0 => format!("only here{held}"),
         _ => format!("also in {}{held}", numbers.join(", ")),
     }
 }
@@ -163,18 +215,26 @@ fn found(state: &State) -> String {
     format!("/{} {at}/{}", shortened(&search.words, 16), search.hits.len())
 }
 
+/// The least of what can be pressed.
+fn help(state: &State, width: u16) -> String {
+    if width < WIDE || !state.pending.is_empty() { found(state) } else { state.offered("{help} keys") }
+}
+
+/// The columns from which on keys stand beside what is said.
+const WIDE: u16 = 60;
+
 /// What can be pressed: all of it where there is room beside what is said, else less and less.
 fn hints(state: &State, width: u16) -> Vec<String> {
     let found = found(state);
-    if !state.pending.is_empty() || width < 60 {
+    if !state.pending.is_empty() || width < WIDE {
         return vec![if state.pending.is_empty() { found } else { String::new() }];
-    }
-    if state.work == Work::Hidden {
-        return vec![state.keymap.spelt("{help} keys")];
     }
     let more = state.findings_here().saturating_sub(1);
     let here = format!("{{next-finding}} {more} more here");
     let keys: &[&str] = match state.opened.last() {
+        _ if state.work == Work::Hidden || state.selection.is_some() || state.pinned.is_some() => {
+            &["{help} keys"]
+        }
         None => &[
             "{palette} commands",
             if more > 0 { &here } else { "" },
@@ -185,8 +245,9 @@ fn hints(state: &State, width: u16) -> Vec<String> {
         ],
         Some(opened) => &[opened.row.beside, "{panes} articles", "{help} keys"],
     };
+    let keys: Vec<String> = keys.iter().map(|key| state.offered(key)).collect();
     let parts = |from: usize| {
-        let keys = keys[from..].iter().filter(|key| !key.is_empty()).map(|key| state.keymap.spelt(key));
+        let keys = keys[from..].iter().filter(|key| !key.is_empty()).cloned();
         Some(found.clone()).filter(|found| !found.is_empty()).into_iter().chain(keys)
     };
     let least = keys.len().saturating_sub(if state.opened.is_empty() { 3 } else { 1 });

@@ -33,8 +33,8 @@ pub fn paint(frame: &mut Frame, state: &State, theme: &Theme) {
     for (article, area) in state.seen() {
         pane::paint(buffer, fits(area), state, &look, article, theme);
     }
-    if let (Some(opened), Some(area)) = (state.opened.last(), state.layout.sheet) {
-        sheet::paint(buffer, fits(area), opened, state.filter.is_on(), theme);
+    if let Some(area) = state.layout.sheet {
+        sheet::paint(buffer, fits(area), state, theme);
     }
     if let Some(popup) = state.popup() {
         let (bar, foot) = (state.layout.bar, state.layout.foot);

@@ -1,7 +1,7 @@
 //! The short list over the bottom line.
 
 use super::theme::{Part, Theme};
-use super::write::text;
+use super::write::{blank, text};
 use crate::app::{Popup, PopupLine};
 use crate::page::{Role, columns, shortened};
 use ratatui::buffer::Buffer;
@@ -21,7 +21,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, popup: &Popup, theme: &Theme) {
     }
     let area = Rect { y: area.bottom() - height, height, ..area };
     for y in area.y..area.bottom() {
-        blank(buffer, Rect { y, height: 1, ..area }, theme);
+        blank(buffer, Rect { y, height: 1, ..area }, theme.part(Part::Plain));
     }
     let rule = "─".repeat(usize::from(area.width));
     text(buffer, area, area.x, area.y, &rule, theme.part(Part::Rule));
@@ -42,14 +42,6 @@ pub fn paint(buffer: &mut Buffer, area: Rect, popup: &Popup, theme: &Theme) {
         }
         words(buffer, row, line, widths, popup.chosen.is_some(), theme);
     }
-}
-
-fn blank(buffer: &mut Buffer, row: Rect, theme: &Theme) {
-    let spaces = " ".repeat(usize::from(row.width));
-    for x in row.x..row.right() {
-        buffer[(x, row.y)].reset();
-    }
-    text(buffer, row, row.x, row.y, &spaces, theme.part(Part::Plain));
 }
 
 /// A line: the keys, the name, the help; the name in front where it is what is chosen by.

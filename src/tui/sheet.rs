@@ -1,18 +1,16 @@
 //! What is opened on top of the panes.
 
 use super::theme::{Part, Theme};
-use super::write::{margin_of, pieces, text};
-use crate::app::Opened;
+use super::write::{margin_of, paragraph, pieces, text};
 use crate::app::layout::{Area, Share};
+use crate::app::{Opened, State};
 use crate::page::{Lie, Line, Role, Row, Shape, columns, shortened};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Paints it; it may be that a filter leaves out some of it.
-pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, filtered: bool, theme: &Theme) {
-    if area.is_empty() {
-        return;
-    }
+/// Paints what lies on top, if anything does.
+pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) {
+    let Some(opened) = state.opened.last().filter(|_| !area.is_empty()) else { return };
     title(buffer, area, opened, theme);
     let within = |area: Area| Rect { x: area.x, y: area.y, width: area.width, height: area.height };
     let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
@@ -36,9 +34,8 @@ pub fn paint(buffer: &mut Buffer, area: Rect, opened: &Opened, filtered: bool, t
             pieces(buffer, inside, x, y, cell, theme);
         }
     }
-    if opened.page.rows.is_empty() && inside.height > 0 {
-        let empty = if filtered { "Nothing of that here." } else { "Nothing here yet." };
-        text(buffer, inside, inside.x, inside.y, empty, theme.of(&[Role::Label]));
+    if opened.page.rows.is_empty() {
+        paragraph(buffer, inside, &state.why_empty(), theme.of(&[Role::Label]));
     }
 }
 
@@ -78,7 +75,8 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
     let rule = "─".repeat(usize::from(area.width));
     text(buffer, area, area.x, area.y, &rule, theme.part(Part::Rule));
     let place = Some(place(opened)).filter(|_| opened.row.share == Share::Whole).unwrap_or_default();
-    let name = shortened(&opened.page.title, usize::from(area.width).saturating_sub(6 + place.len()));
+    let place = place + out_of_sight(opened, area);
+    let name = titled(&opened.page.title, usize::from(area.width).saturating_sub(6 + columns(&place)));
     let end = text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));
     if opened.page.shape != Shape::Matrix && opened.sheet.fitted.lie == Lie::Beside {
         let width = area.width.saturating_sub(1);
@@ -86,12 +84,36 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
     }
 }
 
-/// ` 3/14`: the row under the cursor among those that lead somewhere; nothing where none does.
+/// A title in so many columns: without what follows its last comma or colon where there is no room for that.
+fn titled(title: &str, width: usize) -> String {
+    let ends = [title.len()].into_iter().chain(title.rmatch_indices([',', ':']).map(|(at, _)| at));
+    let parts = ends.filter_map(|end| title.get(..end));
+    parts
+        .into_iter()
+        .find(|part| columns(part) <= width)
+        .map_or_else(|| shortened(title, width), str::to_owned)
+}
+
+/// ` · 3/14`: the row under the cursor among those that lead somewhere; nothing where none does.
 fn place(opened: &Opened) -> String {
     let leads = |rows: &[Row]| rows.iter().filter(|row| row.target.is_some()).count();
     let rows = &opened.page.rows;
     let before = leads(&rows[..(opened.cursor.row + 1).min(rows.len())]);
-    if before == 0 { String::new() } else { format!(" {before}/{}", leads(rows)) }
+    if before == 0 { String::new() } else { format!(" · {before}/{}", leads(rows)) }
+}
+
+/// ` ↓`: that there is more above, below, or both.
+fn out_of_sight(opened: &Opened, area: Rect) -> &'static str {
+    let whole = Area { x: area.x, y: area.y, width: area.width, height: area.height };
+    let window = isize::from(opened.inside(whole).height.cast_signed());
+    let (above, below) =
+        (opened.cursor.top > 0, opened.cursor.top + window < opened.sheet.len().cast_signed());
+    match (above, below) {
+        (true, true) => " ↕",
+        (true, false) => " ↑",
+        (false, true) => " ↓",
+        (false, false) => "",
+    }
 }
 
 /// The name of the last column, where it has room behind the title: what is in the others shows by itself.

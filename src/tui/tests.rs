@@ -169,6 +169,18 @@ fn a_screen_before_the_comparison_is_made() {
     assert_snapshot!("before_the_comparison", drawn(&state));
 }
 
+#[test]
+fn the_cursor_is_seen_wherever_a_key_leads() {
+    for keys in ["", "G", "9 9 G", "2 PAUSE G", "ctrl-d ctrl-d ctrl-d", "z G", "w s G", "F G enter"] {
+        for (width, height) in [(140, 40), (80, 24), (40, 12)] {
+            let mut state = opened(width, height);
+            press(&mut state, keys);
+            let seen = painted(&state, &letters()).content.iter().filter(|cell| cell.symbol() == "▸").count();
+            assert_eq!(seen, 1, "{keys} in {width}");
+        }
+    }
+}
+
 /// Whether the passage under the cursor, or a part of it, is in sight.
 fn in_sight(state: &State) -> bool {
     let pane = state.seen().find(|(article, _)| *article == state.panes.focus);

@@ -1,7 +1,7 @@
 //! Writing words into cells.
 
 use super::theme::Theme;
-use crate::page::{Line, Piece};
+use crate::page::{Line, Piece, broken, shortened};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -13,6 +13,27 @@ pub fn text(buffer: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: 
         return x;
     }
     buffer.set_stringn(x, y, text, usize::from(free), style).0
+}
+
+/// Wipes a line, whatever stands on it.
+pub fn blank(buffer: &mut Buffer, row: Rect, style: Style) {
+    let row = row.intersection(buffer.area);
+    for x in row.x..row.right() {
+        buffer[(x, row.y)].reset();
+    }
+    text(buffer, row, row.x, row.y, &" ".repeat(usize::from(row.width)), style);
+}
+
+/// Writes a text into an area, broken into lines; the last line that has room says if there is more.
+pub fn paragraph(buffer: &mut Buffer, area: Rect, words: &str, style: Style) {
+    let width = usize::from(area.width);
+    let lines = broken(words, width);
+    let shown = usize::from(area.height).min(lines.len());
+    for (y, (nth, line)) in (area.y..area.bottom()).zip(lines.iter().enumerate()) {
+        let is_cut = nth + 1 == shown && shown < lines.len();
+        let line = if is_cut { shortened(&lines[nth..].join(" "), width) } else { (*line).to_owned() };
+        text(buffer, area, area.x, y, &line, style);
+    }
 }
 
 /// Writes the pieces of a line from a column on; says where they ended.

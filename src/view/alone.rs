@@ -2,17 +2,14 @@
 
 use super::{Look, numbers, outlet};
 use crate::align::Claim;
-use crate::article::{Place, Role as Part};
+use crate::article::Place;
 use crate::compare::{Comparison, Mark};
 use crate::page::{Cell, Page, Role, Row, Shape, Target, overlay};
 
 /// One page: the passages that only one outlet has, outlet by outlet.
 pub(super) fn only_here(look: &Look) -> Vec<Page> {
-    let articles = look.comparison.heard();
-    let rows = articles
-        .flat_map(|article| alone(look.comparison, article))
-        .filter(|&place| look.tells(place))
-        .map(|place| row(look, place, None));
+    let told = all_alone(look.comparison).filter(|&place| look.tells(place));
+    let rows = told.map(|place| row(look, place, None));
     vec![page("only here", &["outlet", "words"], rows.collect())]
 }
 
@@ -53,12 +50,16 @@ fn row(look: &Look, place: Place, lacks: Option<usize>) -> Row {
     }
 }
 
+/// The sentences that no other article has, article by article.
+pub fn all_alone(comparison: &Comparison) -> impl Iterator<Item = Place> + '_ {
+    comparison.heard().flat_map(|article| alone(comparison, article))
+}
+
 /// The sentences of an article that no other article has, in order; none where there is no other.
 pub fn alone(comparison: &Comparison, article: usize) -> Vec<Place> {
     let several = comparison.heard().nth(1).is_some();
     let Some(read) = comparison.articles.get(article).filter(|_| several) else { return Vec::new() };
-    let told = read.story().filter(|(_, passage)| passage.role == Part::Body);
-    let places = told.map(|(passage, _)| Place { article, passage });
+    let places = read.story().map(|(passage, _)| Place { article, passage });
     places.filter(|&place| comparison.mark(place) == Some(Mark::Only)).collect()
 }
 

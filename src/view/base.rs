@@ -1,7 +1,7 @@
 //! Base and margin: one article in full, beside each passage what the others say.
 
 use super::differ::otherwise;
-use super::gutter::{gravest, margin};
+use super::gutter::{gravest, strip_and_mark};
 use super::{Look, grid, outlet, panes};
 use crate::article::Place;
 use crate::compare::{Counterpart, Finding};
@@ -35,7 +35,7 @@ fn row(look: &Look, place: Place) -> Option<Row> {
         surest.map_or_else(Cell::default, |other| beside(look, place, *other))
     });
     let coverage = story.mark(place).map_or_else(Vec::new, |_| story.coverage(place));
-    let gutter = margin(look, &coverage, gravest(look, place));
+    let gutter = strip_and_mark(look, &coverage, gravest(look, place));
     let gutter = gutter.into_iter().chain([Run::new(" ", &[])]).collect();
     Some(Row { gutter, cells: [base].into_iter().chain(others).collect(), ..told })
 }

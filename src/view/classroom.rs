@@ -1,9 +1,10 @@
 //! Classroom: what the reader marked by themselves, beside what was found.
 
+use super::alone::all_alone;
 use super::{Look, outlet};
 use crate::article::Place;
 use crate::compare::{Comparison, Mark};
-use crate::page::{Cell, Page, Role, Row, Target};
+use crate::page::{Cell, Page, Role, Row, Shape, Target};
 use std::collections::BTreeSet;
 
 /// The marks a reader can give.
@@ -26,7 +27,7 @@ pub(super) fn pages(look: &Look) -> Vec<Page> {
         places.extend(all(look.comparison, Mark::Differ).into_iter().filter(|&place| !is_found(look, place)));
     }
     rows.extend(places.into_iter().map(|place| row(look, place)));
-    vec![Page { title, columns, rows, ..Page::default() }]
+    vec![Page { title, columns, rows, shape: Shape::List }]
 }
 
 /// Whether the reader marked a passage as it was found, or one of another outlet that says the same.
@@ -59,6 +60,7 @@ fn row(look: &Look, place: Place) -> Row {
     let right = given.is_some() && given == truth;
     let judged = match (given, truth) {
         _ if look.hidden => String::new(),
+        (_, None) => "not judged".to_owned(),
         (None, Some(_)) => " missed".to_owned(),
         _ if right => " ✓".to_owned(),
         _ => " ✗".to_owned(),
@@ -95,8 +97,11 @@ fn found(comparison: &Comparison, place: Place) -> Option<Mark> {
     })
 }
 
-/// All passages of which this was found.
+/// All passages of which this was found; those that stand alone are the ones that the bar counts.
 fn all(comparison: &Comparison, mark: Mark) -> BTreeSet<Place> {
+    if mark == Mark::Only {
+        return all_alone(comparison).collect();
+    }
     let articles = comparison.articles.iter().enumerate();
     let places =
         articles.flat_map(|(article, told)| told.story().map(move |(passage, _)| Place { article, passage }));

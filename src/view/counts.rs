@@ -1,6 +1,6 @@
 //! How much there is to see.
 
-use super::alone::alone;
+use super::alone::all_alone;
 use super::title::sources;
 use crate::compare::{Comparison, MARKS, Mark, MarkRow};
 use crate::page::{Layer, Layers};
@@ -19,7 +19,7 @@ pub fn tally(comparison: &Comparison, layers: Layers) -> impl Iterator<Item = (&
         findings.filter(|finding| layers.marks(finding)).count()
     };
     let count = move |mark| match mark {
-        Mark::Only => comparison.heard().map(|article| alone(comparison, article).len()).sum(),
+        Mark::Only => all_alone(comparison).count(),
         _ => found(mark),
     };
     let shown = MARKS.iter().filter(move |row| layers.has(Layer::Mark(row.mark)));

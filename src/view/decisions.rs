@@ -4,7 +4,7 @@ use super::Look;
 use crate::article::Place;
 use crate::compare::Finding;
 use crate::notebook::{Decision, MATCH, Matter, Ruling};
-use crate::page::{Cell, Page, Role, Row, Target};
+use crate::page::{Cell, Page, Role, Row, Shape, Target};
 use std::collections::BTreeMap;
 
 /// A decision, ready to be listed.
@@ -29,7 +29,8 @@ impl Listed {
             Matter::Finding(number) => Some(findings.get(number)?.members.first()?.place),
             Matter::Match(a, _) => Some(a),
         });
-        let words: Vec<_> = decision.members.iter().map(|words| words.exact.as_str()).collect();
+        let mut words: Vec<_> = decision.members.iter().map(|words| words.exact.as_str()).collect();
+        words.dedup();
         Self {
             id: decision.id.clone(),
             ruling: decision.ruling.name(),
@@ -67,7 +68,7 @@ pub fn by_hand(decisions: &[Listed]) -> Option<String> {
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let columns = ["decided", "about", "words", "in the text"].map(str::to_owned).to_vec();
     let rows = look.decisions.iter().rev().map(row).collect();
-    vec![Page { title: "decisions".to_owned(), columns, rows, ..Page::default() }]
+    vec![Page { title: "decisions".to_owned(), columns, rows, shape: Shape::List }]
 }
 
 fn row(listed: &Listed) -> Row {

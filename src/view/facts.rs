@@ -1,6 +1,6 @@
 //! Facts: what is counted, dated and named × how each outlet gives it.
 
-use super::gutter::margin;
+use super::gutter::strip_and_mark;
 use super::order::ordered;
 use super::tint::role_of;
 use super::{Look, Only, findings, grid, lone};
@@ -63,8 +63,10 @@ fn row(look: &Look, fact: &[usize]) -> Row {
     let first = &look.comparison.findings[fact[0]];
     let kind = Cell::new(first.subject.name(), &[Role::Label]);
     let cells = look.comparison.heard().map(|article| cell(look, fact, article));
-    let row =
-        grid::row(margin(look, &coverage, Some(first.mark())), [kind].into_iter().chain(cells).collect());
+    let row = grid::row(
+        strip_and_mark(look, &coverage, Some(first.mark())),
+        [kind].into_iter().chain(cells).collect(),
+    );
     Row { gap: false, ..row }
 }
 

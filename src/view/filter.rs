@@ -1,7 +1,7 @@
 //! Filters: only a part of what there is to see.
 
 use super::{Look, outlet};
-use crate::article::Place;
+use crate::article::{Passage, Place};
 use crate::compare::{Comparison, Finding, Mark, Subject};
 use crate::notebook::Standing;
 
@@ -139,13 +139,15 @@ impl Look<'_> {
         }
         let through = |index: &usize| self.lets_through(*index, &story.findings[*index]);
         let found = || story.findings_at(place).iter().any(through);
-        let is_story = || story.mark(place).is_some();
+        let passage = || story.articles.get(place.article)?.passages.get(place.passage);
+        let is_heard = !story.muted.contains(&place.article);
+        let is_story = || is_heard && passage().is_some_and(Passage::is_story);
         let by = |article: usize| story.coverage(place).get(article).is_some_and(|tells| *tells);
         (filter.has(Only::Bookmarked) || is_story())
             && (!filter.wants_findings() || found())
             && (!filter.has(Only::Quotes) || self.is_quoted(place))
             && (!filter.has(Only::Bookmarked) || self.is_kept(place))
-            && (!filter.has(Only::Alone) || story.counterparts(place).is_empty())
+            && (!filter.has(Only::Alone) || story.support(place) == Some(Mark::Only))
             && filter.outlet.is_none_or(by)
     }
 

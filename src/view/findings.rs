@@ -1,13 +1,13 @@
 //! Findings: one list of all that is worth looking at.
 
-use super::gutter::margin;
+use super::gutter::strip_and_mark;
 use super::order::{ORDERS, ordered};
 use super::{Look, numbers};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark, Said, Subject, Verdict};
 use crate::mention::Kind;
 use crate::notebook::Standing;
-use crate::page::{Cell, Page, Role, Row, Run, Target, clean, surrounded};
+use crate::page::{Cell, Page, Role, Row, Run, Shape, Target, clean, surrounded};
 use crate::text::Span;
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ pub(super) fn pages(look: &Look) -> Vec<Page> {
         title: format!("findings by {order}, {unseen} unchecked"),
         columns,
         rows: shown.into_iter().map(|index| listed(look, index)).collect(),
-        ..Page::default()
+        shape: Shape::List,
     }]
 }
 
@@ -37,7 +37,7 @@ fn listed(look: &Look, index: usize) -> Row {
     let mut row = row(look, index, finding);
     let outlets = 0..look.comparison.articles.len();
     let takes_part = |article| finding.members.iter().any(|said| said.place.article == article);
-    row.gutter = margin(look, &outlets.map(takes_part).collect::<Vec<_>>(), Some(finding.mark()));
+    row.gutter = strip_and_mark(look, &outlets.map(takes_part).collect::<Vec<_>>(), Some(finding.mark()));
     let seen = match standing(look, index) {
         Standing::Open => "  ",
         Standing::Checked => "✓ ",
@@ -57,7 +57,7 @@ pub fn of_mark(look: &Look, mark: Mark) -> Page {
 
 fn page(rows: Vec<Row>) -> Page {
     let columns = ["about", "what they say", "confidence"].map(str::to_owned).to_vec();
-    Page { title: "findings".to_owned(), columns, rows, ..Page::default() }
+    Page { title: "findings".to_owned(), columns, rows, shape: Shape::List }
 }
 
 fn row(look: &Look, index: usize, finding: &Finding) -> Row {

@@ -25,9 +25,17 @@ pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<R
         return vec![pointer];
     }
     let told = look.comparison.mark(place).map_or_else(Vec::new, |_| look.comparison.coverage(place));
-    let mut runs = margin(look, &told, gravest(look, place).or_else(|| given(look, place)));
+    let mut runs = strip_and_mark(look, &told, gravest(look, place).or_else(|| given(look, place)));
     runs.push(pointer);
     runs
+}
+
+/// How many columns the gutter of every passage takes; in brief it is narrow.
+pub fn margin(story: &Comparison, brief: bool) -> usize {
+    match story.articles.len() {
+        ..2 => 1,
+        outlets => strip_width(outlets, brief) + 3,
+    }
 }
 
 /// Whether the reader pinned a passage, or holds another level with it.
@@ -37,7 +45,7 @@ fn is_pinned(look: &Look, place: Place) -> bool {
 
 /// `●●○●○ ≠`: the same without a pointer, for what so many outlets tell; nothing but the mark where nobody is said
 /// to tell it.
-pub(super) fn margin(look: &Look, coverage: &[bool], mark: Option<Mark>) -> Vec<Run> {
+pub(super) fn strip_and_mark(look: &Look, coverage: &[bool], mark: Option<Mark>) -> Vec<Run> {
     let shown = !coverage.is_empty() && look.layers.any_mark();
     let strip = if shown { strip(look.comparison, coverage, look.brief) } else { String::new() };
     let width = strip_width(look.comparison.articles.len(), look.brief);
@@ -57,8 +65,7 @@ pub fn gravest(look: &Look, place: Place) -> Option<Mark> {
     if findings().next().is_some() {
         return findings().filter(shown).max();
     }
-    let alone = if story.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
-    story.mark(place).map(|_| alone).filter(shown)
+    story.support(place).filter(shown)
 }
 
 /// `●●○●○`, with `·` for an outlet that is muted, or `12/60` where there are too many outlets to show each; in

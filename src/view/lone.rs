@@ -1,7 +1,7 @@
 //! Facts that one outlet gives and no other.
 
 use super::Look;
-use super::gutter::margin;
+use super::gutter::strip_and_mark;
 use super::{outlet, panes};
 use crate::article::Place;
 use crate::compare::{Comparison, Mark, Subject, value_in_words};
@@ -89,7 +89,8 @@ fn row(look: &Look, place: Place, givers: &Givers) -> Option<Row> {
     let mut over: Vec<(Span, Role)> = panes::kept(look, place).collect();
     over.extend(alone.iter().map(|fact| (fact.span, Role::Marked(Mark::Only))));
     let coverage: Vec<bool> = (0..story.articles.len()).map(|article| article == place.article).collect();
-    let gutter = margin(look, &coverage, Some(Mark::Only)).into_iter().chain([Run::new(" ", &[])]).collect();
+    let gutter =
+        strip_and_mark(look, &coverage, Some(Mark::Only)).into_iter().chain([Run::new(" ", &[])]).collect();
     let cells = vec![
         Cell::new(&outlet(story, place.article), &[Role::Label]),
         Cell::new(&kinds.join(", "), &[Role::Label]),

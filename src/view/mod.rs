@@ -36,7 +36,7 @@ pub use counts::{counts, tally};
 pub use decisions::{Listed, by_hand};
 pub use filter::{Filter, Only};
 pub use findings::{in_context, summary};
-pub use gutter::gravest;
+pub use gutter::{gravest, margin};
 pub use order::ORDERS;
 pub use table::table;
 pub use title::{numbers, outlet, sources, title};

@@ -28,7 +28,7 @@ fn few(look: &Look, outlets: &[usize]) -> Page {
     if let Some(last) = rows.last_mut() {
         last.gap = true;
     }
-    rows.extend(outlets.iter().flat_map(|&article| particular(look, article)));
+    rows.extend(square.iter().flat_map(|&article| particular(look, article)));
     let names = square.iter().map(|&article| outlet(story, article));
     let title = if square.is_empty() { "outlets" } else { "outlets: how much of each the others tell too" };
     Page {
@@ -123,7 +123,10 @@ fn particular(look: &Look, article: usize) -> Vec<Row> {
     rows.extend(copy(story, article, names).map(|words| said("shares copy with ", &words)));
     let alone = alone(story, article).len();
     let passages = body(story, article).count();
-    rows.push(said("tells alone ", &format!("{alone} of {passages} sentences")));
+    rows.push(said(
+        "tells alone ",
+        &format!("{alone} of {passages} {}", if passages == 1 { "sentence" } else { "sentences" }),
+    ));
     let missing = missing(story, article);
     let count = if missing.is_empty() { "nothing that most others tell" } else { "what most others tell:" };
     rows.push(said("leaves out ", count));

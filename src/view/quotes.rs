@@ -1,6 +1,6 @@
 //! Quotes: the words spoken × how each outlet renders them.
 
-use super::gutter::margin;
+use super::gutter::strip_and_mark;
 use super::{Look, grid};
 use crate::article::Place;
 use crate::compare::{Comparison, Mark, Rendering, Said, Subject, Utterance};
@@ -47,7 +47,7 @@ fn row(look: &Look, utterance: &Utterance) -> Row {
     let quotes = |article| utterance.quotes.iter().any(|&(of, _)| of == article);
     let coverage: Vec<bool> = (0..outlets).map(quotes).collect();
     let cells = look.comparison.heard().map(|article| cell(look, utterance, article)).collect();
-    grid::row(margin(look, &coverage, Some(mark(utterance))), cells)
+    grid::row(strip_and_mark(look, &coverage, Some(mark(utterance))), cells)
 }
 
 /// What one outlet quotes, and whom; where it quotes nothing, how it reports the same words in its own.

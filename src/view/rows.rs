@@ -1,8 +1,8 @@
 //! Rows: what is told × who tells it.
 
-use super::gutter::margin;
+use super::gutter::strip_and_mark;
 use super::{Look, grid};
-use crate::align::{Claim, Member};
+use crate::align::Member;
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark};
 use crate::page::{Cell, Layer, Page, Role, Row, Run, Sort, Target};
@@ -19,35 +19,58 @@ pub(super) fn pages(look: &Look) -> Vec<Page> {
 
 /// One thing told: the claims that amount to it.
 struct Told<'c> {
-    /// Its claims, the one that most passages make first.
-    claims: Vec<&'c Claim>,
+    /// Who makes each of its claims, the one that most passages make first.
+    claims: Vec<Vec<&'c Member>>,
     /// Every passage that tells it.
     places: BTreeSet<Place>,
+}
+
+/// How much surer the same words must say another thing to be left out of one. Words may say two things, but where one
+/// is that much surer the other is a likeness in passing.
+const SURER: f64 = 0.1;
+
+/// Who makes each claim, without words that say something else so much more surely; only claims that then still have
+/// two outlets.
+fn settled(story: &Comparison) -> Vec<Vec<&Member>> {
+    let mut said: BTreeMap<Place, Vec<&Member>> = BTreeMap::new();
+    for member in story.claims.iter().flat_map(|claim| &claim.members) {
+        said.entry(member.place).or_default().push(member);
+    }
+    let stays = |member: &&Member| {
+        let surer = |other: &&Member| other.score > member.score + SURER && other.part.overlaps(member.part);
+        !said[&member.place].iter().any(surer)
+    };
+    let claims = story.claims.iter().map(|claim| claim.members.iter().filter(stays).collect::<Vec<_>>());
+    let several = |members: &Vec<&Member>| {
+        let mut articles = members.iter().map(|member| member.place.article);
+        let first = articles.next();
+        articles.any(|article| Some(article) != first)
+    };
+    claims.filter(several).collect()
 }
 
 /// The claims gathered for a reader. Claims may overlap, since one passage may say two things; those that share at
 /// least half of their passages with one that more passages make would read as its repetitions.
 fn gathered(story: &Comparison) -> Vec<Told<'_>> {
-    let mut order: Vec<usize> = (0..story.claims.len()).collect();
-    order.sort_by_key(|&claim| (Reverse(story.claims[claim].members.len()), claim));
+    let mut claims = settled(story);
+    claims.sort_by_key(|members| Reverse(members.len()));
     let mut all: Vec<Told> = Vec::new();
     let mut told_at: BTreeMap<Place, Vec<usize>> = BTreeMap::new();
-    for index in order {
-        let claim = &story.claims[index];
-        let places: BTreeSet<Place> = claim.members.iter().map(|member| member.place).collect();
+    for members in claims {
+        let places: BTreeSet<Place> = members.iter().map(|member| member.place).collect();
         let mut common: BTreeMap<usize, usize> = BTreeMap::new();
         for &told in places.iter().filter_map(|place| told_at.get(place)).flatten() {
             *common.entry(told).or_default() += 1;
         }
         let repeats = |(_, common): &(&usize, &usize)| 2 * **common >= places.len();
         if let Some(told) = common.iter().find(repeats).and_then(|(told, _)| all.get_mut(*told)) {
-            told.claims.push(claim);
+            told.claims.push(members);
             told.places.extend(places);
         } else {
             for &place in &places {
                 told_at.entry(place).or_default().push(all.len());
             }
-            all.push(Told { claims: vec![claim], places });
+            all.push(Told { claims: vec![members], places });
         }
     }
     all.sort_by(|a, b| a.places.cmp(&b.places));
@@ -62,7 +85,7 @@ fn row(look: &Look, told: &Told) -> Row {
     let best = best(told);
     let cell = |article| best.get(&article).map_or_else(Cell::default, |member| cell(look, told, member));
     let cells = look.comparison.heard().map(cell).collect();
-    grid::row(margin(look, &coverage, mark(look, told)), cells)
+    grid::row(strip_and_mark(look, &coverage, mark(look, told)), cells)
 }
 
 /// The gravest mark of what is found between its passages, among those that are switched on.
@@ -88,7 +111,7 @@ fn best<'c>(told: &Told<'c>) -> BTreeMap<usize, &'c Member> {
     let mut best = BTreeMap::new();
     for claim in &told.claims {
         let mut here: BTreeMap<usize, &Member> = BTreeMap::new();
-        for member in &claim.members {
+        for member in claim {
             let known = here.entry(member.place.article).or_insert(member);
             if order(known, member).is_lt() {
                 *known = member;

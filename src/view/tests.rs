@@ -15,8 +15,7 @@ fn place(article: usize, passage: usize) -> Place {
 
 /// The pages of a view, each in so many columns.
 fn draw(name: &str, look: &Look, width: usize) -> String {
-    let view = VIEWS.iter().find(|view| view.name == name).expect("there is such a view");
-    let pages = (view.pages)(look);
+    let pages = pages_of(name, look);
     pages.iter().map(|page| sketch(page, width)).collect::<Vec<_>>().join("\n")
 }
 
@@ -55,7 +54,10 @@ fn panes_with_all_marks_hidden_keep_their_width() {
     let hidden = Look { layers: Layers::NONE, ..Look::new(&story) };
     for article in 0..3 {
         let (shown, hidden) = (panes::page(&Look::new(&story), article), panes::page(&hidden, article));
-        assert_eq!(shown.gutter_width(), hidden.gutter_width());
+        assert_eq!(
+            (shown.gutter_width(), hidden.gutter_width()),
+            (margin(&story, false), margin(&story, false))
+        );
         let marked = |role: &Role| !matches!(role, Role::Heading | Role::Caption | Role::Aside);
         let runs = hidden.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.runs);
         assert!(runs.flat_map(|run| &run.roles).all(|role| !marked(role)));
@@ -323,4 +325,50 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn what_stands_alone_is_counted_alike_everywhere() {
+    let story = fixture::Story::default()
+        .article("Post", "# Dam bursts\nThe dam burst.\nNobody slept.\n\n> What now\n\nThe town waits.")
+        .article("Radio", "# A night of rain\nThe dam broke.\n~ Share this\nThe mill stands.")
+        .link((0, 1), (1, 1), 0.9)
+        .done();
+    let look = Look::new(&story);
+    let (_, counted) =
+        tally(&story, Layers::default()).find(|(row, _)| row.mark == Mark::Only).expect("some");
+    let marked = pages_of("panes", &look)
+        .iter()
+        .flat_map(|page| &page.rows)
+        .filter(|row| row.gutter.iter().any(|run| run.roles.contains(&Role::Marked(Mark::Only))))
+        .count();
+    let told = pages_of("classroom", &look)[0].rows[2].cells[1].text();
+    assert_eq!((counted, marked), (3, 3));
+    assert_eq!(pages_of("alone", &look)[0].rows.len(), 3);
+    assert_eq!(told, "you marked 0, of which 0 as found; of 3 found you noticed 0");
+}
+
+fn pages_of(name: &str, look: &Look) -> Vec<crate::page::Page> {
+    let view = VIEWS.iter().find(|view| view.name == name).expect("there is such a view");
+    (view.pages)(look)
+}
+
+#[test]
+fn words_stand_in_the_row_that_says_best_what_they_say() {
+    let mut story = fixture::Story::default()
+        .article("Post", "The town asked for help.\nThe capital refused to help the town.\nIt rains.")
+        .article("Radio", "Help was asked for.\nThe capital refused to help the town.\nIt poured.")
+        .claim(&[(0, 0), (1, 0), (1, 1)])
+        .claim(&[(0, 1), (1, 1)])
+        .claim(&[(0, 2), (1, 1)])
+        .done();
+    story.claims[0].members[2].score = 0.6;
+    story.claims[2].members[1].score = 0.6;
+    let rows = &pages_of("rows", &Look::new(&story))[0].rows;
+    let texts = |row: &crate::page::Row| row.cells.iter().map(crate::page::Cell::text).collect::<Vec<_>>();
+    let told: Vec<_> = rows.iter().map(texts).collect();
+    let refused = "The capital refused to help the town.";
+    let expected: [Vec<&str>; 2] =
+        [vec!["The town asked for help.", "Help was asked for."], vec![refused, refused]];
+    assert_eq!(told, expected.map(|cells| cells.into_iter().map(str::to_owned).collect::<Vec<_>>()));
 }

@@ -12,12 +12,29 @@ use crate::text::Span;
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let finding = look.finding.and_then(|index| look.comparison.findings.get(index));
     let page = match (finding, look.cursor) {
-        (Some(finding), _) => finding_page(look.comparison, finding),
+        (Some(finding), _) => {
+            let mut page = finding_page(look.comparison, finding);
+            if look.brief {
+                rule_first(&mut page.rows);
+            }
+            page
+        }
         (None, Some(cursor)) => passage_page(look.comparison, cursor),
         (None, None) => page("nothing to explain", "value", vec![]),
     };
     vec![page]
 }
+
+/// Puts the rule in front: on a small screen it would be out of sight below the outlets' words.
+fn rule_first(rows: &mut [Row]) {
+    if let Some(at) = rows.iter().position(|row| row.cells.first().is_some_and(|cell| cell.text() == RULE)) {
+        rows[..=at].rotate_right(1);
+        rows[0].gap = true;
+    }
+}
+
+/// What stands in front of the sentence that says by which rule a finding is marked.
+const RULE: &str = "rule";
 
 /// What the outlets say in a finding, the rule, and how sure it is.
 pub fn finding_page(comparison: &Comparison, finding: &Finding) -> Page {
@@ -32,7 +49,7 @@ pub fn finding_page(comparison: &Comparison, finding: &Finding) -> Page {
     let names = |article| !gives(article) && comparison.named_in(finding, article).is_some();
     rows.extend(outlets(comparison, "names it elsewhere", names));
     rows.extend(outlets(comparison, "silent", |article| !gives(article) && !names(article)));
-    rows.push(remark("rule", &finding.why));
+    rows.push(remark(RULE, &finding.why));
     rows.push(remark("confidence", &percent(finding.confidence)));
     page(&format!("{} {}, {}", row.glyph, finding.subject.name(), row.name), value_of(finding), rows)
 }
@@ -51,6 +68,10 @@ fn value_of(finding: &Finding) -> &'static str {
 fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
     let counterparts = comparison.counterparts(cursor);
     let mut rows = vec![words(comparison, cursor, &[], "")];
+    if let Some(aside) = aside(comparison, cursor) {
+        rows.push(remark("", aside));
+        return page("not compared", "confidence", rows);
+    }
     for counterpart in counterparts {
         let stretch = |place| (place, comparison.span_of(place));
         let changed = differing(comparison, stretch(cursor), stretch(counterpart.place));
@@ -64,6 +85,18 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
     let coverage = comparison.coverage(cursor);
     rows.extend(outlets(comparison, "silent", |article| !coverage[article]));
     page("the same in other outlets", "confidence", rows)
+}
+
+/// Why a passage is not compared with others, if it is not.
+fn aside(comparison: &Comparison, place: Place) -> Option<&'static str> {
+    let passage = comparison.articles.get(place.article)?.passages.get(place.passage)?;
+    if !passage.is_story() {
+        Some("This is not story and so not compared.")
+    } else if comparison.muted.contains(&place.article) {
+        Some("The outlet is muted: nothing it says is compared.")
+    } else {
+        comparison.heard().nth(1).is_none().then_some("There is no other article to compare it with.")
+    }
 }
 
 /// `last` is the name of the last column.

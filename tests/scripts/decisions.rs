@@ -42,7 +42,11 @@ fn what_was_rejected_is_gone_for_people_and_told_to_programs() {
     }
     let plain = run(&home, &["a.txt", "b.txt"], "").stdout;
     assert_eq!(String::from_utf8(plain).expect("text"), report(&home, &[]).0);
-    assert!(report(&home, &[]).0.contains("by hand: 1 rejected"));
+    for (asked, told) in
+        [(&["-v", "decisions"][..], true), (&["-v", "decisions", "--decisions", "ignore"], false)]
+    {
+        assert_eq!(report(&home, asked).0.contains("by hand: 1 rejected"), told, "{asked:?}");
+    }
 }
 
 #[test]

@@ -224,6 +224,9 @@ fn the_manual_and_completions_know_every_command() {
             assert!(printed(&["completions", shell]).contains(command), "{shell} {command}");
         }
     }
+    for word in ["EXIT STATUS", "ENVIRONMENT", "RASHOMON_DATA", "\\-\\-check: outlets"] {
+        assert!(manual.contains(word), "{word}");
+    }
     assert!(printed(&["completions", "fish"]).contains("markdown"), "values are completed too");
 }
 

@@ -54,9 +54,8 @@ impl Shelf {
         let told = |file: PathBuf| Some((Log::story_of(&files::read(&file).ok()?)?, file));
         let (stories, mut files): (Vec<_>, Vec<_>) = all.into_iter().filter_map(told).unzip();
         let parts = parts(story, &stories);
-        if let Some(&first) = parts.first().filter(|&&first| stories[first].is_newer()) {
-            let (path, schema) = (paths::shown(&files[first]), stories[first].schema.clone());
-            return Err(Trouble::Newer { path, schema });
+        if let Some(&first) = parts.first().filter(|&&first| !stories[first].form().is_known()) {
+            return Err(Trouble::strange(&files[first], &stories[first].schema));
         }
         let mut found: Vec<_> = parts.into_iter().map(|index| std::mem::take(&mut files[index])).collect();
         // A file that has the name of this story and tells of none is damaged beyond knowing.
@@ -76,7 +75,7 @@ impl Shelf {
             files::list(&self.folder).unwrap_or_default().into_iter().filter(|file| !own.contains(file));
         let held = |file: PathBuf| {
             let bytes = files::read(&file).ok()?;
-            let other = Log::story_of(&bytes).filter(|other| !other.is_newer())?;
+            let other = Log::story_of(&bytes).filter(|other| other.form().is_known())?;
             let common = other.in_common(story);
             (!common.is_empty()).then(|| Notebook::of(Log::read(&[bytes]).events).on(&common))
         };

@@ -268,17 +268,44 @@ fn a_notebook_that_was_deleted_begins_anew() {
 }
 
 #[test]
-fn a_newer_notebook_is_not_touched() {
+fn a_file_of_a_form_that_is_not_known_is_not_touched() {
+    let head = format!("{{\"schema\":\"{SCHEMA}\",\"articles\":");
+    let check = |changed: &str, said: &str| {
+        let data = TempDir::new().unwrap();
+        journal(&data, &story(&STORY)).write(added("one")).unwrap();
+        let path = file(&data);
+        let strange = fs::read_to_string(&path).unwrap().replace(&head, changed);
+        fs::write(&path, &strange).unwrap();
+        let (mut journal, told) = told(&data, &story(&STORY));
+        assert!(told.contains(said) && told.contains(&paths::shown(&path)), "{told}");
+        assert_eq!(journal.write(added("two")).unwrap_err().to_string(), told);
+        assert_eq!((ids(&journal), journal.waiting()), (vec!["two"], 1));
+        assert_eq!(fs::read_to_string(&path).unwrap(), strange);
+        let (all, troubles) = all(Some(data.path()));
+        assert_eq!((all.len(), troubles[0].to_string()), (0, told));
+    };
+    check(
+        r#"{"schema":"rashomon-notebook/9","articles":"#,
+        "a newer version of rashomon (rashomon-notebook/9)",
+    );
+    check(
+        r#"{"schema":"rashomon-notebook/9","stories":"#,
+        "a newer version of rashomon (rashomon-notebook/9)",
+    );
+    check(r#"{"schema":"shopping-list/9","articles":"#, "something else (“shopping-list/9”)");
+}
+
+#[test]
+fn a_byte_order_mark_in_front_of_a_notebook_is_no_damage() {
     let data = TempDir::new().unwrap();
     journal(&data, &story(&STORY)).write(added("one")).unwrap();
     let path = file(&data);
-    let newer = fs::read_to_string(&path).unwrap().replace(SCHEMA, "rashomon-notebook/9");
-    fs::write(&path, &newer).unwrap();
-    let (mut journal, trouble) = Journal::open(Some(data.path()), &story(&STORY));
-    assert!(trouble.unwrap().to_string().contains("rashomon-notebook/9"));
-    assert!(matches!(journal.write(added("two")), Err(Trouble::Newer { .. })));
-    assert_eq!((ids(&journal), journal.waiting()), (vec!["two"], 1));
-    assert_eq!(fs::read_to_string(&path).unwrap(), newer);
+    let marked = [b"\xef\xbb\xbf".to_vec(), fs::read(&path).unwrap()].concat();
+    fs::write(&path, &marked).unwrap();
+    let mut journal = journal(&data, &story(&STORY));
+    assert_eq!(journal.write(added("two")).unwrap(), None, "nothing is written anew");
+    assert_eq!((ids(&journal), journal.torn()), (vec!["one", "two"], 0));
+    assert!(fs::read(&path).unwrap().starts_with(&marked));
 }
 
 #[test]

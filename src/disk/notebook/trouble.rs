@@ -1,6 +1,7 @@
 //! What can be wrong with a notebook.
 
 use crate::disk::paths;
+use crate::notebook::Form;
 use std::io;
 use std::path::Path;
 
@@ -32,11 +33,23 @@ pub enum Trouble {
         /// What the system says.
         error: io::Error,
     },
-    /// Its form is not known.
+    /// A newer version wrote it.
     #[error(
-        "the bookmarks in {path} were written by a newer version of rashomon ({schema}); use that version"
+        "the bookmarks in {path} were written by a newer version of rashomon ({schema}) and are left as they are; \
+         use that version, or move the file away to begin anew"
     )]
     Newer {
+        /// The file.
+        path: String,
+        /// What it says it is.
+        schema: String,
+    },
+    /// It says that it is something else.
+    #[error(
+        "{path} is among the bookmarks and says that it is something else (“{schema}”), so it is left as it is; \
+         move it away, or mend its “schema”"
+    )]
+    Foreign {
         /// The file.
         path: String,
         /// What it says it is.
@@ -62,6 +75,15 @@ impl Trouble {
 
     pub(super) fn unreadable(path: &Path, error: io::Error) -> Self {
         Self::Unreadable { path: paths::shown(path), error }
+    }
+
+    /// That a file is of a form that is not known.
+    pub(super) fn strange(path: &Path, schema: &str) -> Self {
+        let (path, shown) = (paths::shown(path), paths::shown(Path::new(schema)));
+        match Form::of(schema) {
+            Form::Newer => Self::Newer { path, schema: shown },
+            _ => Self::Foreign { path, schema: shown },
+        }
     }
 
     pub(super) fn locked(path: &Path, error: io::Error) -> Self {

@@ -52,50 +52,51 @@ pub struct KindRow {
     pub name: &'static str,
     /// What it is, in one line.
     pub help: &'static str,
-    /// Finds the facts of this kind.
-    find: fn(&Reading) -> Vec<Fact>,
+    find: Find,
 }
 
-/// An article read once for all kinds: its passages word by word, and its names.
-struct Reading<'a> {
-    lines: Vec<Line<'a>>,
-    names: &'a Names,
+/// How the facts of a kind are found.
+enum Find {
+    /// In each passage by itself, by its words.
+    Measured(fn(&Line<'_>) -> Vec<Fact>),
+    /// Among the names of the article.
+    Called,
 }
 
 /// All kinds. Where two find the same words, the earlier row has them.
 pub const KINDS: &[KindRow] = &[
-    row(Kind::Currency, "money: $94,000, 50 pence", |it| each(&it.lines, currency::sums)),
-    row(Kind::Percent, "percent: 12%, 12 per cent", |it| each(&it.lines, percent::percentages)),
-    row(Kind::Age, "how old somebody is: 68-year-old", |it| each(&it.lines, age::ages)),
-    row(Kind::Date, "days, months, years: Dec. 25, Saturday", |it| each(&it.lines, date::dates)),
-    row(Kind::Time, "times of day: 9:10 p.m., noon", |it| each(&it.lines, clock::times)),
-    row(Kind::Duration, "how long: two years, 20 minutes", |it| each(&it.lines, duration::durations)),
-    row(Kind::Number, "how many: 21 schoolgirls, dozens", |it| each(&it.lines, number::numbers)),
-    row(Kind::Name, "people, organisations, works", |it| it.names.facts(Kind::Name)),
-    row(Kind::Place, "countries, cities, regions", |it| it.names.facts(Kind::Place)),
+    row(Kind::Currency, "money: $94,000, 50 pence", Find::Measured(currency::sums)),
+    row(Kind::Percent, "percent: 12%, 12 per cent", Find::Measured(percent::percentages)),
+    row(Kind::Age, "how old somebody is: 68-year-old", Find::Measured(age::ages)),
+    row(Kind::Date, "days, months, years: Dec. 25, Saturday", Find::Measured(date::dates)),
+    row(Kind::Time, "times of day: 9:10 p.m., noon", Find::Measured(clock::times)),
+    row(Kind::Duration, "how long: two years, 20 minutes", Find::Measured(duration::durations)),
+    row(Kind::Number, "how many: 21 schoolgirls, dozens", Find::Measured(number::numbers)),
+    row(Kind::Name, "people, organisations, works", Find::Called),
+    row(Kind::Place, "countries, cities, regions", Find::Called),
 ];
 
-const fn row(kind: Kind, help: &'static str, find: fn(&Reading) -> Vec<Fact>) -> KindRow {
+const fn row(kind: Kind, help: &'static str, find: Find) -> KindRow {
     KindRow { kind, name: kind.name(), help, find }
 }
 
-/// What is found in each passage by itself.
-fn each(lines: &[Line<'_>], find: fn(&Line<'_>) -> Vec<Fact>) -> Vec<Fact> {
-    lines.iter().flat_map(find).collect()
+/// The facts of an article that its words tell, in the order of its text; none overlaps another.
+pub fn measured(tokens: &Tokens) -> Vec<Fact> {
+    let lines = lines(tokens);
+    let of = |row: &KindRow| match row.find {
+        Find::Measured(find) => lines.iter().flat_map(find).collect(),
+        Find::Called => Vec::new(),
+    };
+    apart(KINDS.iter().flat_map(of).collect())
 }
 
-/// The facts of an article, in the order of its text; they do not overlap, except that a name or place
-/// may stand inside a name (`North Korea` in `North Korea’s foreign ministry`).
-pub fn facts(tokens: &Tokens, names: &Names) -> Vec<Fact> {
-    let reading = Reading { lines: lines(tokens), names };
-    let (called, measured): (Vec<_>, Vec<_>) = KINDS
-        .iter()
-        .flat_map(|row| (row.find)(&reading))
-        .partition(|fact| matches!(fact.value, Value::Name(_)));
-    let mut found = apart(measured);
-    found.extend(called);
-    found.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
-    found
+/// These facts and the names, in the order of the text. A name or place may stand inside a name (`North Korea` in
+/// `North Korea’s foreign ministry`).
+pub fn with_names(mut facts: Vec<Fact>, names: &Names) -> Vec<Fact> {
+    let called = KINDS.iter().filter(|row| matches!(row.find, Find::Called));
+    facts.extend(called.flat_map(|row| names.facts(row.kind)));
+    facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
+    facts
 }
 
 /// The facts that are left where the longer has the words that two share.

@@ -1,6 +1,5 @@
 //! One passage, published on Saturday 20 December 2014, for the tests of all kinds.
 
-use super::name::Names;
 use super::value::{Fact, Value};
 use crate::article::{self, Article, Passage, Published, Role};
 use crate::mention::Tokens;
@@ -20,9 +19,7 @@ pub fn article(text: &str) -> Article {
 /// The facts of an article but for its names.
 pub fn facts(article: &Article) -> Vec<Fact> {
     let tokens = Tokens::of(article);
-    let mut facts = super::facts(&tokens, &Names::of(&tokens));
-    facts.retain(|fact| !matches!(fact.value, Value::Name(_)));
-    facts
+    super::measured(&tokens)
 }
 
 /// Checks the facts of a text, each written `kind words = value`.

@@ -8,18 +8,38 @@ use crate::view::View;
 /// A table for each page of a view.
 pub fn write(report: &Report, view: &View) -> String {
     let tables = report.pages(view).iter().map(table).collect::<Vec<_>>().concat();
-    format!("<section class=\"view\">\n<p class=\"help\">{}</p>\n{tables}</section>\n", escape(view.help))
+    format!(
+        "<section class=\"view\" tabindex=\"0\" aria-label=\"{}\">\n<p class=\"help\">{}</p>\n{tables}</section>\n",
+        escape(view.name),
+        escape(view.help)
+    )
 }
+
+/// How a table is laid out that has more than so many columns; of several the last: in columns of one width, and on
+/// paper with its cells below each other, as so many have no room.
+const LAYOUTS: [(usize, &str); 2] = [(4, "several"), (9, "many")];
 
 fn table(page: &Page) -> String {
     let marked = page.rows.iter().any(|row| rows::mark(row).is_some());
-    let names = marked.then_some("mark").into_iter().chain(page.columns.iter().map(String::as_str));
+    let mark = marked.then(|| head("margin", "mark"));
+    let named = page.columns.iter().map(|name| head(if name.is_empty() { "label" } else { "" }, name));
+    let heads: Vec<_> = mark.into_iter().chain(named).collect();
     let has_names = page.columns.iter().any(|name| !name.is_empty());
-    let heads: Vec<_> = names.map(|name| format!("<th scope=\"col\">{}</th>", escape(name))).collect();
     let head =
         if has_names { format!("<thead><tr>{}</tr></thead>\n", heads.concat()) } else { String::new() };
     let body = page.rows.iter().map(|row| line(page, row, marked)).collect::<Vec<_>>().concat();
-    format!("<table>\n<caption>{}</caption>\n{head}<tbody>\n{body}</tbody>\n</table>\n", escape(&page.title))
+    let layout = LAYOUTS.iter().rfind(|(columns, _)| page.columns.len() > *columns);
+    let layout = layout.map_or_else(String::new, |(_, class)| format!(" class=\"{class}\""));
+    format!(
+        "<table{layout}>\n<caption>{}</caption>\n{head}<tbody>\n{body}</tbody>\n</table>\n",
+        escape(&page.title)
+    )
+}
+
+/// The name of a column.
+fn head(class: &str, name: &str) -> String {
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+    format!("<th scope=\"col\"{class}>{}</th>", escape(rows::name(name)))
 }
 
 /// A row. Its last cell goes on over the columns that it has no cells for.
@@ -33,8 +53,8 @@ fn line(page: &Page, row: &Row, marked: bool) -> String {
         let span = if index == last && over > 1 { format!(" colspan=\"{over}\"") } else { String::new() };
         let name = page.columns.get(index).filter(|name| !name.is_empty());
         let name = name.map(|name| format!(" data-name=\"{}\"", escape(name))).unwrap_or_default();
-        let (tag, scope) =
-            if index == 0 && page.columns.len() > 1 { ("th", " scope=\"row\"") } else { ("td", "") };
+        let is_head = index == 0 && page.columns.first().is_some_and(String::is_empty);
+        let (tag, scope) = if is_head { ("th", " scope=\"row\"") } else { ("td", "") };
         format!("<{tag}{scope}{span}{name}>{}</{tag}>", cell(it))
     });
     let cells: Vec<_> = mark.into_iter().chain(cells).collect();
