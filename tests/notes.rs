@@ -82,6 +82,13 @@ fn what_is_exported_and_imported_is_exported_again_byte_for_byte() {
         assert_eq!(printed(home.path(), format, &["notes", "export", "-f", format, "post.md"]), first);
         let told = printed(home.path(), format, &["notes", "import", "out", "post.md"]);
         assert_eq!(told, "0 new, 2 known already\n", "{format}");
+        // A note that is edited in what was exported comes in.
+        fs::write(home.path().join("out"), first.replace("town hall", "ministry"))
+            .expect("it can be written");
+        let told = printed(home.path(), format, &["notes", "import", "out", "post.md"]);
+        assert_eq!(told, "0 new, 2 known already, 1 of them with another note or other tags\n", "{format}");
+        let list = printed(home.path(), format, &["notes", "list", "post.md"]);
+        assert!(list.contains("ministry") && !list.contains("town hall"), "{list}");
     }
 }
 
