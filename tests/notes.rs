@@ -174,6 +174,22 @@ fn stories_that_come_in_together_stay_apart() {
 }
 
 #[test]
+fn a_notebook_that_is_not_known_is_told_once_and_left_as_it_is() {
+    let home = home();
+    printed(home.path(), "data", &["notes", "import", "annotations.json", "post.md"]);
+    let folder = home.path().join("data/notebooks");
+    let files = fs::read_dir(folder).expect("something is kept").map(|entry| entry.expect("a file").path());
+    let file =
+        files.into_iter().find(|path| path.extension().is_some_and(|it| it == "jsonl")).expect("a notebook");
+    let strange = fs::read_to_string(&file).expect("text").replace("rashomon-notebook/2", "shopping-list/1");
+    fs::write(&file, &strange).expect("it can be written");
+    let output = run(home.path(), "data", &["notes", "import", "annotations.json", "post.md"]);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!((output.status.code(), told.matches("shopping-list/1").count()), (Some(2), 1), "{told}");
+    assert_eq!(fs::read_to_string(&file).expect("text"), strange);
+}
+
+#[test]
 fn trouble_is_told() {
     let home = home();
     for (arguments, words) in [

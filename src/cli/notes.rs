@@ -135,8 +135,11 @@ fn take_in(
     found: Found,
     articles: &[Article],
 ) -> Result<(usize, usize), String> {
-    if let Some(trouble) = trouble {
-        complain(&trouble.to_string());
+    match trouble {
+        Some(trouble @ Trouble::Damaged { .. }) => complain(&trouble.to_string()),
+        // What cannot be read is not written to either.
+        Some(trouble) => return Err(trouble.to_string()),
+        None => {}
     }
     let count = |notebook: &Notebook| notebook.len() + notebook.decisions().count();
     let mut grown = journal.notebook().clone();
