@@ -6,7 +6,7 @@ use super::{Claim, Comparison, Mark, Origin, Verdict, diff};
 use crate::align::TermAt;
 use crate::article::{Place, Role};
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 impl Comparison {
@@ -83,14 +83,24 @@ impl Comparison {
     }
 
     fn find_shared_words(&self, place: Place) -> Vec<(Span, usize)> {
-        let mut outlets: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
+        let telling = || self.terms_of(place).iter().filter(|term| term.weight > 0.0);
+        let mut keys: Vec<u32> = telling().map(|term| term.key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let mut outlets: Vec<Vec<usize>> = vec![Vec::new(); keys.len()];
         for counterpart in self.counterparts(place) {
             for term in self.terms_of(counterpart.place) {
-                outlets.entry(term.key).or_default().insert(counterpart.place.article);
+                if let Ok(at) = keys.binary_search(&term.key) {
+                    outlets[at].push(counterpart.place.article);
+                }
             }
         }
-        let telling = self.terms_of(place).iter().filter(|term| term.weight > 0.0);
-        telling.filter_map(|term| Some((term.span, outlets.get(&term.key)?.len()))).collect()
+        for outlets in &mut outlets {
+            outlets.sort_unstable();
+            outlets.dedup();
+        }
+        let several = |key| keys.binary_search(key).map_or(0, |at| outlets[at].len());
+        telling().map(|term| (term.span, several(&term.key))).filter(|(_, outlets)| *outlets > 0).collect()
     }
 
     /// The parts of one stretch of a passage that another does not have, and of the other that the one does not

@@ -13,7 +13,7 @@ pub fn broken(text: &str, width: usize) -> Vec<&str> {
 ///
 /// Breaks where Unicode Standard Annex 14 allows it; a word that is wider than a line is broken
 /// between two graphemes.
-pub(super) fn breaks(text: &str, width: usize) -> Vec<Span> {
+pub fn breaks(text: &str, width: usize) -> Vec<Span> {
     let width = width.max(1);
     let mut chances = linebreaks(text).map(|(at, _)| at).peekable();
     let mut lines = Vec::new();

@@ -94,7 +94,7 @@ fn alike(story: &Comparison, article: usize) -> Row {
     let name = Cell::new(&outlet(story, article), &[Role::Label]);
     let cell = |by: usize| {
         let Some(first) = told_too(story, article, by).next().filter(|_| by != article) else {
-            return Cell::new(if by == article { "·" } else { "0 %" }, &[Role::Label]);
+            return Cell::new(if by == article { "" } else { "0 %" }, &[Role::Label]);
         };
         let share = share(story, article, by);
         let strength = if share < 0.25 {
