@@ -14,6 +14,9 @@ static OPENERS: Lexicon = lexicon!("phrase-openers", folded);
 /// at the end stays where a quarter of what it weighs is shared.
 const UNSHARED: f64 = 1.0 / 3.0;
 
+/// How many content words a part has at least that is told to a reader: fewer name something, and say nothing of it.
+const LEAST: usize = 3;
+
 /// A part of a leaf, by its place among the parts.
 pub(super) type PartOf<'l> = (&'l Leaf, usize);
 
@@ -26,13 +29,28 @@ pub(super) fn narrowed(text: &str, terms: &[TermAt], (leaf, part): PartOf<'_>, o
     let terms = &terms[first..last];
     let cuts = cuts(text, terms);
     let told = |phrase: &[usize]| terms[phrase[0]..phrase[1]].iter().map(|term| telling(term, other)).sum();
-    let (from, to) = heaviest(cuts.windows(2).map(told));
+    let content =
+        |from: usize, to: usize| terms[cuts[from]..cuts[to]].iter().filter(|term| term.weight > 0.0).count();
+    let (from, to) = widened(heaviest(cuts.windows(2).map(told)), cuts.len() - 1, content);
     let run = &terms[cuts[from]..cuts[to]];
     let end = run.iter().rfind(|term| term.weight > 0.0).map_or(span.end, |term| term.span.end);
     Span::new(
         if from == 0 { span.start } else { run[0].span.start },
         if to + 1 == cuts.len() { span.end } else { end },
     )
+}
+
+/// A run of phrases with so many of those beside it that it says something: those in front, which name who does it,
+/// else those behind.
+fn widened(
+    (mut from, mut to): (usize, usize),
+    phrases: usize,
+    content: impl Fn(usize, usize) -> usize,
+) -> (usize, usize) {
+    while content(from, to) < LEAST && to - from < phrases {
+        if from == 0 { to += 1 } else { from -= 1 }
+    }
+    (from, to)
 }
 
 /// What a term tells for its phrase, or against it.
@@ -80,4 +98,24 @@ fn heaviest(weights: impl Iterator<Item = f64>) -> (usize, usize) {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Phrases of so many content words each; the run that is told of them.
+    fn check(run: (usize, usize), phrases: &[usize], expected: (usize, usize)) {
+        let content = |from: usize, to: usize| phrases[from..to].iter().sum();
+        assert_eq!(widened(run, phrases.len(), content), expected, "{run:?} {phrases:?}");
+    }
+
+    #[test]
+    fn a_part_says_something() {
+        check((1, 2), &[2, 3, 2], (1, 2));
+        check((1, 2), &[2, 1, 2], (0, 2));
+        check((0, 1), &[1, 1, 2], (0, 3));
+        check((1, 2), &[1, 1], (0, 2));
+        check((0, 1), &[1], (0, 1));
+    }
 }

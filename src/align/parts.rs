@@ -2,14 +2,13 @@
 
 use super::terms::TermAt;
 use crate::text::Span;
+use crate::text::lexicon::{Lexicon, lexicon};
+use crate::text::normal::fold;
 use std::iter;
 use std::ops::Range;
 
 /// Words that a clause often begins with.
-const OPENERS: &[&str] = &[
-    "and", "but", "or", "which", "who", "while", "because", "after", "before", "if", "as", "when", "that",
-    "although", "though", "where", "whose", "since", "unless", "by", "for", "with", "without",
-];
+static OPENERS: Lexicon = lexicon!("clause-openers", folded);
 
 /// Marks between which a clause or a quoted stretch stands.
 pub(super) const MARKS: &[char] = &[',', ';', ':', '“', '”', '"', '—', '–', '(', ')', '.', '?', '!'];
@@ -54,6 +53,5 @@ fn cuts(text: &str, terms: &[TermAt]) -> Vec<usize> {
 /// Whether a clause may begin with a term.
 fn opens(text: &str, before: Span, term: Span) -> bool {
     let between = Span::new(before.end, term.start).of(text);
-    let word = term.of(text);
-    between.contains(MARKS) || OPENERS.iter().any(|opener| opener.eq_ignore_ascii_case(word))
+    between.contains(MARKS) || OPENERS.has(&fold(term.of(text)))
 }

@@ -3,6 +3,7 @@
 use super::dateline;
 use super::dates;
 use super::look::Look;
+use crate::text::lexicon::{Lexicon, lexicon};
 use crate::text::{Span, calendar, words};
 
 /// How many words such a line has at most.
@@ -12,38 +13,7 @@ const LONGEST: usize = 24;
 const BESIDE_DATE: usize = 5;
 
 /// Words that say what a date or a name is.
-const CUES: &[&str] = &[
-    "published",
-    "updated",
-    "posted",
-    "last",
-    "modified",
-    "first",
-    "on",
-    "at",
-    "by",
-    "am",
-    "pm",
-    "est",
-    "edt",
-    "et",
-    "gmt",
-    "utc",
-    "bst",
-    "pst",
-    "pdt",
-    "pt",
-    "cst",
-    "cdt",
-    "ist",
-    "date",
-    "created",
-    "a.m",
-    "p.m",
-    "filed",
-    "min",
-    "read",
-];
+static CUES: Lexicon = lexicon!("byline-words", written);
 
 /// Words in front of the name in a line of credit.
 const CREDITS: &[&str] =
@@ -92,7 +62,7 @@ pub(super) fn is_byline(look: &Look) -> bool {
 /// Whether a line first says when the article was published: `Dec 20, 2014 09:10 PM EST | By …`
 pub(super) fn opens_with_date(look: &Look) -> bool {
     let first = look.key.split(' ').next().unwrap_or_default();
-    dates::published(look.line).is_some() && !CUES.contains(&first) && is_date_word(first)
+    dates::published(look.line).is_some() && !CUES.has(first) && is_date_word(first)
 }
 
 /// Where the date begins that is glued to a headline: `… in France Updated: 2016-07-15 13:14 By …`
@@ -177,7 +147,7 @@ fn is_end_of_name(word: &str) -> bool {
 }
 
 fn is_date_word(word: &str) -> bool {
-    CUES.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()) || calendar::is_day_or_month(word)
+    CUES.has(word) || word.starts_with(|c: char| c.is_ascii_digit()) || calendar::is_day_or_month(word)
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How often outlets really differ on a speaker where they seem to: two of six findings on 67 stories that were read.
+/// Four of them rested on a pronoun, a role or words that only a third quote shared, and are told no more; one that is
+/// left is too few to say more by.
 const SPEAKERS: f64 = 0.4;
 
 /// The findings about the quotes of some utterances, and their speakers; in which claim they stand, alignment tells.
@@ -139,7 +141,8 @@ fn outlets(members: &[Said]) -> usize {
 }
 
 /// Longer quotes are surer to be the same utterance. Of 26 findings on 36 stories, 34 of them annotated by other
-/// people, those that said .83 were right in .90 of ten, those that said .9 and more in all of fourteen.
+/// people, those that said .83 were right in .90 of ten, those that said .9 and more in all of fourteen. Of 35 altered
+/// quotes on 67 stories, four of six that said less than .9 were right, and 25 of the 29 others.
 fn confidence(quotes: &[&Spoken]) -> f64 {
     let telling = |quote: &&Spoken| quote.words.iter().filter(|term| term.weight > 0.0).count();
     let shortest = quotes.iter().map(telling).min().unwrap_or_default();

@@ -64,14 +64,7 @@ fn is_negated(words: &Words, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::compare::Subject;
-    use crate::compare::wording::drill;
-
-    /// The contraries of two one-sentence articles.
-    #[track_caller]
-    fn check(a: &str, b: &str, expected: &[&[&str]]) {
-        drill::check(Subject::Negation, a, b, expected);
-    }
+    use crate::compare::wording::drill::contraries as check;
 
     #[test]
     fn contraries() {

@@ -3,9 +3,21 @@
 use crate::article::read;
 use crate::compare::{Subject, compare};
 
+/// Checks which words of two sentences cannot both be true.
+#[track_caller]
+pub fn contraries(a: &str, b: &str, expected: &[&[&str]]) {
+    check(Subject::Negation, a, b, expected);
+}
+
+/// Checks what one of two sentences says flatly and the other does not.
+#[track_caller]
+pub fn distances(a: &str, b: &str, expected: &[&[&str]]) {
+    check(Subject::Wording, a, b, expected);
+}
+
 /// Checks what the findings of a subject say of two sentences; each names the claim it stands in.
 #[track_caller]
-pub fn check(subject: Subject, a: &str, b: &str, expected: &[&[&str]]) {
+fn check(subject: Subject, a: &str, b: &str, expected: &[&[&str]]) {
     let article = |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
     let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
     let found: Vec<Vec<&str>> = story

@@ -41,14 +41,7 @@ fn is_feat(words: &Words, hedge: &Listed) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::compare::Subject;
-    use crate::compare::wording::drill;
-
-    /// What is said flatly and what is not in two one-sentence articles.
-    #[track_caller]
-    fn check(a: &str, b: &str, expected: &[&[&str]]) {
-        drill::check(Subject::Wording, a, b, expected);
-    }
+    use crate::compare::wording::drill::distances as check;
 
     #[test]
     fn flat_against_distant() {

@@ -14,6 +14,8 @@ use crate::text::calendar;
 use crate::text::lexicon::{Lexicon, lexicon};
 
 static FESTIVE: Lexicon = lexicon!("festive", written);
+static ATTACKS: Lexicon = lexicon!("attack-words", written);
+static YEAR_CUES: Lexicon = lexicon!("year-cues", written);
 
 /// The ways in which a date is written, the more telling first.
 const WAYS: [fn(&Line<'_>, usize) -> Option<Found>; 7] =
@@ -47,12 +49,10 @@ fn may_begin(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a date is the name of an event: `the Sept. 11 attacks`.
 fn is_event(line: &Line<'_>, at: usize, date: Found) -> bool {
-    const AFTER: [&str; 8] =
-        ["attack", "attacks", "attackers", "hijackers", "terror", "terrorist", "terrorists", "commission"];
     let eleventh = date.date.month == Some(9) && date.date.day == Some(11);
     let years = line.pieces[at..date.to].iter().any(|piece| digits::plain(&piece.low, 4) > Some(31));
     let written = line.pieces[at..date.to].last().is_some_and(|last| last.shape == Shape::Digits);
-    eleventh && written && !years && line.has(date.to, &AFTER)
+    eleventh && written && !years && line.pieces.get(date.to).is_some_and(|next| ATTACKS.has(&next.low))
 }
 
 /// `2014-12-20`, `25/12/2014`, `12/25/2014`; where day and month cannot be told apart, nothing.
@@ -139,12 +139,7 @@ fn stands_alone(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a number of four digits is a year and counts nothing: `in 2014`, not `2014 people`.
 fn is_year(line: &Line<'_>, at: usize, year: i16) -> bool {
-    const CUES: [&str; 24] = [
-        "in", "since", "until", "till", "by", "from", "during", "before", "after", "early", "late", "mid",
-        "year", "the", "between", "through", "spring", "summer", "autumn", "fall", "winter", "fiscal", "of",
-        "to",
-    ];
-    let cue = line.has_before(at, &CUES) || line.has_before(at, &["and"]);
+    let cue = at.checked_sub(1).is_some_and(|before| YEAR_CUES.has(&line.pieces[before].low));
     let range = if cue { 1000..2100 } else { 1900..2100 };
     let counts = super::counted::noun(&line.pieces, at + 1, Count::Many).is_some_and(|noun| noun.plural);
     let counted = counts && !line.has_before(at, &["in", "since", "during", "the", "late", "early", "of"]);

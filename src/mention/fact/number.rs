@@ -12,7 +12,7 @@ use crate::text::lexicon::{Lexicon, lexicon};
 static LABELS: Lexicon = lexicon!("labels", written);
 
 /// What makes a word with a number a figure of speech: `one-sided`, `three-way`.
-const FIGURES: [&str; 9] = ["way", "sided", "fold", "off", "on", "time", "piece", "size", "liner"];
+static FIGURES: Lexicon = lexicon!("figure-tails", written);
 
 /// The numbers of a passage, whatever else they may be part of.
 pub fn numbers(line: &Line<'_>) -> Vec<Fact> {
@@ -76,7 +76,7 @@ fn is_glued(pieces: &[Piece<'_>], numeral: &Numeral) -> bool {
     });
     let hyphen = next.is_some_and(|next| next.shape == Shape::Dash && !next.spaced);
     let joined = pieces.get(numeral.to + 1).filter(|after| hyphen && !after.spaced);
-    let figure = joined.is_some_and(|after| after.shape == Shape::Digits || after.is_any(&FIGURES));
+    let figure = joined.is_some_and(|after| after.shape == Shape::Digits || FIGURES.has(&after.low));
     let before = numeral.from.checked_sub(1).map(|before| &pieces[before]);
     let tied = !pieces[numeral.from].spaced
         && before.is_some_and(|before| {

@@ -96,8 +96,13 @@ pub(super) fn is_crosshead(narration: &Narration, pair: &Pair, at: usize) -> boo
         && !others(at + 1)
         && !others(at - 1)
         && words.split_whitespace().count() <= LONGEST_CROSSHEAD
-        && !words.trim_end().ends_with([',', '.', '!', '?', '…', '—', '-'])
+        && !is_ended(words)
         && !headline()
+}
+
+/// Whether words end as speech does, be it cut short.
+fn is_ended(words: &str) -> bool {
+    words.trim_end().ends_with([',', '.', '!', '?', '…', '—', '-'])
 }
 
 /// Whether words that nobody is found to have said are the outlet’s own, kept at a distance.
@@ -111,7 +116,6 @@ pub(super) fn of_speech(narration: &Narration, at: usize, inside: Span) -> Quote
     let capital = words
         .trim_start_matches(['[', '(', '…', '.', ' '])
         .starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-    let ends = words.trim_end().ends_with([',', '.', '!', '?', '…', '—', '-']);
     let long = words.split_whitespace().count() > 3;
     let alone = at.checked_sub(1).is_none_or(|before| {
         narration.items[before].sentence != narration.items[at].sentence
@@ -119,5 +123,5 @@ pub(super) fn of_speech(narration: &Narration, at: usize, inside: Span) -> Quote
             || narration.verb(before).is_some()
             || narration.word(before) == "that"
     });
-    if capital && alone && (ends || long) { QuoteKind::Direct } else { QuoteKind::Fragment }
+    if capital && alone && (is_ended(words) || long) { QuoteKind::Direct } else { QuoteKind::Fragment }
 }

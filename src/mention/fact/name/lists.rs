@@ -18,6 +18,14 @@ pub(super) fn is_opener(word: &str) -> bool {
 
 /// Days, months and other words with a capital letter that name nothing.
 pub(super) static CALENDAR: Lexicon = lexicon!("calendar", written);
+/// Second halves of words that a name only begins: `London-based`.
+static TAILS: Lexicon = lexicon!("compound-tails", written);
+
+/// Whether a name only begins a word: `London-based`, `Muslim-majority`.
+pub(super) fn is_compound(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(_, tail)| TAILS.has(tail))
+}
+
 /// Small words inside a name.
 pub(super) static PARTICLES: Lexicon = lexicon!("particles", written);
 /// Forms of address, ranks, offices, callings.

@@ -52,6 +52,9 @@ pub(super) fn add<'r>(
 ) {
     let mut words = run.words.as_slice();
     let mut opens = run.opens;
+    if let Some(length) = agency_in_front(text, words) {
+        (words, opens) = (&words[length..], true);
+    }
     while let Some((first, rest)) = words.split_first() {
         let word = first.written;
         let article = matches!(word, "The" | "A" | "An");
@@ -78,6 +81,27 @@ pub(super) fn add<'r>(
     let whole = Piece { words, passage: run.passage, sort: Sort::Unknown, title: None, opens };
     cut(text, whole, found);
 }
+
+/// How many words name the agency that a line is credited to, with which the name behind it has run together:
+/// `Reuters Anna Vale looks on`.
+fn agency_in_front(text: &str, words: &[Word]) -> Option<usize> {
+    let is_agency = |length: &usize| {
+        let name = &words[..*length];
+        let whole = stretch(name).unwrap_or_default().of(text);
+        let known = || match name {
+            [word] => word.written.len() >= AGENCY || word.written.chars().all(char::is_uppercase),
+            _ => true,
+        };
+        known() && !name[0].is_given() && AGENCIES.has(&whole.to_lowercase())
+    };
+    let length = (1..words.len().min(LONGEST_AGENCY + 1)).rev().find(is_agency)?;
+    (!words[length].is_in(&ORGANISATIONS)).then_some(length)
+}
+
+/// The name of an agency that is one word in small letters is so long at least: a shorter one may be any word.
+const AGENCY: usize = 6;
+/// How many words the name of an agency has at most.
+const LONGEST_AGENCY: usize = 3;
 
 /// Cuts words that begin with a name, a title or a place.
 fn cut<'r>(text: &str, whole: Piece<'r>, found: &mut Vec<Piece<'r>>) {

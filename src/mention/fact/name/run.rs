@@ -1,9 +1,9 @@
 //! Runs of words with a capital letter: what a name may be cut from.
 
 use super::super::place;
-use super::lists::{CALENDAR, ORGANISATIONS, PARTICLES, TITLES, has, is_opener};
+use super::lists::{CALENDAR, ORGANISATIONS, PARTICLES, TITLES, has, is_compound, is_opener};
 use super::word::{Word, is_capitalised, words};
-use crate::text::{Sort, Word as Token};
+use crate::text::{Sort, Span, Word as Token};
 
 /// Words with a capital letter that stand together, and the small words between them.
 #[derive(Debug)]
@@ -23,8 +23,7 @@ const LONGEST: usize = 9;
 pub(super) fn runs<'t>(text: &'t str, passage: usize, tokens: &[Token]) -> Vec<Run<'t>> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(ahead) = tokens[at..].iter().position(|&token| begins_run(text, token)) {
-        let first = at + ahead;
+    while let Some(first) = (at..tokens.len()).find(|&at| begins_run(text, tokens, at)) {
         let last = last_of_run(text, tokens, first);
         let words = words(text, &tokens[first..=last]);
         if words.len() <= LONGEST {
@@ -36,9 +35,32 @@ pub(super) fn runs<'t>(text: &'t str, passage: usize, tokens: &[Token]) -> Vec<R
 }
 
 /// Whether a run begins with a token.
-fn begins_run(text: &str, token: Token) -> bool {
-    let word = token.span.of(text);
-    token.sort == Sort::Word && is_capitalised(word) && !is_self(word)
+fn begins_run(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = tokens[at].span.of(text);
+    let mark = || at.checked_sub(1).map_or("", |before| tokens[before].span.of(text));
+    tokens[at].sort == Sort::Word
+        && is_capitalised(word)
+        && !is_self(word)
+        && !is_compound(word)
+        && match mark() {
+            "/" => !is_in_address(text, tokens[at].span.start),
+            "(" => !is_party(word),
+            _ => true,
+        }
+}
+
+/// Whether what stands at a byte behind a slash is a part of an address on the web: `t.co/xYz`.
+fn is_in_address(text: &str, at: usize) -> bool {
+    let before = Span::new(0, at).of(text);
+    let whole = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    ["http", "www.", ".com/", ".co/", ".org/"].iter().any(|part| whole.contains(part))
+}
+
+/// Whether a word in brackets tells a politician's party and state: `(D-N.Y.)`.
+fn is_party(word: &str) -> bool {
+    let mut parts = word.split('-');
+    let letter = parts.next().is_some_and(|party| party.len() == 1);
+    letter && parts.next().is_some_and(|state| state.starts_with(char::is_uppercase))
 }
 
 /// Whether a sentence begins behind some tokens of its passage: no word stands between, or a mark that ends one.
@@ -107,7 +129,7 @@ fn is_place(text: &str, tokens: &[Token], at: usize) -> bool {
 /// Whether a word with a capital letter may be part of a name.
 fn is_name_word(word: &str) -> bool {
     let small = word.len() < 4 && is_opener(word);
-    is_capitalised(word) && !is_self(word) && !CALENDAR.has(word) && !small
+    is_capitalised(word) && !is_self(word) && !is_compound(word) && !CALENDAR.has(word) && !small
 }
 
 /// Whether `of` after a word may belong to its name: `Bank of …`, `Guardians of …`, not `Monday of …`.

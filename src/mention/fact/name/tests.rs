@@ -83,6 +83,14 @@ fn what_a_sentence_begins_with_is_no_name_by_itself() {
 }
 
 #[test]
+fn what_runs_together_with_a_name_is_no_part_of_it() {
+    check("Boats in Harlow. Reuters Anna Vale looks on.", &["Harlow", "Anna Vale"]);
+    check("We read it at AFP, where the Reuters Institute is.", &["AFP", "Reuters Institute"]);
+    check("See http://t.co/Xy3Zw and t.co/Ab4Cd by Harlow/Vale Group.", &["Harlow", "Vale Group"]);
+    check("We met Vale (D-Ill.) and the Harlow-based firm.", &["Vale"]);
+}
+
+#[test]
 fn headlines_name_what_the_story_names() {
     check(
         "Harlow Group Denies Every Claim About Norway Fire\nThe owner, Harlow Group, said no.",
