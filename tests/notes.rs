@@ -82,6 +82,13 @@ fn what_is_exported_and_imported_is_exported_again_byte_for_byte() {
         assert_eq!(printed(home.path(), format, &["notes", "export", "-f", format, "post.md"]), first);
         let told = printed(home.path(), format, &["notes", "import", "out", "post.md"]);
         assert_eq!(told, "0 new, 2 known already\n", "{format}");
+        // A note that is edited in what was exported comes in.
+        fs::write(home.path().join("out"), first.replace("town hall", "ministry"))
+            .expect("it can be written");
+        let told = printed(home.path(), format, &["notes", "import", "out", "post.md"]);
+        assert_eq!(told, "0 new, 2 known already, 1 of them with another note or other tags\n", "{format}");
+        let list = printed(home.path(), format, &["notes", "list", "post.md"]);
+        assert!(list.contains("ministry") && !list.contains("town hall"), "{list}");
     }
 }
 
@@ -164,6 +171,22 @@ fn stories_that_come_in_together_stay_apart() {
         let names = notebooks.map(|entry| entry.expect("a file").file_name());
         assert_eq!(names.filter(|name| name.to_string_lossy().ends_with(".jsonl")).count(), 2, "{data}");
     }
+}
+
+#[test]
+fn a_notebook_that_is_not_known_is_told_once_and_left_as_it_is() {
+    let home = home();
+    printed(home.path(), "data", &["notes", "import", "annotations.json", "post.md"]);
+    let folder = home.path().join("data/notebooks");
+    let files = fs::read_dir(folder).expect("something is kept").map(|entry| entry.expect("a file").path());
+    let file =
+        files.into_iter().find(|path| path.extension().is_some_and(|it| it == "jsonl")).expect("a notebook");
+    let strange = fs::read_to_string(&file).expect("text").replace("rashomon-notebook/2", "shopping-list/1");
+    fs::write(&file, &strange).expect("it can be written");
+    let output = run(home.path(), "data", &["notes", "import", "annotations.json", "post.md"]);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!((output.status.code(), told.matches("shopping-list/1").count()), (Some(2), 1), "{told}");
+    assert_eq!(fs::read_to_string(&file).expect("text"), strange);
 }
 
 #[test]

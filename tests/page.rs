@@ -48,6 +48,11 @@ const signs = (name) => [...document.querySelectorAll("main .sign." + name)].fil
 seen.agree_before = signs("agree");
 document.querySelector("[data-layer=agree]").click();
 seen.agree_after = signs("agree");
+document.querySelector("[data-layer=agree]").focus();
+const before = here();
+press("j");
+seen.keys_after_a_filter = here() && here() !== before;
+seen.beside = [...others.querySelectorAll(".beside")].filter((it) => it.offsetParent).map((it) => it.textContent);
 seen.findings_after = [...document.querySelectorAll(".finding")].filter((it) => it.offsetParent && it.dataset.mark === "agree").length;
 seen.reachable = document.querySelectorAll(".passage[tabindex='0']").length;
 seen.columns = [...document.querySelectorAll("article")].map((it) => Math.round(it.getBoundingClientRect().width));
@@ -126,6 +131,12 @@ fn a_reader_finds_their_way_on_a_wide_screen_and_on_a_phone() {
         assert_ne!(seen["across"], "1 Meridian Wire");
         assert!(seen["agree_before"].as_u64() > Some(10));
         assert_eq!((&seen["agree_after"], &seen["findings_after"]), (&0.into(), &0.into()));
+        assert_eq!(seen["keys_after_a_filter"], true);
+        assert_eq!(
+            seen["beside"].as_array().map(Vec::len),
+            Some(usize::from(!wide)),
+            "a phone shows one outlet at a time"
+        );
         assert_eq!(seen["reachable"], 1, "one passage at a time is reached with Tab");
         let columns: Vec<_> =
             seen["columns"].as_array().expect("a list").iter().filter_map(Value::as_u64).collect();

@@ -1,6 +1,6 @@
 // Points from a passage to those that say the same, by mouse, touch and keyboard:
-// j k or the arrows to the next and the last passage, h l to its counterpart in the outlet to the left and right,
-// ] [ to the next and the last finding, Escape closes what the others say, Enter opens it again. Nothing is sent or stored.
+// j k or the arrows to the next and the previous passage, h l to its counterpart in the outlet to the left and right,
+// ] [ to the next and the previous finding, Escape closes what the others say, Enter opens it again. Nothing is sent or stored.
 "use strict";
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -49,6 +49,7 @@
 
   // Tells what the others say in place of a passage, and why it is marked.
   const tell = (passage) => {
+    const nameOf = (it) => it.closest("article").querySelector("h2").textContent;
     const close = make("button", "", "×");
     close.type = "button";
     close.setAttribute("aria-label", "close");
@@ -57,8 +58,7 @@
     const inOrder = (a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
     byNames(passage.dataset.with).sort(inOrder).forEach((other) => {
       const item = make("li");
-      const outlet = other.closest("article").querySelector("h2").textContent;
-      item.append(make("span", "outlet", outlet + ": "), wordsOf(other));
+      item.append(make("span", "outlet", nameOf(other) + ": "), wordsOf(other));
       list.append(item);
     });
     byNames(passage.dataset.found).filter((finding) => finding.offsetParent).forEach((finding) => {
@@ -69,7 +69,7 @@
       list.append(item);
     });
     if (!list.children.length) list.append(make("li", "label", "No other outlet was found to say this."));
-    others.replaceChildren(close, list);
+    others.replaceChildren(close, make("p", "beside", "beside " + nameOf(passage)), list);
     others.hidden = false;
   };
 
@@ -131,8 +131,9 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, a, button");
-    if (event.ctrlKey || event.metaKey || event.altKey || (typing && event.key !== "Escape")) return;
+    // Enter is what links and buttons are pressed with; nothing on the page is typed into.
+    const pressed = event.key === "Enter" && event.target.closest("input, a, button");
+    if (event.ctrlKey || event.metaKey || event.altKey || pressed) return;
     const act = keys[event.key];
     if (!act || !passages.length) return;
     event.preventDefault();

@@ -51,6 +51,8 @@ impl State {
             pending: Pending::default(),
             message: None,
             edition: 0,
+            counts: Vec::new(),
+            counted: None,
             outbox: Vec::new(),
             now: Timestamp::UNIX_EPOCH,
             size,

@@ -39,7 +39,9 @@ impl State {
             || explained
             || row.share == Share::Whole && !row.follows && self.panes.are_unread();
         let mut wanted = here.into_iter().flatten().filter(|_| !at_top);
-        if !wanted.any(|wanted| opened.find(|target| target == wanted)) && !explained {
+        // What says something before its first row that leads anywhere is read from there.
+        let leads = opened.page.rows.first().is_some_and(|row| row.target.is_some());
+        if !wanted.any(|wanted| opened.find(|target| target == wanted)) && leads {
             opened.find(|_| true);
         }
         if !row.over {

@@ -15,6 +15,8 @@ pub struct Popup {
     pub lines: Vec<PopupLine>,
     /// The line that is chosen, where one can be.
     pub chosen: Option<usize>,
+    /// Whether the names tell what the help does not.
+    pub tells: bool,
 }
 
 /// A line of a short list.
@@ -35,10 +37,11 @@ impl State {
             Some(prompt) if prompt.purpose == Purpose::Command => {
                 let lines: Vec<_> = self.choices().into_iter().map(PopupLine::from).collect();
                 let chosen = prompt.chosen.min(lines.len().saturating_sub(1));
-                Some(Popup { lines, chosen: Some(chosen) })
+                Some(Popup { lines, chosen: Some(chosen), tells: true })
             }
             None if !self.pending.keys.is_empty() => {
-                Some(Popup { lines: self.what_may_follow(), chosen: None })
+                let tells = self.keymap.after(&self.pending.keys, self.when()).any(|(keys, _)| keys == LAYER);
+                Some(Popup { lines: self.what_may_follow(), chosen: None, tells })
             }
             _ => None,
         }

@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::state::{BESIDE, State};
 use crate::article::Place;
 use crate::page::{Layers, Page, Target};
-use crate::view::{Look, margin, panes as pane};
+use crate::view::{Look, margin, panes as pane, tally};
 
 impl State {
     /// Puts everything in order after a change: cuts up the screen, puts every cursor on its page and every
@@ -26,8 +26,18 @@ impl State {
         let beside = u16::try_from(margin).unwrap_or(u16::MAX).saturating_add(BESIDE);
         self.layout = arrange(self.size, self.limits, panes, beside, self.panes.zoomed, share);
         self.settle_panes(margin);
+        self.count();
         self.finding = self.finding_here();
         self.settle_opened();
+    }
+
+    /// Counts what is marked, if that has changed.
+    pub(super) fn count(&mut self) {
+        let now = Some((self.edition, self.marked()));
+        if self.counted != now {
+            self.counts = tally(&self.comparison, self.marked()).collect();
+            self.counted = now;
+        }
     }
 
     fn settle_panes(&mut self, margin: usize) {
@@ -81,6 +91,10 @@ impl State {
         let rows = places.map(|place| pane::row(&look, place).filter(|_| shown.tells(place)));
         let mut sheet = Sheet::of_rows(rows, margin, width);
         sheet.filter = filter;
+        if article == self.panes.focus && !self.panes.sheets[article].is_unmeasured() {
+            // The passage that is read stays where it stands on the screen.
+            self.panes.eye = self.panes.eye.or(Some(self.panes.level().max(0)));
+        }
         self.panes.sheets[article] = sheet;
     }
 

@@ -1,7 +1,8 @@
 //! Pages at the width at which they are shown: how high each row is, which lines are in sight.
 
 use super::layout::Area;
-use crate::page::{BETWEEN, Fitted, Lie, Line, Page, Part, Row};
+use crate::page::{BETWEEN, Fitted, Lie, Line, Page, Part, Row, breaks, wrap_at};
+use crate::text::Span;
 use crate::view::Filter;
 
 /// Where a reader stands: the row, and the cell of it.
@@ -25,48 +26,44 @@ pub struct Sheet {
     gaps: Vec<bool>,
     /// The cells that a reader can stand on, row by row; none where a reader stands on rows.
     stops: Vec<Vec<Part>>,
+    /// Where the lines of each row begin and end, of rows of one column: whatever is marked, the words are the same.
+    breaks: Vec<Vec<Span>>,
 }
 
 impl Sheet {
     /// Measures rows of one column; those that are left out take no line.
     pub fn of_rows(rows: impl Iterator<Item = Option<Row>>, margin: usize, width: u16) -> Self {
-        let fitted = Fitted::single(usize::from(width).saturating_sub(margin));
-        Self::measure(rows, margin, fitted, width)
+        let wide = usize::from(width).saturating_sub(margin).max(1);
+        let mut sheet =
+            Self { width, margin, fitted: Fitted::single(wide), firsts: vec![0], ..Self::default() };
+        let mut line = 0;
+        for row in rows {
+            let cell = row.as_ref().and_then(|row| row.cells.first());
+            let breaks = cell.map_or_else(Vec::new, |cell| breaks(&cell.text(), wide));
+            line += row.as_ref().map_or(0, |row| breaks.len().max(1) + usize::from(row.gap));
+            sheet.firsts.push(line);
+            sheet.gaps.push(row.is_some_and(|row| row.gap));
+            sheet.breaks.push(breaks);
+        }
+        sheet
     }
 
     /// Measures a page of any number of columns.
     pub fn of_page(page: &Page, width: u16) -> Self {
         let margin = page.gutter_width();
         let fitted = Fitted::new(page, usize::from(width).saturating_sub(margin));
-        if !page.has_cells() {
-            return Self::measure(page.rows.iter().map(Some), margin, fitted, width);
-        }
+        let has_cells = page.has_cells();
         let mut sheet = Self { width, margin, fitted, firsts: vec![0], ..Self::default() };
         let mut line = 0;
         for row in &page.rows {
-            let parts = sheet.fitted.parts(row);
-            let height = Fitted::height_with(row, &parts);
+            let parts = if has_cells { sheet.fitted.parts(row) } else { Vec::new() };
+            let height = if has_cells { Fitted::height_with(row, &parts) } else { sheet.fitted.height(row) };
             line += height;
             sheet.firsts.push(line);
             sheet.gaps.push(row.gap);
-            sheet.stops.push(stops(&sheet, row, parts, height - usize::from(row.gap)));
-        }
-        sheet
-    }
-
-    fn measure<R: std::borrow::Borrow<Row>>(
-        rows: impl Iterator<Item = Option<R>>,
-        margin: usize,
-        fitted: Fitted,
-        width: u16,
-    ) -> Self {
-        let mut sheet = Self { width, margin, fitted, firsts: vec![0], ..Self::default() };
-        let mut line = 0;
-        for row in rows {
-            let row = row.as_ref().map(std::borrow::Borrow::borrow);
-            line += row.map_or(0, |row| sheet.fitted.height(row));
-            sheet.firsts.push(line);
-            sheet.gaps.push(row.is_some_and(|row| row.gap));
+            if has_cells {
+                sheet.stops.push(stops(&sheet, row, parts, height - usize::from(row.gap)));
+            }
         }
         sheet
     }
@@ -131,7 +128,11 @@ impl Sheet {
                 index += 1;
                 continue;
             }
-            let wrapped = row(index).map(|row| self.fitted.lines(&row, index)).unwrap_or_default();
+            let wrap = |row: Row| match self.breaks.get(index) {
+                Some(breaks) => wrap_at(&row, index, breaks),
+                None => self.fitted.lines(&row, index),
+            };
+            let wrapped = row(index).map(wrap).unwrap_or_default();
             for (line, nth) in wrapped.into_iter().zip(self.line_of(index)..) {
                 if let Some(below) = u16::try_from(nth - top).ok().filter(|below| *below < window) {
                     seen.push((below, line));

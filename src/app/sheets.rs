@@ -51,6 +51,7 @@ pub const SHEETS: &[SheetRow] = &[
     SheetRow {
         hint: "{why} go there · {export-sheet} write to a file · {classroom} end · {back} back",
         when: &[When::Results, When::Everywhere],
+        at_cursor: false,
         ..list("classroom")
     },
     SheetRow {

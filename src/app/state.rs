@@ -16,7 +16,7 @@ use super::select::Selection;
 use super::sheet::Sheet;
 use super::trail::Trail;
 use crate::article::{Passage, Place};
-use crate::compare::{Comparison, Mark};
+use crate::compare::{Comparison, Mark, MarkRow};
 use crate::notebook::{Bookmark, Notebook};
 use crate::page::{Layers, Row, Target};
 use crate::view::{Filter, Kept, Look, panes as pane};
@@ -96,6 +96,10 @@ pub struct State {
     pub message: Option<Message>,
     /// How often the notebook, and with it the comparison, has changed.
     pub(super) edition: usize,
+    /// How much there is of each mark that is shown.
+    pub counts: Vec<(&'static MarkRow, usize)>,
+    /// The edition that was counted, and what was marked then.
+    pub(super) counted: Option<(usize, Layers)>,
     /// What is to be done in the world.
     pub outbox: Vec<Effect>,
     /// What time it is, for what is written down; told by whoever feeds the state.

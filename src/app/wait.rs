@@ -15,6 +15,7 @@ impl State {
     pub fn wait(&mut self, told: String) {
         if self.work != Work::Stopped {
             self.work = Work::Going(told);
+            self.count();
         }
     }
 
@@ -51,6 +52,7 @@ impl State {
     /// The comparison could not be made.
     pub fn not_compared(&mut self) {
         self.work = Work::Stopped;
+        self.count();
         self.say("The comparison failed, which should not happen; the articles can be read.");
     }
 

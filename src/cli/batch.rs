@@ -8,9 +8,10 @@ use crate::article::{Article, read};
 use crate::compare::{Mark, compare};
 use crate::disk;
 use crate::report;
+use crate::text::csv::BYTE_ORDER_MARK;
 use clap::{Args, ValueHint};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::io::{self, BufRead, BufReader, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -26,6 +27,18 @@ pub struct Batch {
     /// Compares so many stories at a time; as many as the machine has cores if not given
     #[arg(long, short, value_name = "COUNT", value_hint = ValueHint::Other, value_parser = clap::value_parser!(u8).range(1..))]
     jobs: Option<u8>,
+}
+
+/// The line of a story that could not be compared.
+#[derive(Serialize)]
+struct Failed<'l> {
+    schema: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'l Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'l str>,
+    line: usize,
+    trouble: &'l str,
 }
 
 /// A story as it is asked for.
@@ -100,7 +113,16 @@ fn stories(input: impl Read + Send + 'static) -> impl Iterator<Item = (usize, io
     let mut input = BufReader::new(input);
     let lines = std::iter::from_fn(move || line(&mut input).transpose());
     let is_story = |line: &io::Result<Vec<u8>>| line.as_ref().map_or(true, |it| !it.trim_ascii().is_empty());
-    (1..).zip(lines).filter(move |(_, line)| is_story(line))
+    (1..).zip(lines.map(|line| line.map(unmarked))).filter(move |(_, line)| is_story(line))
+}
+
+/// A line without the byte order mark that some programs put in front of the first.
+fn unmarked(mut line: Vec<u8>) -> Vec<u8> {
+    let mark = BYTE_ORDER_MARK.to_string();
+    if line.starts_with(mark.as_bytes()) {
+        line.drain(..mark.len());
+    }
+    line
 }
 
 /// One line; nothing at the end.
@@ -125,9 +147,7 @@ impl Told {
                 Outcome { written, problems: problems.into_iter().map(placed).collect(), compared: true }
             }
             Err(problem) => Outcome {
-                written: json!({"schema": "rashomon-trouble/1", "line": number, "trouble": problem})
-                    .to_string()
-                    + "\n",
+                written: trouble(number, line, &problem),
                 problems: vec![placed(problem)],
                 compared: false,
             },
@@ -136,7 +156,7 @@ impl Told {
 
     /// The line for one story, and what could not be read of it.
     fn compared(&self, line: &[u8]) -> Result<(String, Vec<String>), String> {
-        if line.len() as u64 > LONGEST {
+        if !is_read(line) {
             return Err(format!(
                 "the line is longer than {LONGEST_MB} MB; name the files in place of their words"
             ));
@@ -152,6 +172,24 @@ impl Told {
         let comparison = compare(articles).surer_than(self.least).only(&self.marks);
         Ok((report::line(&comparison, story.id.as_ref(), story.title.as_deref()), problems))
     }
+}
+
+/// The line for a story that could not be compared: under its name, as far as that can be read.
+fn trouble(number: usize, line: &[u8], problem: &str) -> String {
+    let told: Value = is_read(line).then(|| serde_json::from_slice(line).ok()).flatten().unwrap_or_default();
+    let failed = Failed {
+        schema: "rashomon-trouble/1",
+        id: told.get("id").filter(|id| !id.is_null()),
+        title: told.get("title").and_then(Value::as_str),
+        line: number,
+        trouble: problem,
+    };
+    serde_json::to_string(&failed).unwrap_or_default() + "\n"
+}
+
+/// Whether a line is not too long.
+const fn is_read(line: &[u8]) -> bool {
+    line.len() as u64 <= LONGEST
 }
 
 /// The articles of a story, and what could not be read.

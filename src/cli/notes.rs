@@ -8,7 +8,7 @@ use crate::compare::Comparison;
 use crate::disk;
 use crate::disk::notebook::{Journal, Trouble};
 use crate::notebook::exchange::{self, Contents, EXCHANGES, Found};
-use crate::notebook::{Bookmark, Notebook, anchors};
+use crate::notebook::{Bookmark, Event, Notebook, anchors};
 use crate::report::write_page;
 use crate::run;
 use crate::view::{Kept, Look, VIEWS};
@@ -111,35 +111,45 @@ fn import(asked: &Import) -> Result<(), String> {
     })?;
     let (all, passed_over) = (found.bookmarks.len() + found.decisions.len(), found.passed_over);
     let (data, articles) = (folders::data(), articles(&asked.paths)?);
-    let new: usize = if articles.is_empty() {
-        let stories = exchange::by_story(found).into_iter();
-        stories
-            .map(|story| take_in(Journal::on(data.as_deref(), &story), story, &[]))
-            .sum::<Result<_, _>>()?
+    let (mut new, mut changed) = (0, 0);
+    if articles.is_empty() {
+        for story in exchange::by_story(found) {
+            let taken = take_in(Journal::on(data.as_deref(), &story), story, &[])?;
+            (new, changed) = (new + taken.0, changed + taken.1);
+        }
     } else {
-        take_in(Journal::open(data.as_deref(), &articles), found, &articles)?
-    };
-    let skipped =
-        if passed_over > 0 { format!(", {passed_over} without words passed over") } else { String::new() };
-    print(&format!("{new} new, {} known already{skipped}\n", all - new))
+        (new, changed) = take_in(Journal::open(data.as_deref(), &articles), found, &articles)?;
+    }
+    let told = |count: usize, what: &str| if count > 0 { format!(", {count}{what}") } else { String::new() };
+    print(&format!(
+        "{new} new, {} known already{}{}\n",
+        all - new,
+        told(changed, " of them with another note or other tags"),
+        told(passed_over, " without words passed over")
+    ))
 }
 
-/// Takes what was found into a notebook; how much of it is new there.
+/// Takes what was found into a notebook; how much of it is new there, and how much has changed.
 fn take_in(
     (mut journal, trouble): (Journal, Option<Trouble>),
     found: Found,
     articles: &[Article],
-) -> Result<usize, String> {
-    if let Some(trouble) = trouble {
-        complain(&trouble.to_string());
+) -> Result<(usize, usize), String> {
+    match trouble {
+        Some(trouble @ Trouble::Damaged { .. }) => complain(&trouble.to_string()),
+        // What cannot be read is not written to either.
+        Some(trouble) => return Err(trouble.to_string()),
+        None => {}
     }
     let count = |notebook: &Notebook| notebook.len() + notebook.decisions().count();
     let mut grown = journal.notebook().clone();
     let before = count(&grown);
-    let mut events = Vec::new();
+    let (mut events, mut changed) = (Vec::new(), 0);
     for bookmark in found.bookmarks {
         let happens = grown.welcome(exchange::at_home(bookmark, articles), run::now());
         happens.iter().cloned().for_each(|event| grown.take(event));
+        let is_beside = |event: &Event| matches!(event, Event::Noted { .. } | Event::Tagged { .. });
+        changed += usize::from(happens.first().is_some_and(is_beside));
         events.extend(happens);
     }
     for decision in found.decisions {
@@ -150,7 +160,7 @@ fn take_in(
     if let Some(done) = journal.write_all(events).map_err(|trouble| trouble.to_string())? {
         complain(&done);
     }
-    Ok(count(&grown) - before)
+    Ok((count(&grown) - before, changed))
 }
 
 /// The articles that are named, and the notebook on them; else every notebook.

@@ -6,7 +6,7 @@ use super::{Claim, Comparison, Mark, Origin, Verdict, diff};
 use crate::align::TermAt;
 use crate::article::{Place, Role};
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 impl Comparison {
@@ -61,6 +61,11 @@ impl Comparison {
         self.at(place).map_or(&[], |at| &at.facts)
     }
 
+    /// Whether the articles are not yet compared: then nothing is known of who says what.
+    pub fn is_unread(&self) -> bool {
+        self.origins.is_empty()
+    }
+
     /// How a passage is marked in the margin: its gravest finding; else agreed or alone.
     pub fn mark(&self, place: Place) -> Option<Mark> {
         let gravest = self.findings_at(place).iter().map(|&index| self.findings[index].mark()).max();
@@ -74,7 +79,7 @@ impl Comparison {
         let passage = self.articles.get(place.article)?.passages.get(place.passage)?;
         let mark = if self.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
         let tells = passage.is_story() && (passage.role == Role::Body || mark == Mark::Agree);
-        (tells && !self.muted.contains(&place.article)).then_some(mark)
+        (tells && !self.is_unread() && !self.muted.contains(&place.article)).then_some(mark)
     }
 
     /// The content words of a passage that its counterparts share, each with how many other outlets do.
@@ -83,14 +88,24 @@ impl Comparison {
     }
 
     fn find_shared_words(&self, place: Place) -> Vec<(Span, usize)> {
-        let mut outlets: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
+        let telling = || self.terms_of(place).iter().filter(|term| term.weight > 0.0);
+        let mut keys: Vec<u32> = telling().map(|term| term.key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let mut outlets: Vec<Vec<usize>> = vec![Vec::new(); keys.len()];
         for counterpart in self.counterparts(place) {
             for term in self.terms_of(counterpart.place) {
-                outlets.entry(term.key).or_default().insert(counterpart.place.article);
+                if let Ok(at) = keys.binary_search(&term.key) {
+                    outlets[at].push(counterpart.place.article);
+                }
             }
         }
-        let telling = self.terms_of(place).iter().filter(|term| term.weight > 0.0);
-        telling.filter_map(|term| Some((term.span, outlets.get(&term.key)?.len()))).collect()
+        for outlets in &mut outlets {
+            outlets.sort_unstable();
+            outlets.dedup();
+        }
+        let several = |key| keys.binary_search(key).map_or(0, |at| outlets[at].len());
+        telling().map(|term| (term.span, several(&term.key))).filter(|(_, outlets)| *outlets > 0).collect()
     }
 
     /// The parts of one stretch of a passage that another does not have, and of the other that the one does not

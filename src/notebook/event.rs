@@ -221,23 +221,26 @@ impl Notebook {
     }
 
     /// What has to happen for a bookmark from elsewhere to be in the notebook: nothing if it is there already.
-    /// Of the note and the tags those hold that were written last.
+    /// Of the note and the tags those hold that were written last. Where both say that they were written at the same
+    /// time, what was exported was edited by hand, and that is now; what is not there then may never have been.
     pub fn welcome(&self, bookmark: Bookmark, now: Timestamp) -> Vec<Event> {
         let Some(Entry { bookmark: own, removed }) =
             self.entries.iter().find(|entry| entry.bookmark.id == bookmark.id)
         else {
             return vec![Event::Added { bookmark: Box::new(bookmark) }];
         };
-        let (id, at) = (bookmark.id.clone(), bookmark.written());
-        let newer = at > own.written();
+        let (id, written) = (bookmark.id.clone(), bookmark.written());
+        let (newer, edited) = (written > own.written(), written == own.written());
+        let at = if edited { now } else { written };
+        let is_taken = |differs: bool, says: bool| differs && (newer || edited && says);
         let restored = removed.then(|| Event::Restored { id: id.clone(), at: now });
-        let noted = (newer && bookmark.note != own.note).then(|| Event::Noted {
+        let noted = is_taken(bookmark.note != own.note, bookmark.note.is_some()).then(|| Event::Noted {
             id: id.clone(),
             at,
             note: bookmark.note,
         });
-        let tagged =
-            (newer && bookmark.tags != own.tags).then_some(Event::Tagged { id, at, tags: bookmark.tags });
+        let tagged = is_taken(bookmark.tags != own.tags, !bookmark.tags.is_empty())
+            .then_some(Event::Tagged { id, at, tags: bookmark.tags });
         restored.into_iter().chain(noted).chain(tagged).collect()
     }
 
@@ -378,8 +381,11 @@ mod tests {
         check(written("first", 1), 1, "first");
         check(written("first", 1), 0, "first");
         check(written("earlier", 0), 0, "first");
-        check(written("later", 2), 1, "later");
-        check(written("later", 2), 1, "later");
+        check(Bookmark { modified: Some(at(1)), ..bookmark("a") }, 0, "first");
+        check(written("by hand", 1), 1, "by hand");
+        check(written("first", 1), 0, "by hand");
+        check(written("later", 100), 1, "later");
+        check(written("later", 100), 1, "later");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Where a text is broken into lines.
 
-use super::grapheme::graphemes;
+use super::grapheme::{columns, graphemes};
 use crate::text::Span;
 use unicode_linebreak::linebreaks;
 
@@ -13,8 +13,11 @@ pub fn broken(text: &str, width: usize) -> Vec<&str> {
 ///
 /// Breaks where Unicode Standard Annex 14 allows it; a word that is wider than a line is broken
 /// between two graphemes.
-pub(super) fn breaks(text: &str, width: usize) -> Vec<Span> {
+pub fn breaks(text: &str, width: usize) -> Vec<Span> {
     let width = width.max(1);
+    if columns(text) <= width {
+        return vec![Span::new(0, text.trim_end_matches(' ').len())];
+    }
     let mut chances = linebreaks(text).map(|(at, _)| at).peekable();
     let mut lines = Vec::new();
     let mut start = 0;

@@ -19,16 +19,16 @@ use crate::article::Place;
 use crate::compare::Mark;
 use crate::text::Span;
 
-pub use breaks::broken;
+pub use breaks::{breaks, broken};
 pub use clean::clean;
-pub use grapheme::columns;
+pub use grapheme::{columns, is_simple};
 pub use layers::{LAYERS, Layer, LayerRow, Layers};
 pub use overlay::overlay;
 pub use shape::{Fitted, Lie, Part, Shape};
 pub use share::{BETWEEN, share};
 pub use shorten::{shortened, surrounded};
 pub use sort::Sort;
-pub use wrap::{Line, Piece, Wrapped, height, wrap, wrap_row};
+pub use wrap::{Line, Piece, Wrapped, height, wrap, wrap_at, wrap_row};
 
 /// Rows, top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]

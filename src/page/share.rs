@@ -20,9 +20,12 @@ pub fn share(page: &Page, total: usize) -> Vec<usize> {
     })
 }
 
-/// The same where all columns matter as much: those that need more than an even share get just that.
+/// The same where all columns matter as much: those that need more than an even share get just that, or what their
+/// words need.
 pub fn share_evenly(page: &Page, total: usize) -> Vec<usize> {
-    divide(page, total, |_, _, _, even, _| even)
+    divide(page, total, |column, _, _, even, _| {
+        even.max(if even < WORD { longest_word(page, column) } else { 0 })
+    })
 }
 
 /// Gives each column what it needs, or what `less` says: of its number, its need, the columns that are free, an even

@@ -1,7 +1,7 @@
 //! Rows become lines of a given width.
 
 use super::breaks::breaks;
-use super::grapheme::{columns, graphemes};
+use super::grapheme::{columns, graphemes, is_simple};
 use super::{BETWEEN, Cell, Page, Roles, Row, Run};
 use crate::text::Span;
 
@@ -63,7 +63,17 @@ pub fn wrap(page: &Page, widths: &[usize]) -> Wrapped {
 /// are columns, its last cell goes on over the rest of them. A blank line is added where the row
 /// asks for one. A row has at least one line.
 pub fn wrap_row(row: &Row, index: usize, widths: &[usize]) -> Vec<Line> {
-    let mut cells: Vec<_> = spread(row, widths).map(|(cell, width)| lines(&cell.runs, width)).collect();
+    set(row, index, spread(row, widths).map(|(cell, width)| lines(&cell.runs, width)).collect())
+}
+
+/// The same for a row of one cell of which it is known where its lines begin and end.
+pub fn wrap_at(row: &Row, index: usize, breaks: &[Span]) -> Vec<Line> {
+    let cells = row.cells.iter().take(1).map(|cell| lines_at(&cell.text(), &cell.runs, breaks));
+    set(row, index, cells.collect())
+}
+
+/// Lays the lines of cells side by side, behind the margin of their row.
+fn set(row: &Row, index: usize, mut cells: Vec<Vec<Vec<Piece>>>) -> Vec<Line> {
     let mut gutter = lines(&row.gutter, usize::MAX);
     let height = lines_of(cells.iter().map(Vec::len), row);
     (0..height)
@@ -108,11 +118,15 @@ fn lines_of(cells: impl Iterator<Item = usize>, row: &Row) -> usize {
 /// The lines of one cell.
 fn lines(runs: &[Run], width: usize) -> Vec<Vec<Piece>> {
     let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-    let mut spans = spans(&text, runs).into_iter().zip(runs).peekable();
+    lines_at(&text, runs, &breaks(&text, width))
+}
+
+fn lines_at(text: &str, runs: &[Run], breaks: &[Span]) -> Vec<Vec<Piece>> {
+    let mut spans = spans(text, runs).into_iter().zip(runs).peekable();
     let pieces_of = |line: Span| {
         let mut pieces = Vec::new();
         while let Some(&((begin, span), run)) = spans.peek() {
-            pieces.extend(span.common(line).map(|here| piece(&text, here, begin, run)));
+            pieces.extend(span.common(line).map(|here| piece(text, here, begin, run)));
             if span.end > line.end {
                 break;
             }
@@ -120,7 +134,7 @@ fn lines(runs: &[Run], width: usize) -> Vec<Vec<Piece>> {
         }
         pieces
     };
-    breaks(&text, width).into_iter().map(pieces_of).collect()
+    breaks.iter().copied().map(pieces_of).collect()
 }
 
 /// The part of a run that stands at `here` of the cell's text; the run begins at `begin`.
@@ -158,9 +172,12 @@ fn spans(text: &str, runs: &[Run]) -> Vec<(usize, Span)> {
 
 /// The first border between two graphemes that does not lie before `at`; `from` is an earlier one.
 fn next_border(text: &str, from: usize, at: usize) -> usize {
-    let bytes = text.as_bytes();
-    let plain = |at: usize| bytes.get(at).is_none_or(|byte| matches!(byte, b' '..=b'~'));
-    if at <= from || plain(at) && at.checked_sub(1).is_some_and(plain) {
+    let simple = || {
+        let before = text.get(from..at).and_then(|words| words.chars().next_back());
+        let after = text.get(at..).and_then(|words| words.chars().next());
+        before.is_none_or(is_simple) && after.is_none_or(is_simple)
+    };
+    if at <= from || simple() {
         return at.max(from);
     }
     let ends = graphemes(Span::new(from, text.len()).of(text)).map(|grapheme| from + grapheme.span.end);

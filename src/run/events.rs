@@ -15,6 +15,7 @@ use std::thread;
 
 /// One thing that happened.
 #[derive(Debug)]
+#[cfg_attr(not(unix), expect(dead_code, reason = "signals are heard on Unix only"))]
 pub enum Happening {
     /// The reader did something.
     Input(Input),

@@ -2,7 +2,6 @@
 //! that they are those of the reader's palette, also where a terminal knows no others.
 
 use crossterm::cursor::MoveTo;
-use crossterm::style::Print;
 use crossterm::{Command, queue};
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
@@ -132,7 +131,10 @@ impl<W: Write> Backend for Ink<W> {
                 queue!(self.0, MoveTo(x, y))?;
             }
             let next = Look(cell.fg, cell.bg, cell.modifier);
-            queue!(self.0, Change(look, next), Print(cell.symbol()))?;
+            if look != next {
+                queue!(self.0, Change(look, next))?;
+            }
+            self.0.write_all(cell.symbol().as_bytes())?;
             (last, look) = (Some((x, y)), next);
         }
         queue!(self.0, Change(look, PLAIN))

@@ -10,6 +10,9 @@ const GUARD: char = '\'';
 /// By which some spreadsheets know that a table is UTF-8, where it stands first.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
+/// What may stand between cells: spreadsheets of countries that write a decimal comma put semicolons.
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
+
 /// One row with its line end. A cell that a spreadsheet could take for a formula gets a `'` in front.
 pub fn row<S: AsRef<str>>(cells: impl IntoIterator<Item = S>) -> String {
     let mut row = String::new();
@@ -30,8 +33,10 @@ pub fn row<S: AsRef<str>>(cells: impl IntoIterator<Item = S>) -> String {
     row
 }
 
-/// The rows of a table, as they were before [`row`] wrote them. Blank lines are no rows.
+/// The rows of a table, as they were before [`row`] wrote them. Blank lines are no rows. Cells are apart by what the
+/// spreadsheet puts between them that saved the table last: by commas, unless there is none in the first row.
 pub fn rows(text: &str) -> Vec<Vec<String>> {
+    let separator = separator(text);
     let mut rows = Vec::new();
     let (mut row, mut cell) = (Vec::new(), String::new());
     let mut quoted = false;
@@ -40,7 +45,7 @@ pub fn rows(text: &str) -> Vec<Vec<String>> {
         match c {
             '"' if quoted && characters.peek() == Some(&'"') => cell.extend(characters.next()),
             '"' => quoted = !quoted,
-            ',' if !quoted => row.push(unguarded(std::mem::take(&mut cell))),
+            c if c == separator && !quoted => row.push(unguarded(std::mem::take(&mut cell))),
             '\r' if !quoted && characters.peek() == Some(&'\n') => {}
             '\n' if !quoted => {
                 row.push(unguarded(std::mem::take(&mut cell)));
@@ -55,6 +60,17 @@ pub fn rows(text: &str) -> Vec<Vec<String>> {
     }
     rows.retain(|row| row.len() > 1 || row.iter().any(|cell| !cell.is_empty()));
     rows
+}
+
+/// What stands between the cells of the first row.
+fn separator(text: &str) -> char {
+    let mut quoted = false;
+    let first = text.chars().filter(|&c| {
+        quoted ^= c == '"';
+        !quoted
+    });
+    let first: Vec<_> = first.take_while(|c| *c != '\n').filter(|c| SEPARATORS.contains(c)).collect();
+    SEPARATORS.into_iter().find(|it| first.contains(it)).unwrap_or(',')
 }
 
 fn unguarded(cell: String) -> String {
@@ -86,7 +102,10 @@ mod tests {
     fn tables_of_other_programs_are_read() {
         for (text, expected) in [
             ("a,b\r\n1,2\r\n", vec![vec!["a", "b"], vec!["1", "2"]]),
-            ("\u{feff}a;b\n\n\"x\ny\",", vec![vec!["a;b"], vec!["x\ny", ""]]),
+            ("\u{feff}a,b;c\n\n\"x\ny\",", vec![vec!["a", "b;c"], vec!["x\ny", ""]]),
+            ("\u{feff}a;b\r\n\"1;5\";2,5\r\n", vec![vec!["a", "b"], vec!["1;5", "2,5"]]),
+            ("a\tb\n1\t\"x\ty\"\n", vec![vec!["a", "b"], vec!["1", "x\ty"]]),
+            ("\"a\n;\",b\n", vec![vec!["a\n;", "b"]]),
             ("", vec![]),
             ("\"never closed, ", vec![vec!["never closed, "]]),
         ] {
@@ -97,7 +116,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read_again(
-            table in prop::collection::vec(prop::collection::vec("[a,\"\n\r=＝'é -]{0,6}", 2..5), 0..4),
+            table in prop::collection::vec(prop::collection::vec("[a,;\"\n\r=＝'é -]{0,6}", 2..5), 0..4),
         ) {
             let text: String = table.iter().map(row).collect();
             prop_assert_eq!(rows(&text), table);

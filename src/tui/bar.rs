@@ -4,7 +4,7 @@ use super::theme::{Part, Theme};
 use super::write::text;
 use crate::app::{State, Work};
 use crate::page::{columns, shortened};
-use crate::view::{sources, tally, title};
+use crate::view::{sources, title};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -61,10 +61,8 @@ fn seen(state: &State) -> String {
 
 /// How much there is of each mark; a mark that is switched off is left out.
 fn counts(state: &State) -> String {
-    tally(&state.comparison, state.marked())
-        .map(|(row, count)| format!("{} {count}", row.glyph))
-        .collect::<Vec<_>>()
-        .join("  ")
+    let counts = state.counts.iter().map(|(row, count)| format!("{} {count}", row.glyph));
+    counts.collect::<Vec<_>>().join("  ")
 }
 
 /// What is shown: how far the comparison is, what a filter lets through, else which marks are on.

@@ -111,7 +111,7 @@ fn said(state: &State) -> Said {
         return Said::new(&message.text, if message.trouble { Part::Trouble } else { Part::Message });
     }
     if let Some(opened) = state.opened.last() {
-        let room = usize::from(state.size.width).saturating_sub(11);
+        let room = usize::from(state.size.width).saturating_sub(if state.size.width < WIDE { 2 } else { 11 });
         let context = match opened.target() {
             Some(Target::Said(place, finding)) => in_context(&state.comparison, finding, place, room),
             _ => None,

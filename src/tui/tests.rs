@@ -120,6 +120,8 @@ fn screens() {
         ("marks_off", 80, 24, "2 j H"),
         ("choosing_a_layer", 80, 24, "t"),
         ("palette", 100, 24, ": n e x"),
+        ("small_palette", 40, 12, ": n e x"),
+        ("small_keys", 40, 12, "f"),
         ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
         ("classroom", 80, 24, "C 3 j a j d"),
         ("zoomed", 80, 24, "2 PAUSE z j"),

@@ -1,7 +1,7 @@
 //! Writing words into cells.
 
 use super::theme::Theme;
-use crate::page::{Line, Piece, broken, shortened};
+use crate::page::{Line, Piece, broken, is_simple, shortened};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -12,7 +12,16 @@ pub fn text(buffer: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: 
     if free == 0 || y >= area.bottom() {
         return x;
     }
-    buffer.set_stringn(x, y, text, usize::from(free), style).0
+    if !text.chars().all(is_simple) {
+        return buffer.set_stringn(x, y, text, usize::from(free), style).0;
+    }
+    // Most words are made of characters that take one column each.
+    let start = buffer.index_of(x, y);
+    let cells = buffer.content[start..].iter_mut().take(usize::from(free));
+    cells.zip(text.chars()).fold(x, |x, (cell, c)| {
+        cell.set_char(c).set_style(style);
+        x + 1
+    })
 }
 
 /// Wipes a line, whatever stands on it.

@@ -20,9 +20,6 @@ pub(super) fn row(gutter: Vec<Run>, cells: Vec<Cell>) -> Row {
     Row { gutter, cells, target, gap: true }
 }
 
-/// A part of fewer words does not tell what it says: the whole passage is shown.
-const TELLING: usize = 6;
-
 /// Words of an article with what is marked in them, as in its pane; an ellipsis where the passage goes on.
 pub(super) fn words(look: &Look, place: Place, part: Span) -> Vec<Run> {
     cut(look, place, part, |text, part| overlay(text, part, &super::panes::marked(look, place, part)))
@@ -32,8 +29,7 @@ pub(super) fn words(look: &Look, place: Place, part: Span) -> Vec<Run> {
 pub(super) fn cut(look: &Look, place: Place, part: Span, draw: impl Fn(&str, Span) -> Vec<Run>) -> Vec<Run> {
     let Some(article) = look.comparison.articles.get(place.article) else { return Vec::new() };
     let whole = look.comparison.span_of(place);
-    let tells = |part: &Span| part.of(&article.text).split_whitespace().nth(TELLING - 1).is_some();
-    let part = part.common(whole).filter(tells).map_or(whole, |part| part.trim(&article.text));
+    let part = part.common(whole).map_or(whole, |part| part.trim(&article.text));
     let dots = |is_cut: bool, dots: &str| is_cut.then(|| Run::new(dots, &[Role::Label]));
     let before = dots(part.start > whole.start, "… ");
     let after = dots(part.end < whole.end && !ends_sentence(part.of(&article.text)), " …");

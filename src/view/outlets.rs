@@ -13,7 +13,8 @@ const NEAREST: usize = 3;
 
 /// One page: the square of likenesses, then what is particular about each outlet; of many outlets a row for each.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
-    let outlets: Vec<usize> = look.comparison.heard().collect();
+    let known = !look.comparison.is_unread();
+    let outlets: Vec<usize> = look.comparison.heard().filter(|_| known).collect();
     let mut page = if outlets.len() > SQUARE { many(look.comparison, &outlets) } else { few(look, &outlets) };
     for row in &mut page.rows {
         row.gutter = vec![Run::new(" ", &[])];
@@ -94,7 +95,7 @@ fn alike(story: &Comparison, article: usize) -> Row {
     let name = Cell::new(&outlet(story, article), &[Role::Label]);
     let cell = |by: usize| {
         let Some(first) = told_too(story, article, by).next().filter(|_| by != article) else {
-            return Cell::new(if by == article { "·" } else { "0 %" }, &[Role::Label]);
+            return Cell::new(if by == article { "" } else { "0 %" }, &[Role::Label]);
         };
         let share = share(story, article, by);
         let strength = if share < 0.25 {

@@ -6,6 +6,7 @@ use crate::align::Member;
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark};
 use crate::page::{Cell, Layer, Page, Role, Row, Run, Sort, Target};
+use crate::text::Span;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -124,12 +125,21 @@ fn best<'c>(told: &Told<'c>) -> BTreeMap<usize, &'c Member> {
     best
 }
 
+/// A part of fewer words does not tell what it says: the whole passage is shown.
+const TELLING: usize = 6;
+
+/// The words by which a passage makes a claim, or all of it.
+fn part(story: &Comparison, member: &Member) -> Span {
+    let words = member.part.of(&story.articles[member.place.article].text).split_whitespace();
+    if words.count() < TELLING { story.span_of(member.place) } else { member.part }
+}
+
 /// What one outlet says: the passage that says it best, and how many more do.
 fn cell(look: &Look, told: &Told, member: &Member) -> Cell {
     let article = member.place.article;
     let from = |article| Place { article, passage: 0 };
     let more = told.places.range(from(article)..from(article + 1)).count() - 1;
-    let mut runs = grid::words(look, member.place, member.part);
+    let mut runs = grid::words(look, member.place, part(look.comparison, member));
     if more > 0 {
         runs.push(Run::new(&format!(" +{more}"), &[Role::Label]));
     }

@@ -92,6 +92,8 @@ fn aside(comparison: &Comparison, place: Place) -> Option<&'static str> {
     let passage = comparison.articles.get(place.article)?.passages.get(place.passage)?;
     if !passage.is_story() {
         Some("This is not story and so not compared.")
+    } else if comparison.is_unread() {
+        Some("The articles are not compared yet.")
     } else if comparison.muted.contains(&place.article) {
         Some("The outlet is muted: nothing it says is compared.")
     } else {

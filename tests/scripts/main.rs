@@ -55,6 +55,8 @@ fn every_view_comes_in_every_format() {
             let text = printed(&["report", "--view", view.name, "--format", format.name]);
             let empty = view.of == Of::Notebook && format.name == "jsonl";
             assert_eq!(text.is_empty(), empty, "{} {}", view.name, format.name);
+            let rows = if format.name == "csv" { csv::rows(&text) } else { Vec::new() };
+            assert!(rows.iter().all(|row| row.len() == rows[0].len()), "a row of {} is short", view.name);
         }
     }
 }
@@ -128,6 +130,11 @@ fn reports_are_as_the_schema_says() {
         let report: Value = serde_json::from_str(&report).expect("JSON");
         assert_eq!(faults(&report, &schema), Vec::<String>::new(), "{arguments:?}");
     }
+    for view in ["rows", "facts", "findings", "why", "bookmarks"] {
+        let report: Value =
+            serde_json::from_str(&printed(&["report", "-f", "json", "-v", view])).expect("JSON");
+        assert_eq!(faults(&report, &schema), Vec::<String>::new(), "{view}");
+    }
     let wrong = serde_json::json!({"schema": "rashomon/2", "articles": [{"source": 1}], "colour": "blue"});
     assert!(faults(&wrong, &schema).len() > 10);
 }
@@ -157,9 +164,9 @@ fn the_schema_names_what_the_program_knows() {
 #[test]
 fn many_stories_are_compared_line_by_line() {
     let home = home();
-    let input = "{\"id\": 7, \"title\": \"Orsa\", \"articles\": [\"a.txt\", \"b.txt\"]}\n\n{\"articles\": [\n\
+    let input = "\u{feff}{\"id\": 7, \"title\": \"Orsa\", \"articles\": [\"a.txt\", \"b.txt\"]}\n\n{\"articles\": [\n\
         {\"articles\": [{\"source\": \"x.txt\", \"text\": \"Rain\\n\\nIt rained all week in Orsa.\"}]}\n\
-        {\"articles\": [\"gone.txt\"]}";
+        {\"id\": [8], \"title\": \"Elsewhere\", \"articles\": [\"gone.txt\"]}";
     let output = run(&home, &["batch"], input);
     assert_eq!(output.status.code(), Some(2), "one could not be compared");
     let text = String::from_utf8(output.stdout).expect("text");
@@ -167,10 +174,14 @@ fn many_stories_are_compared_line_by_line() {
     let schemas: Vec<_> = lines.iter().map(|line| line["schema"].as_str().expect("a name")).collect();
     assert_eq!(schemas, ["rashomon/1", "rashomon-trouble/1", "rashomon/1", "rashomon-trouble/1"]);
     assert_eq!((&lines[0]["id"], &lines[0]["title"]), (&7.into(), &"Orsa".into()));
+    assert_eq!((&lines[3]["id"][0], &lines[3]["title"]), (&8.into(), &"Elsewhere".into()));
+    assert!(lines[1].get("id").is_none() && lines[1].get("title").is_none());
     let told = |line: usize, words| lines[line]["trouble"].as_str().is_some_and(|told| told.contains(words));
     assert!(told(1, "at line 1 column 14") && told(3, "gone.txt"), "{text}");
     let schema: Value = serde_json::from_str(&printed(&["schema"])).expect("JSON");
-    assert_eq!(faults(&lines[0], &schema), Vec::<String>::new());
+    for line in &lines {
+        assert_eq!(faults(line, &schema), Vec::<String>::new());
+    }
     // A line is the report on that story, whatever stands around it.
     let alone = run(&home, &["report", "-f", "json", "a.txt", "b.txt"], "").stdout;
     let alone: Value = serde_json::from_slice(&alone).expect("JSON");

@@ -3,19 +3,27 @@
 use serde_json::Value;
 
 /// What of a value is not as its schema says: where, and what was expected there.
+/// Of the forms of the schema that is meant which the value says it has, else the first.
 pub fn faults(value: &Value, schema: &Value) -> Vec<String> {
+    let forms: Vec<_> =
+        schema["anyOf"].as_array().expect("forms").iter().map(|form| defined(form, schema)).collect();
+    let is_it = |form: &&&Value| form["properties"]["schema"]["const"] == value["schema"];
     let mut faults = Vec::new();
-    check(value, schema, schema, "$", &mut faults);
+    check(value, forms.iter().find(is_it).unwrap_or(&forms[0]), schema, "$", &mut faults);
     faults
+}
+
+/// What a reference stands for.
+fn defined<'s>(reference: &Value, root: &'s Value) -> &'s Value {
+    let name = reference["$ref"].as_str().and_then(|name| name.strip_prefix("#/$defs/"));
+    &root["$defs"][name.expect("a definition")]
 }
 
 fn check(value: &Value, schema: &Value, root: &Value, at: &str, faults: &mut Vec<String>) {
     for (keyword, rule) in schema.as_object().expect("a schema is an object") {
         let holds = match keyword.as_str() {
             "$ref" => {
-                let name =
-                    rule.as_str().and_then(|name| name.strip_prefix("#/$defs/")).expect("a definition");
-                check(value, &root["$defs"][name], root, at, faults);
+                check(value, defined(schema, root), root, at, faults);
                 true
             }
             "type" => {

@@ -142,3 +142,31 @@ fn two_passages_are_held_level_by_hand() {
     again.compared(flood());
     assert!(stands_level(&again));
 }
+
+#[test]
+fn nothing_is_said_of_articles_that_are_not_compared_yet() {
+    let mut state = State::new(
+        Comparison::unread(flood().articles),
+        Notebook::default(),
+        Size { width: 120, height: 30 },
+    );
+    state.wait("reading".to_owned());
+    for keys in ["F", "g f", "g q", "g r", "g o", "g a", "g m"] {
+        press(&mut state, keys);
+        let rows = state.opened.last().map(|opened| opened.page.rows.len());
+        assert_eq!((rows, state.why_empty().as_str()), (Some(0), "Not compared yet."), "{keys}");
+        press(&mut state, "esc");
+    }
+    press(&mut state, "4 j enter");
+    let why = state.opened.last().map(|opened| opened.page.rows[1].cells[1].text());
+    assert_eq!(why.as_deref(), Some("The articles are not compared yet."));
+    let hint = |keys: &str| {
+        let state = after(keys);
+        state.opened.last().map_or_else(String::new, |opened| state.hint_of(opened))
+    };
+    assert_eq!(hint("D"), "esc back");
+    assert_eq!(hint("B"), "esc back");
+    assert_eq!(hint("f q f a F"), "f f everything again · esc back");
+    assert_eq!(hint("H F"), "H marks on · esc back");
+    assert_eq!(hint("3 j b B"), "enter go there · c note · # tags · d delete · u undo · esc back");
+}

@@ -87,3 +87,14 @@ fn findings_are_listed_in_the_order_asked_for() {
     assert_eq!(listed("F s s s s"), ["date", "quote", "number"]);
     assert_eq!(listed("F s s s s s"), listed("F"));
 }
+
+#[test]
+fn a_filter_leaves_the_beginning_of_what_is_read_in_sight() {
+    for (width, height) in [(20, 6), (40, 8), (80, 24)] {
+        for keys in ["x f d", "] f q f f", "2 PAUSE x f d f f", "x j k f d"] {
+            let mut state = opened(width, height);
+            press(&mut state, keys);
+            assert!(state.panes.level() >= 0, "{keys} in {width}");
+        }
+    }
+}

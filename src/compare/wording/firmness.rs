@@ -1,7 +1,7 @@
 //! Firmness: one outlet says flatly what another keeps at a distance.
 
 use super::lists::List;
-use super::words::{Words, common};
+use super::words::{Listed, Words, common};
 use crate::text::Span;
 
 /// How many telling words what is kept at a distance and what is not share at least around them.
@@ -21,12 +21,22 @@ fn against(distant: &Words, flat: &Words) -> Option<(Span, Span)> {
     if flat.has(List::Attributions) {
         return None;
     }
-    distant.listed(List::Hearsay).iter().find_map(|hedge| {
+    distant.listed(List::Hearsay).iter().filter(|hedge| !is_feat(distant, hedge)).find_map(|hedge| {
         let said = distant.next_telling(hedge.to)?;
+        if distant.words(hedge.to, said).any(|word| word == "because") {
+            return None;
+        }
         let other = flat.only(distant, said)?;
         (common(distant, (hedge.from, said + 1), flat, (other, other + 1)) >= SHARED)
             .then(|| (distant.span(hedge.from, said + 1), flat.span(other, other + 1)))
     })
+}
+
+/// Whether something is called possible that has been done: `made possible by`.
+fn is_feat(words: &Words, hedge: &Listed) -> bool {
+    let before = hedge.from.saturating_sub(1);
+    words.phrase(hedge) == "possible"
+        && words.words(before, hedge.from).any(|word| matches!(word, "made" | "make" | "makes" | "making"))
 }
 
 #[cfg(test)]
@@ -46,6 +56,20 @@ mod tests {
             "The driver allegedly stole three buses from the harbour depot.",
             "The driver stole three buses from the harbour depot.",
             &[&["allegedly stole", "stole"]],
+        );
+    }
+
+    #[test]
+    fn what_was_done_and_why_are_no_hearsay() {
+        check(
+            "The harbour crane was made possible using three engines of a lost ferry.",
+            "The harbour crane was built using three engines of a lost ferry.",
+            &[],
+        );
+        check(
+            "The harbour crane fell, possibly because the engines of a lost ferry were old.",
+            "The harbour crane fell on the engines of a lost ferry.",
+            &[],
         );
     }
 

@@ -19,14 +19,25 @@ use words::Words;
 
 /// Least score of a link between passages that are searched.
 const SURE: f64 = 0.4;
-/// What such a finding is worth where the passages surely say the same.
-const TRUST: f64 = 0.7;
+/// What a finding is worth where the passages do not say the same at all, and what it gains where they surely do.
+type Line = (f64, f64);
+/// Of contraries too few were met to measure: one on 67 stories, and it was right.
+const CONTRARY: Line = (0.0, 0.7);
+/// Of 17 findings on 67 stories, which stood for 40 pairs of passages and were read, those of links under 0.6 were right
+/// in 2 of 5 cases, the others in 11 of 12. Said before: 0.40 and 0.51; now: 0.52 and 0.83.
+const DISTANCE: Line = (-0.35, 1.6);
+/// Nothing is quite sure, nor quite unsure.
+const LEAST: f64 = 0.05;
+/// See [`LEAST`].
+const MOST: f64 = 0.92;
 
 /// One way in which two wordings part.
 struct Way {
     subject: Subject,
     verdict: Verdict,
     why: &'static str,
+    /// How sure it is, by the score of the link.
+    worth: Line,
     /// The words of each side.
     find: fn(&Words, &Words) -> Option<(Span, Span)>,
 }
@@ -37,18 +48,21 @@ const WAYS: &[Way] = &[
         subject: Subject::Negation,
         verdict: Verdict::Differ,
         why: "The outlets use words that cannot both be true of one thing.",
+        worth: CONTRARY,
         find: contrary::opposite,
     },
     Way {
         subject: Subject::Negation,
         verdict: Verdict::Differ,
         why: "One outlet says that it is so, another that it is not.",
+        worth: CONTRARY,
         find: contrary::negated,
     },
     Way {
         subject: Subject::Wording,
         verdict: Verdict::Compatible,
         why: "One outlet says flatly what another keeps at a distance.",
+        worth: DISTANCE,
         find: firmness::hedged,
     },
 ];
@@ -75,25 +89,28 @@ pub fn findings(story: &Comparison, aligned: &Alignment) -> Vec<Finding> {
     gathered(found, &aligned.claims)
 }
 
-/// The findings of which words of one stand in another as well as one finding: all outlets that tell it.
-fn gathered(found: Vec<Finding>, claims: &[Claim]) -> Vec<Finding> {
+/// The findings of which words of one stand in another as well as one finding: all outlets that tell it, each with the
+/// words that go with the others most surely.
+fn gathered(mut found: Vec<Finding>, claims: &[Claim]) -> Vec<Finding> {
+    found.sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
     let mut gathered: Vec<Finding> = Vec::with_capacity(found.len());
-    for mut finding in found {
-        let shares = |other: &Finding| {
-            let common =
+    for finding in found {
+        let shares = |other: &&mut Finding| {
+            let stands =
                 |said: &Said| other.members.iter().any(|it| (it.place, it.span) == (said.place, said.span));
-            other.why == finding.why && finding.members.iter().any(common)
+            other.why == finding.why && finding.members.iter().any(stands)
         };
-        let (same, others): (Vec<Finding>, Vec<Finding>) = gathered.into_iter().partition(shares);
-        gathered = others;
-        for other in same {
-            finding.confidence = finding.confidence.max(other.confidence);
-            finding.members.extend(other.members);
-        }
+        let Some(surer) = gathered.iter_mut().find(shares) else {
+            gathered.push(finding);
+            continue;
+        };
+        let silent = |said: &Said| surer.members.iter().all(|it| it.place.article != said.place.article);
+        let more: Vec<Said> = finding.members.into_iter().filter(silent).collect();
+        surer.members.extend(more);
+    }
+    for finding in &mut gathered {
         finding.members.sort_by_key(|said| (said.place, said.span));
-        finding.members.dedup_by_key(|said| (said.place, said.span));
         finding.claim = claimed(claims, finding.members.iter().map(|said| said.place)).or(finding.claim);
-        gathered.push(finding);
     }
     gathered
 }
@@ -120,7 +137,7 @@ fn finding(a: &Words, b: &Words, score: f64) -> Option<Finding> {
         Some(Finding {
             subject: way.subject,
             verdict: way.verdict,
-            confidence: score * TRUST,
+            confidence: (way.worth.0 + way.worth.1 * score).clamp(LEAST, MOST),
             why: way.why.to_owned(),
             claim: None,
             members: vec![a.said(in_a), b.said(in_b)],

@@ -72,6 +72,11 @@ impl<'c> Words<'c> {
         self.folded[listed.from..listed.to].join(" ")
     }
 
+    /// The words from one to before another, folded.
+    pub fn words(&self, from: usize, to: usize) -> impl Iterator<Item = &str> {
+        self.folded[from..to].iter().map(AsRef::as_ref)
+    }
+
     /// Where the next telling word stands, from a word on.
     pub fn next_telling(&self, from: usize) -> Option<usize> {
         (from..self.terms.len()).find(|&at| self.terms[at].weight > 0.0)

@@ -47,7 +47,7 @@ pub enum Trouble {
     /// It says that it is something else.
     #[error(
         "{path} is among the bookmarks and says that it is something else (“{schema}”), so it is left as it is; \
-         move it away, or mend its “schema”"
+         move it away, or mend “schema” in it"
     )]
     Foreign {
         /// The file.

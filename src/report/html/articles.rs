@@ -13,8 +13,13 @@ pub fn write(look: &Look) -> String {
     let look = &Look { brief: false, ..*look };
     let pages = (VIEWS[0].pages)(look);
     let columns = pages.iter().enumerate().map(|(index, page)| column(look, index, page));
-    format!("<div class=\"articles\">\n{}</div>\n", columns.collect::<Vec<_>>().concat())
+    format!("<div class=\"articles\">\n{}</div>\n{KEYS}", columns.collect::<Vec<_>>().concat())
 }
+
+/// What the keys do, for those who have some.
+const KEYS: &str = "<p class=\"keys\"><kbd>j</kbd> <kbd>k</kbd> next and previous passage · <kbd>h</kbd> <kbd>l</kbd> \
+    the same in the outlet beside · <kbd>]</kbd> <kbd>[</kbd> next and previous finding · <kbd>Esc</kbd> closes what \
+    the others say</p>\n";
 
 /// The name of a passage on the page.
 pub fn name(place: Place) -> String {
