@@ -183,4 +183,16 @@ mod tests {
     fn an_outlet_that_quotes_it_too_is_silent() {
         check(QUOTED, "“The cracks in the northern pillar were known for years,” said Ida Holm.", "");
     }
+
+    #[test]
+    fn a_long_line_of_quotes_is_read_in_one_go() {
+        let quotes = |first: usize| {
+            let quote =
+                |n| format!("“pillar {n} was known to inspectors of bridge {n},” said Ida{n} Holm{n}. ");
+            (first..first + 1_000).map(quote).collect::<String>()
+        };
+        let article = |name: &str, first: usize| read(name, quotes(first).as_bytes()).expect("it is text");
+        let story = compare(vec![article("one.txt", 10_000), article("two.txt", 20_000)]);
+        assert!(story.mentions.iter().all(|mentions| mentions.quotes.len() == 1_000));
+    }
 }
