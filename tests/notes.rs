@@ -206,3 +206,19 @@ fn trouble_is_told() {
         assert!(told.contains(words), "{told}");
     }
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn without_a_home_articles_are_read_and_it_is_told_that_nothing_can_be_kept() {
+    let home = home();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rashomon"));
+        command.args(arguments).current_dir(home.path()).stdin(Stdio::null()).env_clear();
+        command.output().expect("the program can be started")
+    };
+    let report = run(&["report", "post.md"]);
+    assert!(report.status.success(), "{}", String::from_utf8_lossy(&report.stderr));
+    let import = run(&["notes", "import", "annotations.json", "post.md"]);
+    let told = String::from_utf8_lossy(&import.stderr);
+    assert!(import.status.code() == Some(2) && told.contains("RASHOMON_DATA"), "{:?} {told}", import.status);
+}

@@ -16,12 +16,14 @@ pub struct Cores {
 impl Cores {
     /// As the kernel tells of them; nothing if there is but one, or it does not tell.
     pub fn seen() -> Option<Self> {
-        let all = sched_getaffinity(None).ok()?;
-        let here = sched_getcpu();
-        let away = (1..CpuSet::MAX_CPU)
-            .map(|step| (here + step) % CpuSet::MAX_CPU)
-            .find(|core| all.is_set(*core))?;
-        Some(Self { all, away })
+        Self::beside(sched_getcpu(), sched_getaffinity(None).ok()?)
+    }
+
+    /// The maker is on the core `here`, which need not be among `all`: it may just have been sent to other cores.
+    fn beside(here: usize, all: CpuSet) -> Option<Self> {
+        let mut others = (1..CpuSet::MAX_CPU).map(|step| (here + step) % CpuSet::MAX_CPU);
+        let away = others.find(|core| all.is_set(*core))?;
+        (all.count() > 1).then_some(Self { all, away })
     }
 
     /// The new thread runs on any core but the one that its maker moved to. A kernel that refuses is obeyed.
@@ -44,6 +46,28 @@ impl Cores {
 mod tests {
     use super::*;
     use std::thread;
+
+    #[test]
+    fn the_maker_moves_to_the_next_core_if_there_are_two() {
+        let check = |here: usize, cores: &[usize], expected: Option<usize>| {
+            let mut all = CpuSet::new();
+            for core in cores {
+                all.set(*core);
+            }
+            let away = Cores::beside(here, all).map(|cores| cores.away);
+            assert_eq!(away, expected, "on {here} of {cores:?}");
+        };
+        let last = CpuSet::MAX_CPU - 1;
+        check(0, &[0, 1], Some(1));
+        check(1, &[0, 1], Some(0));
+        check(1, &[0, 1, 5], Some(5));
+        check(last, &[0, last], Some(0));
+        check(0, &[0], None);
+        check(0, &[], None);
+        // Sent elsewhere, and not there yet.
+        check(0, &[2, 3], Some(2));
+        check(0, &[1], None);
+    }
 
     #[test]
     fn a_new_thread_and_its_maker_have_different_cores() {

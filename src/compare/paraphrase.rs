@@ -12,6 +12,7 @@ use crate::mention::Quote;
 use crate::text::Span;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 /// So many telling words are shared at least, the speaker's name apart.
 const FEW: usize = 2;
@@ -28,10 +29,11 @@ pub fn find(story: &Comparison, links: &[Link], spoken: &[Spoken], utterances: &
     let mut tellers = Tellers::new(story);
     for link in links {
         for (here, there) in [(link.a, link.b), (link.b, link.a)] {
+            let told = LazyCell::new(|| Told::of(story, there));
             for &(quote, utterance) in quoted.get(&here).into_iter().flatten() {
                 let utterance = &mut utterances[utterance];
                 let quotes_it = utterance.quotes.iter().any(|(article, _)| *article == there.article);
-                let share = if quotes_it { None } else { likeness(story, quote, here, there) };
+                let share = if quotes_it { None } else { likeness(story, quote, here, &told) };
                 let Some(share) = share.filter(|_| tellers.report(quote, there)) else { continue };
                 utterance.add(Paraphrase { place: there, quoted: here, of: quote.id, share });
             }
@@ -79,27 +81,52 @@ fn quoted<'q, 'c>(
     at
 }
 
+/// What a passage tells in its own words.
+struct Told {
+    /// What each telling term weighs; ordered by their keys.
+    mass: Vec<(u32, f64)>,
+    /// What they weigh together.
+    whole: f64,
+    /// Which share of the shorter it has in common with a quote that it tells, at least.
+    least: f64,
+}
+
+impl Told {
+    fn of(story: &Comparison, place: Place) -> Self {
+        let mass = mass(own_words(story, place));
+        let beside_quotes = quotes_in(story, place).next().is_some();
+        let least = if beside_quotes { OF_SHORTER_BESIDE_QUOTES } else { OF_SHORTER };
+        Self { whole: whole(&mass), mass, least }
+    }
+}
+
 /// Which share of the telling words of the shorter of the two a passage and what a quote says in another one have in
 /// common, if it is enough.
-fn likeness(story: &Comparison, quote: &Spoken, here: Place, there: Place) -> Option<f64> {
+fn likeness(story: &Comparison, quote: &Spoken, here: Place, told: &Told) -> Option<f64> {
     let whole_quote = story.span_of(here).contains(quote.span);
     let part = || mass(story.terms_within((here, quote.span)));
     let said = if whole_quote { Cow::Borrowed(&quote.mass) } else { Cow::Owned(part()) };
-    let told = mass(own_words(story, there));
-    let common = told.iter().filter(|(key, _)| said.binary_search_by_key(key, |&(key, _)| key).is_ok());
-    let (count, shared) = common.fold((0, 0.0), |(count, sum), (_, weight)| (count + 1, sum + weight));
-    let whole =
-        |mass: &[(u32, f64)]| mass.iter().map(|(_, weight)| weight).sum::<f64>().max(f64::MIN_POSITIVE);
-    let (said, told) = (whole(&said), whole(&told));
-    let (of_shorter, of_longer) = (shared / said.min(told), shared / said.max(told));
-    let least = if quotes_in(story, there).next().is_some() { OF_SHORTER_BESIDE_QUOTES } else { OF_SHORTER };
-    (count >= FEW && of_shorter >= least && of_longer >= OF_LONGER).then_some(of_shorter)
+    let weight =
+        |key: u32| told.mass.binary_search_by_key(&key, |&(key, _)| key).ok().map(|at| told.mass[at].1);
+    let common = said.iter().filter_map(|&(key, _)| weight(key));
+    let (count, shared) = common.fold((0, 0.0), |(count, sum), weight| (count + 1, sum + weight));
+    let said = whole(&said);
+    let (of_shorter, of_longer) = (shared / said.min(told.whole), shared / said.max(told.whole));
+    (count >= FEW && of_shorter >= told.least && of_longer >= OF_LONGER).then_some(of_shorter)
+}
+
+/// What terms weigh together.
+fn whole(mass: &[(u32, f64)]) -> f64 {
+    mass.iter().map(|(_, weight)| weight).sum::<f64>().max(f64::MIN_POSITIVE)
 }
 
 /// The terms of a passage that stand in none of its quotation marks.
 fn own_words(story: &Comparison, place: Place) -> impl DoubleEndedIterator<Item = &TermAt> {
     let quoted: Vec<Span> = quotes_in(story, place).map(|quote| quote.marked).collect();
-    let is_own = move |term: &&TermAt| !quoted.iter().any(|quote| quote.overlaps(term.span));
+    let is_own = move |term: &&TermAt| {
+        let next = quoted.partition_point(|quote| quote.end <= term.span.start);
+        !quoted.get(next).is_some_and(|quote| quote.overlaps(term.span))
+    };
     story.terms_of(place).iter().filter(is_own)
 }
 
@@ -155,5 +182,17 @@ mod tests {
     #[test]
     fn an_outlet_that_quotes_it_too_is_silent() {
         check(QUOTED, "“The cracks in the northern pillar were known for years,” said Ida Holm.", "");
+    }
+
+    #[test]
+    fn a_long_line_of_quotes_is_read_in_one_go() {
+        let quotes = |first: usize| {
+            let quote =
+                |n| format!("“pillar {n} was known to inspectors of bridge {n},” said Ida{n} Holm{n}. ");
+            (first..first + 1_000).map(quote).collect::<String>()
+        };
+        let article = |name: &str, first: usize| read(name, quotes(first).as_bytes()).expect("it is text");
+        let story = compare(vec![article("one.txt", 10_000), article("two.txt", 20_000)]);
+        assert!(story.mentions.iter().all(|mentions| mentions.quotes.len() == 1_000));
     }
 }

@@ -78,8 +78,10 @@ impl Facts<'_> {
     fn same_names(&self, a: FactId, b: FactId) -> bool {
         let names =
             |id: FactId| self.terms_beside(id).iter().filter(|term| term.is_name).map(|term| term.key);
-        let shared = names(a).any(|key| names(b).any(|other| other == key));
-        shared || names(a).next().is_none() || names(b).next().is_none()
+        let mut beside_b: Vec<u32> = names(b).collect();
+        beside_b.sort_unstable();
+        let shared = names(a).any(|key| beside_b.binary_search(&key).is_ok());
+        shared || names(a).next().is_none() || beside_b.is_empty()
     }
 
     /// In how many of year, month and day two dates differ.
