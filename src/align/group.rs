@@ -45,7 +45,7 @@ impl<'l> Near<'l> {
 }
 
 /// Covers the links with claims, grown from the strongest link that no claim covers yet.
-pub(super) fn claims(links: &[Link]) -> Vec<Claim> {
+pub fn claims(links: &[Link]) -> Vec<Claim> {
     let near = Near::of(links);
     let mut strongest: Vec<usize> = (0..links.len()).collect();
     strongest.sort_by(|&x, &y| links[y].score.total_cmp(&links[x].score).then(x.cmp(&y)));

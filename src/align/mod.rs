@@ -84,6 +84,7 @@ use crate::abreast::each;
 use crate::article::{Article, Place};
 use crate::text::Span;
 
+pub use group::claims;
 pub use index::MOST_PASSAGES;
 pub use meet::meet;
 pub use reading::Reading;
@@ -146,8 +147,8 @@ pub fn alike(articles: &[Article], terms: &Terms) -> Alike {
     Alike { pairs: pairs::Pairs::of(&leaves), leaves }
 }
 
-/// Aligns a story: decides which of the passages that are alike say the same.
-pub fn align(alike: Alike, articles: &[Article], terms: &Terms) -> Alignment {
+/// Decides which of the passages that are alike say the same. All pairs, ordered by `a`, then `b`.
+pub fn links(alike: Alike, articles: &[Article], terms: &Terms) -> Vec<Link> {
     let Alike { leaves, pairs } = alike;
     let told = |of: narrow::PartOf<'_>, other: narrow::PartOf<'_>| {
         let Place { article, passage } = of.0.place;
@@ -164,9 +165,7 @@ pub fn align(alike: Alike, articles: &[Article], terms: &Terms) -> Alignment {
             part_b: told(of_b, of_a),
         }
     };
-    let links = each(&compete::links(&leaves, pairs, articles.len()), link);
-    let claims = group::claims(&links);
-    Alignment { links, claims }
+    each(&compete::links(&leaves, pairs, articles.len()), link)
 }
 
 /// A likeness on a scale from 0 to 1: half where a link begins, three quarters at twice that.

@@ -38,7 +38,15 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
         let score = containment(whole.mass, whole, whole).max(COPY);
         return Some(Likeness { score, part_a: 0, part_b: 0 });
     }
-    let matches = matches(a, b);
+    let (mut few, mut many) = ([Shared::default(); FEW], Vec::new());
+    let matches = match a.parts.len() * b.parts.len() {
+        count if count <= FEW => &mut few[..count],
+        count => {
+            many.resize(count, Shared::default());
+            many.as_mut_slice()
+        }
+    };
+    share(a, b, matches);
     let mut best: Option<Likeness> = None;
     let mut closest = 0.0;
     for (at, shared) in matches.iter().enumerate().filter(|(_, shared)| shared.terms >= LEAST) {
@@ -82,9 +90,11 @@ struct Shared {
     words: u32,
 }
 
-/// What every part of `a` shares with every part of `b`, part by part of `a`.
-fn matches(a: &Leaf, b: &Leaf) -> Vec<Shared> {
-    let mut matches = vec![Shared::default(); a.parts.len() * b.parts.len()];
+/// For so many matches of parts no room is asked for: most passages have fewer, and there are thousands of pairs.
+const FEW: usize = 64;
+
+/// Adds up what every part of `a` shares with every part of `b`, part by part of `a`.
+fn share(a: &Leaf, b: &Leaf, matches: &mut [Shared]) {
     let (mut of_a, mut of_b) = (a.entries.as_slice(), b.entries.as_slice());
     while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (of_a, of_b) {
         if x.key == y.key {
@@ -103,5 +113,4 @@ fn matches(a: &Leaf, b: &Leaf) -> Vec<Shared> {
         (of_a, of_b) =
             (if x.key <= y.key { rest_a } else { of_a }, if y.key <= x.key { rest_b } else { of_b });
     }
-    matches
 }

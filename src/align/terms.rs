@@ -4,7 +4,7 @@ use super::lexis;
 use super::offices::offices;
 use super::reading::{Lexeme, Piece, Reading};
 use super::things::{Named, things};
-use crate::abreast::both;
+use crate::abreast::{both, each};
 use crate::article::Article;
 use crate::mention::Mentions;
 use crate::text::Span;
@@ -36,8 +36,9 @@ pub fn terms(articles: &[Article], mentions: &[Mentions], read: &[Reading<'_>]) 
     };
     let most_things = mentions.iter().map(|of_one| of_one.facts.len()).sum();
     let ((things, offices), mut senses) = both(named, || Senses::of(read, most_things));
-    let article = |at: usize| senses.article(at, &things[at], &offices);
-    let mut terms: Terms = (0..articles.len()).map(article).collect();
+    let numbers: Vec<usize> = (0..articles.len()).collect();
+    let found = each(&numbers, |&at| senses.article(at, &things[at], &offices));
+    let mut terms: Terms = found.into_iter().map(|found| senses.complete(found)).collect();
     weigh(articles, &mut terms, senses.count as usize);
     terms
 }
@@ -80,18 +81,30 @@ impl<'r> Senses<'r> {
     }
 
     /// The terms of an article, in which these things are named.
-    fn article(&mut self, article: usize, named: &[Named], offices: &Offices) -> Vec<Vec<TermAt>> {
-        let read = self.read;
-        let passage = |pieces: &Vec<Piece>| self.passage(article, pieces, named, offices);
-        read[article].passages.iter().map(passage).collect()
+    fn article(&self, article: usize, named: &[Named], offices: &Offices) -> Found {
+        let mut found = Found { terms: Vec::new(), strange: Vec::new() };
+        for pieces in &self.read[article].passages {
+            let terms = self.passage(article, pieces, named, offices, &mut found);
+            found.terms.push(terms);
+        }
+        found
+    }
+
+    /// The terms of an article with the keys of synonyms that no article has by themselves.
+    fn complete(&mut self, mut found: Found) -> Vec<Vec<TermAt>> {
+        for (passage, at, head) in found.strange {
+            found.terms[passage][at].key = self.key(head);
+        }
+        found.terms
     }
 
     fn passage(
-        &mut self,
+        &self,
         article: usize,
         pieces: &[Piece],
         named: &[Named],
         offices: &Offices,
+        of_article: &mut Found,
     ) -> Vec<TermAt> {
         let lexemes = &self.read[article].lexemes;
         let Some(first) = pieces.first() else { return Vec::new() };
@@ -117,7 +130,10 @@ impl<'r> Senses<'r> {
                 (1, key_of(holder), 1.0)
             } else {
                 let free = pieces[at..].iter().take(LONGEST_PHRASE).take_while(|piece| !in_thing(piece));
-                self.plain(article, &pieces[at..at + free.count()])
+                let (length, key, weight) = self.plain(article, &pieces[at..at + free.count()]);
+                let strange = key.err().map(|head| (of_article.terms.len(), found.len(), head));
+                of_article.strange.extend(strange);
+                (length, key.unwrap_or_default(), weight)
             };
             let span = piece.span.join(pieces[at + length - 1].span);
             found.push(TermAt { span, key, weight, is_name });
@@ -126,19 +142,27 @@ impl<'r> Senses<'r> {
         found
     }
 
-    /// What the first of some words stands for where it names no thing: how many words it takes, its key, and its
-    /// share of the weight.
-    fn plain(&mut self, article: usize, pieces: &[Piece]) -> (usize, u32, f64) {
+    /// What the first of some words stands for where it names no thing: how many words it takes, its key, or the head
+    /// of its synonyms where that has none yet, and its share of the weight.
+    fn plain(&self, article: usize, pieces: &[Piece]) -> (usize, Result<u32, &'static str>, f64) {
         let lexemes = &self.read[article].lexemes;
         let lexeme = &lexemes[pieces[0].lexeme];
         let root = |at: usize| pieces.get(at).map(|piece| &*lexemes[piece.lexeme].root);
         match lexeme.leads.then(|| lexis::synonym(root)).flatten() {
             Some((length, head)) => {
-                (length, self.key(head), if lexeme.weight == 0.0 { 1.0 } else { lexeme.weight })
+                let weight = if lexeme.weight == 0.0 { 1.0 } else { lexeme.weight };
+                (length, self.words.get(head).copied().ok_or(head), weight)
             }
-            None => (1, self.alone[article][pieces[0].lexeme], lexeme.weight),
+            None => (1, Ok(self.alone[article][pieces[0].lexeme]), lexeme.weight),
         }
     }
+}
+
+/// The terms of an article, while others are still read.
+struct Found {
+    terms: Vec<Vec<TermAt>>,
+    /// Synonyms that no article has by themselves: passage, place among its terms, and what they stand for.
+    strange: Vec<(usize, usize, &'static str)>,
 }
 
 /// The one who holds an office that is named alone: `the president`.

@@ -1,4 +1,4 @@
-use super::{Alignment, Reading, Terms, align, terms};
+use super::{Alignment, Reading, Terms, claims, links as links_of, terms};
 use crate::article::{self, Article, Place};
 use crate::mention::{self, Mentions};
 use proptest::prelude::*;
@@ -10,7 +10,8 @@ fn read(name: &str, text: &str) -> Article {
 
 fn aligned(articles: &[Article]) -> Alignment {
     let terms = terms_of(articles);
-    align(super::alike(articles, &terms), articles, &terms)
+    let links = links_of(super::alike(articles, &terms), articles, &terms);
+    Alignment { claims: claims(&links), links }
 }
 
 fn terms_of(articles: &[Article]) -> Terms {

@@ -28,7 +28,7 @@ mod verdict;
 mod wording;
 
 use crate::abreast::{both, each};
-use crate::align::{self, Claim, Link, Terms};
+use crate::align::{self, Alignment, Claim, Link, Terms};
 use crate::article::Article;
 use crate::mention::{self, Mentions};
 use claimed::claimed;
@@ -107,18 +107,20 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     drop(read);
     let mut story = Comparison { articles, mentions, terms, ..Comparison::default() };
     let alike = align::alike(&story.articles, &story.terms);
-    let (aligned, early) = both(|| align::align(alike, &story.articles, &story.terms), || Early::of(&story));
+    let (links, early) = both(|| align::links(alike, &story.articles, &story.terms), || Early::of(&story));
     let Early { origins, spoken, mut utterances, mut findings } = early;
     progress.next_step()?;
-    let told = || {
-        paraphrase::find(&story, &aligned.links, &spoken, &mut utterances);
-        findings.extend(quotation::paraphrased(&story, &utterances, &spoken));
-        for finding in &mut findings {
-            finding.claim = claimed(&aligned.claims, finding.members.iter().map(|said| said.place));
-        }
+    let retold = || {
+        paraphrase::find(&story, &links, &spoken, &mut utterances);
+        quotation::paraphrased(&story, &utterances, &spoken)
     };
-    let (slots, (wordings, ())) =
-        both(|| slot::findings(&story, &aligned), || both(|| wording::findings(&story, &aligned), told));
+    let (claims, retold) = both(|| align::claims(&links), retold);
+    findings.extend(retold);
+    for finding in &mut findings {
+        finding.claim = claimed(&claims, finding.members.iter().map(|said| said.place));
+    }
+    let aligned = Alignment { links, claims };
+    let (slots, wordings) = both(|| slot::findings(&story, &aligned), || wording::findings(&story, &aligned));
     findings.extend(slots.into_iter().chain(wordings));
     (story.links, story.claims) = (aligned.links, aligned.claims);
     (story.origins, story.utterances, story.findings) = (origins, utterances, findings);
