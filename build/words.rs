@@ -71,6 +71,15 @@ const UNITED: &[(&str, &[(&str, Way)])] = &[
     ),
 ];
 
+/// The lists of stock phrases, in the order of their bits in `article/stock.rs`.
+const STOCK: &[&str] = &[
+    "assets/words/boilerplate-openings.txt",
+    "assets/words/boilerplate-anywhere.txt",
+    "assets/words/boilerplate-lines.txt",
+    "assets/words/captions.txt",
+    "assets/words/credits.txt",
+];
+
 /// The first words of all forms lead to the same: they open a value.
 fn first_words(_: &str, forms: &[&str]) -> Pairs {
     to_head("value", forms, |form| form.split(' ').next().unwrap_or_default().to_owned())
@@ -134,7 +143,17 @@ pub fn make(out: &Path) -> io::Result<()> {
         }
         fs::write(out.join(format!("{name}-united.rs")), table(all))?;
     }
-    Ok(())
+    fs::write(out.join("stock-phrases.rs"), stock()?)
+}
+
+/// An expression that has all stock phrases, each with the bit of its list.
+fn stock() -> io::Result<String> {
+    let mut phrases: Vec<(String, u8)> = Vec::new();
+    for (bit, list) in STOCK.iter().enumerate() {
+        let list = fs::read_to_string(list)?;
+        phrases.extend(entries::entries(&list).map(|phrase| (phrase.to_owned(), 1 << bit)));
+    }
+    Ok(format!("{phrases:?}"))
 }
 
 /// What is found of all entries of a list.

@@ -1,8 +1,7 @@
 //! Stock phrases: lists of them looked up in a line without regard to case and punctuation.
 
-use crate::text::{Span, lexicon};
+use crate::text::Span;
 use std::ops::BitOrAssign;
-use std::sync::LazyLock;
 
 /// The words of a line in small letters with single spaces, nothing else; `©` stays.
 pub fn key(line: &str) -> String {
@@ -95,21 +94,8 @@ pub fn whole(key: &str) -> Lists {
     STOCK.of(key.as_bytes(), |phrase| phrase == key.as_bytes())
 }
 
-const LISTS: &[(Lists, &str)] = &[
-    (Lists::OPENINGS, include_str!("../../assets/words/boilerplate-openings.txt")),
-    (Lists::ANYWHERE, include_str!("../../assets/words/boilerplate-anywhere.txt")),
-    (Lists::LINES, include_str!("../../assets/words/boilerplate-lines.txt")),
-    (Lists::CAPTIONS, include_str!("../../assets/words/captions.txt")),
-    (Lists::CREDITS, include_str!("../../assets/words/credits.txt")),
-];
-
-static STOCK: LazyLock<Stock> = LazyLock::new(|| {
-    let mut stock = Stock { last: [0; SHAPES], rows: Vec::with_capacity(ROOM) };
-    for &(lists, list) in LISTS {
-        lexicon::entries(list).for_each(|phrase| stock.add(phrase, lists));
-    }
-    stock
-});
+/// All phrases, each with the bit of its list: `STOCK` in `build/words.rs` has the lists in the order of their bits.
+static STOCK: Stock = Stock::made(&include!(concat!(env!("OUT_DIR"), "/stock-phrases.rs")));
 
 /// How many words `*` stands for at most.
 const GAP: usize = 6;
@@ -117,28 +103,31 @@ const GAP: usize = 6;
 /// How many shapes of beginnings are told apart.
 const SHAPES: usize = 2048;
 
-/// About how many phrases there are.
-const ROOM: usize = 500;
+/// How many phrases there may be.
+const ROOM: usize = 1024;
 
-/// All phrases, by the shape of their beginning; ` * ` in a phrase stands for a few words.
+/// Phrases by the shape of their beginning; ` * ` in a phrase stands for a few words.
 struct Stock {
-    rows: Vec<Row>,
-    /// The last row of each shape, counted from 1; 0 where there is none.
+    phrases: &'static [(&'static str, u8)],
+    /// The last phrase of each shape, counted from 1; 0 where there is none.
     last: [u16; SHAPES],
-}
-
-struct Row {
-    phrase: &'static str,
-    lists: Lists,
-    /// The row of the same shape before it, counted from 1; 0 where there is none.
-    before: u16,
+    /// The phrase of the same shape before each, counted alike.
+    before: [u16; ROOM],
 }
 
 impl Stock {
-    fn add(&mut self, phrase: &'static str, lists: Lists) {
-        let [_, shape] = shapes(phrase.as_bytes());
-        self.rows.push(Row { phrase, lists, before: self.last[shape] });
-        self.last[shape] = u16::try_from(self.rows.len()).unwrap_or_default();
+    /// Worked out when the program is built.
+    #[expect(clippy::cast_possible_truncation, reason = "there is room for far fewer than 2^16 phrases")]
+    const fn made(phrases: &'static [(&'static str, u8)]) -> Self {
+        let (mut last, mut before) = ([0; SHAPES], [0; ROOM]);
+        let mut at = 0;
+        while at < phrases.len() {
+            let [_, shape] = shapes(phrases[at].0.as_bytes());
+            before[at] = last[shape];
+            at += 1;
+            last[shape] = at as u16;
+        }
+        Self { phrases, last, before }
     }
 
     /// The lists of the phrases that fit, of those that begin in the shape of a key, or with a word in the shape of
@@ -147,11 +136,12 @@ impl Stock {
         let mut found = Lists::default();
         for shape in shapes(key) {
             let mut number = self.last[shape];
-            while let Some(row) = usize::from(number).checked_sub(1).and_then(|index| self.rows.get(index)) {
-                if fits(row.phrase.as_bytes()) {
-                    found |= row.lists;
+            while let Some(index) = usize::from(number).checked_sub(1) {
+                let (phrase, list) = self.phrases[index];
+                if fits(phrase.as_bytes()) {
+                    found |= Lists(list);
                 }
-                number = row.before;
+                number = self.before[index];
             }
         }
         found
@@ -164,19 +154,23 @@ impl Stock {
 
 /// The shape of a first word alone, by its length, its first letter and its last; and with the first letter of the
 /// second word, where one is known.
-fn shapes(key: &[u8]) -> [usize; 2] {
+const fn shapes(key: &[u8]) -> [usize; 2] {
     let length = first_word(key);
-    let word = match &key[..length] {
-        [first, .., last] => usize::from(*first) * 641 + usize::from(*last) * 89 + length * 1223,
-        word => word.len(),
+    let word = match length {
+        0 | 1 => length,
+        _ => key[0] as usize * 641 + key[length - 1] as usize * 89 + length * 1223,
     };
-    let next = key.get(length + 1).copied().filter(|&next| next != b'*').unwrap_or_default();
-    [word % SHAPES, (word + 331 * usize::from(next)) % SHAPES]
+    let next = if length + 1 < key.len() && key[length + 1] != b'*' { key[length + 1] as usize } else { 0 };
+    [word % SHAPES, (word + 331 * next) % SHAPES]
 }
 
 /// The length of the first word.
-fn first_word(key: &[u8]) -> usize {
-    key.iter().position(|&byte| byte == b' ').unwrap_or(key.len())
+const fn first_word(key: &[u8]) -> usize {
+    let mut length = 0;
+    while length < key.len() && key[length] != b' ' {
+        length += 1;
+    }
+    length
 }
 
 /// Whether a key begins with a phrase.
@@ -212,10 +206,12 @@ mod tests {
 
     #[test]
     fn phrases_are_whole_words_and_may_have_gaps() {
-        let mut stock = Stock { last: [0; SHAPES], rows: Vec::new() };
-        stock.add("follow * on chirper", Lists::OPENINGS);
-        stock.add("read more", Lists::LINES);
-        stock.add("read more about", Lists::OPENINGS);
+        const OPENING: u8 = Lists::OPENINGS.0;
+        let stock = Stock::made(&[
+            ("follow * on chirper", OPENING),
+            ("read more", Lists::LINES.0),
+            ("read more about", OPENING),
+        ]);
         for (key, expected) in [
             ("read more of it", Lists::LINES),
             ("read more about it", Lists::LINES.or(Lists::OPENINGS)),
