@@ -6,7 +6,7 @@ use crate::abreast::portions;
 /// text that says one thing ten thousand times would meet a thousand times as often.
 const MEETINGS: usize = 2_000_000;
 
-/// What is made of the pairs of sets that share at least `least` terms, the first the smaller; ordered by the second.
+/// What is made of the pairs of sets that share at least `least` terms, the first the smaller; in order.
 ///
 /// The rarest terms come first, and bring sets together for as long as there are `MEETINGS` left. Where terms
 /// are left over, one in common has to do.
@@ -21,18 +21,19 @@ pub fn meet<T: Send>(
     portions(sets.len(), |portion| {
         let (mut shared, mut touched) = (vec![0; sets.len()], Vec::new());
         let mut found = Vec::new();
-        for b in portion {
-            for a in sets[b].iter().flat_map(|&key| holders.before(key, b)) {
-                if shared[a] == 0 {
-                    touched.push(a);
+        for a in portion {
+            for b in sets[a].iter().flat_map(|&key| holders.behind(key, a)) {
+                if shared[b] == 0 {
+                    touched.push(b);
                 }
-                shared[a] += 1;
+                shared[b] += 1;
             }
-            for a in touched.drain(..) {
-                if shared[a] >= least {
+            touched.sort_unstable();
+            for b in touched.drain(..) {
+                if shared[b] >= least {
                     found.extend(make(a, b));
                 }
-                shared[a] = 0;
+                shared[b] = 0;
             }
         }
         found
@@ -70,10 +71,10 @@ impl Holders {
         holders
     }
 
-    /// The sets that have a term and come before a set.
-    fn before(&self, key: u32, set: usize) -> impl Iterator<Item = usize> {
+    /// The sets that have a term and come behind a set.
+    fn behind(&self, key: u32, set: usize) -> impl Iterator<Item = usize> {
         let sets = &self.sets[self.begins[key as usize]..self.begins[key as usize + 1]];
-        sets.iter().copied().take_while(move |&other| other < set)
+        sets.iter().rev().copied().take_while(move |&other| other > set)
     }
 }
 

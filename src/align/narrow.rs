@@ -61,11 +61,15 @@ fn telling(term: &TermAt, (leaf, part): PartOf<'_>) -> f64 {
     shared - UNSHARED * (term.weight - shared)
 }
 
+/// A passage seldom has more phrases.
+const PHRASES: usize = 16;
+
 /// Where phrases begin, and where the last one ends. Each has a content word if the passage has any.
 fn cuts(text: &str, terms: &[TermAt]) -> Vec<usize> {
     let is_content = |term: &TermAt| term.weight > 0.0;
     let last = terms.iter().rposition(is_content).unwrap_or_default();
-    let mut cuts = vec![0];
+    let mut cuts = Vec::with_capacity(PHRASES);
+    cuts.push(0);
     let mut has_content = false;
     for (at, pair) in terms.windows(2).enumerate().take(last) {
         has_content |= is_content(&pair[0]);

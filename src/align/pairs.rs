@@ -28,7 +28,8 @@ impl Pairs {
         let keys = |leaf: &Leaf| leaf.entries.iter().map(|entry| entry.key).collect();
         let mut all = meet(&leaves.iter().map(keys).collect::<Vec<_>>(), LEAST, alike);
         all.extend(copies(leaves, LEAST as usize).into_iter().filter_map(|(a, b)| alike(a, b)));
-        all.sort_unstable_by_key(|pair| (pair.a, pair.b));
+        // All but the copies stand in their order, of which this makes use.
+        all.sort_by_key(|pair| (pair.a, pair.b));
         let mut pairs = Self { all, rows: vec![0; leaves.len() + 1] };
         pairs.index();
         pairs
