@@ -30,23 +30,39 @@ pub(super) fn things(articles: &[Article], mentions: &[Mentions]) -> Vec<Vec<Nam
 }
 
 /// The names of a story under one form each.
-struct Story {
+struct Story<'m> {
     /// A folded name, and the fuller one it stands for.
     fuller: FxHashMap<String, String>,
     /// The things by their keys.
     things: FxHashMap<String, usize>,
+    /// The same by names as they are told: most are told again and again.
+    told: FxHashMap<&'m str, usize>,
     /// In how many articles each thing stands.
     articles: Vec<usize>,
 }
 
-impl Story {
+impl<'m> Story<'m> {
     fn of(mentions: &[Mentions]) -> Self {
-        Self { fuller: fuller(mentions), things: FxHashMap::default(), articles: Vec::new() }
+        let (things, told) = (FxHashMap::default(), FxHashMap::default());
+        Self { fuller: fuller(mentions), things, told, articles: Vec::new() }
     }
 
     /// The thing that each fact of an article stands for.
-    fn heads(&mut self, mentions: &Mentions) -> Vec<Option<usize>> {
-        mentions.facts.iter().map(|fact| Some(self.thing(head(fact)?))).collect()
+    fn heads(&mut self, mentions: &'m Mentions) -> Vec<Option<usize>> {
+        let thing = |fact: &'m Fact| match &fact.value {
+            Value::Name(name) => Some(self.of_name(name)),
+            _ => Some(self.thing(head(fact)?)),
+        };
+        mentions.facts.iter().map(thing).collect()
+    }
+
+    fn of_name(&mut self, name: &'m str) -> usize {
+        if let Some(&thing) = self.told.get(name) {
+            return thing;
+        }
+        let thing = self.thing(name_key(name));
+        self.told.insert(name, thing);
+        thing
     }
 
     /// The thing of a key, or of the fuller name that it is short for.
