@@ -11,12 +11,15 @@ use std::sync::mpsc::{channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
+/// Threads that share work, as long as they are held.
+pub type Hands = ThreadPool;
+
 /// The hands of the thread that asks, for as long as they are held: its own, and one more thread that comes while
 /// the first piece of work is still being got ready. Where none can be started, it does everything by itself.
 ///
 /// Two are enough for a handful of articles: who comes later finds nothing left. A thread that has not asked shares
 /// as many as there are cores.
-pub fn hands() -> Option<ThreadPool> {
+pub fn hands() -> Option<Hands> {
     two().or_else(|_| of_this_thread(1).build()).ok()
 }
 
@@ -26,7 +29,7 @@ fn of_this_thread(count: usize) -> ThreadPoolBuilder {
 }
 
 #[cfg(target_os = "linux")]
-fn two() -> Result<ThreadPool, ThreadPoolBuildError> {
+fn two() -> Result<Hands, ThreadPoolBuildError> {
     let Some(cores) = cores::Cores::seen() else { return of_this_thread(2).build() };
     let hands = of_this_thread(2).start_handler(move |_| cores.keep_off()).build()?;
     cores.move_over();
@@ -34,7 +37,7 @@ fn two() -> Result<ThreadPool, ThreadPoolBuildError> {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn two() -> Result<ThreadPool, ThreadPoolBuildError> {
+fn two() -> Result<Hands, ThreadPoolBuildError> {
     of_this_thread(2).build()
 }
 

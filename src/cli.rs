@@ -89,11 +89,11 @@ const TROUBLE: u8 = 2;
 
 /// Runs the program.
 pub fn main() -> ExitCode {
-    let _hands = hands();
+    let hands = hands();
     let arguments = Arguments::parse();
     let done = |()| ExitCode::SUCCESS;
     let ended = match &arguments.command {
-        Some(Command::Report(asked)) => report::report(asked)
+        Some(Command::Report(asked)) => report::report(asked, hands)
             .map(|differ| if differ { ExitCode::from(DIFFERENT) } else { ExitCode::SUCCESS }),
         Some(Command::Notes(asked)) => notes::notes(asked).map(done),
         Some(Command::Batch(asked)) => {

@@ -4,6 +4,7 @@ use super::kept::{self, Decided, Decisions};
 use super::output::{COLUMNS, Output, columns};
 use super::say::print;
 use super::story::{Story, load};
+use crate::abreast::Hands;
 use crate::article::{Article, Place};
 use crate::compare::{Comparison, MARKS, Mark};
 use crate::notebook::Notebook;
@@ -101,8 +102,9 @@ pub fn print_report(story: &Story) -> Result<(), String> {
     Ok(())
 }
 
-/// Writes the report that was asked for; whether outlets differ where that is asked.
-pub fn report(asked: &Asked) -> Result<bool, String> {
+/// Writes the report that was asked for; whether outlets differ where that is asked. `hands` are let go before it is
+/// written.
+pub fn report(asked: &Asked, hands: Option<Hands>) -> Result<bool, String> {
     asked.output.suits(&asked.format)?;
     let loaded = load(&asked.story.paths)?;
     let base = asked.base.as_deref().map(|named| outlet(named, &loaded.articles)).transpose()?;
@@ -130,6 +132,8 @@ pub fn report(asked: &Asked) -> Result<bool, String> {
         ..Look::new(&comparison)
     };
     let text = (format.write)(&Report { view, decided: carried_out, ..Report::new(look, columns()) });
+    // The other thread ends while this one writes: the system need not wake it when the program ends.
+    drop(hands);
     asked.output.deliver(&text)?;
     leave(comparison);
     Ok(differ)
