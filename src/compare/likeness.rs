@@ -74,7 +74,7 @@ fn likeness(p: &Spoken, q: &Spoken) -> Option<f64> {
         let enough = count > 1 || short.words.len() >= FEW || one_speaker == Some(true);
         enough && rendering::is_cut(short, long)
     };
-    // what one and the same is not known to have said is a term that several use: a “safe zone” and “safety zones”
+    // What one and the same is not known to have said is a term that several use: a “safe zone” and “safety zones”
     let exchanged = || count > 1 && one_speaker == Some(true) && !rendering::exchanges(p, q).is_empty();
     let whole = || share > WHOLE && (cut() || exchanged());
     let enough = share >= least && (count >= FEW && !only_names(short, long) || whole());
