@@ -122,6 +122,8 @@ fn screens() {
         ("palette", 100, 24, ": n e x"),
         ("small_palette", 40, 12, ": n e x"),
         ("small_keys", 40, 12, "f"),
+        ("small_layers", 40, 12, "t"),
+        ("no_such_command", 40, 12, ": z z z"),
         ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
         ("classroom", 80, 24, "C 3 j a j d"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
@@ -157,6 +159,17 @@ fn every_view_at_three_sizes() {
     for (name, keys) in views {
         for (width, height) in [(140, 40), (80, 24), (40, 12)] {
             assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));
+        }
+    }
+}
+
+#[test]
+fn every_key_that_may_follow_is_seen() {
+    for keys in ["t", "g", "f", "w"] {
+        for (width, height) in [(80, 24), (40, 12)] {
+            let drawn = screen(width, height, keys);
+            let cut = |line: &str| line.starts_with('─') && line.contains(" more ");
+            assert!(!drawn.lines().any(cut), "{keys} in {width}: {drawn}");
         }
     }
 }
