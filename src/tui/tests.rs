@@ -126,6 +126,7 @@ fn screens() {
         ("no_such_command", 40, 12, ": z z z"),
         ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
         ("classroom", 80, 24, "C 3 j a j d"),
+        ("small_classroom", 40, 12, "C 3 j a"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));
@@ -172,6 +173,16 @@ fn every_key_that_may_follow_is_seen() {
             assert!(!drawn.lines().any(cut), "{keys} in {width}: {drawn}");
         }
     }
+}
+
+#[test]
+fn the_way_out_is_told_wherever_a_reader_is() {
+    for keys in ["g r", "g f", "g q", "g o", "g b", "g a", "g m", "F", "B", "D", "?", "] enter"] {
+        for (width, height) in [(140, 40), (80, 24), (40, 12)] {
+            assert!(screen(width, height, keys).contains("esc back"), "{keys} in {width}");
+        }
+    }
+    assert!(screen(40, 12, "").contains("? keys"));
 }
 
 #[test]
