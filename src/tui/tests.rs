@@ -7,6 +7,7 @@ use super::theme::{Part, THEMES, Theme, What};
 use crate::app::layout::Size;
 use crate::app::tests::{flood, opened, press};
 use crate::app::{SHEETS, State};
+use crate::compare::fixture::Story;
 use crate::notebook::Notebook;
 use crate::page::Role;
 use crate::page::sketch::letter;
@@ -162,6 +163,19 @@ fn every_view_at_three_sizes() {
             assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));
         }
     }
+}
+
+#[test]
+fn a_long_name_leaves_room_to_what_is_known_of_a_pane() {
+    let story = Story::default()
+        .article("The Harlow and Upper Brindlewick Evening Correspondent", "# Flood")
+        .article("Radio", "# Flood")
+        .done();
+    let mut state = State::new(story, Notebook::default(), Size { width: 40, height: 12 });
+    let title = |state: &State| drawn(state).lines().nth(1).map(str::to_owned);
+    assert_eq!(title(&state).as_deref(), Some("─ 1 The Harlow and Upper… ── 2 Radio → ─"));
+    press(&mut state, "w s");
+    assert_eq!(title(&state).as_deref(), Some("─ 1 The Harlow and… (unlocked) ─── 2 → ─"));
 }
 
 #[test]
