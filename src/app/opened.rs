@@ -28,8 +28,8 @@ pub struct SheetRow {
     pub at_cursor: bool,
     /// Whether the article that is read goes along with the row under the cursor.
     pub follows: bool,
-    /// Makes its page, given its name.
-    pub page: fn(&Look, &Keymap, &str) -> Page,
+    /// Makes its page, given the kinds of commands that can be given on what lies below it, and its name.
+    pub page: fn(&Look, &Keymap, &[When], &str) -> Page,
 }
 
 /// Something opened on top of the panes.

@@ -5,6 +5,7 @@ use super::given::{Given, When};
 use super::input::Input;
 use super::key::Key;
 use super::keymap::Outcome;
+use super::opened::Opened;
 use super::prompt::LONGEST;
 use super::state::{State, Work};
 use super::trail::Stop;
@@ -71,7 +72,16 @@ impl State {
 
     /// The kinds of commands that can be given, those that come first in front.
     pub(super) fn when(&self) -> &'static [When] {
-        match self.opened.last() {
+        self.when_on(self.opened.last())
+    }
+
+    /// The same for what lies below something of this name.
+    pub(super) fn when_below(&self, name: &str) -> &'static [When] {
+        self.when_on(self.opened.iter().rev().find(|opened| opened.row.name != name))
+    }
+
+    fn when_on(&self, opened: Option<&Opened>) -> &'static [When] {
+        match opened {
             Some(opened) => opened.row.when,
             None if self.selection.is_some() => &[When::Selecting, When::Panes, When::Everywhere],
             None if self.work == Work::Hidden => &[When::Classroom, When::Panes, When::Everywhere],

@@ -126,7 +126,7 @@ impl State {
     /// The page of a sheet, as things stand.
     pub(super) fn page_of(&self, row: &SheetRow) -> Page {
         let kept = self.notes.kept();
-        (row.page)(&along(self.look(&kept), row), &self.keymap, row.name)
+        (row.page)(&along(self.look(&kept), row), &self.keymap, self.when_below(row.name), row.name)
     }
 }
 

@@ -65,7 +65,7 @@ pub const SHEETS: &[SheetRow] = &[
         hint: "{down} {up} scroll · {back} back",
         beside: "",
         when: &[When::Everywhere],
-        page: |_, keymap, _| help::page(keymap),
+        page: |_, keymap, below, _| help::page(keymap, below),
         over: true,
         at_cursor: false,
         follows: false,
@@ -93,7 +93,7 @@ const fn table(name: &'static str) -> SheetRow {
 }
 
 /// The first page of the view of this name.
-fn view(look: &Look, _: &Keymap, name: &str) -> Page {
+fn view(look: &Look, _: &Keymap, _: &[When], name: &str) -> Page {
     let made = VIEWS.iter().find(|view| view.name == name).map(|view| (view.pages)(look));
     made.and_then(|pages| pages.into_iter().next()).unwrap_or_default()
 }
