@@ -78,7 +78,8 @@ fn title(buffer: &mut Buffer, area: Rect, opened: &Opened, theme: &Theme) {
     let place = place + out_of_sight(opened, area);
     let name = titled(&opened.page.title, usize::from(area.width).saturating_sub(6 + columns(&place)));
     let end = text(buffer, area, area.x + 1, area.y, &format!(" {name}{place} "), theme.part(Part::Focused));
-    if opened.page.shape != Shape::Matrix && opened.sheet.fitted.lie == Lie::Beside {
+    let is_named = opened.page.shape != Shape::Matrix && !opened.page.rows.is_empty();
+    if is_named && opened.sheet.fitted.lie == Lie::Beside {
         let width = area.width.saturating_sub(1);
         last_column(buffer, Rect { x: area.x + 1, height: 1, width, ..area }, end, opened, theme);
     }
