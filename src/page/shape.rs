@@ -87,7 +87,8 @@ impl Fitted {
         match page.shape {
             Shape::List if total < SMALL => Self::prose(page, total),
             Shape::Columns | Shape::List => {
-                let fitted = Self { widths: share(page, total), ..Self::default() };
+                let mut fitted = Self { widths: share(page, total), ..Self::default() };
+                fitted.widen(page, total);
                 let is_broken = page.shape == Shape::List && !holds_words(page, &fitted.widths);
                 if is_broken { Self::prose(page, total) } else { fitted }
             }
@@ -348,6 +349,14 @@ mod tests {
         let row: &[&str] = &[&long, &long, &long];
         assert_eq!(Fitted::new(&page(Shape::List, &[row]), 48).lie, Lie::Prose);
         assert_eq!(Fitted::new(&page(Shape::List, &[row]), 60).lie, Lie::Beside);
+    }
+
+    #[test]
+    fn a_remark_on_a_list_goes_on_over_its_columns() {
+        let rows: &[&[&str]] =
+            &[&["date", "4 May", ""], &["rule", "one two three four five six seven eight"]];
+        let fitted = Fitted::new(&page(Shape::List, rows), 70);
+        assert_eq!(fitted.height(&page(Shape::List, rows).rows[1]), 2, "a line, and the blank one below it");
     }
 
     #[test]

@@ -113,6 +113,7 @@ fn screens() {
         ("why_beside_the_panes", 140, 44, "] ] ] enter"),
         ("findings", 80, 24, "F j"),
         ("bookmarks", 80, 24, "5 j c o h enter B"),
+        ("nothing_kept", 80, 12, "B"),
         ("help", 100, 60, "?"),
         ("searching", 80, 24, "/ m a r l"),
         ("searched", 80, 24, "/ m a r l enter n"),
