@@ -111,7 +111,12 @@ fn said(state: &State) -> Said {
         return Said::new(&message.text, if message.trouble { Part::Trouble } else { Part::Message });
     }
     if let Some(opened) = state.opened.last() {
-        let room = usize::from(state.size.width).saturating_sub(if state.size.width < WIDE { 2 } else { 11 });
+        let beside = match state.size.width {
+            0..WIDE => String::new(),
+            WIDE..ROOMY => state.offered("{help} keys"),
+            ROOMY.. => state.offered("{panes} articles · {help} keys"),
+        };
+        let room = usize::from(state.size.width).saturating_sub(columns(&beside) + 4);
         let context = match opened.target() {
             Some(Target::Said(place, finding)) => in_context(&state.comparison, finding, place, room),
             _ => None,
@@ -222,6 +227,9 @@ fn help(state: &State, width: u16) -> String {
 
 /// The columns from which on keys stand beside what is said.
 const WIDE: u16 = 60;
+
+/// The columns from which on the way back stands there as well, however much there is to say.
+const ROOMY: u16 = 90;
 
 /// What can be pressed: all of it where there is room beside what is said, else less and less.
 fn hints(state: &State, width: u16) -> Vec<String> {

@@ -184,6 +184,29 @@ fn the_cursor_is_seen_wherever_a_key_leads() {
     }
 }
 
+#[test]
+fn the_way_out_is_named_on_whatever_is_open() {
+    for row in SHEETS {
+        for width in [90, 120, 200] {
+            let mut state = opened(width, 40);
+            let keys =
+                ["] ] ] enter", "g r", "g f", "g q", "g o", "g b", "g a", "g m", "F", "B", "D", "?", "C a C"];
+            let opens = |keys: &&str| {
+                let mut state = opened(width, 40);
+                press(&mut state, keys);
+                state.opened.last().is_some_and(|opened| opened.row.name == row.name)
+            };
+            press(
+                &mut state,
+                keys.into_iter().find(opens).unwrap_or_else(|| panic!("{} is opened", row.name)),
+            );
+            let screen = drawn(&state);
+            let foot = screen.lines().rev().take(2).collect::<String>();
+            assert!(foot.contains("esc ") || foot.contains("A articles"), "{} in {width}: {foot}", row.name);
+        }
+    }
+}
+
 /// Whether the passage under the cursor, or a part of it, is in sight.
 fn in_sight(state: &State) -> bool {
     let pane = state.seen().find(|(article, _)| *article == state.panes.focus);
