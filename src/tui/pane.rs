@@ -46,12 +46,15 @@ fn title(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: 
     text(buffer, area, area.x, area.y, &rule, theme.part(Part::Rule));
     let before = before(state, article);
     let start = text(buffer, area, area.x, area.y, &before, theme.part(Part::Hint)) + 1;
-    let free = usize::from(area.right().saturating_sub(start)).saturating_sub(2);
-    let name = outlet(&state.comparison, article) + state_of(state, article);
-    let name = format!(" {} ", shortened(&name, free));
+    let rest = after(state, article);
+    let last = rest.last().map_or(0, |numbers| columns(numbers) + 1);
+    let standing = state_of(state, article);
+    // A long name gives way to what is known of the pane, and to the articles that are out of sight.
+    let free = usize::from(area.right().saturating_sub(start)).saturating_sub(2 + columns(standing) + last);
+    let name = format!(" {}{standing} ", shortened(&outlet(&state.comparison, article), free));
     let end = text(buffer, area, start, area.y, &name, theme.part(part));
-    let free = usize::from(area.right().saturating_sub(end)).saturating_sub(2);
-    let after = after(state, article, free);
+    let free = usize::from(area.right().saturating_sub(end)).saturating_sub(1);
+    let after = rest.into_iter().find(|choice| columns(choice) <= free).unwrap_or_default();
     let at = area.right().saturating_sub(u16::try_from(columns(&after) + 1).unwrap_or(u16::MAX));
     text(buffer, area, at.max(end), area.y, &after, theme.part(Part::Hint));
     Rect { y: area.y + 1, height: area.height - 1, ..area }
@@ -71,15 +74,14 @@ fn before(state: &State, article: usize) -> String {
 }
 
 /// ` 4 Reel Gazette · 5 Harbor 8 News → `, on the last pane in sight, the articles that come after it; their
-/// numbers where the names have no room.
-fn after(state: &State, article: usize, free: usize) -> String {
+/// numbers where the names have no room. The ways to put it, the fullest first.
+fn after(state: &State, article: usize) -> Vec<String> {
     let order = &state.panes.order;
     let last = state.seen().last().is_some_and(|(of, _)| of == article);
     let at = order.iter().position(|of| *of == article).filter(|at| last && at + 1 < order.len());
-    let Some(rest) = at.map(|at| &order[at + 1..]) else { return String::new() };
+    let Some(rest) = at.map(|at| &order[at + 1..]) else { return Vec::new() };
     let names: Vec<_> = rest.iter().map(|&article| outlet(&state.comparison, article)).collect();
-    let choices = [names.join(" · "), numbers(rest)].map(|names| format!(" {names} → "));
-    choices.into_iter().find(|choice| columns(choice) <= free).unwrap_or_default()
+    [names.join(" · "), numbers(rest)].map(|names| format!(" {names} → ")).into()
 }
 
 /// The numbers of some articles: `4`, `4 5`, `4-9`, `2 5 3`.

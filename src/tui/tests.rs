@@ -7,6 +7,7 @@ use super::theme::{Part, THEMES, Theme, What};
 use crate::app::layout::Size;
 use crate::app::tests::{flood, opened, press};
 use crate::app::{SHEETS, State};
+use crate::compare::fixture::Story;
 use crate::notebook::Notebook;
 use crate::page::Role;
 use crate::page::sketch::letter;
@@ -123,8 +124,11 @@ fn screens() {
         ("palette", 100, 24, ": n e x"),
         ("small_palette", 40, 12, ": n e x"),
         ("small_keys", 40, 12, "f"),
+        ("small_layers", 40, 12, "t"),
+        ("no_such_command", 40, 12, ": z z z"),
         ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
         ("classroom", 80, 24, "C 3 j a j d"),
+        ("small_classroom", 40, 12, "C 3 j a"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));
@@ -160,6 +164,40 @@ fn every_view_at_three_sizes() {
             assert_snapshot!(format!("{name}_{width}x{height}"), screen(width, height, keys));
         }
     }
+}
+
+#[test]
+fn a_long_name_leaves_room_to_what_is_known_of_a_pane() {
+    let story = Story::default()
+        .article("The Harlow and Upper Brindlewick Evening Correspondent", "# Flood")
+        .article("Radio", "# Flood")
+        .done();
+    let mut state = State::new(story, Notebook::default(), Size { width: 40, height: 12 });
+    let title = |state: &State| drawn(state).lines().nth(1).map(str::to_owned);
+    assert_eq!(title(&state).as_deref(), Some("─ 1 The Harlow and Upper… ── 2 Radio → ─"));
+    press(&mut state, "w s");
+    assert_eq!(title(&state).as_deref(), Some("─ 1 The Harlow and… (unlocked) ─── 2 → ─"));
+}
+
+#[test]
+fn every_key_that_may_follow_is_seen() {
+    for keys in ["t", "g", "f", "w"] {
+        for (width, height) in [(80, 24), (40, 12)] {
+            let drawn = screen(width, height, keys);
+            let cut = |line: &str| line.starts_with('─') && line.contains(" more ");
+            assert!(!drawn.lines().any(cut), "{keys} in {width}: {drawn}");
+        }
+    }
+}
+
+#[test]
+fn the_way_out_is_told_wherever_a_reader_is() {
+    for keys in ["g r", "g f", "g q", "g o", "g b", "g a", "g m", "F", "B", "D", "?", "] enter"] {
+        for (width, height) in [(140, 40), (80, 24), (40, 12)] {
+            assert!(screen(width, height, keys).contains("esc back"), "{keys} in {width}");
+        }
+    }
+    assert!(screen(40, 12, "").contains("? keys"));
 }
 
 #[test]

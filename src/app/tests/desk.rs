@@ -26,6 +26,16 @@ fn panes_are_closed_and_come_back() {
 }
 
 #[test]
+fn a_closed_pane_says_whether_its_outlet_is_compared() {
+    for (keys, told) in [
+        ("l w c", "2 Hill Radio is closed and still compared. w w or 2 brings it back."),
+        ("l w m w c", "2 Hill Radio is closed and not compared. w w or 2 brings it back."),
+    ] {
+        assert_eq!(after(keys).message.map(|message| message.text).as_deref(), Some(told));
+    }
+}
+
+#[test]
 fn panes_are_moved() {
     assert_eq!(seen("w l"), [2, 1, 3]);
     assert_eq!(seen("2 w l"), [2, 3, 1]);
