@@ -117,6 +117,7 @@ fn screens() {
         ("nothing_kept", 80, 12, "B"),
         ("help", 100, 60, "?"),
         ("searching", 80, 24, "/ m a r l"),
+        ("noting", 100, 12, "3 j b c o h"),
         ("searched", 80, 24, "/ m a r l enter n"),
         ("selecting", 80, 24, "2 j v l l"),
         ("marks_off", 80, 24, "2 j H"),
