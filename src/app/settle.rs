@@ -7,7 +7,7 @@ use super::opened::{Making, SheetRow};
 use super::sheet::Sheet;
 use super::state::{BESIDE, State};
 use crate::article::Place;
-use crate::page::{Layers, Page, Target};
+use crate::page::{Layers, PROSE, Page, Target};
 use crate::view::{Look, margin, panes as pane, tally};
 
 impl State {
@@ -76,7 +76,8 @@ impl State {
 
     /// Measures an article for the width of its pane, if it has not been.
     fn measure(&mut self, article: usize, area: Area, margin: usize) {
-        let width = area.width.saturating_sub(BESIDE);
+        let widest = u16::try_from(margin + PROSE).unwrap_or(u16::MAX);
+        let width = area.width.saturating_sub(BESIDE).min(widest);
         let sheet = &self.panes.sheets[article];
         let filter = self.shown();
         let measured = (sheet.width, sheet.margin, sheet.filter) == (width, margin, filter);
