@@ -5,6 +5,7 @@ use super::given::{Given, When};
 use super::input::Input;
 use super::key::Key;
 use super::keymap::Outcome;
+use super::opened::Opened;
 use super::prompt::LONGEST;
 use super::state::{State, Work};
 use super::trail::Stop;
@@ -71,7 +72,12 @@ impl State {
 
     /// The kinds of commands that can be given, those that come first in front.
     pub(super) fn when(&self) -> &'static [When] {
-        match self.opened.last() {
+        self.when_on(self.opened.last())
+    }
+
+    /// The kinds of commands that can be given on something opened, or else on the articles.
+    pub(super) fn when_on(&self, opened: Option<&Opened>) -> &'static [When] {
+        match opened {
             Some(opened) => opened.row.when,
             None if self.selection.is_some() => &[When::Selecting, When::Panes, When::Everywhere],
             None if self.work == Work::Hidden => &[When::Classroom, When::Panes, When::Everywhere],
