@@ -1,6 +1,6 @@
 //! How the cells of a row lie: side by side where there is room, else one below the other.
 
-use super::share::{holds_words, need_of_words, share, share_evenly};
+use super::share::{PROSE, holds_words, need_of_words, share, share_evenly};
 use super::wrap::{height_of, wrap_row};
 use super::{BETWEEN, Cell, Line, Page, Role, Row, Run, columns, shortened};
 
@@ -71,8 +71,6 @@ const MANY: usize = 24;
 const WIDE: usize = 64;
 /// Below so many columns a list has no room for columns.
 const SMALL: usize = 48;
-/// Lines of more columns are hard to read.
-const PROSE: usize = 100;
 /// The widest that a name in front of a cell may be, where a third of the columns is not more.
 const NAME: usize = 16;
 
@@ -87,7 +85,8 @@ impl Fitted {
         match page.shape {
             Shape::List if total < SMALL => Self::prose(page, total),
             Shape::Columns | Shape::List => {
-                let fitted = Self { widths: share(page, total), ..Self::default() };
+                let mut fitted = Self { widths: share(page, total), ..Self::default() };
+                fitted.widen(page, total);
                 let is_broken = page.shape == Shape::List && !holds_words(page, &fitted.widths);
                 if is_broken { Self::prose(page, total) } else { fitted }
             }
@@ -107,8 +106,8 @@ impl Fitted {
                 let names = names(page, total, false);
                 let name = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(1);
                 let free = total.saturating_sub(2 * BETWEEN + name);
-                let base = free / 2;
-                Self { lie: Lie::Margin, widths: vec![base, name, free - base], names }
+                let base = (free / 2).min(PROSE);
+                Self { lie: Lie::Margin, widths: vec![base, name, (free - base).min(PROSE)], names }
             }
             Shape::Margin => Self::below(names(page, total, false), total),
         }
@@ -117,7 +116,7 @@ impl Fitted {
     /// One below the other, behind these names.
     fn below(names: Vec<String>, total: usize) -> Self {
         let name = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(1);
-        let words = total.saturating_sub(BETWEEN + name).max(1);
+        let words = total.saturating_sub(BETWEEN + name).clamp(1, PROSE);
         Self { lie: Lie::Below, widths: vec![name, words], names }
     }
 
@@ -372,6 +371,14 @@ mod tests {
     }
 
     #[test]
+    fn a_remark_on_a_list_goes_on_over_its_columns() {
+        let rows: &[&[&str]] =
+            &[&["date", "4 May", ""], &["rule", "one two three four five six seven eight"]];
+        let fitted = Fitted::new(&page(Shape::List, rows), 70);
+        assert_eq!(fitted.height(&page(Shape::List, rows).rows[1]), 2, "a line, and the blank one below it");
+    }
+
+    #[test]
     fn short_values_may_stand_in_narrow_columns() {
         check(
             Shape::Matrix,
@@ -385,6 +392,16 @@ mod tests {
             &[&["date", "4 May", "Friday night"]],
             "=│date\n │1│4 May\n │2│Friday night",
         );
+    }
+
+    #[test]
+    fn no_line_of_words_is_too_long_to_be_read() {
+        let long = "a long sentence that must be wrapped ".repeat(12);
+        let row: &[&str] = &[&long, &long, &long];
+        for shape in [Shape::List, Shape::Columns, Shape::Matrix, Shape::Margin] {
+            let fitted = Fitted::new(&page(shape, &[row]), 400);
+            assert!(fitted.widths.iter().all(|width| *width <= PROSE), "{shape:?}: {:?}", fitted.widths);
+        }
     }
 
     #[test]

@@ -5,6 +5,8 @@ use unicode_linebreak::linebreaks;
 
 /// The blank columns of the terminal between two columns of a page.
 pub const BETWEEN: usize = 2;
+/// Lines of more columns are hard to read.
+pub const PROSE: usize = 100;
 /// Words up to so many columns are to stand unbroken; hardly anything but an address is longer.
 const WORD: usize = 24;
 
@@ -12,7 +14,7 @@ const WORD: usize = 24;
 /// between any two. A column that needs no more than an even share gets what it needs. The others share the
 /// rest by the roots of their needs, which keeps rows low: a long column is widest, none is starved, and none is
 /// narrower than its words as long as there is room.
-/// No width is 0.
+/// No width is 0, and none is more than [`PROSE`].
 pub fn share(page: &Page, total: usize) -> Vec<usize> {
     divide(page, total, |column, need, free, even, roots| {
         let least = if 2 * even / 3 < WORD { longest_word(page, column) } else { 0 };
@@ -45,7 +47,7 @@ fn divide(
         let even = free / (count - done);
         let roots: usize = needs[done..].iter().map(|(need, _)| need.isqrt()).sum();
         let share = if need <= even { need } else { less(column, need, free, even, roots).min(free) };
-        widths[column] = share.max(1);
+        widths[column] = share.clamp(1, PROSE);
         free = free.saturating_sub(widths[column]);
     }
     widths

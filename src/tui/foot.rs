@@ -75,12 +75,20 @@ fn fitted(keys: &str, width: usize) -> String {
     parts.join(" · ")
 }
 
+/// How a line that is being typed ends, where there is room to say so.
+const ENDS: &str = "enter done · esc leave it";
+/// The columns from which on there is.
+const ROOMY: u16 = 100;
+
 /// The line that is being typed, scrolled so that its cursor is seen; says where the cursor stands.
 fn typed(buffer: &mut Buffer, area: Rect, state: &State, prompt: &Prompt, theme: &Theme) -> (u16, u16) {
     let hits = if matches!(prompt.purpose, Purpose::Search(_)) { hits(state) } else { String::new() };
-    right(buffer, area, &hits, theme.part(Part::Hint));
+    let ends = if area.width < ROOMY { "" } else { ENDS };
+    let beside = [hits.as_str(), ends].into_iter().filter(|part| !part.is_empty());
+    let beside = beside.collect::<Vec<_>>().join(" · ");
+    right(buffer, area, &beside, theme.part(Part::Hint));
     let x = text(buffer, area, area.x + 1, area.y, prompt.label(), theme.part(Part::Hint));
-    let width = usize::from(area.right().saturating_sub(x)).saturating_sub(columns(&hits) + 2);
+    let width = usize::from(area.right().saturating_sub(x)).saturating_sub(columns(&beside) + 2);
     let line = Line::styled(prompt.input.value(), theme.part(Part::Plain));
     let scroll = prompt.input.visual_scroll(width.max(1));
     let shown = Rect { x, width: u16::try_from(width).unwrap_or(u16::MAX), ..area }.intersection(area);
@@ -247,7 +255,7 @@ const WIDE: u16 = 60;
 fn hints(state: &State, said: &Said, width: u16) -> Vec<String> {
     let found = found(state);
     if !state.pending.is_empty() {
-        return vec![String::new()];
+        return vec![state.offered("{back} back"), String::new()];
     }
     // Where a sentence stands in place of the hint of what is opened, the way out stands beside it.
     let in_context = said.part == Part::Plain && !state.opened.is_empty();

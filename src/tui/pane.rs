@@ -114,8 +114,9 @@ fn rail(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, article: us
     for (cell, y) in (0..).zip(area.y..area.bottom()) {
         let cell_lines = scale(cell)..scale(cell + 1).max(scale(cell) + 1);
         let seen = lines > height && cell_lines.clone().any(|line| (top..top + height).contains(&line));
-        let (track, part) = if seen { ('┃', Part::Seen) } else { ('│', Part::Rail) };
-        let drawn = worst(state, look, article, cell_lines).map_or(track, Mark::glyph);
+        let mark = worst(state, look, article, cell_lines).map(|mark| (mark.glyph(), Part::Rail));
+        let (drawn, part) = mark.unwrap_or(if seen { ('┃', Part::Seen) } else { ('│', Part::Rule) });
+        let part = if seen { Part::Seen } else { part };
         text(buffer, area, x, y, drawn.encode_utf8(&mut [0; 4]), theme.part(part));
     }
 }

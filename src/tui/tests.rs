@@ -114,8 +114,10 @@ fn screens() {
         ("why_beside_the_panes", 140, 44, "] ] ] enter"),
         ("findings", 80, 24, "F j"),
         ("bookmarks", 80, 24, "5 j c o h enter B"),
+        ("nothing_kept", 80, 12, "B"),
         ("help", 100, 60, "?"),
         ("searching", 80, 24, "/ m a r l"),
+        ("noting", 100, 12, "3 j b c o h"),
         ("searched", 80, 24, "/ m a r l enter n"),
         ("selecting", 80, 24, "2 j v l l"),
         ("marks_off", 80, 24, "2 j H"),
@@ -227,6 +229,29 @@ fn the_cursor_is_seen_wherever_a_key_leads() {
             press(&mut state, keys);
             let seen = painted(&state, &letters()).content.iter().filter(|cell| cell.symbol() == "▸").count();
             assert_eq!(seen, 1, "{keys} in {width}");
+        }
+    }
+}
+
+#[test]
+fn the_way_out_is_named_on_whatever_is_open() {
+    for row in SHEETS {
+        for width in [90, 120, 200] {
+            let mut state = opened(width, 40);
+            let keys =
+                ["] ] ] enter", "g r", "g f", "g q", "g o", "g b", "g a", "g m", "F", "B", "D", "?", "C a C"];
+            let opens = |keys: &&str| {
+                let mut state = opened(width, 40);
+                press(&mut state, keys);
+                state.opened.last().is_some_and(|opened| opened.row.name == row.name)
+            };
+            press(
+                &mut state,
+                keys.into_iter().find(opens).unwrap_or_else(|| panic!("{} is opened", row.name)),
+            );
+            let screen = drawn(&state);
+            let foot = screen.lines().rev().take(2).collect::<String>();
+            assert!(foot.contains("esc ") || foot.contains("A articles"), "{} in {width}: {foot}", row.name);
         }
     }
 }

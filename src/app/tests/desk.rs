@@ -180,3 +180,11 @@ fn nothing_is_said_of_articles_that_are_not_compared_yet() {
     assert_eq!(hint("H F"), "H marks on · esc back");
     assert_eq!(hint("3 j b B"), "enter go there · c note · # tags · d delete · u undo · esc back");
 }
+
+#[test]
+fn no_pane_has_lines_too_long_to_be_read() {
+    let mut state = opened(400, 40);
+    press(&mut state, "z");
+    let (widest, sheet) = (crate::page::PROSE, &state.panes.sheets[0]);
+    assert_eq!(sheet.fitted.widths, [widest]);
+}
