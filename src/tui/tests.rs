@@ -185,6 +185,25 @@ fn a_long_name_leaves_room_to_what_is_known_of_a_pane() {
 }
 
 #[test]
+fn what_is_told_of_one_article_and_of_many() {
+    let of = |articles: usize| {
+        let names = ["Post", "Radio", "Times", "Wire", "Herald", "Daily"];
+        let story = names[..articles]
+            .iter()
+            .fold(Story::default(), |story, name| story.article(name, "# Flood\nFifty were saved."));
+        let members: Vec<_> = (0..articles).map(|article| (article, 1)).collect();
+        let story = if articles > 1 { story.claim(&members).done() } else { story.done() };
+        let mut state = State::new(story, Notebook::default(), Size { width: 60, height: 12 });
+        press(&mut state, "j");
+        state
+    };
+    assert!(drawn(&of(6)).contains("also in 2-6"));
+    let mut alone = of(1);
+    press(&mut alone, "g b");
+    assert!(!drawn(&alone).contains('◦'), "{}", drawn(&alone));
+}
+
+#[test]
 fn where_there_is_nothing_no_columns_are_named() {
     for (keys, name) in
         [("B", "in the text"), ("D", "in the text"), ("f b g f", "Valley"), ("f b F", "confidence")]
