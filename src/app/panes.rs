@@ -27,7 +27,12 @@ pub struct Panes {
     /// The line of the window on which the reader's passage is to stand next, if it is to stand anywhere
     /// in particular.
     pub eye: Option<isize>,
+    /// Whether the reader has leapt there: then the window may move, so that the others need not begin below a hole.
+    pub leapt: bool,
 }
+
+/// A hole above the first line of a pane that takes more than this part of it looks like a pane without words.
+const HOLE: isize = 4;
 
 impl Panes {
     /// Articles that are unread, each at the row at which its story begins.
@@ -113,10 +118,20 @@ impl Panes {
         let sheet = &self.sheets[place.article];
         let line = sheet.line_of(place.passage);
         let in_sight = self.focus == place.article && (cursor.top..cursor.top + window).contains(&line);
-        if !in_sight {
-            self.eye = Some(window / 3);
-        }
+        self.eye = Some(if in_sight { line - cursor.top } else { window / 3 });
+        self.leapt = true;
         self.focus = place.article;
+    }
+
+    /// Takes the line of the window on which the reader's passage is to stand. After a leap it is no further down than
+    /// where the passages level with it can stand without a hole above them.
+    pub fn take_eye(&mut self, partners: Level, seen: &[usize], window: isize) -> Option<isize> {
+        let (eye, leapt) = (self.eye.take()?, std::mem::take(&mut self.leapt) && !self.unlocked);
+        let place = self.place().filter(|_| leapt);
+        let line = |&article: &usize| Some(self.sheets[article].line_of(partners.partner(place?, article)?));
+        let others = seen.iter().filter(|article| **article != self.focus);
+        let first = others.filter_map(line).min().unwrap_or(eye);
+        Some(if eye - first > window / HOLE { first } else { eye })
     }
 
     /// Brings a pane level with the one that is read: the passage that says the same as the one under the

@@ -188,3 +188,27 @@ fn no_pane_has_lines_too_long_to_be_read() {
     let (widest, sheet) = (crate::page::PROSE, &state.panes.sheets[0]);
     assert_eq!(sheet.fitted.widths, [widest]);
 }
+
+#[test]
+fn a_leap_leaves_no_hole_above_what_stands_level() {
+    let filler = "A sentence of no account stands here.\n\n".repeat(12);
+    let story = Story::default()
+        .article(
+            "Valley Post",
+            &format!("{filler}The river rose over its banks on Friday.\n\n{filler}{filler}"),
+        )
+        .article("Hill Radio", &format!("The river rose on Friday.\n\n{filler}"))
+        .link((0, 12), (1, 0), 0.9)
+        .claim(&[(0, 12), (1, 0)])
+        .finding(
+            Subject::Fact(Kind::Date),
+            Verdict::Agree,
+            "The same day.",
+            &[(0, "Friday", "friday"), (1, "Friday", "friday")],
+        )
+        .done();
+    let mut state = State::new(story, Notebook::default(), Size { width: 120, height: 40 });
+    press(&mut state, "j ]");
+    assert_eq!((state.panes.cursors[0].row, state.panes.level()), (12, 3), "as near to the top as can be");
+    assert_eq!(state.panes.cursors[1].top, -3);
+}
