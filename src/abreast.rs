@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 mod cores;
+mod room;
 
 use rayon_core::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder, join};
 use std::collections::BTreeMap;
@@ -31,7 +32,12 @@ fn of_this_thread(count: usize) -> ThreadPoolBuilder {
 #[cfg(target_os = "linux")]
 fn two() -> Result<Hands, ThreadPoolBuildError> {
     let Some(cores) = cores::Cores::seen() else { return of_this_thread(2).build() };
-    let hands = of_this_thread(2).start_handler(move |_| cores.keep_off()).build()?;
+    room::set_aside();
+    let begin = move |_| {
+        cores.keep_off();
+        room::set_aside();
+    };
+    let hands = of_this_thread(2).start_handler(begin).build()?;
     cores.move_over();
     Ok(hands)
 }

@@ -1,8 +1,8 @@
 //! The words of an article, each looked up once.
 
 use super::lexis;
-use crate::article::Article;
-use crate::text::{Sort, Span, normal, stem, words};
+use crate::mention::Tokens;
+use crate::text::{Sort, Span, normal, stem};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
 
@@ -41,8 +41,9 @@ const BYTES_A_WORD: usize = 12;
 const COMMON: f64 = 0.5;
 
 impl<'t> Reading<'t> {
-    /// Reads an article.
-    pub fn of(article: &'t Article) -> Self {
+    /// Reads an article by its tokens.
+    pub fn of(tokens: &Tokens<'t>) -> Self {
+        let article = tokens.article;
         let room = article.text.len() / BYTES_A_WORD;
         let mut lexemes = Vec::with_capacity(room);
         let mut by_word: FxHashMap<Cow<'t, str>, usize> =
@@ -54,10 +55,13 @@ impl<'t> Reading<'t> {
             })
         };
         let mut passage = |span: Span| {
-            let words = words(&article.text, span).into_iter().filter(|word| word.is_word());
-            words
-                .map(|word| Piece { span: word.span, lexeme: lexeme(word.span.of(&article.text), word.sort) })
-                .collect()
+            let tokens = tokens.within(span);
+            let mut pieces = Vec::with_capacity(tokens.len());
+            pieces.extend(tokens.iter().filter(|token| token.is_word()).map(|word| Piece {
+                span: word.span,
+                lexeme: lexeme(word.span.of(&article.text), word.sort),
+            }));
+            pieces
         };
         let passages = article.passages.iter().map(|found| passage(found.span)).collect();
         Self { lexemes, passages }
