@@ -181,6 +181,16 @@ fn a_long_name_leaves_room_to_what_is_known_of_a_pane() {
 }
 
 #[test]
+fn where_there_is_nothing_no_columns_are_named() {
+    for (keys, name) in
+        [("B", "in the text"), ("D", "in the text"), ("f b g f", "Valley"), ("f b F", "confidence")]
+    {
+        let drawn = screen(80, 24, keys);
+        assert!(drawn.contains("Nothing") && !drawn.contains(name), "{keys}: {drawn}");
+    }
+}
+
+#[test]
 fn every_key_that_may_follow_is_seen() {
     for keys in ["t", "g", "f", "w"] {
         for (width, height) in [(80, 24), (40, 12)] {
