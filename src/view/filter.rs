@@ -76,7 +76,7 @@ impl Filter {
     }
 
     /// Whether it asks for findings.
-    const fn wants_findings(&self) -> bool {
+    pub(super) const fn wants_findings(&self) -> bool {
         self.has(Only::AtOdds) || self.has(Only::Unchecked) || self.subject.is_some() || self.least > 0
     }
 
