@@ -179,7 +179,10 @@ fn a_row_is_at_odds_only_where_what_it_tells_is() {
         .done();
     let rows = |filter| told(&rows::pages(&Look { filter, ..Look::new(&story) }).remove(0));
     assert_eq!(rows(Filter::default()).len(), 2);
-    assert_eq!(rows(Filter::of([Only::AtOdds])), ["It killed 51 people.|It killed 60 people.|Nobody knows how many died."]);
+    assert_eq!(
+        rows(Filter::of([Only::AtOdds])),
+        ["It killed 51 people.|It killed 60 people.|Nobody knows how many died."]
+    );
 }
 
 #[test]
