@@ -27,12 +27,15 @@ pub struct Panes {
     /// The line of the window on which the reader's passage is to stand next, if it is to stand anywhere
     /// in particular.
     pub eye: Option<isize>,
-    /// Whether the reader has leapt there: then the window may move, so that the others need not begin below a hole.
-    pub leapt: bool,
+    /// The window may move next, so that no other pane begins below a hole of more than this part of it, of one in so
+    /// many; where nothing is said it stays.
+    pub hole: Option<isize>,
 }
 
-/// A hole above the first line of a pane that takes more than this part of it looks like a pane without words.
-const HOLE: isize = 4;
+/// A pane of which more than a quarter is blank above its first line looks as if it had no words.
+const AFTER_LEAP: isize = 4;
+/// After a step the window should rather stay, as long as most of every pane holds words.
+pub const AFTER_STEP: isize = 2;
 
 impl Panes {
     /// Articles that are unread, each at the row at which its story begins.
@@ -119,19 +122,21 @@ impl Panes {
         let line = sheet.line_of(place.passage);
         let in_sight = self.focus == place.article && (cursor.top..cursor.top + window).contains(&line);
         self.eye = Some(if in_sight { line - cursor.top } else { window / 3 });
-        self.leapt = true;
+        self.hole = Some(AFTER_LEAP);
         self.focus = place.article;
     }
 
-    /// Takes the line of the window on which the reader's passage is to stand. After a leap it is no further down than
-    /// where the passages level with it can stand without a hole above them.
+    /// Takes the line of the window on which the reader's passage is to stand, if it is to stand anywhere in particular:
+    /// no further down than where the passages level with it stand without a hole above them, if that is asked for.
     pub fn take_eye(&mut self, partners: Level, seen: &[usize], window: isize) -> Option<isize> {
-        let (eye, leapt) = (self.eye.take()?, std::mem::take(&mut self.leapt) && !self.unlocked);
-        let place = self.place().filter(|_| leapt);
+        let (eye, hole) = (self.eye.take(), self.hole.take().filter(|_| !self.unlocked));
+        let Some(part) = hole else { return eye };
+        let place = self.place();
+        let level = eye.unwrap_or_else(|| self.level().clamp(0, (window - 1).max(0)));
         let line = |&article: &usize| Some(self.sheets[article].line_of(partners.partner(place?, article)?));
         let others = seen.iter().filter(|article| **article != self.focus);
-        let first = others.filter_map(line).min().unwrap_or(eye);
-        Some(if eye - first > window / HOLE { first } else { eye })
+        let first = others.filter_map(line).min().unwrap_or(level);
+        if level - first > window / part { Some(first) } else { eye }
     }
 
     /// Brings a pane level with the one that is read: the passage that says the same as the one under the

@@ -190,7 +190,7 @@ fn no_pane_has_lines_too_long_to_be_read() {
 }
 
 #[test]
-fn a_leap_leaves_no_hole_above_what_stands_level() {
+fn neither_leap_nor_step_leaves_a_hole_above_what_stands_level() {
     let filler = "A sentence of no account stands here.\n\n".repeat(12);
     let story = Story::default()
         .article(
@@ -207,8 +207,13 @@ fn a_leap_leaves_no_hole_above_what_stands_level() {
             &[(0, "Friday", "friday"), (1, "Friday", "friday")],
         )
         .done();
-    let mut state = State::new(story, Notebook::default(), Size { width: 120, height: 40 });
-    press(&mut state, "j ]");
-    assert_eq!((state.panes.cursors[0].row, state.panes.level()), (12, 3), "as near to the top as can be");
-    assert_eq!(state.panes.cursors[1].top, -3);
+    let stands = |height, keys: &str| {
+        let mut state = State::new(story.clone(), Notebook::default(), Size { width: 120, height });
+        press(&mut state, keys);
+        assert_eq!(state.panes.cursors[0].row, 12);
+        (state.panes.level(), state.panes.cursors[1].top)
+    };
+    assert_eq!(stands(40, "j ]"), (3, -3), "as near to the top as can be");
+    assert_eq!(stands(40, "1 2 j"), (3, -3), "more than half of the other would be blank");
+    assert_eq!(stands(60, "1 2 j"), (24, -24), "after a step rather at rest");
 }
