@@ -28,8 +28,19 @@ pub struct SheetRow {
     pub at_cursor: bool,
     /// Whether the article that is read goes along with the row under the cursor.
     pub follows: bool,
-    /// Makes its page, given the kinds of commands that can be given on what lies below it, and its name.
-    pub page: fn(&Look, &Keymap, &[When], &str) -> Page,
+    /// Makes its page.
+    pub page: fn(&Look, &Making) -> Page,
+}
+
+/// What a page is made with, beside what is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Making<'m> {
+    /// The name of what is opened.
+    pub name: &'static str,
+    /// The keys of all commands.
+    pub keymap: &'m Keymap,
+    /// The kinds of commands that can be given on what lies below it.
+    pub below: &'static [When],
 }
 
 /// Something opened on top of the panes.

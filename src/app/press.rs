@@ -79,12 +79,8 @@ impl State {
         self.when_on(self.opened.last())
     }
 
-    /// The same for what lies below something of this name.
-    pub(super) fn when_below(&self, name: &str) -> &'static [When] {
-        self.when_on(self.opened.iter().rev().find(|opened| opened.row.name != name))
-    }
-
-    fn when_on(&self, opened: Option<&Opened>) -> &'static [When] {
+    /// The kinds of commands that can be given on something opened, or else on the articles.
+    pub(super) fn when_on(&self, opened: Option<&Opened>) -> &'static [When] {
         match opened {
             Some(opened) => opened.row.when,
             None if self.selection.is_some() => &[When::Selecting, When::Panes, When::Everywhere],

@@ -3,7 +3,7 @@
 use super::basis::Basis;
 use super::layout::{Area, arrange};
 use super::level::Level;
-use super::opened::SheetRow;
+use super::opened::{Making, SheetRow};
 use super::sheet::Sheet;
 use super::state::{BESIDE, State};
 use crate::article::Place;
@@ -130,7 +130,9 @@ impl State {
     /// The page of a sheet, as things stand.
     pub(super) fn page_of(&self, row: &SheetRow) -> Page {
         let kept = self.notes.kept();
-        (row.page)(&along(self.look(&kept), row), &self.keymap, self.when_below(row.name), row.name)
+        let below = self.opened.iter().rfind(|opened| opened.row.name != row.name);
+        let making = Making { name: row.name, keymap: &self.keymap, below: self.when_on(below) };
+        (row.page)(&along(self.look(&kept), row), &making)
     }
 }
 

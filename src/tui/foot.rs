@@ -111,7 +111,10 @@ struct Said {
 
 impl Said {
     fn new(words: impl Into<String>, part: Part) -> Self {
-        Self { wordings: vec![clean(&words.into()).into_owned()], part }
+        let words = words.into();
+        // Where no line ends, none ends afterwards.
+        let parts: Vec<_> = words.split('\u{a0}').map(clean).collect();
+        Self { wordings: vec![parts.join("\u{a0}")], part }
     }
 }
 

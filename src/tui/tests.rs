@@ -130,6 +130,7 @@ fn screens() {
         ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
         ("classroom", 80, 24, "C 3 j a j d"),
         ("small_classroom", 40, 12, "C 3 j a"),
+        ("small_message", 40, 12, "f d f q f b"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));

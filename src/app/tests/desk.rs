@@ -28,8 +28,8 @@ fn panes_are_closed_and_come_back() {
 #[test]
 fn a_closed_pane_says_whether_its_outlet_is_compared() {
     for (keys, told) in [
-        ("l w c", "2 Hill Radio is closed and still compared. w w or 2 brings it back."),
-        ("l w m w c", "2 Hill Radio is closed and not compared. w w or 2 brings it back."),
+        ("l w c", "2 Hill Radio is closed and still compared. w\u{a0}w or 2 brings it back."),
+        ("l w m w c", "2 Hill Radio is closed and not compared. w\u{a0}w or 2 brings it back."),
     ] {
         assert_eq!(after(keys).message.map(|message| message.text).as_deref(), Some(told));
     }
@@ -176,7 +176,7 @@ fn nothing_is_said_of_articles_that_are_not_compared_yet() {
     };
     assert_eq!(hint("D"), "esc back");
     assert_eq!(hint("B"), "esc back");
-    assert_eq!(hint("f q f a F"), "f f everything again · esc back");
+    assert_eq!(hint("f q f a F"), "f\u{a0}f everything again · esc back");
     assert_eq!(hint("H F"), "H marks on · esc back");
     assert_eq!(hint("3 j b B"), "enter go there · c note · # tags · d delete · u undo · esc back");
 }

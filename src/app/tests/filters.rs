@@ -42,7 +42,7 @@ fn the_cursor_stands_on_what_is_shown_and_going_elsewhere_shows_all() {
     check("f d / b r i d g e enter", "1.6");
     assert!(!after("f d / b r i d g e enter").filter.is_on());
     assert!(after("f d ]").filter.is_on());
-    assert_eq!(after("f d").message, Some(Message::note("only at odds; f f shows all")));
+    assert_eq!(after("f d").message, Some(Message::note("only at odds; f\u{a0}f shows all")));
 }
 
 #[test]

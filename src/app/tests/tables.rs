@@ -37,25 +37,6 @@ fn the_base_goes_along_with_the_reader() {
 }
 
 #[test]
-fn the_help_begins_with_what_can_be_done_here() {
-    for (keys, expected) in [
-        ("?", "What is marked, and the keys that show or hide it"),
-        ("] enter ?", "What is marked, and the keys that show or hide it"),
-        ("g f ?", "In a table"),
-        ("g b ?", "With the others in the margin"),
-        ("B ?", "In the bookmarks"),
-        ("F ?", "Everywhere"),
-        ("v ?", "Selecting words"),
-        ("C ?", "In the classroom"),
-    ] {
-        let state = after(keys);
-        let page = &state.opened.last().expect("the help").page;
-        assert_eq!(page.rows[0].cells[1].text(), expected, "{keys}");
-        assert_eq!(page.rows.len(), after("?").opened[0].page.rows.len());
-    }
-}
-
-#[test]
 fn a_table_opens_at_what_is_read() {
     check("3 j g r enter", "1.4");
     check("2 PAUSE 2 j g r enter", "2.3");
