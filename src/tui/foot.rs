@@ -196,6 +196,7 @@ fn standing(state: &State) -> Vec<String> {
         return Vec::new();
     };
     let told = match state.work {
+        _ if !state.shows_what_is_read() => state.keymap.spelt("{only-all} shows everything again"),
         _ if state.comparison.muted.contains(&place.article) => {
             state.keymap.spelt("muted · {mute} hears it again")
         }

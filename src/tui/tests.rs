@@ -279,6 +279,14 @@ fn the_way_out_is_named_on_whatever_is_open() {
     }
 }
 
+#[test]
+fn where_a_filter_leaves_nothing_only_the_way_back_is_named() {
+    let drawn = screen(120, 12, "j f b k");
+    let foot = drawn.lines().nth_back(1).unwrap_or_default();
+    assert_eq!(foot.split("   ").next(), Some(" f f shows everything again"));
+    assert!(foot.contains("? keys") && !foot.contains("why") && !foot.contains("keep"), "{foot}");
+}
+
 /// Whether the passage under the cursor, or a part of it, is in sight.
 fn in_sight(state: &State) -> bool {
     let pane = state.seen().find(|(article, _)| *article == state.panes.focus);

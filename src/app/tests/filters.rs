@@ -56,6 +56,8 @@ fn lists_and_tables_show_the_same_part() {
     assert_eq!(after("F").opened[0].page.title, "findings by verdict, 3 unchecked");
     assert_eq!(after("F r").opened[0].page.title, "findings by verdict, 2 unchecked");
     assert_eq!(after("F s").opened[0].page.title, "findings by place in the story, 3 unchecked");
+    assert_eq!(after("g f s").opened[0].page.title, "facts of several outlets, by place in the story");
+    assert_eq!(after("s").message, Some(Message::note("Findings and facts by place in the story.")));
 }
 
 #[test]
