@@ -204,7 +204,7 @@ fn standing(state: &State) -> Vec<String> {
         Work::Done => others(state, place),
         Work::Going(_) => state.keymap.spelt("not yet compared · {back} stops"),
         Work::Hidden => return classroom(state, place),
-        Work::Stopped => "not compared".to_owned(),
+        Work::Stopped => state.keymap.spelt("not compared · {reload} compares"),
     };
     vec![told]
 }
