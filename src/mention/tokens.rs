@@ -1,7 +1,7 @@
 //! An article cut into words and marks, once for all who look for something in it.
 
 use crate::article::{Article, Passage};
-use crate::text::{Span, Word, words};
+use crate::text::{Span, Word, add_words, words};
 
 /// The tokens of an article.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ impl<'a> Tokens<'a> {
     pub fn of(article: &'a Article) -> Self {
         let mut all = Vec::with_capacity(article.text.len() / 5);
         for passage in &article.passages {
-            all.extend(words(&article.text, passage.span));
+            add_words(&mut all, &article.text, passage.span);
         }
         Self { article, all }
     }
