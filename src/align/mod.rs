@@ -63,6 +63,7 @@
 //! regression on 38 properties of a pair, fitted on other stories than it was held against, ranks pairs no better
 //! than the likeness does (best F1 .498 against .508): what is missed shares too few words, half of it not two.
 
+mod capitals;
 mod compete;
 mod group;
 mod index;
