@@ -124,6 +124,10 @@ fn compete(leaves: &[Leaf], articles: usize, pairs: &mut Pairs) {
     }
     pairs.rescore(|_, pair| {
         let score = pair.likeness.score;
+        if score < LINKED {
+            // No rival makes it more.
+            return score;
+        }
         let ratio = score * score / (best[slot(pair.a, pair.b)] * best[slot(pair.b, pair.a)]);
         score * ratio.powf(RIVALRY)
     });

@@ -1,8 +1,9 @@
 //! The words of an article, each looked up once.
 
 use super::lexis;
-use crate::article::Article;
-use crate::text::{Sort, Span, Word, normal, stem, words};
+use crate::article::Passage;
+use crate::mention::Tokens;
+use crate::text::{Sort, Span, Word, normal, stem};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
 
@@ -10,7 +11,7 @@ use std::borrow::Cow;
 pub struct Reading<'t> {
     /// Every word it has, however often it stands there.
     pub(super) lexemes: Vec<Lexeme<'t>>,
-    /// The words of every passage, in order.
+    /// The words of every passage, in order; none of what is not story.
     pub(super) passages: Vec<Vec<Piece>>,
 }
 
@@ -47,8 +48,9 @@ const BYTES_A_WORD: usize = 12;
 const COMMON: f64 = 0.5;
 
 impl<'t> Reading<'t> {
-    /// Reads an article.
-    pub fn of(article: &'t Article) -> Self {
+    /// Reads an article by its tokens.
+    pub fn of(tokens: &Tokens<'t>) -> Self {
+        let article = tokens.article;
         let room = article.text.len() / BYTES_A_WORD;
         let mut lexemes = Vec::with_capacity(room);
         let mut by_word: FxHashMap<Cow<'t, str>, usize> =
@@ -62,9 +64,9 @@ impl<'t> Reading<'t> {
             (found, lexemes[found].parts)
         };
         let mut passage = |span: Span| {
-            let words = words(&article.text, span);
-            let mut pieces = Vec::with_capacity(words.len());
-            for Word { span, sort } in words.into_iter().filter(|word| word.is_word()) {
+            let tokens = tokens.within(span);
+            let mut pieces = Vec::with_capacity(tokens.len());
+            for &Word { span, sort } in tokens.iter().filter(|token| token.is_word()) {
                 let (whole, count) = lexeme(span.of(&article.text), sort);
                 if count == 1 {
                     pieces.push(Piece { span, lexeme: whole, share: 1.0 });
@@ -77,7 +79,8 @@ impl<'t> Reading<'t> {
             }
             pieces
         };
-        let passages = article.passages.iter().map(|found| passage(found.span)).collect();
+        let story = |found: &Passage| if found.is_story() { passage(found.span) } else { Vec::new() };
+        let passages = article.passages.iter().map(story).collect();
         Self { lexemes, passages }
     }
 }

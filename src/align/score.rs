@@ -49,18 +49,21 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
     share(a, b, matches);
     let mut best: Option<Likeness> = None;
     let mut closest = 0.0;
-    for (at, shared) in matches.iter().enumerate().filter(|(_, shared)| shared.terms >= LEAST) {
-        let (part_a, part_b) = (at / b.parts.len(), at % b.parts.len());
-        let (of_a, of_b) = (&a.parts[part_a], &b.parts[part_b]);
-        let told = if shared.words == 1 { NAMES } else { 1.0 };
-        let whole = if at == 0 { 1.0 } else { PART };
-        let score = told * whole * containment(shared.mass, of_a, of_b);
-        let fit = shared.mass * shared.mass / (of_a.mass * of_b.mass);
-        let best = best.get_or_insert(Likeness { score, part_a, part_b });
-        best.score = best.score.max(score);
-        if fit > closest {
-            closest = fit;
-            (best.part_a, best.part_b) = (part_a, part_b);
+    for (part_a, (of_a, row)) in a.parts.iter().zip(matches.chunks_exact(b.parts.len())).enumerate() {
+        for (part_b, (of_b, shared)) in b.parts.iter().zip(row).enumerate() {
+            if shared.terms < LEAST {
+                continue;
+            }
+            let told = if shared.words == 1 { NAMES } else { 1.0 };
+            let whole = if part_a + part_b == 0 { 1.0 } else { PART };
+            let score = told * whole * containment(shared.mass, of_a, of_b);
+            let fit = shared.mass * shared.mass / (of_a.mass * of_b.mass);
+            let best = best.get_or_insert(Likeness { score, part_a, part_b });
+            best.score = best.score.max(score);
+            if fit > closest {
+                closest = fit;
+                (best.part_a, best.part_b) = (part_a, part_b);
+            }
         }
     }
     best
@@ -91,26 +94,27 @@ struct Shared {
 }
 
 /// For so many matches of parts no room is asked for: most passages have fewer, and there are thousands of pairs.
-const FEW: usize = 64;
+const FEW: usize = 16;
 
 /// Adds up what every part of `a` shares with every part of `b`, part by part of `a`.
 fn share(a: &Leaf, b: &Leaf, matches: &mut [Shared]) {
-    let (mut of_a, mut of_b) = (a.entries.as_slice(), b.entries.as_slice());
-    while let ([x, rest_a @ ..], [y, rest_b @ ..]) = (of_a, of_b) {
+    let (mut at_a, mut at_b) = (0, 0);
+    while let (Some(x), Some(y)) = (a.entries.get(at_a), b.entries.get(at_b)) {
         if x.key == y.key {
             let mood = if x.mood & y.mood == 0 { SUPPOSED } else { 1.0 };
             let weight = mood * x.weight.min(y.weight);
             let words = u32::from(!(x.is_name && y.is_name));
             for part_a in bits(x.parts) {
+                let row = &mut matches[part_a * b.parts.len()..][..b.parts.len()];
                 for part_b in bits(y.parts) {
-                    let shared = &mut matches[part_a * b.parts.len() + part_b];
+                    let shared = &mut row[part_b];
                     shared.mass += weight;
                     shared.terms += 1;
                     shared.words += words;
                 }
             }
         }
-        (of_a, of_b) =
-            (if x.key <= y.key { rest_a } else { of_a }, if y.key <= x.key { rest_b } else { of_b });
+        at_a += usize::from(x.key <= y.key);
+        at_b += usize::from(y.key <= x.key);
     }
 }

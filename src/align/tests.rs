@@ -1,6 +1,6 @@
 use super::{Alignment, Reading, Terms, claims, links as links_of, terms};
 use crate::article::{self, Article, Place};
-use crate::mention::{self, Mentions};
+use crate::mention::{self, Mentions, Tokens};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -15,8 +15,9 @@ fn aligned(articles: &[Article]) -> Alignment {
 }
 
 fn terms_of(articles: &[Article]) -> Terms {
-    let mentions: Vec<Mentions> = articles.iter().map(mention::mentions).collect();
-    let read: Vec<_> = articles.iter().map(Reading::of).collect();
+    let tokens: Vec<_> = articles.iter().map(Tokens::of).collect();
+    let mentions: Vec<Mentions> = tokens.iter().map(mention::mentions).collect();
+    let read: Vec<_> = tokens.iter().map(Reading::of).collect();
     terms(articles, &mentions, &read)
 }
 

@@ -27,7 +27,7 @@ impl State {
         });
     }
 
-    /// Takes the pane that is read from the desk; its outlet is compared all the same.
+    /// Takes the pane that is read from the desk; whether its outlet is compared stays as it is.
     pub(super) fn close_pane(&mut self) {
         let closed = self.panes.focus;
         let at = self.panes.position();
@@ -40,8 +40,10 @@ impl State {
         }
         self.panes.order.retain(|article| *article != closed);
         let name = outlet(&self.comparison, closed);
+        let compared = if self.comparison.muted.contains(&closed) { "not" } else { "still" };
+        let number = closed + 1;
         self.say_keys(&format!(
-            "{name} is closed and still compared. {{open-panes}} brings it back, and so does its number."
+            "{name} is closed and {compared} compared. {{open-panes}} or {number} brings it back."
         ));
     }
 

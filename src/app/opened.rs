@@ -28,8 +28,19 @@ pub struct SheetRow {
     pub at_cursor: bool,
     /// Whether the article that is read goes along with the row under the cursor.
     pub follows: bool,
-    /// Makes its page, given its name.
-    pub page: fn(&Look, &Keymap, &str) -> Page,
+    /// Makes its page.
+    pub page: fn(&Look, &Making) -> Page,
+}
+
+/// What a page is made with, beside what is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Making<'m> {
+    /// The name of what is opened.
+    pub name: &'static str,
+    /// The keys of all commands.
+    pub keymap: &'m Keymap,
+    /// The kinds of commands that can be given on what lies below it.
+    pub below: &'static [When],
 }
 
 /// Something opened on top of the panes.
@@ -90,9 +101,9 @@ impl Opened {
         found.is_some()
     }
 
-    /// Whether the names of its columns stand above them.
+    /// Whether the names of its columns stand above them; where nothing does, they would say nothing.
     pub fn is_headed(&self) -> bool {
-        self.page.shape == Shape::Matrix && self.sheet.fitted.lie == Lie::Beside
+        !self.page.rows.is_empty() && self.page.shape == Shape::Matrix && self.sheet.fitted.lie == Lie::Beside
     }
 
     /// The part of an area in which its rows stand: below its title and the names of its columns.

@@ -5,6 +5,8 @@ use super::given::{Given, When};
 use super::input::Input;
 use super::key::Key;
 use super::keymap::Outcome;
+use super::opened::Opened;
+use super::panes::AFTER_STEP;
 use super::prompt::LONGEST;
 use super::state::{State, Work};
 use super::trail::Stop;
@@ -54,6 +56,9 @@ impl State {
     pub(super) fn run(&mut self, command: &Command, given: Given) {
         let before = self.stop().filter(|_| command.leaps);
         (command.run)(self, given);
+        if self.opened.is_empty() && self.selection.is_none() {
+            self.panes.hole = self.panes.hole.or(Some(AFTER_STEP));
+        }
         let after = self.stop();
         let led_away = |before: &Stop| after.as_ref().is_some_and(|after| !after.is_at(before));
         if let Some(before) = before.filter(led_away) {
@@ -71,7 +76,12 @@ impl State {
 
     /// The kinds of commands that can be given, those that come first in front.
     pub(super) fn when(&self) -> &'static [When] {
-        match self.opened.last() {
+        self.when_on(self.opened.last())
+    }
+
+    /// The kinds of commands that can be given on something opened, or else on the articles.
+    pub(super) fn when_on(&self, opened: Option<&Opened>) -> &'static [When] {
+        match opened {
             Some(opened) => opened.row.when,
             None if self.selection.is_some() => &[When::Selecting, When::Panes, When::Everywhere],
             None if self.work == Work::Hidden => &[When::Classroom, When::Panes, When::Everywhere],

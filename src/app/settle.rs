@@ -3,11 +3,11 @@
 use super::basis::Basis;
 use super::layout::{Area, arrange};
 use super::level::Level;
-use super::opened::SheetRow;
+use super::opened::{Making, SheetRow};
 use super::sheet::Sheet;
 use super::state::{BESIDE, State};
 use crate::article::Place;
-use crate::page::{Layers, Page, Target};
+use crate::page::{Layers, PROSE, Page, Target};
 use crate::view::{Look, margin, panes as pane, tally};
 
 impl State {
@@ -53,8 +53,11 @@ impl State {
         }
         for &(article, area) in seen.iter().filter(|(article, _)| *article == focus) {
             let window = isize::from(area.below_title().height.cast_signed());
+            let partners = Level { comparison: &self.comparison, by_hand: self.rulings.level() };
+            let articles: Vec<usize> = seen.iter().map(|(article, _)| *article).collect();
+            let eye = self.panes.take_eye(partners, &articles, window);
             let (sheet, cursor) = (&self.panes.sheets[article], &mut self.panes.cursors[article]);
-            if let Some(eye) = self.panes.eye.take() {
+            if let Some(eye) = eye {
                 cursor.top = sheet.line_of(cursor.row) - eye;
             }
             cursor.settle(sheet, window);
@@ -76,7 +79,8 @@ impl State {
 
     /// Measures an article for the width of its pane, if it has not been.
     fn measure(&mut self, article: usize, area: Area, margin: usize) {
-        let width = area.width.saturating_sub(BESIDE);
+        let widest = u16::try_from(margin + PROSE).unwrap_or(u16::MAX);
+        let width = area.width.saturating_sub(BESIDE).min(widest);
         let sheet = &self.panes.sheets[article];
         let filter = self.shown();
         let measured = (sheet.width, sheet.margin, sheet.filter) == (width, margin, filter);
@@ -126,7 +130,9 @@ impl State {
     /// The page of a sheet, as things stand.
     pub(super) fn page_of(&self, row: &SheetRow) -> Page {
         let kept = self.notes.kept();
-        (row.page)(&along(self.look(&kept), row), &self.keymap, row.name)
+        let below = self.opened.iter().rfind(|opened| opened.row.name != row.name);
+        let making = Making { name: row.name, keymap: &self.keymap, below: self.when_on(below) };
+        (row.page)(&along(self.look(&kept), row), &making)
     }
 }
 

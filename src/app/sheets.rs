@@ -2,9 +2,8 @@
 
 use super::given::When;
 use super::help;
-use super::keymap::Keymap;
 use super::layout::Share;
-use super::opened::SheetRow;
+use super::opened::{Making, SheetRow};
 use crate::page::Page;
 use crate::view::{Look, VIEWS};
 
@@ -65,7 +64,7 @@ pub const SHEETS: &[SheetRow] = &[
         hint: "{down} {up} scroll · {back} back",
         beside: "",
         when: &[When::Everywhere],
-        page: |_, keymap, _| help::page(keymap),
+        page: |_, making| help::page(making.keymap, making.below),
         over: true,
         at_cursor: false,
         follows: false,
@@ -92,9 +91,9 @@ const fn table(name: &'static str) -> SheetRow {
     }
 }
 
-/// The first page of the view of this name.
-fn view(look: &Look, _: &Keymap, name: &str) -> Page {
-    let made = VIEWS.iter().find(|view| view.name == name).map(|view| (view.pages)(look));
+/// The first page of the view of the same name.
+fn view(look: &Look, making: &Making) -> Page {
+    let made = VIEWS.iter().find(|view| view.name == making.name).map(|view| (view.pages)(look));
     made.and_then(|pages| pages.into_iter().next()).unwrap_or_default()
 }
 

@@ -6,15 +6,20 @@ use std::ops::BitOrAssign;
 /// The words of a line in small letters with single spaces, nothing else; `©` stays.
 pub fn key(line: &str) -> String {
     let mut key = Vec::with_capacity(line.len());
-    for (at, byte) in line.bytes().enumerate() {
-        match byte {
-            b'a'..=b'z' | b'0'..=b'9' => key.push(byte),
-            b'A'..=b'Z' => key.push(byte.to_ascii_lowercase()),
-            b'\'' => {}
-            0..0x80 => part(&mut key),
-            _ => Span::new(at, line.len()).of(line).chars().take(1).for_each(|c| add(&mut key, c)),
+    let mut at = 0;
+    while let Some(rest) = line.as_bytes().get(at..) {
+        let run = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        key.extend_from_slice(&rest[..run]);
+        at += run;
+        match rest.get(run) {
+            None => break,
+            Some(b'\'') => {}
+            Some(0..0x80) => part(&mut key),
+            Some(_) => Span::new(at, line.len()).of(line).chars().take(1).for_each(|c| add(&mut key, c)),
         }
+        at += 1;
     }
+    key.make_ascii_lowercase();
     let length = key.trim_ascii_end().len();
     key.truncate(length);
     String::from_utf8(key).unwrap_or_default()
@@ -75,7 +80,7 @@ impl BitOrAssign for Lists {
 
 /// The lists that one of whose phrases a key begins with.
 pub fn opening(key: &str) -> Lists {
-    STOCK.begin(key.as_bytes())
+    STOCK.begin(key.as_bytes(), first_word(key.as_bytes()))
 }
 
 /// The lists that one of whose phrases stands anywhere in a key.
@@ -83,15 +88,16 @@ pub fn inside(key: &str) -> Lists {
     let mut rest = key.as_bytes();
     let mut found = Lists::default();
     while !rest.is_empty() {
-        found |= STOCK.begin(rest);
-        rest = &rest[rest.len().min(first_word(rest) + 1)..];
+        let length = first_word(rest);
+        found |= STOCK.begin(rest, length);
+        rest = &rest[rest.len().min(length + 1)..];
     }
     found
 }
 
 /// The lists that a key itself is a phrase of.
 pub fn whole(key: &str) -> Lists {
-    STOCK.of(key.as_bytes(), |phrase| phrase == key.as_bytes())
+    STOCK.of(key.as_bytes(), first_word(key.as_bytes()), |phrase| phrase == key.as_bytes())
 }
 
 /// All phrases, each with the bit of its list: `STOCK` in `build/words.rs` has the lists in the order of their bits.
@@ -122,7 +128,8 @@ impl Stock {
         let (mut last, mut before) = ([0; SHAPES], [0; ROOM]);
         let mut at = 0;
         while at < phrases.len() {
-            let [_, shape] = shapes(phrases[at].0.as_bytes());
+            let phrase = phrases[at].0.as_bytes();
+            let [_, shape] = shapes(phrase, first_word(phrase));
             before[at] = last[shape];
             at += 1;
             last[shape] = at as u16;
@@ -131,10 +138,10 @@ impl Stock {
     }
 
     /// The lists of the phrases that fit, of those that begin in the shape of a key, or with a word in the shape of
-    /// its first and nothing known behind it.
-    fn of(&self, key: &[u8], fits: impl Fn(&[u8]) -> bool) -> Lists {
+    /// its first and nothing known behind it. `length` is that of the first word.
+    fn of(&self, key: &[u8], length: usize, fits: impl Fn(&[u8]) -> bool) -> Lists {
         let mut found = Lists::default();
-        for shape in shapes(key) {
+        for shape in shapes(key, length) {
             let mut number = self.last[shape];
             while let Some(index) = usize::from(number).checked_sub(1) {
                 let (phrase, list) = self.phrases[index];
@@ -147,15 +154,14 @@ impl Stock {
         found
     }
 
-    fn begin(&self, key: &[u8]) -> Lists {
-        self.of(key, |phrase| begins(key, phrase))
+    fn begin(&self, key: &[u8], length: usize) -> Lists {
+        self.of(key, length, |phrase| begins(key, phrase))
     }
 }
 
 /// The shape of a first word alone, by its length, its first letter and its last; and with the first letter of the
 /// second word, where one is known.
-const fn shapes(key: &[u8]) -> [usize; 2] {
-    let length = first_word(key);
+const fn shapes(key: &[u8], length: usize) -> [usize; 2] {
     let word = match length {
         0 | 1 => length,
         _ => key[0] as usize * 641 + key[length - 1] as usize * 89 + length * 1223,
@@ -222,7 +228,8 @@ mod tests {
             ("follow one two three four five six seven on chirper", Lists::default()),
             ("", Lists::default()),
         ] {
-            assert_eq!(stock.begin(key.as_bytes()), expected, "{key}");
+            let found = stock.begin(key.as_bytes(), first_word(key.as_bytes()));
+            assert_eq!(found, expected, "{key}");
         }
     }
 

@@ -30,7 +30,7 @@ mod wording;
 use crate::abreast::{both, each};
 use crate::align::{self, Alignment, Claim, Link, Terms};
 use crate::article::Article;
-use crate::mention::{self, Mentions};
+use crate::mention::{self, Mentions, Tokens};
 use claimed::claimed;
 use index::Index;
 use likeness::Likenesses;
@@ -104,9 +104,8 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     let (mentions, read): (Vec<_>, Vec<_>) = read?.into_iter().unzip();
     progress.next_step()?;
     let terms = align::terms(&articles, &mentions, &read);
-    drop(read);
+    let (alike, ()) = both(|| align::alike(&articles, &terms), || drop(read));
     let mut story = Comparison { articles, mentions, terms, ..Comparison::default() };
-    let alike = align::alike(&story.articles, &story.terms);
     let (links, early) = both(|| align::links(alike, &story.articles, &story.terms), || Early::of(&story));
     let Early { origins, spoken, mut utterances, mut findings } = early;
     progress.next_step()?;
@@ -132,7 +131,8 @@ fn read<'a>(article: &'a Article, progress: &Progress) -> Option<(Mentions, alig
     if progress.is_stopped() {
         return None;
     }
-    let read = both(|| mention::mentions(article), || align::Reading::of(article));
+    let tokens = Tokens::of(article);
+    let read = both(|| mention::mentions(&tokens), || align::Reading::of(&tokens));
     progress.one_read();
     Some(read)
 }

@@ -80,18 +80,22 @@ fn own_words(story: &Comparison, article: usize) -> Vec<u32> {
 /// For every two articles with a run in common, the share of the shorter one's words that lie in such runs.
 fn shares(own: &[Vec<u32>]) -> BTreeMap<(usize, usize), f64> {
     let several = in_several(own);
-    let mut runs: FxHashMap<&[u32], Vec<(usize, usize)>> = FxHashMap::default();
+    let mut first: FxHashMap<&[u32], (usize, usize)> = FxHashMap::default();
+    let mut again: FxHashMap<&[u32], Vec<(usize, usize)>> = FxHashMap::default();
     for (article, words) in own.iter().enumerate() {
         let may_be_copied = |run: &[u32]| run.iter().all(|&key| several[key as usize]);
         for (at, run) in words.windows(RUN).enumerate().filter(|(_, run)| may_be_copied(run)) {
-            let places = runs.entry(run).or_default();
-            if places.len() < MOST {
-                places.push((article, at));
+            let before = *first.entry(run).or_insert((article, at));
+            if before != (article, at) {
+                let places = again.entry(run).or_insert_with(|| vec![before]);
+                if places.len() < MOST {
+                    places.push((article, at));
+                }
             }
         }
     }
     let mut common: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    for places in runs.values().filter(|places| places.len() > 1) {
+    for places in again.values() {
         for (index, &(a, at)) in places.iter().enumerate() {
             for &(b, other) in &places[index + 1..] {
                 if a != b {

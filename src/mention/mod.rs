@@ -7,7 +7,6 @@ mod sample;
 mod tokens;
 
 use crate::abreast::both;
-use crate::article::Article;
 use fact::name::Names;
 
 pub use fact::{Fact, Kind, Quantity, Value};
@@ -24,9 +23,8 @@ pub struct Mentions {
 }
 
 /// Finds what an article mentions. Only passages that tell the story are read.
-pub fn mentions(article: &Article) -> Mentions {
-    let tokens = Tokens::of(article);
-    let (measured, (quotes, names)) = both(|| fact::measured(&tokens), || called(&tokens));
+pub fn mentions(tokens: &Tokens) -> Mentions {
+    let (measured, (quotes, names)) = both(|| fact::measured(tokens), || called(tokens));
     Mentions { facts: fact::with_names(measured, &names), quotes }
 }
 

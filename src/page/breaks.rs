@@ -11,8 +11,9 @@ pub fn broken(text: &str, width: usize) -> Vec<&str> {
 
 /// Where the lines of a text begin and end, without the spaces at their ends. At least one.
 ///
-/// Breaks where Unicode Standard Annex 14 allows it; a word that is wider than a line is broken
-/// between two graphemes.
+/// Breaks where Unicode Standard Annex 14 allows it, and before an opening bracket, which Annex 14 keeps with a
+/// quotation mark before it; never before a percent sign. A word that is wider than a line is broken between two
+/// graphemes, with room left for the hyphen of [`is_split`].
 pub fn breaks(text: &str, width: usize) -> Vec<Span> {
     let width = width.max(1);
     if columns(text) <= width {
@@ -23,11 +24,15 @@ pub fn breaks(text: &str, width: usize) -> Vec<Span> {
     let mut start = 0;
     let mut column = 0;
     let mut chance = (0, 0);
+    let mut last = (0, 0);
     for grapheme in graphemes(text) {
         let at = grapheme.span.start;
         while chances.next_if(|&next| next < at).is_some() {}
-        if chances.peek() == Some(&at) {
-            chance = (at, column);
+        match grapheme.span.of(text) {
+            "%" => {}
+            "(" if text.get(..at).is_some_and(|before| before.ends_with(' ')) => chance = (at, column),
+            _ if chances.peek() == Some(&at) => chance = (at, column),
+            _ => {}
         }
         if column + grapheme.columns > width && grapheme.span.of(text) != " " {
             if chance.0 > start {
@@ -35,12 +40,15 @@ pub fn breaks(text: &str, width: usize) -> Vec<Span> {
                 start = chance.0;
                 column -= chance.1;
             }
-            if column + grapheme.columns > width && at > start {
-                lines.push(Span::new(start, at));
-                start = at;
-                column = 0;
+            while column + grapheme.columns > width && at > start {
+                let end =
+                    if column == width && last.0 > start && joins(text, at) { last } else { (at, column) };
+                lines.push(Span::new(start, end.0));
+                start = end.0;
+                column -= end.1;
             }
         }
+        last = (at, column);
         column += grapheme.columns;
     }
     lines.push(Span::new(start, text.len()));
@@ -49,6 +57,22 @@ pub fn breaks(text: &str, width: usize) -> Vec<Span> {
     }
     lines
 }
+
+/// Whether a line ends in the middle of a word, so that a hyphen is to stand there: one of several letters, in a script
+/// that knows hyphens.
+pub fn is_split(text: &str, line: Span) -> bool {
+    joins(text, line.end) && graphemes(line.of(text)).nth(1).is_some()
+}
+
+/// Whether what stands on both sides of a place is one word.
+fn joins(text: &str, at: usize) -> bool {
+    let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default());
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && c <= HYPHENATED);
+    is_letter(before.chars().next_back()) && is_letter(after.chars().next())
+}
+
+/// The last letter of the Latin, Greek, Cyrillic and Armenian scripts.
+const HYPHENATED: char = '\u{58f}';
 
 #[cfg(test)]
 mod tests {
@@ -72,9 +96,31 @@ mod tests {
 
     #[test]
     fn a_word_wider_than_the_line_is_broken() {
-        check("abcdefgh ij", 3, &["abc", "def", "gh", "ij"]);
-        check("a bcdefgh", 3, &["a", "bcd", "efg", "h"]);
+        check("abcdefgh ij", 3, &["ab", "cd", "ef", "gh", "ij"]);
+        check("a bcdefgh", 3, &["a", "bc", "de", "fgh"]);
+        check("ab....", 3, &["ab.", "..."]);
         check("abc", 0, &["a", "b", "c"]);
+    }
+
+    #[test]
+    fn a_hyphen_stands_where_a_word_is_split() {
+        for (text, end, expected) in [
+            ("countermeasure", 7, true),
+            ("hoch1882", 4, true),
+            ("well-known", 5, false),
+            ("one two", 3, false),
+            ("abc", 3, false),
+            ("abc", 1, false),
+            ("한국어", 6, false),
+        ] {
+            assert_eq!(is_split(text, Span::new(0, end)), expected, "{text} at {end}");
+        }
+    }
+
+    #[test]
+    fn brackets_and_percent_signs() {
+        check("“One two,” (Ann)", 10, &["“One two,”", "(Ann)"]);
+        check("about 54 %, or so", 9, &["about", "54 %, or", "so"]);
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub use grapheme::{columns, is_simple};
 pub use layers::{LAYERS, Layer, LayerRow, Layers};
 pub use overlay::overlay;
 pub use shape::{Fitted, Lie, Part, Shape};
-pub use share::{BETWEEN, share};
+pub use share::{BETWEEN, PROSE, share};
 pub use shorten::{shortened, surrounded};
 pub use sort::Sort;
 pub use wrap::{Line, Piece, Wrapped, height, wrap, wrap_at, wrap_row};

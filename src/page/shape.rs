@@ -1,6 +1,6 @@
 //! How the cells of a row lie: side by side where there is room, else one below the other.
 
-use super::share::{holds_words, need_of_words, share, share_evenly};
+use super::share::{PROSE, holds_words, need_of_words, share, share_evenly};
 use super::wrap::{height_of, wrap_row};
 use super::{BETWEEN, Cell, Line, Page, Role, Row, Run, columns, shortened};
 
@@ -71,9 +71,7 @@ const MANY: usize = 24;
 const WIDE: usize = 64;
 /// Below so many columns a list has no room for columns.
 const SMALL: usize = 48;
-/// Lines of more columns are hard to read.
-const PROSE: usize = 100;
-/// The widest that a name in front of a cell may be.
+/// The widest that a name in front of a cell may be, where a third of the columns is not more.
 const NAME: usize = 16;
 
 impl Fitted {
@@ -87,37 +85,38 @@ impl Fitted {
         match page.shape {
             Shape::List if total < SMALL => Self::prose(page, total),
             Shape::Columns | Shape::List => {
-                let fitted = Self { widths: share(page, total), ..Self::default() };
+                let mut fitted = Self { widths: share(page, total), ..Self::default() };
+                fitted.widen(page, total);
                 let is_broken = page.shape == Shape::List && !holds_words(page, &fitted.widths);
                 if is_broken { Self::prose(page, total) } else { fitted }
             }
             Shape::Matrix => {
                 if page.columns.len() > MANY {
-                    return Self::below(names(page, total >= WIDE), total);
+                    return Self::below(names(page, total, total >= WIDE), total);
                 }
                 let mut fitted = Self { widths: share_evenly(page, total), ..Self::default() };
                 if is_readable(page, &fitted.widths) {
                     fitted.widen(page, total);
                     fitted
                 } else {
-                    Self::below(names(page, total >= WIDE), total)
+                    Self::below(names(page, total, total >= WIDE), total)
                 }
             }
             Shape::Margin if total >= WIDE => {
-                let names = names(page, false);
+                let names = names(page, total, false);
                 let name = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(1);
                 let free = total.saturating_sub(2 * BETWEEN + name);
-                let base = free / 2;
-                Self { lie: Lie::Margin, widths: vec![base, name, free - base], names }
+                let base = (free / 2).min(PROSE);
+                Self { lie: Lie::Margin, widths: vec![base, name, (free - base).min(PROSE)], names }
             }
-            Shape::Margin => Self::below(names(page, false), total),
+            Shape::Margin => Self::below(names(page, total, false), total),
         }
     }
 
     /// One below the other, behind these names.
     fn below(names: Vec<String>, total: usize) -> Self {
         let name = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(1);
-        let words = total.saturating_sub(BETWEEN + name).max(1);
+        let words = total.saturating_sub(BETWEEN + name).clamp(1, PROSE);
         Self { lie: Lie::Below, widths: vec![name, words], names }
     }
 
@@ -233,7 +232,7 @@ impl Fitted {
     }
 
     /// A row of one cell, in which its cells stand one after the other; what follows the second, which the first leads
-    /// in, stands behind the name of its column.
+    /// in, stands behind the name of its column, and on one line with it. What percent there is says so by itself.
     fn as_prose(&self, row: &Row) -> Row {
         let mut runs: Vec<Run> = Vec::new();
         for (index, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
@@ -241,7 +240,9 @@ impl Fitted {
                 runs.push(Run::plain("  ".to_owned(), vec![]));
             }
             let name = self.names.get(index).filter(|name| index > 1 && !name.is_empty());
-            runs.extend(name.map(|name| Run::new(&format!("{name}: "), &[Role::Label])));
+            let name = name.filter(|_| !cell.text().ends_with('%'));
+            let named = name.map(|name| format!("{name}: ").replace(' ', "\u{a0}"));
+            runs.extend(named.map(|name| Run::plain(name, vec![Role::Label])));
             runs.extend(cell.runs.iter().cloned());
         }
         Row { cells: vec![Cell::of(runs)], ..row.clone() }
@@ -272,12 +273,12 @@ fn is_readable(page: &Page, widths: &[usize]) -> bool {
 }
 
 /// What stands in front of cells: the names of the columns, in full or the number in front of each.
-fn names(page: &Page, full: bool) -> Vec<String> {
+fn names(page: &Page, total: usize, full: bool) -> Vec<String> {
     let short = |name: &String| match name.split_once(' ') {
         Some((number, _)) if number.bytes().all(|byte| byte.is_ascii_digit()) => number.to_owned(),
         _ => name.clone(),
     };
-    let cut = |name: String| shortened(&name, NAME);
+    let cut = |name: String| shortened(&name, NAME.max(total / 3));
     page.columns.iter().map(|name| cut(if full { name.clone() } else { short(name) })).collect()
 }
 
@@ -335,19 +336,46 @@ mod tests {
     }
 
     #[test]
+    fn names_in_front_of_cells_take_a_third_at_most() {
+        let page = Page { columns: vec!["3 valley-observer.example".to_owned()], ..Page::default() };
+        for (total, full, expected) in [
+            (75, true, "3 valley-observer.example"),
+            (66, true, "3 valley-observer.exa…"),
+            (30, true, "3 valley-observ…"),
+            (30, false, "3"),
+        ] {
+            assert_eq!(names(&page, total, full), [expected]);
+        }
+    }
+
+    #[test]
     fn a_list_on_a_small_screen_has_no_columns() {
         check(Shape::List, 50, &[&["date", "4 May", "Friday night"]], "=│date│4 May │Friday night");
-        check(Shape::List, 47, &[&["date", "4 May", "Friday night"]], "=│date  4 May  2 Radio: Friday night");
+        check(
+            Shape::List,
+            47,
+            &[&["date", "4 May", "Friday night"]],
+            "=│date  4 May  2\u{a0}Radio:\u{a0}Friday night",
+        );
+        check(Shape::List, 47, &[&["date", "4 May", "83 %"]], "=│date  4 May  83 %");
         check(
             Shape::List,
             30,
             &[&["date", "on the fourth of May", "Friday night"]],
-            "=│date  on the fourth of May  2\n │Radio: Friday night",
+            "=│date  on the fourth of May\n │2\u{a0}Radio:\u{a0}Friday night",
         );
         let long = "countermeasures, ".repeat(9);
         let row: &[&str] = &[&long, &long, &long];
         assert_eq!(Fitted::new(&page(Shape::List, &[row]), 48).lie, Lie::Prose);
         assert_eq!(Fitted::new(&page(Shape::List, &[row]), 60).lie, Lie::Beside);
+    }
+
+    #[test]
+    fn a_remark_on_a_list_goes_on_over_its_columns() {
+        let rows: &[&[&str]] =
+            &[&["date", "4 May", ""], &["rule", "one two three four five six seven eight"]];
+        let fitted = Fitted::new(&page(Shape::List, rows), 70);
+        assert_eq!(fitted.height(&page(Shape::List, rows).rows[1]), 2, "a line, and the blank one below it");
     }
 
     #[test]
@@ -364,6 +392,16 @@ mod tests {
             &[&["date", "4 May", "Friday night"]],
             "=│date\n │1│4 May\n │2│Friday night",
         );
+    }
+
+    #[test]
+    fn no_line_of_words_is_too_long_to_be_read() {
+        let long = "a long sentence that must be wrapped ".repeat(12);
+        let row: &[&str] = &[&long, &long, &long];
+        for shape in [Shape::List, Shape::Columns, Shape::Matrix, Shape::Margin] {
+            let fitted = Fitted::new(&page(shape, &[row]), 400);
+            assert!(fitted.widths.iter().all(|width| *width <= PROSE), "{shape:?}: {:?}", fitted.widths);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Rows become lines of a given width.
 
-use super::breaks::breaks;
+use super::breaks::{breaks, is_split};
 use super::grapheme::{columns, graphemes, is_simple};
 use super::{BETWEEN, Cell, Page, Roles, Row, Run};
 use crate::text::Span;
@@ -132,9 +132,15 @@ fn lines_at(text: &str, runs: &[Run], breaks: &[Span]) -> Vec<Vec<Piece>> {
             }
             spans.next();
         }
+        pieces.extend(pieces.last().filter(|_| is_split(text, line)).map(hyphen));
         pieces
     };
     breaks.iter().copied().map(pieces_of).collect()
+}
+
+/// What says at the end of a line that a word goes on.
+fn hyphen(after: &Piece) -> Piece {
+    Piece { text: "-".to_owned(), columns: 1, roles: after.roles.clone(), source: None }
 }
 
 /// The part of a run that stands at `here` of the cell's text; the run begins at `begin`.
@@ -209,6 +215,13 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_is_split_has_a_hyphen() {
+        let lines = wrap_row(&row(&["one counter", "measure"]), 0, &[8]);
+        assert_eq!(texts(&lines, 0), ["one", "counter-", "measure"]);
+        assert_eq!(lines[1].cells[0].last().and_then(|piece| piece.source), None);
+    }
+
+    #[test]
     fn a_character_of_two_runs_belongs_to_the_first() {
         let plain = |text: &str| Run::plain(text.to_owned(), vec![]);
         let row =
@@ -258,7 +271,8 @@ mod tests {
             let lines = lines(&runs, width);
             let drawn: String = lines.iter().flatten().map(|piece| piece.text.as_str()).collect();
             let graphemes = |text: &str| -> String { text.graphemes(true).filter(|g| *g != " ").collect() };
-            prop_assert_eq!(graphemes(&drawn), graphemes(&whole));
+            let bare = |text: &str| graphemes(text).replace('-', "");
+            prop_assert_eq!(bare(&drawn), bare(&whole));
             for line in &lines {
                 let columns: usize = line.iter().map(|piece| piece.columns).sum();
                 let single = line.iter().map(|piece| piece.text.graphemes(true).count()).sum::<usize>() == 1;
@@ -270,7 +284,10 @@ mod tests {
         fn a_piece_tells_where_it_stands(text in "[ab\u{a0}\n é한]{0,40}", width in 1_usize..9) {
             let runs = crate::page::overlay(&text, Span::whole(&text), &[(Span::new(0, 3), Role::Fact)]);
             for piece in lines(&runs, width).iter().flatten() {
-                let source = piece.source.expect("every piece stands somewhere");
+                let Some(source) = piece.source else {
+                    prop_assert_eq!(&piece.text, "-");
+                    continue;
+                };
                 let told = source.of(&text);
                 let blank = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
                 prop_assert_eq!(blank(told), blank(&piece.text));

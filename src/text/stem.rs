@@ -17,9 +17,9 @@ pub fn stem(folded: &str) -> Cow<'_, str> {
     if !is_kept(word.letters()) {
         word.cut_past();
         word.turn_y();
-        word.replace(SECOND);
-        word.replace(THIRD);
-        word.replace(FOURTH);
+        word.replace(&SECOND);
+        word.replace(&THIRD);
+        word.replace(&FOURTH);
         word.cut_last();
     }
     word.stem_of(folded)
@@ -63,7 +63,7 @@ fn is_kept(word: &[u8]) -> bool {
 /// An ending, what stands in its place, and where it must stand. Of several the longest counts, and it alone.
 struct Ending {
     letters: &'static [u8],
-    /// Its last two letters, which tell most words that end otherwise.
+    /// Its last two letters: most words end otherwise.
     last: [u8; 2],
     instead: &'static [u8],
     place: Place,
@@ -92,7 +92,27 @@ enum Place {
 
 use Place::{BehindL, BehindLi, BehindSt, First, Second};
 
-const SECOND: &[Ending] = &[
+/// Endings of a step, and which of the last two letters they have, a bit for some pairs each.
+struct Endings {
+    rows: &'static [Ending],
+    pairs: u64,
+}
+
+const fn endings(rows: &'static [Ending]) -> Endings {
+    let (mut pairs, mut at) = (0, 0);
+    while at < rows.len() {
+        pairs |= pair_bit(rows[at].last);
+        at += 1;
+    }
+    Endings { rows, pairs }
+}
+
+/// The bit of two letters.
+const fn pair_bit([before, last]: [u8; 2]) -> u64 {
+    1 << ((before as u32 * 7 + last as u32) % u64::BITS)
+}
+
+const SECOND: Endings = endings(&[
     ending("ational", "ate", First),
     ending("ization", "ize", First),
     ending("fulness", "ful", First),
@@ -117,9 +137,9 @@ const SECOND: &[Ending] = &[
     ending("bli", "ble", First),
     ending("ogi", "og", BehindL),
     ending("li", "", BehindLi),
-];
+]);
 
-const THIRD: &[Ending] = &[
+const THIRD: Endings = endings(&[
     ending("ational", "ate", First),
     ending("tional", "tion", First),
     ending("alize", "al", First),
@@ -129,9 +149,9 @@ const THIRD: &[Ending] = &[
     ending("ical", "ic", First),
     ending("ness", "", First),
     ending("ful", "", First),
-];
+]);
 
-const FOURTH: &[Ending] = &[
+const FOURTH: Endings = endings(&[
     ending("ement", "", Second),
     ending("ance", "", Second),
     ending("ence", "", Second),
@@ -150,7 +170,7 @@ const FOURTH: &[Ending] = &[
     ending("al", "", Second),
     ending("er", "", Second),
     ending("ic", "", Second),
-];
+]);
 
 /// A word on its way to its stem.
 struct Word {
@@ -276,11 +296,15 @@ impl Word {
     }
 
     /// Steps 2 to 4.
-    fn replace(&mut self, endings: &[Ending]) {
+    fn replace(&mut self, endings: &Endings) {
         let last = [self.back(2), self.back(1)];
-        let found =
-            endings.iter().find(|ending| ending.last == last && self.letters().ends_with(ending.letters));
-        let Some(Ending { letters, instead, place, .. }) = found else { return };
+        if endings.pairs & pair_bit(last) == 0 {
+            return;
+        }
+        let is_at_end = |ending: &&Ending| ending.last == last && self.letters().ends_with(ending.letters);
+        let Some(Ending { letters, instead, place, .. }) = endings.rows.iter().find(is_at_end) else {
+            return;
+        };
         let start = self.length - letters.len();
         let before = self.back(letters.len() + 1);
         let fits = match place {
@@ -362,7 +386,7 @@ mod tests {
         fn any_word_has_the_same_stem(
             start in "[a-z]{0,6}",
             end in prop::sample::select(
-                SECOND.iter().chain(THIRD).chain(FOURTH).filter_map(|ending| str::from_utf8(ending.letters).ok())
+                [SECOND, THIRD, FOURTH].iter().flat_map(|step| step.rows).filter_map(|ending| str::from_utf8(ending.letters).ok())
                     .chain(["", "s", "es", "ies", "ied", "ed", "ing", "edly", "ingly", "eed", "y", "ly", "ll", "e"])
                     .collect::<Vec<_>>()
             ),

@@ -2,7 +2,7 @@
 
 use super::theme::{Part, Theme};
 use super::write::{blank, paragraph, text};
-use crate::app::{Prompt, State, Work};
+use crate::app::{Prompt, Purpose, State, Work};
 use crate::article::Place;
 use crate::page::{Target, broken, clean, columns, shortened};
 use crate::view::findings::values;
@@ -22,7 +22,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
         return Some(typed(buffer, area, state, prompt, theme));
     }
     let said = said(state);
-    let choices = hints(state, area.width);
+    let choices = hints(state, &said, area.width);
     let is_news = matches!(said.part, Part::Message | Part::Trouble);
     let free = |hints: &str| usize::from(area.width).saturating_sub(columns(hints) + 4);
     // What is said in full before all the keys, and some keys before what is said in full.
@@ -41,21 +41,26 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
         news(buffer, area, words, theme.part(said.part));
         return None;
     }
-    let hints = choices.last().map_or("", String::as_str);
+    let least = choices.last().map_or("", String::as_str);
+    let as_many = |hints: &&String| fitted(words, free(hints)) == fitted(words, free(least));
+    let hints = choices.iter().find(as_many).map_or(least, String::as_str);
+    let hints = if said.part == Part::Hint { hints } else { least };
     let words = if said.part == Part::Hint { fitted(words, free(hints)) } else { words.to_owned() };
     text(buffer, area, area.x + 1, area.y, &shortened(&words, free(hints)), theme.part(said.part));
     right(buffer, area, hints, theme.part(Part::Hint));
     None
 }
 
-/// One line in a quarter of so many may be taken for what the program has to say.
+/// One line of so many may be taken for what the program has to say.
 const QUARTER: u16 = 4;
+/// As many may be taken on the smallest screens.
+const FEW: u16 = 3;
 
 /// What the program has to say and one line does not hold: it lies over the lines above.
 fn news(buffer: &mut Buffer, area: Rect, words: &str, style: Style) {
     let width = usize::from(area.width.saturating_sub(2));
     let lines = u16::try_from(broken(words, width).len()).unwrap_or(u16::MAX);
-    let height = lines.min(area.bottom() / QUARTER).max(1);
+    let height = lines.min((area.bottom() / QUARTER).max(FEW.min(area.bottom() / 2))).max(1);
     let over = Rect { y: area.bottom() - height, height, ..area };
     for y in over.y..over.bottom() {
         blank(buffer, Rect { y, height: 1, ..over }, style);
@@ -72,15 +77,27 @@ fn fitted(keys: &str, width: usize) -> String {
     parts.join(" · ")
 }
 
+/// How a line that is being typed ends, where there is room to say so.
+const ENDS: &str = "enter done · esc leave it";
+/// The columns from which on there is.
+const ROOMY: u16 = 100;
+
 /// The line that is being typed, scrolled so that its cursor is seen; says where the cursor stands.
 fn typed(buffer: &mut Buffer, area: Rect, state: &State, prompt: &Prompt, theme: &Theme) -> (u16, u16) {
-    right(buffer, area, &found(state), theme.part(Part::Hint));
+    let hits = if matches!(prompt.purpose, Purpose::Search(_)) { hits(state) } else { String::new() };
+    let ends = if area.width < ROOMY { "" } else { ENDS };
+    let beside = [hits.as_str(), ends].into_iter().filter(|part| !part.is_empty());
+    let beside = beside.collect::<Vec<_>>().join(" · ");
+    right(buffer, area, &beside, theme.part(Part::Hint));
     let x = text(buffer, area, area.x + 1, area.y, prompt.label(), theme.part(Part::Hint));
-    let width = usize::from(area.right().saturating_sub(x)).saturating_sub(columns(&found(state)) + 2);
+    let width = usize::from(area.right().saturating_sub(x)).saturating_sub(columns(&beside) + 2);
     let line = Line::styled(prompt.input.value(), theme.part(Part::Plain));
     let scroll = prompt.input.visual_scroll(width.max(1));
     let shown = Rect { x, width: u16::try_from(width).unwrap_or(u16::MAX), ..area }.intersection(area);
     Paragraph::new(line).scroll((0, u16::try_from(scroll).unwrap_or(u16::MAX))).render(shown, buffer);
+    if scroll > 0 {
+        text(buffer, shown, shown.x, shown.y, "…", theme.part(Part::Hint));
+    }
     let at = prompt.input.visual_cursor().saturating_sub(scroll).min(width);
     (x.saturating_add(u16::try_from(at).unwrap_or(0)).min(area.right() - 1), area.y)
 }
@@ -99,7 +116,10 @@ struct Said {
 
 impl Said {
     fn new(words: impl Into<String>, part: Part) -> Self {
-        Self { wordings: vec![clean(&words.into()).into_owned()], part }
+        let words = words.into();
+        // Where no line ends, none ends afterwards.
+        let parts: Vec<_> = words.split('\u{a0}').map(clean).collect();
+        Self { wordings: vec![parts.join("\u{a0}")], part }
     }
 }
 
@@ -111,7 +131,7 @@ fn said(state: &State) -> Said {
         return Said::new(&message.text, if message.trouble { Part::Trouble } else { Part::Message });
     }
     if let Some(opened) = state.opened.last() {
-        let room = usize::from(state.size.width).saturating_sub(if state.size.width < WIDE { 2 } else { 11 });
+        let room = usize::from(state.size.width).saturating_sub(columns(&way_out(state)) + 4);
         let context = match opened.target() {
             Some(Target::Said(place, finding)) => in_context(&state.comparison, finding, place, room),
             _ => None,
@@ -130,8 +150,13 @@ fn said(state: &State) -> Said {
     }
     match state.finding {
         Some(index) => Said { wordings: finding(state, index), part: Part::Plain },
-        None => Said::new(standing(state), Part::Hint),
+        None => Said { wordings: standing(state), part: Part::Hint },
     }
+}
+
+/// How to leave a table whose words are shown in their sentence.
+fn way_out(state: &State) -> String {
+    state.offered(if state.size.width < WIDE { "{back} back" } else { "{back} back · {help} keys" })
 }
 
 /// What can be done with a passage that is pinned.
@@ -164,24 +189,28 @@ fn finding(state: &State, index: usize) -> Vec<String> {
 }
 
 /// Who else says what stands under the cursor, where nothing more is known about it.
-fn standing(state: &State) -> String {
-    let Some(place) = state.panes.place() else { return String::new() };
+fn standing(state: &State) -> Vec<String> {
+    let Some(place) = state.panes.place() else { return Vec::new() };
     let passages = state.comparison.articles.get(place.article).map(|article| &article.passages);
     let Some(passage) = passages.and_then(|passages| passages.get(place.passage)) else {
-        return String::new();
+        return Vec::new();
     };
-    if state.comparison.muted.contains(&place.article) {
-        return state.keymap.spelt("muted · {mute} hears it again");
-    }
-    if !passage.is_story() {
-        return "set aside: not compared".to_owned();
-    }
-    match state.work {
-        Work::Done => {}
-        Work::Going(_) => return state.keymap.spelt("not yet compared · {back} stops"),
+    let told = match state.work {
+        _ if !state.shows_what_is_read() => state.keymap.spelt("{only-all} shows everything again"),
+        _ if state.comparison.muted.contains(&place.article) => {
+            state.keymap.spelt("muted · {mute} hears it again")
+        }
+        _ if !passage.is_story() => "set aside: not compared".to_owned(),
+        Work::Done => others(state, place),
+        Work::Going(_) => state.keymap.spelt("not yet compared · {back} stops"),
         Work::Hidden => return classroom(state, place),
-        Work::Stopped => return "not compared".to_owned(),
-    }
+        Work::Stopped => "not compared".to_owned(),
+    };
+    vec![told]
+}
+
+/// Which other outlets say what a passage says, and what it is held level with.
+fn others(state: &State, place: Place) -> String {
     let says = state.comparison.coverage(place);
     let others = says.iter().enumerate().filter(|(article, says)| **says && *article != place.article);
     let numbers: Vec<_> = others.map(|(article, _)| (article + 1).to_string()).collect();
@@ -197,12 +226,14 @@ fn standing(state: &State) -> String {
 }
 
 /// What the reader marked here, and the keys to mark it.
-fn classroom(state: &State, place: Place) -> String {
+fn classroom(state: &State, place: Place) -> Vec<String> {
     let given = state.given.iter().find(|(given, _)| *given == place);
     let told = given.map(|(_, mark)| format!("{} {} · ", mark.glyph(), mark.row().name)).unwrap_or_default();
-    let keys =
-        "{agrees} agrees · {differs} differs · {alone-here} only here · {classroom} shows what was found";
-    told + &state.keymap.spelt(keys)
+    let wordings = [
+        "{agrees} agrees · {differs} differs · {alone-here} only here · {classroom} shows what was found",
+        "{agrees} {differs} {alone-here} mark · {classroom} compares",
+    ];
+    wordings.map(|keys| format!("{told}{}", state.keymap.spelt(keys))).into()
 }
 
 /// Where the search stands.
@@ -211,8 +242,14 @@ fn found(state: &State) -> String {
     if search.words.is_empty() {
         return String::new();
     }
+    format!("/{} {}", shortened(&search.words, 16), hits(state))
+}
+
+/// Which hit of the search it is, and of how many; nothing where nothing is searched.
+fn hits(state: &State) -> String {
+    let search = &state.search;
     let at = if search.hits.is_empty() { 0 } else { search.at + 1 };
-    format!("/{} {at}/{}", shortened(&search.words, 16), search.hits.len())
+    if search.words.is_empty() { String::new() } else { format!("{at}/{}", search.hits.len()) }
 }
 
 /// The least of what can be pressed.
@@ -224,10 +261,19 @@ fn help(state: &State, width: u16) -> String {
 const WIDE: u16 = 60;
 
 /// What can be pressed: all of it where there is room beside what is said, else less and less.
-fn hints(state: &State, width: u16) -> Vec<String> {
+fn hints(state: &State, said: &Said, width: u16) -> Vec<String> {
     let found = found(state);
-    if !state.pending.is_empty() || width < WIDE {
-        return vec![if state.pending.is_empty() { found } else { String::new() }];
+    if !state.pending.is_empty() {
+        return vec![state.offered("{back} back"), String::new()];
+    }
+    // Where a sentence stands in place of the hint of what is opened, the way out stands beside it.
+    let in_context = said.part == Part::Plain && !state.opened.is_empty();
+    if width < WIDE && in_context {
+        return vec![way_out(state)];
+    }
+    if width < WIDE {
+        let parts = [found.clone(), state.offered("{help} keys")].into_iter().filter(|part| !part.is_empty());
+        return vec![parts.collect::<Vec<_>>().join(" · "), found];
     }
     let more = state.findings_here().saturating_sub(1);
     let here = format!("{{next-finding}} {more} more here");
@@ -243,6 +289,7 @@ fn hints(state: &State, width: u16) -> Vec<String> {
             "{bookmark} keep",
             "{help} keys",
         ],
+        Some(opened) if in_context => &[opened.row.beside, "{panes} articles", "{back} back", "{help} keys"],
         Some(opened) => &[opened.row.beside, "{panes} articles", "{help} keys"],
     };
     let keys: Vec<String> = keys.iter().map(|key| state.offered(key)).collect();
@@ -250,6 +297,10 @@ fn hints(state: &State, width: u16) -> Vec<String> {
         let keys = keys[from..].iter().filter(|key| !key.is_empty()).cloned();
         Some(found.clone()).filter(|found| !found.is_empty()).into_iter().chain(keys)
     };
-    let least = keys.len().saturating_sub(if state.opened.is_empty() { 3 } else { 1 });
+    let least = keys.len().saturating_sub(match state.opened.last() {
+        None => 3,
+        Some(_) if in_context => 2,
+        Some(_) => 1,
+    });
     (0..=least).map(|from| parts(from).collect::<Vec<_>>().join(" · ")).collect()
 }

@@ -1,7 +1,7 @@
 //! One pane: the outlet's name, its passages with their margin, and the rail.
 
 use super::theme::{Part, Theme};
-use super::write::{margin_of, pieces, text};
+use super::write::{margin_of, paragraph, pieces, text};
 use crate::app::{BESIDE, State};
 use crate::article::Place;
 use crate::compare::Mark;
@@ -31,7 +31,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, articl
         }
     }
     if sheet.is_empty() {
-        text(buffer, words, words.x, words.y, "nothing of that here", theme.part(Part::Hint));
+        paragraph(buffer, words, "nothing of that here", theme.part(Part::Hint));
     }
     rail(buffer, inside, state, look, article, theme);
 }
@@ -46,16 +46,24 @@ fn title(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: 
     text(buffer, area, area.x, area.y, &rule, theme.part(Part::Rule));
     let before = before(state, article);
     let start = text(buffer, area, area.x, area.y, &before, theme.part(Part::Hint)) + 1;
-    let free = usize::from(area.right().saturating_sub(start)).saturating_sub(2);
-    let name = outlet(&state.comparison, article) + state_of(state, article);
-    let name = format!(" {} ", shortened(&name, free));
+    let rest = after(state, article);
+    let last = rest.last().map_or(0, |numbers| columns(numbers) + 1);
+    let standing = state_of(state, article);
+    // A long name gives way to what is known of the pane, and to the articles that are out of sight: where its
+    // beginning can still be read.
+    let free = usize::from(area.right().saturating_sub(start)).saturating_sub(2 + columns(standing));
+    let room = free.checked_sub(last).filter(|room| *room >= NAME).unwrap_or(free);
+    let name = format!(" {}{standing} ", shortened(&outlet(&state.comparison, article), room));
     let end = text(buffer, area, start, area.y, &name, theme.part(part));
-    let free = usize::from(area.right().saturating_sub(end)).saturating_sub(2);
-    let after = after(state, article, free);
+    let free = usize::from(area.right().saturating_sub(end)).saturating_sub(1);
+    let after = rest.into_iter().find(|choice| columns(choice) <= free).unwrap_or_default();
     let at = area.right().saturating_sub(u16::try_from(columns(&after) + 1).unwrap_or(u16::MAX));
     text(buffer, area, at.max(end), area.y, &after, theme.part(Part::Hint));
     Rect { y: area.y + 1, height: area.height - 1, ..area }
 }
+
+/// The columns in which the beginning of a name can be read.
+const NAME: usize = 4;
 
 /// `← 1 2`, on the first pane in sight, the articles that come before it.
 fn before(state: &State, article: usize) -> String {
@@ -71,15 +79,14 @@ fn before(state: &State, article: usize) -> String {
 }
 
 /// ` 4 Reel Gazette · 5 Harbor 8 News → `, on the last pane in sight, the articles that come after it; their
-/// numbers where the names have no room.
-fn after(state: &State, article: usize, free: usize) -> String {
+/// numbers where the names have no room. The ways to put it, the fullest first.
+fn after(state: &State, article: usize) -> Vec<String> {
     let order = &state.panes.order;
     let last = state.seen().last().is_some_and(|(of, _)| of == article);
     let at = order.iter().position(|of| *of == article).filter(|at| last && at + 1 < order.len());
-    let Some(rest) = at.map(|at| &order[at + 1..]) else { return String::new() };
+    let Some(rest) = at.map(|at| &order[at + 1..]) else { return Vec::new() };
     let names: Vec<_> = rest.iter().map(|&article| outlet(&state.comparison, article)).collect();
-    let choices = [names.join(" · "), numbers(rest)].map(|names| format!(" {names} → "));
-    choices.into_iter().find(|choice| columns(choice) <= free).unwrap_or_default()
+    [names.join(" · "), numbers(rest)].map(|names| format!(" {names} → ")).into()
 }
 
 /// The numbers of some articles: `4`, `4 5`, `4-9`, `2 5 3`.
@@ -112,8 +119,9 @@ fn rail(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, article: us
     for (cell, y) in (0..).zip(area.y..area.bottom()) {
         let cell_lines = scale(cell)..scale(cell + 1).max(scale(cell) + 1);
         let seen = lines > height && cell_lines.clone().any(|line| (top..top + height).contains(&line));
-        let (track, part) = if seen { ('┃', Part::Seen) } else { ('│', Part::Rail) };
-        let drawn = worst(state, look, article, cell_lines).map_or(track, Mark::glyph);
+        let mark = worst(state, look, article, cell_lines).map(|mark| (mark.glyph(), Part::Rail));
+        let (drawn, part) = mark.unwrap_or(if seen { ('┃', Part::Seen) } else { ('│', Part::Rule) });
+        let part = if seen { Part::Seen } else { part };
         text(buffer, area, x, y, drawn.encode_utf8(&mut [0; 4]), theme.part(part));
     }
 }

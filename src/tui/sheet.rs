@@ -120,6 +120,10 @@ fn out_of_sight(opened: &Opened, area: Rect) -> &'static str {
 fn last_column(buffer: &mut Buffer, area: Rect, title: u16, opened: &Opened, theme: &Theme) {
     let starts = opened.sheet.starts(Area { x: area.x, y: area.y, width: area.width, height: area.height });
     let (Some(name), Some(&start)) = (opened.page.columns.last(), starts.last()) else { return };
+    let last = opened.page.columns.len() - 1;
+    if !opened.page.rows.iter().any(|row| row.cells.get(last).is_some_and(|cell| !cell.is_empty())) {
+        return;
+    }
     let (name, x) = (format!(" {name} "), start.saturating_sub(1));
     if x >= title && columns(&name) <= usize::from(area.right().saturating_sub(x)) {
         text(buffer, area, x, area.y, &name, theme.part(Part::Title));

@@ -7,6 +7,7 @@ use super::theme::{Part, THEMES, Theme, What};
 use crate::app::layout::Size;
 use crate::app::tests::{flood, opened, press};
 use crate::app::{SHEETS, State};
+use crate::compare::fixture::Story;
 use crate::notebook::Notebook;
 use crate::page::Role;
 use crate::page::sketch::letter;
@@ -113,8 +114,10 @@ fn screens() {
         ("why_beside_the_panes", 140, 44, "] ] ] enter"),
         ("findings", 80, 24, "F j"),
         ("bookmarks", 80, 24, "5 j c o h enter B"),
+        ("nothing_kept", 80, 12, "B"),
         ("help", 100, 60, "?"),
         ("searching", 80, 24, "/ m a r l"),
+        ("noting", 100, 12, "3 j b c o h"),
         ("searched", 80, 24, "/ m a r l enter n"),
         ("selecting", 80, 24, "2 j v l l"),
         ("marks_off", 80, 24, "2 j H"),
@@ -122,8 +125,15 @@ fn screens() {
         ("palette", 100, 24, ": n e x"),
         ("small_palette", 40, 12, ": n e x"),
         ("small_keys", 40, 12, "f"),
+        ("small_layers", 40, 12, "t"),
+        ("no_such_command", 40, 12, ": z z z"),
         ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
         ("classroom", 80, 24, "C 3 j a j d"),
+        ("small_classroom", 40, 12, "C 3 j a"),
+        ("small_message", 40, 12, "f d f q f b"),
+        ("tiny", 20, 6, "f b"),
+        ("tiny_unlocked", 20, 6, "l w s esc"),
+        ("typing_a_long_note", 20, 6, "b c a b c d e f g h i j k l m n o p q r s"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));
@@ -162,6 +172,50 @@ fn every_view_at_three_sizes() {
 }
 
 #[test]
+fn a_long_name_leaves_room_to_what_is_known_of_a_pane() {
+    let story = Story::default()
+        .article("The Harlow and Upper Brindlewick Evening Correspondent", "# Flood")
+        .article("Radio", "# Flood")
+        .done();
+    let mut state = State::new(story, Notebook::default(), Size { width: 40, height: 12 });
+    let title = |state: &State| drawn(state).lines().nth(1).map(str::to_owned);
+    assert_eq!(title(&state).as_deref(), Some("─ 1 The Harlow and Upper… ── 2 Radio → ─"));
+    press(&mut state, "w s");
+    assert_eq!(title(&state).as_deref(), Some("─ 1 The Harlow and… (unlocked) ─── 2 → ─"));
+}
+
+#[test]
+fn where_there_is_nothing_no_columns_are_named() {
+    for (keys, name) in
+        [("B", "in the text"), ("D", "in the text"), ("f b g f", "Valley"), ("f b F", "confidence")]
+    {
+        let drawn = screen(80, 24, keys);
+        assert!(drawn.contains("Nothing") && !drawn.contains(name), "{keys}: {drawn}");
+    }
+}
+
+#[test]
+fn every_key_that_may_follow_is_seen() {
+    for keys in ["t", "g", "f", "w"] {
+        for (width, height) in [(80, 24), (40, 12)] {
+            let drawn = screen(width, height, keys);
+            let cut = |line: &str| line.starts_with('─') && line.contains(" more ");
+            assert!(!drawn.lines().any(cut), "{keys} in {width}: {drawn}");
+        }
+    }
+}
+
+#[test]
+fn the_way_out_is_told_wherever_a_reader_is() {
+    for keys in ["g r", "g f", "g q", "g o", "g b", "g a", "g m", "F", "B", "D", "?", "] enter"] {
+        for (width, height) in [(140, 40), (80, 24), (40, 12)] {
+            assert!(screen(width, height, keys).contains("esc back"), "{keys} in {width}");
+        }
+    }
+    assert!(screen(40, 12, "").contains("? keys"));
+}
+
+#[test]
 fn a_screen_before_the_comparison_is_made() {
     let size = Size { width: 80, height: 24 };
     let unread = crate::compare::Comparison::unread(flood().articles);
@@ -181,6 +235,37 @@ fn the_cursor_is_seen_wherever_a_key_leads() {
             assert_eq!(seen, 1, "{keys} in {width}");
         }
     }
+}
+
+#[test]
+fn the_way_out_is_named_on_whatever_is_open() {
+    for row in SHEETS {
+        for width in [90, 120, 200] {
+            let mut state = opened(width, 40);
+            let keys =
+                ["] ] ] enter", "g r", "g f", "g q", "g o", "g b", "g a", "g m", "F", "B", "D", "?", "C a C"];
+            let opens = |keys: &&str| {
+                let mut state = opened(width, 40);
+                press(&mut state, keys);
+                state.opened.last().is_some_and(|opened| opened.row.name == row.name)
+            };
+            press(
+                &mut state,
+                keys.into_iter().find(opens).unwrap_or_else(|| panic!("{} is opened", row.name)),
+            );
+            let screen = drawn(&state);
+            let foot = screen.lines().rev().take(2).collect::<String>();
+            assert!(foot.contains("esc ") || foot.contains("A articles"), "{} in {width}: {foot}", row.name);
+        }
+    }
+}
+
+#[test]
+fn where_a_filter_leaves_nothing_only_the_way_back_is_named() {
+    let drawn = screen(120, 12, "j f b k");
+    let foot = drawn.lines().nth_back(1).unwrap_or_default();
+    assert_eq!(foot.split("   ").next(), Some(" f f shows everything again"));
+    assert!(foot.contains("? keys") && !foot.contains("why") && !foot.contains("keep"), "{foot}");
 }
 
 /// Whether the passage under the cursor, or a part of it, is in sight.

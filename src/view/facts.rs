@@ -1,7 +1,7 @@
 //! Facts: what is counted, dated and named × how each outlet gives it.
 
 use super::gutter::strip_and_mark;
-use super::order::ordered;
+use super::order::{ORDERS, ordered};
 use super::tint::role_of;
 use super::{Look, Only, findings, grid, lone};
 use crate::compare::{Finding, Mark, Subject};
@@ -24,7 +24,9 @@ pub(super) fn pages(look: &Look) -> Vec<Page> {
         let value = look.comparison.findings[facts[at][0]].members.first().map_or("", |said| &said.value);
         rows[at].cells[0].runs.push(Run::new(&format!(" {value}"), &[Role::Label]));
     }
-    vec![grid::page(look, "facts of several outlets", &[""], rows)]
+    let order = ORDERS.get(look.order).filter(|_| look.order > 0);
+    let order = order.map(|order| format!(", by {}", order.name)).unwrap_or_default();
+    vec![grid::page(look, &format!("facts of several outlets{order}"), &[""], rows)]
 }
 
 /// What a finding says: about what, how it is marked, and who gives which value; where all give the same, that value.
@@ -73,23 +75,22 @@ fn row(look: &Look, fact: &[usize]) -> Row {
 /// What one outlet writes; each value once. It leads to the first of the findings in which the outlet has a part.
 fn cell(look: &Look, fact: &[usize], article: usize) -> Cell {
     let story = look.comparison;
-    let mut written: Vec<(String, Vec<Role>)> = Vec::new();
+    let mut written: Vec<(String, Role)> = Vec::new();
     let mut leads = None;
     for &index in fact {
         let finding = &story.findings[index];
-        let current = (look.finding == Some(index)).then_some(Role::Current);
-        let roles: Vec<Role> = [role_of(look, finding)].into_iter().chain(current).collect();
+        let role = role_of(look, finding);
         for said in finding.members.iter().filter(|said| said.place.article == article) {
             leads = leads.or(Some(Target::Said(said.place, index)));
             let words = clean(findings::words(story, finding, said)).into_owned();
             if written.iter().all(|(before, _)| *before != words) {
-                written.push((words, roles.clone()));
+                written.push((words, role));
             }
         }
     }
     let between = || Run::new(" · ", &[Role::Label]);
     let runs =
-        written.iter().flat_map(|(words, roles)| [between(), Run::new(words, roles)]).skip(1).collect();
+        written.iter().flat_map(|(words, role)| [between(), Run::new(words, &[*role])]).skip(1).collect();
     let elsewhere = || Cell::of(elsewhere(look, &story.findings[fact[0]], article));
     leads.map_or_else(elsewhere, |target| grid::cell(runs, target))
 }

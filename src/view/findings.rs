@@ -62,14 +62,12 @@ fn page(rows: Vec<Row>) -> Page {
 
 fn row(look: &Look, index: usize, finding: &Finding) -> Row {
     let mark = finding.mark();
-    let current = (look.finding == Some(index)).then_some(Role::Current);
-    let with = |role: Option<Role>| role.into_iter().chain(current).collect::<Vec<_>>();
     Row {
-        gutter: vec![Run::plain(format!("{} ", mark.glyph()), with(Some(Role::Marked(mark))))],
+        gutter: vec![Run::plain(format!("{} ", mark.glyph()), vec![Role::Marked(mark)])],
         cells: vec![
-            Cell::new(finding.subject.name(), &with(Some(Role::Label))),
-            Cell::new(&values(look.comparison, finding), &with(None)),
-            Cell::new(&percent(finding.confidence), &with(None)),
+            Cell::new(finding.subject.name(), &[Role::Label]),
+            Cell::new(&values(look.comparison, finding), &[]),
+            Cell::new(&percent(finding.confidence), &[]),
         ],
         target: Some(Target::Finding(index)),
         gap: false,

@@ -1,7 +1,8 @@
 //! The views of one small story, drawn with the letters of their roles.
 
 use super::*;
-use crate::compare::{Mark, Paraphrase, Rendering, Verdict, fixture};
+use crate::compare::fixture::{self, Story};
+use crate::compare::{Mark, Paraphrase, Rendering, Verdict};
 use crate::mention::quote::QuoteKind;
 use crate::notebook::Anchor;
 use crate::page::sketch::sketch;
@@ -160,6 +161,31 @@ fn told(page: &Page) -> Vec<String> {
 }
 
 #[test]
+fn a_row_is_at_odds_only_where_what_it_tells_is() {
+    let story = Story::default()
+        .article("Post", "A dam broke on 4 May.\nIt killed 51 people.")
+        .article("Radio", "A dam broke.\nIt killed 60 people.")
+        .article("Wire", "The dam broke on 4 May.\nNobody knows how many died.")
+        .link((0, 0), (2, 0), 0.9)
+        .link((0, 1), (1, 1), 0.9)
+        .claim(&[(0, 0), (0, 1), (1, 0), (2, 0)])
+        .claim(&[(0, 1), (1, 1), (2, 1)])
+        .finding(
+            crate::compare::Subject::Fact(crate::mention::Kind::Number),
+            Verdict::Differ,
+            "Two counts.",
+            &[(0, "51 people", "51"), (1, "60 people", "60")],
+        )
+        .done();
+    let rows = |filter| told(&rows::pages(&Look { filter, ..Look::new(&story) }).remove(0));
+    assert_eq!(rows(Filter::default()).len(), 2);
+    assert_eq!(
+        rows(Filter::of([Only::AtOdds])),
+        ["It killed 51 people.|It killed 60 people.|Nobody knows how many died."]
+    );
+}
+
+#[test]
 fn what_one_outlet_alone_gives_is_listed() {
     let read = |name: &str, text: &str| crate::article::read(name, text.as_bytes()).expect("an article");
     let story = crate::compare::compare(vec![
@@ -169,7 +195,7 @@ fn what_one_outlet_alone_gives_is_listed() {
         ),
         read(
             "Two.txt",
-            "Dam broke\n\nThe dam at Orsa broke on 4 May and killed 51 people. Ida Holm spoke at 9 p.m.",
+            "Dam broke\n\nThe dam at Orsa broke on 4 May and killed 51 people. Ida Holm spoke at 9 p.m. to Tove Lind.",
         ),
     ]);
     let alone = |subject| {
@@ -177,7 +203,10 @@ fn what_one_outlet_alone_gives_is_listed() {
         filter.subject = subject;
         told(&facts::pages(&Look { filter, ..Look::new(&story) }).remove(0))
     };
-    let (one, two) = ("1 One|currency|Repairs cost $3 million.", "2 Two|name, time|Ida Holm spoke at 9 p.m.");
+    let (one, two) = (
+        "1 One|currency|Repairs cost $3 million.",
+        "2 Two|name, time|Ida Holm spoke at 9 p.m. to Tove Lind.",
+    );
     assert_eq!(alone(None), [one, two]);
     assert_eq!(alone(Some(crate::compare::Subject::Fact(crate::mention::Kind::Currency))), [one]);
 }

@@ -185,7 +185,7 @@ fn a_story_is_opened_as_it_was_left() {
         state.sit(&after(keys).seat());
         (state.opened[0].page.title.clone(), state.filter.told(&state.comparison))
     };
-    let parted = "only at odds · 2 Hill Radio · quote · 60 % sure";
+    let parted = "only at odds · 2 Hill Radio · quote · from 60 % sure";
     assert_eq!(
         title("F s s f d 2 f o f s f k f k f k"),
         ("findings by kind, 1 unchecked".to_owned(), parted.to_owned())

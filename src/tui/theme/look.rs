@@ -16,7 +16,7 @@ pub enum Part {
     Focused,
     /// The rule behind a name.
     Rule,
-    /// The rail.
+    /// The marks on the rail.
     Rail,
     /// The part of the rail that is in sight.
     Seen,

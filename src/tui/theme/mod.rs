@@ -60,7 +60,7 @@ pub const THEMES: &[ThemeRow] = &[
     },
     ThemeRow {
         name: "ansi",
-        help: "the 16 colours of your terminal's own palette",
+        help: "the 16 colours of your terminal's own palette, on its black",
         text: include_str!("../../../assets/themes/ansi.toml"),
     },
     ThemeRow {

@@ -53,14 +53,31 @@ fn no_theme_tells_red_from_green() {
     }
 }
 
+/// The 16 colours as they are on xterm, brighter or darker by a little everywhere else.
+const SIXTEEN: [(Color, [u8; 3]); 10] = [
+    (Color::Black, [0, 0, 0]),
+    (Color::Green, [0, 205, 0]),
+    (Color::Yellow, [205, 205, 0]),
+    (Color::Cyan, [0, 205, 205]),
+    (Color::Gray, [229, 229, 229]),
+    (Color::DarkGray, [127, 127, 127]),
+    (Color::LightBlue, [92, 92, 255]),
+    (Color::LightMagenta, [255, 0, 255]),
+    (Color::White, [255, 255, 255]),
+    (Color::Reset, [229, 229, 229]),
+];
+
 /// Relative luminance, as the Web Content Accessibility Guidelines define it.
 fn luminance(color: Color) -> Option<f64> {
-    let Color::Indexed(index) = color else { return None };
+    let shades = match color {
+        Color::Indexed(index) => mixed(index)?,
+        _ => SIXTEEN.iter().find(|(named, _)| *named == color)?.1,
+    };
     let part = |part: u8| {
         let share = f64::from(part) / 255.0;
         if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
     };
-    let [red, green, blue] = mixed(index)?.map(part);
+    let [red, green, blue] = shades.map(part);
     Some(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 }
 
@@ -74,20 +91,23 @@ const DARKEST: (Color, Color) = (Color::Indexed(251), Color::Indexed(234));
 #[test]
 fn all_words_can_be_read() {
     let mut faint = Vec::new();
-    for row in THEMES.iter().filter(|row| !["ansi", "mono"].contains(&row.name)) {
+    for row in THEMES.iter().filter(|row| row.name != "mono") {
         let theme = Theme::built_in(row.name);
+        // What the 16 colours are is not ours to say: the blue of some palettes is a shade too dark.
+        let least = if row.name == "ansi" { 4.0 } else { 4.5 };
         let plain = theme.part(Part::Plain);
         let (ink, paper) = (plain.fg.unwrap_or(DARKEST.0), plain.bg.unwrap_or(DARKEST.1));
         let mut check = |name: &str, style: ratatui::style::Style| {
             let [words, ground] = [style.fg.unwrap_or(ink), style.bg.unwrap_or(paper)].map(luminance);
-            let reached = contrast(words.expect("one of 240"), ground.expect("one of 240"));
-            if reached < 4.5 {
+            let reached =
+                contrast(words.expect("a colour that is known"), ground.expect("a colour that is known"));
+            if reached < least {
                 faint.push(format!("{}: {name} {reached:.2}", row.name));
             }
         };
         for (name, what) in LOOKS.iter().map(|row| (row.name, row.what)) {
             match what {
-                What::Part(Part::Rule | Part::Rail) => {}
+                What::Part(Part::Rule) => {}
                 What::Part(part) => check(name, theme.part(part)),
                 What::Role(role) => {
                     for behind in [None, Some(Role::Cursor), Some(Role::Counterpart), Some(Role::Current)] {
@@ -98,7 +118,7 @@ fn all_words_can_be_read() {
             }
         }
     }
-    assert!(faint.is_empty(), "below a contrast of 4.5: {faint:#?}");
+    assert!(faint.is_empty(), "too little contrast: {faint:#?}");
 }
 
 #[test]
@@ -113,6 +133,18 @@ fn marks_are_told_apart_in_every_theme() {
         }
         for (index, a) in marks.iter().enumerate() {
             assert!(marks[index + 1..].iter().all(|b| look(a.mark) != look(b.mark)), "{}", row.name);
+        }
+    }
+}
+
+#[test]
+fn what_is_selected_is_told_from_the_current_finding_in_every_theme() {
+    for row in THEMES {
+        let theme = Theme::built_in(row.name);
+        for mark in crate::compare::MARKS.iter().map(|it| Role::Marked(it.mark)) {
+            let current = theme.of(&[Role::Quoted, mark, Role::Current]);
+            let selected = theme.of(&[Role::Quoted, mark, Role::Current, Role::Selected]);
+            assert_ne!(current, selected, "{}: {mark:?}", row.name);
         }
     }
 }
