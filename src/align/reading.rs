@@ -1,6 +1,7 @@
 //! The words of an article, each looked up once.
 
 use super::lexis;
+use crate::article::Passage;
 use crate::mention::Tokens;
 use crate::text::{Sort, Span, normal, stem};
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -10,7 +11,7 @@ use std::borrow::Cow;
 pub struct Reading<'t> {
     /// Every word it has, however often it stands there.
     pub(super) lexemes: Vec<Lexeme<'t>>,
-    /// The words of every passage, in order.
+    /// The words of every passage, in order; none of what is not story.
     pub(super) passages: Vec<Vec<Piece>>,
 }
 
@@ -63,7 +64,8 @@ impl<'t> Reading<'t> {
             }));
             pieces
         };
-        let passages = article.passages.iter().map(|found| passage(found.span)).collect();
+        let story = |found: &Passage| if found.is_story() { passage(found.span) } else { Vec::new() };
+        let passages = article.passages.iter().map(story).collect();
         Self { lexemes, passages }
     }
 }

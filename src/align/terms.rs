@@ -23,8 +23,8 @@ pub struct TermAt {
     pub is_name: bool,
 }
 
-/// The terms of a story: article, passage, and the terms in the order of the text. Every word and number of
-/// the passage stands in exactly one; marks stand in none.
+/// The terms of a story: article, passage, and the terms in the order of the text. Every word and number of a
+/// passage that tells the story stands in exactly one; marks stand in none.
 pub type Terms = Vec<Vec<Vec<TermAt>>>;
 
 /// What the words of every passage of a story stand for. `read` are the articles as their words.

@@ -51,14 +51,16 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
     None
 }
 
-/// One line in a quarter of so many may be taken for what the program has to say.
+/// One line of so many may be taken for what the program has to say.
 const QUARTER: u16 = 4;
+/// As many may be taken on the smallest screens.
+const FEW: u16 = 3;
 
 /// What the program has to say and one line does not hold: it lies over the lines above.
 fn news(buffer: &mut Buffer, area: Rect, words: &str, style: Style) {
     let width = usize::from(area.width.saturating_sub(2));
     let lines = u16::try_from(broken(words, width).len()).unwrap_or(u16::MAX);
-    let height = lines.min(area.bottom() / QUARTER).max(1);
+    let height = lines.min((area.bottom() / QUARTER).max(FEW.min(area.bottom() / 2))).max(1);
     let over = Rect { y: area.bottom() - height, height, ..area };
     for y in over.y..over.bottom() {
         blank(buffer, Rect { y, height: 1, ..over }, style);
@@ -93,6 +95,9 @@ fn typed(buffer: &mut Buffer, area: Rect, state: &State, prompt: &Prompt, theme:
     let scroll = prompt.input.visual_scroll(width.max(1));
     let shown = Rect { x, width: u16::try_from(width).unwrap_or(u16::MAX), ..area }.intersection(area);
     Paragraph::new(line).scroll((0, u16::try_from(scroll).unwrap_or(u16::MAX))).render(shown, buffer);
+    if scroll > 0 {
+        text(buffer, shown, shown.x, shown.y, "…", theme.part(Part::Hint));
+    }
     let at = prompt.input.visual_cursor().saturating_sub(scroll).min(width);
     (x.saturating_add(u16::try_from(at).unwrap_or(0)).min(area.right() - 1), area.y)
 }

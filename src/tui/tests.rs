@@ -131,6 +131,9 @@ fn screens() {
         ("classroom", 80, 24, "C 3 j a j d"),
         ("small_classroom", 40, 12, "C 3 j a"),
         ("small_message", 40, 12, "f d f q f b"),
+        ("tiny", 20, 6, "f b"),
+        ("tiny_unlocked", 20, 6, "l w s esc"),
+        ("typing_a_long_note", 20, 6, "b c a b c d e f g h i j k l m n o p q r s"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));
