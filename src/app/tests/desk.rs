@@ -217,7 +217,7 @@ fn neither_leap_nor_step_leaves_a_hole_above_what_stands_level() {
     let story = Story::default()
         .article(
             "Valley Post",
-            &format!("{filler}The river rose over its banks on Friday.\n\n{filler}{filler}"),
+            &format!("{filler}The river rose over its banks on Friday.\n\n{filler}{filler}{filler}"),
         )
         .article("Hill Radio", &format!("The river rose on Friday.\n\n{filler}"))
         .link((0, 12), (1, 0), 0.9)
@@ -236,6 +236,6 @@ fn neither_leap_nor_step_leaves_a_hole_above_what_stands_level() {
         (state.panes.level(), state.panes.cursors[1].top)
     };
     assert_eq!(stands(40, "j ]"), (3, -3), "as near to the top as can be");
-    assert_eq!(stands(40, "1 2 j"), (3, -3), "more than half of the other would be blank");
-    assert_eq!(stands(60, "1 2 j"), (24, -24), "after a step rather at rest");
+    assert_eq!(stands(40, "1 2 j"), (3, -3), "more than a third of the other would be blank");
+    assert_eq!(stands(80, "1 2 j"), (24, -24), "after a step rather at rest");
 }
