@@ -9,6 +9,8 @@ pub const BETWEEN: usize = 2;
 pub const PROSE: usize = 100;
 /// Words up to so many columns are to stand unbroken; hardly anything but an address is longer.
 const WORD: usize = 24;
+/// The columns that figures, and the beginning of a name above them, need at least.
+const FIGURES: usize = 10;
 
 /// The width of each column of a page in `total` columns of the terminal, margin not counted, [`BETWEEN`]
 /// between any two. A column that needs hardly more than an even share gets what it needs. The others share the
@@ -26,9 +28,15 @@ pub fn share(page: &Page, total: usize) -> Vec<usize> {
 }
 
 /// The same where all columns matter as much: those that need more than an even share get just that, or what their
-/// words need.
+/// words need. The names of the rows, in a first column without a name of its own, get what they need where the others
+/// keep [`FIGURES`]: a name that is wrapped makes its row higher.
 pub fn share_evenly(page: &Page, total: usize) -> Vec<usize> {
-    divide(page, total, |column, _, _, even, _| {
+    let has_names = page.columns.first().is_some_and(String::is_empty);
+    divide(page, total, |column, need, free, even, _| {
+        let others = (free / even.max(1)).saturating_sub(1);
+        if has_names && column == 0 && free >= need + FIGURES * others {
+            return need;
+        }
         even.max(if even < WORD { longest_word(page, column) } else { 0 })
     })
 }
@@ -129,6 +137,16 @@ mod tests {
         check(20, &[&["one"]], &[3]);
         check(3, &[&[long, long, long]], &[1, 1, 1]);
         check(10, &[], &[1]);
+    }
+
+    #[test]
+    fn names_of_rows_stand_on_one_line_where_there_is_room() {
+        let name = |name: &str| name.to_owned();
+        let columns =
+            vec![String::new(), name("1 Meridian Wire"), name("2 Byte Ledger"), name("3 Harbor News")];
+        let page = Page { columns, ..page(&[&["1 Meridian Wire", "48 %", "52 %", "71 %"]]) };
+        assert_eq!(share_evenly(&page, 56), [15, 11, 12, 12]);
+        assert_eq!(share_evenly(&page, 46), [10, 10, 10, 10]);
     }
 
     #[test]
