@@ -51,41 +51,47 @@ pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> Vec<P
 /// Lowers a pair where one of its passages is more like another of its own article, which seldom says a thing twice:
 /// then they share the topic only. The measure is the fourth root of the ratios. Drops the pairs within an article.
 fn discount_topic(leaves: &[Leaf], pairs: &mut Pairs) {
-    let within = |pair: &Pair| leaves[pair.a].place.article == leaves[pair.b].place.article;
     let mut topic = vec![0.0_f64; leaves.len()];
-    for pair in pairs.all.iter().filter(|pair| within(pair)) {
-        for leaf in [pair.a, pair.b] {
+    pairs.retain(|pair| {
+        let within = leaves[pair.a].place.article == leaves[pair.b].place.article;
+        for leaf in [pair.a, pair.b].into_iter().filter(|_| within) {
             topic[leaf] = topic[leaf].max(pair.likeness.score);
         }
-    }
-    pairs.retain(|pair| !within(pair));
-    pairs.rescore(|_, pair| {
+        !within
+    });
+    for pair in &mut pairs.all {
         let score = pair.likeness.score;
         let ratio = |leaf: usize| score / score.max(topic[leaf]);
-        score * (ratio(pair.a) * ratio(pair.b)).sqrt().sqrt()
-    });
+        pair.likeness.score = score * (ratio(pair.a) * ratio(pair.b)).sqrt().sqrt();
+    }
 }
 
 /// Lifts a pair where the passages before both, or after both, are alike: outlets tell a thing in one order.
 fn lift_beside(leaves: &[Leaf], pairs: &mut Pairs) {
-    let article = |leaf: usize| leaves[leaf].place.article;
-    let after = |leaf: usize, step: usize| {
-        Some(leaf + step).filter(|&after| after < leaves.len() && article(after) == article(leaf))
-    };
-    let before =
-        |leaf: usize, step: usize| leaf.checked_sub(step).filter(|&before| article(before) == article(leaf));
-    pairs.rescore(|pairs, pair| {
-        let score = |a: Option<usize>, b: Option<usize>| a.zip(b).map_or(0.0, |(a, b)| pairs.score(a, b));
-        let beside = |&(x, y, share): &(usize, usize, f64)| {
-            let ahead = score(after(pair.a, x), after(pair.b, y));
-            share * ahead.max(score(before(pair.a, x), before(pair.b, y)))
-        };
-        pair.likeness.score + AROUND.iter().map(beside).fold(0.0, f64::max)
-    });
+    let in_one = |leaf: usize, other: usize| leaves[leaf].place.article == leaves[other].place.article;
+    let mut lifts = vec![0.0_f64; pairs.all.len()];
+    for a in 0..leaves.len() {
+        for after in (a + 1..leaves.len()).take(FURTHEST).take_while(|&after| in_one(a, after)) {
+            let mut ahead = pairs.row(after);
+            for at in pairs.row(a) {
+                let Pair { b, likeness, .. } = pairs.all[at];
+                ahead.start += pairs.all[ahead.clone()].iter().take_while(|other| other.b <= b).count();
+                let is_near = |other: &&Pair| other.b <= b + FURTHEST && in_one(b, other.b);
+                for (other, pair) in ahead.clone().zip(pairs.all[ahead.clone()].iter().take_while(is_near)) {
+                    let share = if (after - a, pair.b - b) == (1, 1) { BESIDE } else { NEARBY };
+                    lifts[at] = lifts[at].max(share * pair.likeness.score);
+                    lifts[other] = lifts[other].max(share * likeness.score);
+                }
+            }
+        }
+    }
+    for (pair, lift) in pairs.all.iter_mut().zip(lifts) {
+        pair.likeness.score += lift;
+    }
 }
 
-/// Steps away in either article, and what goes over from there.
-const AROUND: [(usize, usize, f64); 4] = [(1, 1, BESIDE), (1, 2, NEARBY), (2, 1, NEARBY), (2, 2, NEARBY)];
+/// So many passages away in either article something goes over to a pair, at most.
+const FURTHEST: usize = 2;
 
 /// Lifts a pair where a passage of a third article is like both.
 fn lift_by_third(leaves: &[Leaf], pairs: &mut Pairs) {
@@ -122,15 +128,13 @@ fn compete(leaves: &[Leaf], articles: usize, pairs: &mut Pairs) {
             best[slot] = best[slot].max(pair.likeness.score);
         }
     }
-    pairs.rescore(|_, pair| {
+    // No rival makes a pair more than it is.
+    pairs.all.retain(|pair| pair.likeness.score >= LINKED);
+    for pair in &mut pairs.all {
         let score = pair.likeness.score;
-        if score < LINKED {
-            // No rival makes it more.
-            return score;
-        }
         let ratio = score * score / (best[slot(pair.a, pair.b)] * best[slot(pair.b, pair.a)]);
-        score * ratio.powf(RIVALRY)
-    });
+        pair.likeness.score = score * ratio.powf(RIVALRY);
+    }
 }
 
 /// Lowers a pair by the share of the other outlets that do not say the same as both of its passages, and by the

@@ -142,8 +142,7 @@ impl<'r> Senses<'r> {
             } else if let Some(thing) = called.sole(&lexemes[piece.lexeme], piece.span, text) {
                 (1, key_of(thing), 1.0)
             } else {
-                let free = pieces[at..].iter().take(LONGEST_PHRASE).take_while(|piece| !in_thing(piece));
-                let (length, key, weight) = self.plain(article, &pieces[at..at + free.count()]);
+                let (length, key, weight) = self.plain(article, &pieces[at..], |piece| !in_thing(&piece));
                 let strange = key.err().map(|head| (of_article.terms.len(), found.len(), head));
                 of_article.strange.extend(strange);
                 (length, key.unwrap_or_default(), weight)
@@ -155,12 +154,18 @@ impl<'r> Senses<'r> {
         found
     }
 
-    /// What the first of some words stands for where it names no thing: how many words it takes, its key, or the head
-    /// of its synonyms where that has none yet, and its share of the weight.
-    fn plain(&self, article: usize, pieces: &[Piece]) -> (usize, Result<u32, &'static str>, f64) {
+    /// What the first of some words stands for where it names no thing: how many words it takes as long as they are
+    /// free, its key, or the head of its synonyms where that has none yet, and its share of the weight.
+    fn plain(
+        &self,
+        article: usize,
+        pieces: &[Piece],
+        is_free: impl Fn(&Piece) -> bool,
+    ) -> (usize, Result<u32, &'static str>, f64) {
         let lexemes = &self.read[article].lexemes;
         let lexeme = &lexemes[pieces[0].lexeme];
-        let root = |at: usize| pieces.get(at).map(|piece| &*lexemes[piece.lexeme].root);
+        let free = |at: usize| pieces.get(at).filter(|piece| is_free(piece));
+        let root = |at: usize| free(at).map(|piece| &*lexemes[piece.lexeme].root);
         match lexeme.leads.then(|| lexis::synonym(root)).flatten() {
             Some((length, head)) => {
                 let weight = if lexeme.weight == 0.0 { 1.0 } else { lexeme.weight * pieces[0].share };
@@ -200,9 +205,6 @@ impl Called<'_> {
 fn key_of(thing: usize) -> u32 {
     thing as u32
 }
-
-/// How many words a phrase of the lists has at most.
-const LONGEST_PHRASE: usize = 4;
 
 /// Weighs terms by how rare they are within the articles that have them, after Spärck Jones (1972), between 0
 /// and [`WEIGHTIEST`] whatever the length of the story.
