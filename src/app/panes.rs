@@ -34,8 +34,8 @@ pub struct Panes {
 
 /// A pane of which more than a quarter is blank above its first line looks as if it had no words.
 const AFTER_LEAP: isize = 4;
-/// After a step the window should rather stay, as long as most of every pane holds words.
-pub const AFTER_STEP: isize = 2;
+/// After a step the window should rather stay, as long as two thirds of every pane hold words.
+pub const AFTER_STEP: isize = 3;
 
 impl Panes {
     /// Articles that are unread, each at the row at which its story begins.

@@ -186,6 +186,18 @@ fn a_row_is_at_odds_only_where_what_it_tells_is() {
 }
 
 #[test]
+fn many_that_are_silent_are_told_by_their_numbers() {
+    let silent = |outlets: usize| {
+        let told = |story: Story, number: usize| story.article(&format!("Post {number}"), "A dam broke.");
+        let story = (1..=outlets).fold(Story::default(), told).link((0, 0), (1, 0), 0.9).done();
+        let page = why::pages(&Look { cursor: Some(place(0, 0)), ..Look::new(&story) }).remove(0);
+        page.rows.last().map(|row| row.cells[1].text())
+    };
+    assert_eq!(silent(4).as_deref(), Some("3 Post 3, 4 Post 4"));
+    assert_eq!(silent(12).as_deref(), Some("3-12"));
+}
+
+#[test]
 fn what_one_outlet_alone_gives_is_listed() {
     let read = |name: &str, text: &str| crate::article::read(name, text.as_bytes()).expect("an article");
     let story = crate::compare::compare(vec![
@@ -374,7 +386,7 @@ fn what_stands_alone_is_counted_alike_everywhere() {
     let told = pages_of("classroom", &look)[0].rows[2].cells[1].text();
     assert_eq!((counted, marked), (3, 3));
     assert_eq!(pages_of("alone", &look)[0].rows.len(), 3);
-    assert_eq!(told, "you marked 0, of which 0 as found; of 3 found you noticed 0");
+    assert_eq!(told, "you marked 0, of which 0 as found; with what says the same you noticed 0 of 3");
 }
 
 fn pages_of(name: &str, look: &Look) -> Vec<crate::page::Page> {
