@@ -18,7 +18,6 @@ pub struct Words<'c> {
     place: Place,
     terms: &'c [TermAt],
     text: &'c str,
-    /// Its words, folded but for names.
     folded: Vec<Cow<'c, str>>,
     /// Where an entry of a list may begin.
     openers: Vec<usize>,
@@ -39,7 +38,7 @@ impl<'c> Words<'c> {
     pub fn of(story: &'c Comparison, place: Place) -> Self {
         let text = story.articles[place.article].text.as_str();
         let terms = story.terms_of(place);
-        let folded: Vec<Cow<str>> = terms.iter().map(|term| folded(term, text)).collect();
+        let folded: Vec<Cow<str>> = terms.iter().map(|term| fold(term.span.of(text))).collect();
         let openers = (0..folded.len()).filter(|&at| lists::open(&folded[at])).collect();
         Self { place, terms, text, folded, openers, listed: Default::default() }
     }
@@ -129,12 +128,6 @@ impl<'c> Words<'c> {
         let after = &self.terms[to..(to + AROUND).min(self.terms.len())];
         before.iter().chain(after).filter(|term| term.weight > 0.0).map(|term| term.key)
     }
-}
-
-/// A word folded, but for a name: no list has one.
-fn folded<'t>(term: &TermAt, text: &'t str) -> Cow<'t, str> {
-    let word = term.span.of(text);
-    if term.is_name { Cow::Borrowed(word) } else { fold(word) }
 }
 
 /// How many telling words words of two passages have in common around them.
