@@ -127,3 +127,14 @@ fn that_nobody_reads_on_is_no_trouble() {
     let output = child.wait_with_output().expect("it ends");
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
 }
+
+#[test]
+fn mistakes_in_the_settings_are_told_in_the_order_of_their_lines() {
+    let home = tempfile::tempdir().expect("there is room for a home");
+    let settings = "theme = \"drak\"\ncolour = 3\n[keys]\nfindngs = \"F\"\n";
+    fs::write(home.path().join("config.toml"), settings).expect("it can be written");
+    let output = program(home.path(), &["--print-config"]).env("RASHOMON_CONFIG", home.path()).output();
+    let told = text(&output.expect("the program can be started").stderr);
+    let lines = told.lines().filter_map(|line| line.split("config.toml:").nth(1)?.split(':').next());
+    assert_eq!(lines.collect::<Vec<_>>(), ["1", "2", "4"], "{told}");
+}

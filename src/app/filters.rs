@@ -47,7 +47,7 @@ impl State {
     /// Takes the next order of findings.
     pub(super) fn next_order(&mut self) {
         self.order = (self.order + 1) % ORDERS.len();
-        self.say(format!("Findings by {}.", ORDERS[self.order].name));
+        self.say(format!("Findings and facts by {}.", ORDERS[self.order].name));
     }
 
     fn tell_filter(&mut self) {

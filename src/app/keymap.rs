@@ -82,7 +82,8 @@ impl Keymap {
     }
 
     /// A text in which the first key of a command stands for its name in braces: of `{help} keys` it makes
-    /// `? keys`. What is between braces and no command stays.
+    /// `? keys`. What is between braces and no command stays. Keys that are pressed one after the other are not to be
+    /// torn apart at the end of a line.
     pub fn spelt(&self, text: &str) -> String {
         let mut spelt = String::new();
         let mut parts = text.split('{');
@@ -90,7 +91,8 @@ impl Keymap {
         for part in parts {
             let named = part.split_once('}').filter(|(name, _)| self.commands.contains(name));
             if let Some((name, rest)) = named {
-                spelt.push_str(self.keys_of(name).next().unwrap_or("(no key)"));
+                let keys = self.keys_of(name).next().unwrap_or("(no key)");
+                spelt.push_str(&keys.replace(' ', "\u{a0}"));
                 spelt.push_str(rest);
             } else {
                 spelt.push('{');
@@ -188,8 +190,8 @@ mod tests {
     #[test]
     fn keys_are_named_in_texts_as_they_are() {
         let spelt = |text: &str| keymap(&["f1", "?"], &[]).spelt(text);
-        assert_eq!(spelt("{help} keys, {top} top {leave} {"), "f1 keys, g g top {leave} {");
-        assert_eq!(keymap(&[], &[]).spelt("{help}"), "(no key)");
+        assert_eq!(spelt("{help} keys, {top} top {leave} {"), "f1 keys, g\u{a0}g top {leave} {");
+        assert_eq!(keymap(&[], &[]).spelt("{help}"), "(no\u{a0}key)");
     }
 
     #[test]

@@ -19,6 +19,7 @@ impl State {
         let opened = self.opened.last();
         let target = opened.and_then(Opened::target);
         match command {
+            "why" | "bookmark" if opened.is_none() && !self.shows_what_is_read() => false,
             "why" if opened.is_none() => self.is_compared_here(),
             "why" | "note-listed" | "tags-listed" | "delete" => target.is_some(),
             "check" | "reject" => matches!(target, Some(Target::Finding(_) | Target::Said(..))),
@@ -32,6 +33,11 @@ impl State {
             "help" => opened.is_none_or(|opened| opened.row.name != "help"),
             _ => true,
         }
+    }
+
+    /// Whether there is anything to stand on in the article that is read: a filter may leave nothing.
+    pub fn shows_what_is_read(&self) -> bool {
+        self.panes.sheets.get(self.panes.focus).is_some_and(|sheet| !sheet.is_empty())
     }
 
     /// Whether the passage under the cursor is one that is compared with others.
@@ -66,7 +72,8 @@ impl State {
             (_, "decisions") => {
                 "Nothing decided yet. On a finding {check} says that it is checked, {confirm} right, {reject} wrong."
             }
-            (Work::Going(_) | Work::Stopped, _) => "Not compared yet.",
+            (Work::Going(_), _) => "Not compared yet.",
+            (Work::Stopped, _) => "Not compared. {reload} compares the articles.",
             _ if self.filter.is_on() => "Nothing of that here. {only-all} shows everything again.",
             _ if marks && !self.layers.any_mark() => "All marks are off. {marks} brings them back.",
             _ if marks && self.layers != Layers::default() => "Nothing here with the marks that are on.",

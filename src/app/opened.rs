@@ -101,9 +101,9 @@ impl Opened {
         found.is_some()
     }
 
-    /// Whether the names of its columns stand above them.
+    /// Whether the names of its columns stand above them; where nothing does, they would say nothing.
     pub fn is_headed(&self) -> bool {
-        self.page.shape == Shape::Matrix && self.sheet.fitted.lie == Lie::Beside
+        !self.page.rows.is_empty() && self.page.shape == Shape::Matrix && self.sheet.fitted.lie == Lie::Beside
     }
 
     /// The part of an area in which its rows stand: below its title and the names of its columns.

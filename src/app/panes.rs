@@ -27,7 +27,15 @@ pub struct Panes {
     /// The line of the window on which the reader's passage is to stand next, if it is to stand anywhere
     /// in particular.
     pub eye: Option<isize>,
+    /// The window may move next, so that no other pane begins below a hole of more than this part of it, of one in so
+    /// many; where nothing is said it stays.
+    pub hole: Option<isize>,
 }
+
+/// A pane of which more than a quarter is blank above its first line looks as if it had no words.
+const AFTER_LEAP: isize = 4;
+/// After a step the window should rather stay, as long as two thirds of every pane hold words.
+pub const AFTER_STEP: isize = 3;
 
 impl Panes {
     /// Articles that are unread, each at the row at which its story begins.
@@ -113,10 +121,22 @@ impl Panes {
         let sheet = &self.sheets[place.article];
         let line = sheet.line_of(place.passage);
         let in_sight = self.focus == place.article && (cursor.top..cursor.top + window).contains(&line);
-        if !in_sight {
-            self.eye = Some(window / 3);
-        }
+        self.eye = Some(if in_sight { line - cursor.top } else { window / 3 });
+        self.hole = Some(AFTER_LEAP);
         self.focus = place.article;
+    }
+
+    /// Takes the line of the window on which the reader's passage is to stand, if it is to stand anywhere in particular:
+    /// no further down than where the passages level with it stand without a hole above them, if that is asked for.
+    pub fn take_eye(&mut self, partners: Level, seen: &[usize], window: isize) -> Option<isize> {
+        let (eye, hole) = (self.eye.take(), self.hole.take().filter(|_| !self.unlocked));
+        let Some(part) = hole else { return eye };
+        let place = self.place();
+        let level = eye.unwrap_or_else(|| self.level().clamp(0, (window - 1).max(0)));
+        let line = |&article: &usize| Some(self.sheets[article].line_of(partners.partner(place?, article)?));
+        let others = seen.iter().filter(|article| **article != self.focus);
+        let first = others.filter_map(line).min().unwrap_or(level);
+        if level - first > window / part { Some(first) } else { eye }
     }
 
     /// Brings a pane level with the one that is read: the passage that says the same as the one under the

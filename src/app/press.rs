@@ -6,6 +6,7 @@ use super::input::Input;
 use super::key::Key;
 use super::keymap::Outcome;
 use super::opened::Opened;
+use super::panes::AFTER_STEP;
 use super::prompt::LONGEST;
 use super::state::{State, Work};
 use super::trail::Stop;
@@ -55,6 +56,9 @@ impl State {
     pub(super) fn run(&mut self, command: &Command, given: Given) {
         let before = self.stop().filter(|_| command.leaps);
         (command.run)(self, given);
+        if self.opened.is_empty() && self.selection.is_none() {
+            self.panes.hole = self.panes.hole.or(Some(AFTER_STEP));
+        }
         let after = self.stop();
         let led_away = |before: &Stop| after.as_ref().is_some_and(|after| !after.is_at(before));
         if let Some(before) = before.filter(led_away) {

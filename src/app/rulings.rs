@@ -92,8 +92,8 @@ impl Rulings {
         }
         self.standing = ruled.standings(&self.numbers);
         self.level = ruled.level;
-        let list =
-            |it: &&Decision| Listed::new(it, self.on.get(&it.id).copied().flatten(), &self.found.findings);
+        let on = |it: &Decision| self.on.get(&it.id).copied().flatten();
+        let list = |it: &&Decision| Listed::new(it, on(it), comparison, &self.found.findings);
         self.listed = decisions.iter().map(list).collect();
     }
 

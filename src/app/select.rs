@@ -10,6 +10,8 @@ pub struct Selection {
     pub article: usize,
     /// Its words, in order.
     words: Vec<Span>,
+    /// Its passages, each with the marks before its first word and after its last.
+    passages: Vec<Span>,
     /// The word at which the selection began.
     anchor: usize,
     /// The word at which it ends for now; may stand before the anchor.
@@ -22,12 +24,26 @@ impl Selection {
         let all = words(&told.text, Span::whole(&told.text));
         let words: Vec<_> = all.iter().filter(|word| word.is_word()).map(|word| word.span).collect();
         let word = nearest(&words, at)?;
-        Some(Self { article, words, anchor: word, head: word })
+        let passages = told.passages.iter().map(|passage| passage.span).collect();
+        Some(Self { article, words, passages, anchor: word, head: word })
     }
 
-    /// What is selected, in bytes of the article's text.
+    /// What is selected, in bytes of the article's text. A passage of which all words are selected is selected whole,
+    /// with the quotation mark that opens it and the stop that ends it.
     pub fn span(&self) -> Span {
-        self.words[self.anchor].join(self.words[self.head])
+        let words = self.words[self.anchor].join(self.words[self.head]);
+        let ends = [self.anchor.min(self.head), self.anchor.max(self.head)].map(|word| self.words[word]);
+        let whole = |passage: &&Span| {
+            let inside = |word: Span| passage.contains(word);
+            ends.into_iter().any(inside) && self.words_in(**passage).all(|word| words.contains(word))
+        };
+        self.passages.iter().filter(whole).fold(words, |span, passage| span.join(*passage))
+    }
+
+    /// The words of a passage.
+    fn words_in(&self, passage: Span) -> impl Iterator<Item = Span> {
+        let first = self.words.partition_point(|word| word.start < passage.start);
+        self.words[first..].iter().copied().take_while(move |word| passage.contains(*word))
     }
 
     /// Moves its open end by words.
@@ -92,6 +108,12 @@ mod tests {
         check(5, |selection, _| selection.move_by(-99), "Aid came");
         check(999, |_, _| {}, "fell");
         check(0, |selection, _| selection.move_to(6), "Aid came");
-        check(0, |selection, article| selection.move_over_passage(article, true), "Aid came late");
+        check(0, |selection, article| selection.move_over_passage(article, true), "Aid came late.");
+        let twice = |selection: &mut Selection, article: &Article| {
+            selection.move_over_passage(article, true);
+            selection.move_over_passage(article, true);
+        };
+        check(16, twice, "Two towns had none. Rain fell.");
+        check(20, twice, "towns had none. Rain fell.");
     }
 }

@@ -53,8 +53,11 @@ impl State {
         }
         for &(article, area) in seen.iter().filter(|(article, _)| *article == focus) {
             let window = isize::from(area.below_title().height.cast_signed());
+            let partners = Level { comparison: &self.comparison, by_hand: self.rulings.level() };
+            let articles: Vec<usize> = seen.iter().map(|(article, _)| *article).collect();
+            let eye = self.panes.take_eye(partners, &articles, window);
             let (sheet, cursor) = (&self.panes.sheets[article], &mut self.panes.cursors[article]);
-            if let Some(eye) = self.panes.eye.take() {
+            if let Some(eye) = eye {
                 cursor.top = sheet.line_of(cursor.row) - eye;
             }
             cursor.settle(sheet, window);

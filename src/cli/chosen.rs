@@ -34,23 +34,25 @@ pub fn chosen(named: Option<&str>) -> Result<Chosen, String> {
         None
     });
     let (path, text) = file.as_ref().map_or(("", ""), |file| (&file.path, &file.text));
-    let (settings, wrong) = Settings::read(text);
-    problems.extend(wrong.iter().map(|problem| told(path, problem)));
+    let (settings, mut in_settings) = Settings::read(text);
     let (files, unreadable) = folder.as_deref().map(disk::settings::themes).unwrap_or_default();
-    problems.extend(unreadable);
     let own: Vec<_> =
         files.into_iter().map(|it| Own { name: it.name, file: it.path, text: it.text }).collect();
     let set = settings.theme.as_ref().filter(|_| named.is_none());
     let name = named.or(set.map(|(_, name)| name.as_str())).unwrap_or_else(|| fitting());
     let (themes, wrong) = Wardrobe::new(name, own, depth());
+    let mut in_themes = unreadable;
     for (file, problem) in wrong {
         // A theme that does not exist is a mistake of whoever names it.
         match set {
-            _ if !file.is_empty() => problems.push(told(&file, &problem)),
-            Some((line, _)) => problems.push(told(path, &Problem::new(*line, problem.text))),
+            _ if !file.is_empty() => in_themes.push(told(&file, &problem)),
+            Some((line, _)) => in_settings.push(Problem::new(*line, problem.text)),
             None => return Err(problem.text),
         }
     }
+    in_settings.sort_by_key(|problem| problem.line);
+    problems.extend(in_settings.iter().map(|problem| told(path, problem)));
+    problems.extend(in_themes);
     let summary = summary(&problems, folder.as_deref());
     Ok(Chosen { settings, themes, problems, summary })
 }
@@ -63,7 +65,7 @@ fn summary(problems: &[String], folder: Option<&Path>) -> Option<String> {
     let first = folder.as_deref().and_then(|folder| first.strip_prefix(folder)).unwrap_or(first);
     Some(match problems.len() {
         1 => first.to_owned(),
-        many => format!("{many} mistakes in the settings; the first: {first}"),
+        many => format!("{many} mistakes, all told when you quit: {first}"),
     })
 }
 
@@ -85,7 +87,7 @@ mod tests {
         let [first, second] = [first.to_str().unwrap(), second.to_str().unwrap()];
         check(&[], None);
         check(&[first], Some("config.toml:2: a"));
-        check(&[first, second], Some("2 mistakes in the settings; the first: config.toml:2: a"));
+        check(&[first, second], Some("2 mistakes, all told when you quit: config.toml:2: a"));
         check(&["elsewhere.toml:1: c"], Some("elsewhere.toml:1: c"));
     }
 }

@@ -41,7 +41,8 @@ impl Decided {
     pub fn on(comparison: &mut Comparison, notebook: &Notebook, carried_out: bool) -> Self {
         let decisions: Vec<_> = notebook.decisions().collect();
         let on = matters(&decisions, &comparison.articles, &comparison.findings);
-        let list = |(decision, matter): (&_, &_)| Listed::new(decision, *matter, &comparison.findings);
+        let list =
+            |(decision, matter): (&_, &_)| Listed::new(decision, *matter, comparison, &comparison.findings);
         let listed = decisions.iter().copied().zip(&on).map(list).collect();
         if !carried_out {
             return Self { listed, standing: Vec::new() };

@@ -1,23 +1,25 @@
-//! An article cut into words and marks, once for all who look for something in it.
+//! A story cut into words and marks, once for all who look for something in it.
 
 use crate::article::{Article, Passage};
-use crate::text::{Span, Word, words};
+use crate::text::{Span, Word, add_words, words};
 
-/// The tokens of an article.
+/// The tokens of an article’s story.
 #[derive(Debug)]
 pub struct Tokens<'a> {
     /// The article.
     pub article: &'a Article,
-    /// The tokens of its passages, in order.
+    /// The tokens of the paragraphs that tell the story, in order.
     all: Vec<Word>,
 }
 
 impl<'a> Tokens<'a> {
-    /// Cuts an article, passage by passage.
+    /// Cuts the paragraphs that tell the story, passage by passage.
     pub fn of(article: &'a Article) -> Self {
+        let paragraphs = article.passages.chunk_by(|one, next| one.paragraph == next.paragraph);
+        let told = paragraphs.filter(|passages| passages.iter().any(Passage::is_story)).flatten();
         let mut all = Vec::with_capacity(article.text.len() / 5);
-        for passage in &article.passages {
-            all.extend(words(&article.text, passage.span));
+        for passage in told {
+            add_words(&mut all, &article.text, passage.span);
         }
         Self { article, all }
     }

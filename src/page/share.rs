@@ -11,12 +11,15 @@ pub const PROSE: usize = 100;
 const WORD: usize = 24;
 
 /// The width of each column of a page in `total` columns of the terminal, margin not counted, [`BETWEEN`]
-/// between any two. A column that needs no more than an even share gets what it needs. The others share the
+/// between any two. A column that needs hardly more than an even share gets what it needs. The others share the
 /// rest by the roots of their needs, which keeps rows low: a long column is widest, none is starved, and none is
 /// narrower than its words as long as there is room.
 /// No width is 0, and none is more than [`PROSE`].
 pub fn share(page: &Page, total: usize) -> Vec<usize> {
     divide(page, total, |column, need, free, even, roots| {
+        if 4 * need <= 5 * even {
+            return need;
+        }
         let least = if 2 * even / 3 < WORD { longest_word(page, column) } else { 0 };
         (free * need.isqrt() / roots).max(2 * even / 3).max(least)
     })
@@ -122,6 +125,7 @@ mod tests {
         check(30, &[&[long, "3"], &["x", "12"]], &[26, 2]);
         check(32, &[&[long, long]], &[15, 15]);
         check(40, &[&["key", &long.repeat(6), long]], &[3, 23, 10]);
+        check(54, &[&["1 Meridian Wire", &long.repeat(6), "= agree", "= agree missed"]], &[15, 12, 7, 14]);
         check(20, &[&["one"]], &[3]);
         check(3, &[&[long, long, long]], &[1, 1, 1]);
         check(10, &[], &[1]);

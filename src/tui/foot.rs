@@ -6,7 +6,7 @@ use crate::app::{Prompt, Purpose, State, Work};
 use crate::article::Place;
 use crate::page::{Target, broken, clean, columns, shortened};
 use crate::view::findings::values;
-use crate::view::{in_context, outlet, summary};
+use crate::view::{in_context, numbers, outlet, summary};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -51,14 +51,16 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
     None
 }
 
-/// One line in a quarter of so many may be taken for what the program has to say.
+/// One line of so many may be taken for what the program has to say.
 const QUARTER: u16 = 4;
+/// As many may be taken on the smallest screens.
+const FEW: u16 = 3;
 
 /// What the program has to say and one line does not hold: it lies over the lines above.
 fn news(buffer: &mut Buffer, area: Rect, words: &str, style: Style) {
     let width = usize::from(area.width.saturating_sub(2));
     let lines = u16::try_from(broken(words, width).len()).unwrap_or(u16::MAX);
-    let height = lines.min(area.bottom() / QUARTER).max(1);
+    let height = lines.min((area.bottom() / QUARTER).max(FEW.min(area.bottom() / 2))).max(1);
     let over = Rect { y: area.bottom() - height, height, ..area };
     for y in over.y..over.bottom() {
         blank(buffer, Rect { y, height: 1, ..over }, style);
@@ -93,6 +95,9 @@ fn typed(buffer: &mut Buffer, area: Rect, state: &State, prompt: &Prompt, theme:
     let scroll = prompt.input.visual_scroll(width.max(1));
     let shown = Rect { x, width: u16::try_from(width).unwrap_or(u16::MAX), ..area }.intersection(area);
     Paragraph::new(line).scroll((0, u16::try_from(scroll).unwrap_or(u16::MAX))).render(shown, buffer);
+    if scroll > 0 {
+        text(buffer, shown, shown.x, shown.y, "…", theme.part(Part::Hint));
+    }
     let at = prompt.input.visual_cursor().saturating_sub(scroll).min(width);
     (x.saturating_add(u16::try_from(at).unwrap_or(0)).min(area.right() - 1), area.y)
 }
@@ -111,7 +116,10 @@ struct Said {
 
 impl Said {
     fn new(words: impl Into<String>, part: Part) -> Self {
-        Self { wordings: vec![clean(&words.into()).into_owned()], part }
+        let words = words.into();
+        // Where no line ends, none ends afterwards.
+        let parts: Vec<_> = words.split('\u{a0}').map(clean).collect();
+        Self { wordings: vec![parts.join("\u{a0}")], part }
     }
 }
 
@@ -188,6 +196,7 @@ fn standing(state: &State) -> Vec<String> {
         return Vec::new();
     };
     let told = match state.work {
+        _ if !state.shows_what_is_read() => state.keymap.spelt("{only-all} shows everything again"),
         _ if state.comparison.muted.contains(&place.article) => {
             state.keymap.spelt("muted · {mute} hears it again")
         }
@@ -195,7 +204,7 @@ fn standing(state: &State) -> Vec<String> {
         Work::Done => others(state, place),
         Work::Going(_) => state.keymap.spelt("not yet compared · {back} stops"),
         Work::Hidden => return classroom(state, place),
-        Work::Stopped => "not compared".to_owned(),
+        Work::Stopped => state.keymap.spelt("not compared · {reload} compares"),
     };
     vec![told]
 }
@@ -204,15 +213,16 @@ fn standing(state: &State) -> Vec<String> {
 fn others(state: &State, place: Place) -> String {
     let says = state.comparison.coverage(place);
     let others = says.iter().enumerate().filter(|(article, says)| **says && *article != place.article);
-    let numbers: Vec<_> = others.map(|(article, _)| (article + 1).to_string()).collect();
-    let held: Vec<_> = state.held_level(place).map(|held| (held.article + 1).to_string()).collect();
-    let held =
-        if held.is_empty() { String::new() } else { format!(" · held level with {}", held.join(", ")) };
-    match numbers.len() {
-        0 if state.comparison.heard().nth(1).is_none() => String::new(),
-        0 if state.comparison.support(place).is_none() => format!("a heading that no other outlet has{held}"),
-        0 => format!("only here{held}"),
-        _ => format!("also in {}{held}", numbers.join(", ")),
+    let others = numbers(others.map(|(article, _)| article));
+    let held = numbers(state.held_level(place).map(|held| held.article));
+    let held = if held.is_empty() { String::new() } else { format!(" · held level with {held}") };
+    match others.as_str() {
+        "" if state.comparison.heard().nth(1).is_none() => String::new(),
+        "" if state.comparison.support(place).is_none() => {
+            format!("a heading that no other outlet has{held}")
+        }
+        "" => format!("only here{held}"),
+        others => format!("also in {others}{held}"),
     }
 }
 

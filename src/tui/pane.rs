@@ -1,7 +1,7 @@
 //! One pane: the outlet's name, its passages with their margin, and the rail.
 
 use super::theme::{Part, Theme};
-use super::write::{margin_of, pieces, text};
+use super::write::{margin_of, paragraph, pieces, text};
 use crate::app::{BESIDE, State};
 use crate::article::Place;
 use crate::compare::Mark;
@@ -31,7 +31,7 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, articl
         }
     }
     if sheet.is_empty() {
-        text(buffer, words, words.x, words.y, "nothing of that here", theme.part(Part::Hint));
+        paragraph(buffer, words, "nothing of that here", theme.part(Part::Hint));
     }
     rail(buffer, inside, state, look, article, theme);
 }
@@ -49,9 +49,11 @@ fn title(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: 
     let rest = after(state, article);
     let last = rest.last().map_or(0, |numbers| columns(numbers) + 1);
     let standing = state_of(state, article);
-    // A long name gives way to what is known of the pane, and to the articles that are out of sight.
-    let free = usize::from(area.right().saturating_sub(start)).saturating_sub(2 + columns(standing) + last);
-    let name = format!(" {}{standing} ", shortened(&outlet(&state.comparison, article), free));
+    // A long name gives way to what is known of the pane, and to the articles that are out of sight: where its
+    // beginning can still be read.
+    let free = usize::from(area.right().saturating_sub(start)).saturating_sub(2 + columns(standing));
+    let room = free.checked_sub(last).filter(|room| *room >= NAME).unwrap_or(free);
+    let name = format!(" {}{standing} ", shortened(&outlet(&state.comparison, article), room));
     let end = text(buffer, area, start, area.y, &name, theme.part(part));
     let free = usize::from(area.right().saturating_sub(end)).saturating_sub(1);
     let after = rest.into_iter().find(|choice| columns(choice) <= free).unwrap_or_default();
@@ -59,6 +61,9 @@ fn title(buffer: &mut Buffer, area: Rect, state: &State, article: usize, theme: 
     text(buffer, area, at.max(end), area.y, &after, theme.part(Part::Hint));
     Rect { y: area.y + 1, height: area.height - 1, ..area }
 }
+
+/// The columns in which the beginning of a name can be read.
+const NAME: usize = 4;
 
 /// `← 1 2`, on the first pane in sight, the articles that come before it.
 fn before(state: &State, article: usize) -> String {

@@ -35,7 +35,8 @@ pub fn paint(buffer: &mut Buffer, area: Rect, popup: &Popup, theme: &Theme) {
     let (high, shown) = (usize::from(high), usize::from(high * abreast));
     rule(buffer, area, popup, shown, theme);
     if popup.lines.is_empty() {
-        text(buffer, area, area.x + 2, area.y + 1, "No command is called that.", theme.of(&[Role::Label]));
+        let words = shortened("No command is called that.", usize::from(area.width.saturating_sub(3)));
+        text(buffer, area, area.x + 2, area.y + 1, &words, theme.of(&[Role::Label]));
     }
     let first = popup.chosen.map_or(0, |chosen| (chosen + 1).saturating_sub(shown));
     let width =

@@ -130,6 +130,10 @@ fn screens() {
         ("marks_to_go_to", 80, 24, "2 j m a j m b '"),
         ("classroom", 80, 24, "C 3 j a j d"),
         ("small_classroom", 40, 12, "C 3 j a"),
+        ("small_message", 40, 12, "f d f q f b"),
+        ("tiny", 20, 6, "f b"),
+        ("tiny_unlocked", 20, 6, "l w s esc"),
+        ("typing_a_long_note", 20, 6, "b c a b c d e f g h i j k l m n o p q r s"),
         ("zoomed", 80, 24, "2 PAUSE z j"),
     ] {
         assert_snapshot!(name, screen(width, height, keys));
@@ -178,6 +182,34 @@ fn a_long_name_leaves_room_to_what_is_known_of_a_pane() {
     assert_eq!(title(&state).as_deref(), Some("─ 1 The Harlow and Upper… ── 2 Radio → ─"));
     press(&mut state, "w s");
     assert_eq!(title(&state).as_deref(), Some("─ 1 The Harlow and… (unlocked) ─── 2 → ─"));
+}
+
+#[test]
+fn what_is_told_of_one_article_and_of_many() {
+    let of = |articles: usize| {
+        let names = ["Post", "Radio", "Times", "Wire", "Herald", "Daily"];
+        let story = names[..articles]
+            .iter()
+            .fold(Story::default(), |story, name| story.article(name, "# Flood\nFifty were saved."));
+        let story = (1..articles).fold(story, |story, article| story.link((0, 1), (article, 1), 0.9));
+        let mut state = State::new(story.done(), Notebook::default(), Size { width: 60, height: 12 });
+        press(&mut state, "j");
+        state
+    };
+    assert!(drawn(&of(6)).contains("also in 2-6"), "{}", drawn(&of(6)));
+    let mut alone = of(1);
+    press(&mut alone, "g b");
+    assert!(!drawn(&alone).contains('◦'), "{}", drawn(&alone));
+}
+
+#[test]
+fn where_there_is_nothing_no_columns_are_named() {
+    for (keys, name) in
+        [("B", "in the text"), ("D", "in the text"), ("f b g f", "Valley"), ("f b F", "confidence")]
+    {
+        let drawn = screen(80, 24, keys);
+        assert!(drawn.contains("Nothing") && !drawn.contains(name), "{keys}: {drawn}");
+    }
 }
 
 #[test]
@@ -244,6 +276,14 @@ fn the_way_out_is_named_on_whatever_is_open() {
             assert!(foot.contains("esc ") || foot.contains("A articles"), "{} in {width}: {foot}", row.name);
         }
     }
+}
+
+#[test]
+fn where_a_filter_leaves_nothing_only_the_way_back_is_named() {
+    let drawn = screen(120, 12, "j f b k");
+    let foot = drawn.lines().nth_back(1).unwrap_or_default();
+    assert_eq!(foot.split("   ").next(), Some(" f f shows everything again"));
+    assert!(foot.contains("? keys") && !foot.contains("why") && !foot.contains("keep"), "{foot}");
 }
 
 /// Whether the passage under the cursor, or a part of it, is in sight.

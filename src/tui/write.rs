@@ -13,7 +13,8 @@ pub fn text(buffer: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: 
         return x;
     }
     if !text.chars().all(is_simple) {
-        return buffer.set_stringn(x, y, text, usize::from(free), style).0;
+        // A space at which no line ends is a space all the same to whoever copies from the screen.
+        return buffer.set_stringn(x, y, text.replace('\u{a0}', " "), usize::from(free), style).0;
     }
     // Most words are made of characters that take one column each.
     let start = buffer.index_of(x, y);

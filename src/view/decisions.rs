@@ -1,8 +1,9 @@
 //! Decisions: what the reader checked, confirmed, rejected and matched anew.
 
 use super::Look;
+use super::findings::values;
 use crate::article::Place;
-use crate::compare::Finding;
+use crate::compare::{Comparison, Finding};
 use crate::notebook::{Decision, MATCH, Matter, Ruling};
 use crate::page::{Cell, Page, Role, Row, Shape, Target};
 use std::collections::BTreeMap;
@@ -16,29 +17,45 @@ pub struct Listed {
     pub ruling: &'static str,
     /// What it is on: `number, differ`, or two passages.
     pub about: String,
-    /// The words it is on.
+    /// What the outlets say, or the words that it was made on.
     pub words: String,
     /// Where they stand now; nothing where they, or what was found in them, are no longer there.
     pub place: Option<Place>,
 }
 
 impl Listed {
-    /// A decision, and what it is on today among the findings that were found.
-    pub fn new(decision: &Decision, matter: Option<Matter>, findings: &[Finding]) -> Self {
-        let place = matter.and_then(|matter| match matter {
-            Matter::Finding(number) => Some(findings.get(number)?.members.first()?.place),
-            Matter::Match(a, _) => Some(a),
-        });
-        let mut words: Vec<_> = decision.members.iter().map(|words| words.exact.as_str()).collect();
-        words.dedup();
-        Self {
-            id: decision.id.clone(),
-            ruling: decision.ruling.name(),
-            about: decision.about(),
-            words: words.join(" · "),
-            place,
-        }
+    /// A decision, and what it is on today among the findings that were found: such a finding is told as in the list
+    /// of findings. Of what is no longer there, and of passages, the words are told.
+    pub fn new(
+        decision: &Decision,
+        matter: Option<Matter>,
+        story: &Comparison,
+        findings: &[Finding],
+    ) -> Self {
+        let finding = match matter {
+            Some(Matter::Finding(number)) => findings.get(number),
+            _ => None,
+        };
+        let place = match matter {
+            Some(Matter::Match(a, _)) => Some(a),
+            _ => finding.and_then(|finding| Some(finding.members.first()?.place)),
+        };
+        let told = finding.map(|finding| (about(finding), values(story, finding)));
+        let (about, words) = told.unwrap_or_else(|| (decision.about(), exact(decision)));
+        Self { id: decision.id.clone(), ruling: decision.ruling.name(), about, words, place }
     }
+}
+
+/// What a finding is about, and how it is marked: `quote, altered`.
+fn about(finding: &Finding) -> String {
+    format!("{}, {}", finding.subject.name(), finding.mark().row().name)
+}
+
+/// The words that a decision was made on.
+fn exact(decision: &Decision) -> String {
+    let mut words: Vec<_> = decision.members.iter().map(|words| words.exact.as_str()).collect();
+    words.dedup();
+    words.join(" · ")
 }
 
 /// What a reader's decisions changed or bore out, in a line such as `by hand: 2 confirmed, 1 rejected`. Nothing

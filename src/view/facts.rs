@@ -1,7 +1,7 @@
 //! Facts: what is counted, dated and named × how each outlet gives it.
 
 use super::gutter::strip_and_mark;
-use super::order::ordered;
+use super::order::{ORDERS, ordered};
 use super::tint::role_of;
 use super::{Look, Only, findings, grid, lone};
 use crate::compare::{Finding, Mark, Subject};
@@ -24,7 +24,9 @@ pub(super) fn pages(look: &Look) -> Vec<Page> {
         let value = look.comparison.findings[facts[at][0]].members.first().map_or("", |said| &said.value);
         rows[at].cells[0].runs.push(Run::new(&format!(" {value}"), &[Role::Label]));
     }
-    vec![grid::page(look, "facts of several outlets", &[""], rows)]
+    let order = ORDERS.get(look.order).filter(|_| look.order > 0);
+    let order = order.map(|order| format!(", by {}", order.name)).unwrap_or_default();
+    vec![grid::page(look, &format!("facts of several outlets{order}"), &[""], rows)]
 }
 
 /// What a finding says: about what, how it is marked, and who gives which value; where all give the same, that value.

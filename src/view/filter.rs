@@ -76,7 +76,7 @@ impl Filter {
     }
 
     /// Whether it asks for findings.
-    const fn wants_findings(&self) -> bool {
+    pub(super) const fn wants_findings(&self) -> bool {
         self.has(Only::AtOdds) || self.has(Only::Unchecked) || self.subject.is_some() || self.least > 0
     }
 
@@ -102,7 +102,7 @@ impl Filter {
         let set = set.map(|only| only.name().to_owned());
         let outlet = self.outlet.map(|article| outlet(story, article));
         let subject = self.subject.map(|subject| subject.name().to_owned());
-        let least = (self.least > 0).then(|| format!("{} % sure", self.least));
+        let least = (self.least > 0).then(|| format!("from {} % sure", self.least));
         let all: Vec<_> = set.chain(outlet).chain(subject).chain(least).collect();
         if all.is_empty() { String::new() } else { format!("only {}", all.join(" · ")) }
     }

@@ -81,8 +81,12 @@ fn row(look: &Look, place: Place, givers: &Givers) -> Option<Row> {
             && !is_compared(story, place, fact.span)
     });
     let alone: Vec<&Fact> = alone.collect();
-    let mut kinds: Vec<&str> = alone.iter().map(|fact| fact.kind.name()).collect();
-    kinds.dedup();
+    let mut kinds: Vec<&str> = Vec::new();
+    for name in alone.iter().map(|fact| fact.kind.name()) {
+        if !kinds.contains(&name) {
+            kinds.push(name);
+        }
+    }
     if alone.is_empty() || !look.layers.has(Layer::Mark(Mark::Only)) {
         return None;
     }

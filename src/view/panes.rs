@@ -79,9 +79,10 @@ pub(super) fn marked(look: &Look, place: Place, within: Span) -> Vec<(Span, Role
     told.chain(reader(look, place.article, within)).collect()
 }
 
-/// Quotes and facts.
+/// Quotes and facts; none of an outlet that is muted, of which nothing is to stand out.
 fn mentions<'a>(look: &'a Look, place: Place) -> impl Iterator<Item = (Span, Role)> + 'a {
-    let mentions = look.comparison.mentions.get(place.article);
+    let is_heard = !look.comparison.muted.contains(&place.article);
+    let mentions = look.comparison.mentions.get(place.article).filter(|_| is_heard);
     let quotes = mentions.filter(|_| look.layers.has(Layer::Quotes)).map(|mentions| {
         let quotes = look.comparison.quotes_at(place).iter().map(|&index| &mentions.quotes[index]);
         quotes.filter(|quote| quote.kind.is_speech()).map(|quote| (quote.marked, Role::Quoted))

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One page: a row for each thing that several outlets tell, in the order of the story.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let all = gathered(look.comparison);
-    let shown = all.iter().filter(|told| told.places.iter().any(|&place| look.tells(place)));
+    let shown = all.iter().filter(|told| is_shown(look, told));
     let rows = shown.map(|told| row(look, told)).collect();
     vec![grid::page(look, "rows", &[], rows)]
 }
@@ -89,19 +89,30 @@ fn row(look: &Look, told: &Told) -> Row {
     grid::row(strip_and_mark(look, &coverage, mark(look, told)), cells)
 }
 
-/// The gravest mark of what is found between its passages, among those that are switched on.
-fn mark(look: &Look, told: &Told) -> Option<Mark> {
+/// Whether a filter lets one of its passages through, and, where it asks for findings, one between its passages.
+fn is_shown(look: &Look, told: &Told) -> bool {
+    told.places.iter().any(|&place| look.tells(place))
+        && (!look.filter.wants_findings() || found(look, told).into_iter().any(|index| look.shows(index)))
+}
+
+/// What is found between its passages.
+fn found(look: &Look, told: &Told) -> Vec<usize> {
     let story = look.comparison;
     let findings: BTreeSet<usize> =
         told.places.iter().flat_map(|&place| story.findings_at(place)).copied().collect();
-    let between = |finding: &&Finding| {
+    let between = |finding: &Finding| {
         let here = finding.members.iter().filter(|said| told.places.contains(&said.place));
         let mut articles = here.map(|said| said.place.article);
         let first = articles.next();
         articles.any(|article| Some(article) != first)
     };
-    let here = findings.iter().map(|&index| &story.findings[index]);
-    let here = here.filter(|finding| look.layers.has_sort(Sort::of(finding.subject))).filter(between);
+    findings.into_iter().filter(|&index| between(&story.findings[index])).collect()
+}
+
+/// The gravest mark of what is found between its passages, among those that are switched on.
+fn mark(look: &Look, told: &Told) -> Option<Mark> {
+    let here = found(look, told).into_iter().map(|index| &look.comparison.findings[index]);
+    let here = here.filter(|finding| look.layers.has_sort(Sort::of(finding.subject)));
     let marks = here.map(Finding::mark).chain([Mark::Agree]);
     marks.filter(|mark| look.layers.has(Layer::Mark(*mark))).max()
 }

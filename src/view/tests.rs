@@ -1,7 +1,8 @@
 //! The views of one small story, drawn with the letters of their roles.
 
 use super::*;
-use crate::compare::{Mark, Paraphrase, Rendering, Verdict, fixture};
+use crate::compare::fixture::{self, Story};
+use crate::compare::{Mark, Paraphrase, Rendering, Verdict};
 use crate::mention::quote::QuoteKind;
 use crate::notebook::Anchor;
 use crate::page::sketch::sketch;
@@ -160,6 +161,43 @@ fn told(page: &Page) -> Vec<String> {
 }
 
 #[test]
+fn a_row_is_at_odds_only_where_what_it_tells_is() {
+    let story = Story::default()
+        .article("Post", "A dam broke on 4 May.\nIt killed 51 people.")
+        .article("Radio", "A dam broke.\nIt killed 60 people.")
+        .article("Wire", "The dam broke on 4 May.\nNobody knows how many died.")
+        .link((0, 0), (2, 0), 0.9)
+        .link((0, 1), (1, 1), 0.9)
+        .claim(&[(0, 0), (0, 1), (1, 0), (2, 0)])
+        .claim(&[(0, 1), (1, 1), (2, 1)])
+        .finding(
+            crate::compare::Subject::Fact(crate::mention::Kind::Number),
+            Verdict::Differ,
+            "Two counts.",
+            &[(0, "51 people", "51"), (1, "60 people", "60")],
+        )
+        .done();
+    let rows = |filter| told(&rows::pages(&Look { filter, ..Look::new(&story) }).remove(0));
+    assert_eq!(rows(Filter::default()).len(), 2);
+    assert_eq!(
+        rows(Filter::of([Only::AtOdds])),
+        ["It killed 51 people.|It killed 60 people.|Nobody knows how many died."]
+    );
+}
+
+#[test]
+fn many_that_are_silent_are_told_by_their_numbers() {
+    let silent = |outlets: usize| {
+        let told = |story: Story, number: usize| story.article(&format!("Post {number}"), "A dam broke.");
+        let story = (1..=outlets).fold(Story::default(), told).link((0, 0), (1, 0), 0.9).done();
+        let page = why::pages(&Look { cursor: Some(place(0, 0)), ..Look::new(&story) }).remove(0);
+        page.rows.last().map(|row| row.cells[1].text())
+    };
+    assert_eq!(silent(4).as_deref(), Some("3 Post 3, 4 Post 4"));
+    assert_eq!(silent(12).as_deref(), Some("3-12"));
+}
+
+#[test]
 fn what_one_outlet_alone_gives_is_listed() {
     let read = |name: &str, text: &str| crate::article::read(name, text.as_bytes()).expect("an article");
     let story = crate::compare::compare(vec![
@@ -169,7 +207,7 @@ fn what_one_outlet_alone_gives_is_listed() {
         ),
         read(
             "Two.txt",
-            "Dam broke\n\nThe dam at Orsa broke on 4 May and killed 51 people. Ida Holm spoke at 9 p.m.",
+            "Dam broke\n\nThe dam at Orsa broke on 4 May and killed 51 people. Ida Holm spoke at 9 p.m. to Tove Lind.",
         ),
     ]);
     let alone = |subject| {
@@ -177,7 +215,10 @@ fn what_one_outlet_alone_gives_is_listed() {
         filter.subject = subject;
         told(&facts::pages(&Look { filter, ..Look::new(&story) }).remove(0))
     };
-    let (one, two) = ("1 One|currency|Repairs cost $3 million.", "2 Two|name, time|Ida Holm spoke at 9 p.m.");
+    let (one, two) = (
+        "1 One|currency|Repairs cost $3 million.",
+        "2 Two|name, time|Ida Holm spoke at 9 p.m. to Tove Lind.",
+    );
     assert_eq!(alone(None), [one, two]);
     assert_eq!(alone(Some(crate::compare::Subject::Fact(crate::mention::Kind::Currency))), [one]);
 }
@@ -345,7 +386,7 @@ fn what_stands_alone_is_counted_alike_everywhere() {
     let told = pages_of("classroom", &look)[0].rows[2].cells[1].text();
     assert_eq!((counted, marked), (3, 3));
     assert_eq!(pages_of("alone", &look)[0].rows.len(), 3);
-    assert_eq!(told, "you marked 0, of which 0 as found; of 3 found you noticed 0");
+    assert_eq!(told, "you marked 0, of which 0 as found; with what says the same you noticed 0 of 3");
 }
 
 fn pages_of(name: &str, look: &Look) -> Vec<crate::page::Page> {

@@ -2,7 +2,7 @@
 
 use super::differ::{differing, otherwise};
 use super::findings::percent;
-use super::{Look, outlet};
+use super::{Look, numbers, outlet};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark, Said, Subject};
 use crate::page::{Cell, Page, Role, Row, Shape, Target, overlay};
@@ -122,11 +122,18 @@ fn words(comparison: &Comparison, place: Place, over: &[(Span, Role)], value: &s
     }
 }
 
+/// More outlets than this are told by their numbers: their names would fill the page.
+const NAMED: usize = 8;
+
 /// The outlets of which something holds, if there are any.
 fn outlets(comparison: &Comparison, label: &str, holds: impl Fn(usize) -> bool) -> Option<Row> {
-    let articles = comparison.heard().filter(|article| holds(*article));
-    let names: Vec<_> = articles.map(|article| outlet(comparison, article)).collect();
-    (!names.is_empty()).then(|| remark(label, &names.join(", ")))
+    let articles: Vec<usize> = comparison.heard().filter(|article| holds(*article)).collect();
+    let told = if articles.len() > NAMED {
+        numbers(articles.iter().copied())
+    } else {
+        articles.iter().map(|&article| outlet(comparison, article)).collect::<Vec<_>>().join(", ")
+    };
+    (!articles.is_empty()).then(|| remark(label, &told))
 }
 
 /// A line of explanation.

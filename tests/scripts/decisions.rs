@@ -80,6 +80,6 @@ fn decisions_are_listed_whatever_is_told() {
     let home = decided(Ruling::Rejected);
     for asked in [&["--only", "differ"][..], &["--only", "agree"], &["--decisions", "ignore"]] {
         let list = report(&home, &[&["--view", "decisions", "-f", "csv"], asked].concat()).0;
-        assert!(list.contains("rejected,\"number, differ\",51 · 60,holds"), "{list}");
+        assert!(list.contains("rejected,\"number, differ\",51 people (1) · 60 people (2),holds"), "{list}");
     }
 }

@@ -28,8 +28,8 @@ fn panes_are_closed_and_come_back() {
 #[test]
 fn a_closed_pane_says_whether_its_outlet_is_compared() {
     for (keys, told) in [
-        ("l w c", "2 Hill Radio is closed and still compared. w w or 2 brings it back."),
-        ("l w m w c", "2 Hill Radio is closed and not compared. w w or 2 brings it back."),
+        ("l w c", "2 Hill Radio is closed and still compared. w\u{a0}w or 2 brings it back."),
+        ("l w m w c", "2 Hill Radio is closed and not compared. w\u{a0}w or 2 brings it back."),
     ] {
         assert_eq!(after(keys).message.map(|message| message.text).as_deref(), Some(told));
     }
@@ -176,9 +176,31 @@ fn nothing_is_said_of_articles_that_are_not_compared_yet() {
     };
     assert_eq!(hint("D"), "esc back");
     assert_eq!(hint("B"), "esc back");
-    assert_eq!(hint("f q f a F"), "f f everything again · esc back");
+    assert_eq!(hint("f q f a F"), "f\u{a0}f everything again · esc back");
     assert_eq!(hint("H F"), "H marks on · esc back");
     assert_eq!(hint("3 j b B"), "enter go there · c note · # tags · d delete · u undo · esc back");
+}
+
+#[test]
+fn a_comparison_that_is_given_up_has_not_failed() {
+    let waiting = || {
+        let unread = Comparison::unread(flood().articles);
+        let mut state = State::new(unread, Notebook::default(), Size { width: 80, height: 24 });
+        state.wait("reading".to_owned());
+        state
+    };
+    let told = |state: &State| state.message.as_ref().map(|message| message.text.clone()).unwrap_or_default();
+    let mut stopped = waiting();
+    press(&mut stopped, "esc");
+    let before = told(&stopped);
+    assert!(before.contains("R compares"), "{before}");
+    stopped.not_compared();
+    assert_eq!(told(&stopped), before);
+    press(&mut stopped, "F");
+    assert_eq!(stopped.why_empty(), "Not compared. R compares the articles.");
+    let mut failed = waiting();
+    failed.not_compared();
+    assert!(told(&failed).contains("failed"));
 }
 
 #[test]
@@ -187,4 +209,33 @@ fn no_pane_has_lines_too_long_to_be_read() {
     press(&mut state, "z");
     let (widest, sheet) = (crate::page::PROSE, &state.panes.sheets[0]);
     assert_eq!(sheet.fitted.widths, [widest]);
+}
+
+#[test]
+fn neither_leap_nor_step_leaves_a_hole_above_what_stands_level() {
+    let filler = "A sentence of no account stands here.\n\n".repeat(12);
+    let story = Story::default()
+        .article(
+            "Valley Post",
+            &format!("{filler}The river rose over its banks on Friday.\n\n{filler}{filler}{filler}"),
+        )
+        .article("Hill Radio", &format!("The river rose on Friday.\n\n{filler}"))
+        .link((0, 12), (1, 0), 0.9)
+        .claim(&[(0, 12), (1, 0)])
+        .finding(
+            Subject::Fact(Kind::Date),
+            Verdict::Agree,
+            "The same day.",
+            &[(0, "Friday", "friday"), (1, "Friday", "friday")],
+        )
+        .done();
+    let stands = |height, keys: &str| {
+        let mut state = State::new(story.clone(), Notebook::default(), Size { width: 120, height });
+        press(&mut state, keys);
+        assert_eq!(state.panes.cursors[0].row, 12);
+        (state.panes.level(), state.panes.cursors[1].top)
+    };
+    assert_eq!(stands(40, "j ]"), (3, -3), "as near to the top as can be");
+    assert_eq!(stands(40, "1 2 j"), (3, -3), "more than a third of the other would be blank");
+    assert_eq!(stands(80, "1 2 j"), (24, -24), "after a step rather at rest");
 }

@@ -42,7 +42,7 @@ fn the_cursor_stands_on_what_is_shown_and_going_elsewhere_shows_all() {
     check("f d / b r i d g e enter", "1.6");
     assert!(!after("f d / b r i d g e enter").filter.is_on());
     assert!(after("f d ]").filter.is_on());
-    assert_eq!(after("f d").message, Some(Message::note("only at odds; f f shows all")));
+    assert_eq!(after("f d").message, Some(Message::note("only at odds; f\u{a0}f shows all")));
 }
 
 #[test]
@@ -56,6 +56,8 @@ fn lists_and_tables_show_the_same_part() {
     assert_eq!(after("F").opened[0].page.title, "findings by verdict, 3 unchecked");
     assert_eq!(after("F r").opened[0].page.title, "findings by verdict, 2 unchecked");
     assert_eq!(after("F s").opened[0].page.title, "findings by place in the story, 3 unchecked");
+    assert_eq!(after("g f s").opened[0].page.title, "facts of several outlets, by place in the story");
+    assert_eq!(after("s").message, Some(Message::note("Findings and facts by place in the story.")));
 }
 
 #[test]

@@ -185,7 +185,7 @@ fn a_story_is_opened_as_it_was_left() {
         state.sit(&after(keys).seat());
         (state.opened[0].page.title.clone(), state.filter.told(&state.comparison))
     };
-    let parted = "only at odds · 2 Hill Radio · quote · 60 % sure";
+    let parted = "only at odds · 2 Hill Radio · quote · from 60 % sure";
     assert_eq!(
         title("F s s f d 2 f o f s f k f k f k"),
         ("findings by kind, 1 unchecked".to_owned(), parted.to_owned())
@@ -284,7 +284,10 @@ fn a_class_marks_by_itself_and_compares() {
     check("C ?", "1.1 help");
     let (title, rows) = sheet("C 4 j d k s j j a C").expect("the list is open");
     assert_eq!(title, "classroom: 1 of 3 marks as found");
-    assert_eq!(rows[1], "differ | you marked 1, of which 1 as found; of 3 found you noticed 3");
+    assert_eq!(
+        rows[1],
+        "differ | you marked 1, of which 1 as found; with what says the same you noticed 3 of 3"
+    );
     assert_eq!(rows[3], "1 Valley Post | About 50 people were brought to safety. | ◦ only | = agree ✗");
     assert_eq!(rows.len(), 3 + 3);
     let back = after("C 4 j d C esc ] ]");

@@ -138,6 +138,18 @@ fn marks_are_told_apart_in_every_theme() {
 }
 
 #[test]
+fn what_is_selected_is_told_from_the_current_finding_in_every_theme() {
+    for row in THEMES {
+        let theme = Theme::built_in(row.name);
+        for mark in crate::compare::MARKS.iter().map(|it| Role::Marked(it.mark)) {
+            let current = theme.of(&[Role::Quoted, mark, Role::Current]);
+            let selected = theme.of(&[Role::Quoted, mark, Role::Current, Role::Selected]);
+            assert_ne!(current, selected, "{}: {mark:?}", row.name);
+        }
+    }
+}
+
+#[test]
 fn marked_words_are_underlined_in_every_theme() {
     for row in THEMES {
         let look = |mark: Mark| Theme::built_in(row.name).of(&[Role::Marked(mark)]);
