@@ -66,7 +66,7 @@ impl<'t> Reading<'t> {
         let mut passage = |span: Span| {
             let tokens = tokens.within(span);
             let mut pieces = Vec::with_capacity(tokens.len());
-            for &Word { span, sort } in tokens.iter().filter(|token| token.is_word()) {
+            for &Word { span, sort, .. } in tokens.iter().filter(|token| token.is_word()) {
                 let (whole, count) = lexeme(span.of(&article.text), sort);
                 if count == 1 {
                     pieces.push(Piece { span, lexeme: whole, share: 1.0 });
