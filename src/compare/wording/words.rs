@@ -21,6 +21,8 @@ pub struct Words<'c> {
     folded: Vec<Cow<'c, str>>,
     /// Where an entry of a list may begin.
     openers: Vec<usize>,
+    /// Where a telling word stands.
+    telling: Vec<usize>,
     /// What each list has of it, in the order of the text; found when it is first asked for.
     listed: [OnceCell<Vec<Listed>>; List::COUNT],
 }
@@ -40,7 +42,8 @@ impl<'c> Words<'c> {
         let terms = story.terms_of(place);
         let folded: Vec<Cow<str>> = terms.iter().map(|term| fold(term.span.of(text))).collect();
         let openers = (0..folded.len()).filter(|&at| lists::open(&folded[at])).collect();
-        Self { place, terms, text, folded, openers, listed: Default::default() }
+        let telling = (0..terms.len()).filter(|&at| terms[at].weight > 0.0).collect();
+        Self { place, terms, text, folded, openers, telling, listed: Default::default() }
     }
 
     /// Some words as what the outlet says.
@@ -87,8 +90,7 @@ impl<'c> Words<'c> {
 
     /// Every two telling words between which there is no other.
     pub fn telling_pairs(&self) -> impl Iterator<Item = (usize, usize)> {
-        let telling = (0..self.terms.len()).filter(|&at| self.terms[at].weight > 0.0);
-        telling.clone().zip(telling.skip(1))
+        self.telling.windows(2).map(|pair| (pair[0], pair[1]))
     }
 
     /// Whether two words of two passages are the same term.
