@@ -2,6 +2,9 @@
 //!
 //! Every list is made in every form that words are looked up in; `lexicon!` takes in those that are asked for.
 
+#[path = "../src/text/bytes.rs"]
+#[expect(dead_code, reason = "a list asks for less of it than the program does")]
+mod bytes;
 #[path = "../src/text/lexicon/entries.rs"]
 mod entries;
 #[path = "../src/text/normal.rs"]
@@ -69,6 +72,15 @@ const UNITED: &[(&str, &[(&str, Way)])] = &[
             ("named-days", first_words),
         ],
     ),
+    (
+        "wording-openers",
+        &[
+            ("attributions", first_words_with_head),
+            ("hearsay", first_words_with_head),
+            ("negations", first_words_with_head),
+            ("opposites", first_words_with_head),
+        ],
+    ),
 ];
 
 /// The lists of stock phrases, in the order of their bits in `article/stock.rs`.
@@ -80,9 +92,14 @@ const STOCK: &[&str] = &[
     "assets/words/credits.txt",
 ];
 
-/// The first words of all forms lead to the same: they open a value.
+/// The first words of all forms lead to the same: they open an entry.
 fn first_words(_: &str, forms: &[&str]) -> Pairs {
     to_head("value", forms, |form| form.split(' ').next().unwrap_or_default().to_owned())
+}
+
+/// The same with the first word of the head.
+fn first_words_with_head(head: &str, forms: &[&str]) -> Pairs {
+    first_words(head, &with_head(head, forms))
 }
 
 /// Every form leads to the head.

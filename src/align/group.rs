@@ -90,13 +90,15 @@ fn grow(link: usize, near: &Near<'_>) -> Vec<usize> {
 
 /// A member of a claim: its part is that of its strongest link within the claim.
 fn member(place: usize, places: &[usize], near: &Near<'_>) -> Member {
-    let links = || places.iter().filter_map(|&other| near.link(place, other)).map(|link| &near.links[link]);
-    let strongest = links().max_by(|x, y| x.score.total_cmp(&y.score).then((y.a, y.b).cmp(&(x.a, x.b))));
+    let links = places.iter().filter_map(|&other| near.link(place, other)).map(|link| &near.links[link]);
+    let links: Vec<&Link> = links.collect();
+    let stronger = |x: &&&Link, y: &&&Link| x.score.total_cmp(&y.score).then((y.a, y.b).cmp(&(x.a, x.b)));
+    let strongest = links.iter().max_by(stronger);
     let place = near.places[place];
     Member {
         place,
         part: strongest
             .map_or_else(Default::default, |link| if link.a == place { link.part_a } else { link.part_b }),
-        score: links().map(|link| link.score).sum::<f64>() / links().count().max(1) as f64,
+        score: links.iter().map(|link| link.score).sum::<f64>() / links.len().max(1) as f64,
     }
 }

@@ -55,6 +55,8 @@ mod tests {
             ("allegations", "accused"),
             ("had no part in", "denied"),
             ("calls for", "proposed"),
+            ("driven", "drove"),
+            ("struck", "raid"),
         ] {
             let head = |text: &str| {
                 let roots: Vec<_> = text.split(' ').map(root).collect();

@@ -6,35 +6,34 @@ use crate::abreast::portions;
 /// text that says one thing ten thousand times would meet a thousand times as often.
 const MEETINGS: usize = 2_000_000;
 
-/// What is made of the pairs of sets that share at least `least` terms, the first the smaller; in order.
+/// What is made of the pairs of sets that share at least `least` terms, the first the smaller; in order. `keys` gives
+/// the terms of a set, each once; `maker` what makes something of pairs, one after the other.
 ///
 /// The rarest terms come first, and bring sets together for as long as there are `MEETINGS` left. Where terms
 /// are left over, one in common has to do.
-pub fn meet<T: Send>(
-    sets: &[Vec<u32>],
+pub fn meet<'s, S: Sync, K: Iterator<Item = u32>, M: FnMut(usize, usize) -> Option<T>, T: Send>(
+    sets: &'s [S],
+    keys: impl Fn(&'s S) -> K + Sync,
     least: u32,
-    make: impl Fn(usize, usize) -> Option<T> + Sync,
+    maker: impl Fn() -> M + Sync,
 ) -> Vec<T> {
-    let (brings, all) = bringing(sets, MEETINGS);
+    let counts = counts(sets.iter().flat_map(&keys));
+    let (brings, all) = bringing(&counts, MEETINGS);
     let least = if all { least } else { 1 };
-    let holders = Holders::of(sets, &brings);
+    let holders = Holders::of(sets.iter().map(&keys), &counts, &brings);
     portions(sets.len(), |portion| {
-        let (mut shared, mut touched) = (vec![0; sets.len()], Vec::new());
-        let mut found = Vec::new();
+        let (mut shared, mut touched) = (vec![0; sets.len()], Vec::with_capacity(sets.len()));
+        let (mut alike, mut found, mut make) = (Vec::with_capacity(sets.len()), Vec::new(), maker());
         for a in portion {
-            for b in sets[a].iter().flat_map(|&key| holders.behind(key, a)) {
+            for b in keys(&sets[a]).flat_map(|key| holders.behind(key, a)) {
                 if shared[b] == 0 {
                     touched.push(b);
                 }
                 shared[b] += 1;
             }
-            touched.sort_unstable();
-            for b in touched.drain(..) {
-                if shared[b] >= least {
-                    found.extend(make(a, b));
-                }
-                shared[b] = 0;
-            }
+            alike.extend(touched.drain(..).filter(|&b| std::mem::take(&mut shared[b]) >= least));
+            alike.sort_unstable();
+            found.extend(alike.drain(..).filter_map(|b| make(a, b)));
         }
         found
     })
@@ -48,25 +47,23 @@ struct Holders {
 }
 
 impl Holders {
-    fn of(sets: &[Vec<u32>], brings: &[bool]) -> Self {
-        let held = || {
-            let keys = sets
-                .iter()
-                .enumerate()
-                .flat_map(|(set, keys)| keys.iter().map(move |&key| (key as usize, set)));
-            keys.filter(|(key, _)| brings[*key])
-        };
-        let mut begins = vec![0; brings.len() + 2];
-        held().for_each(|(key, _)| begins[key + 2] += 1);
-        for key in 2..begins.len() {
-            begins[key] += begins[key - 1];
-        }
-        let mut holders = Self { sets: vec![0; begins[brings.len() + 1]], begins };
-        for (key, set) in held() {
-            // The end of a term's sets so far stands where the next one's will begin.
-            let end = &mut holders.begins[key + 1];
-            holders.sets[*end] = set;
-            *end += 1;
+    /// `counts` are in how many sets each term is.
+    fn of<K: Iterator<Item = u32>>(sets: impl Iterator<Item = K>, counts: &[usize], brings: &[bool]) -> Self {
+        let mut begins = Vec::with_capacity(counts.len() + 2);
+        begins.extend([0, 0]);
+        let mut all = 0;
+        begins.extend(counts.iter().zip(brings).map(|(count, &brings)| {
+            all += if brings { *count } else { 0 };
+            all
+        }));
+        let mut holders = Self { sets: vec![0; all], begins };
+        for (set, keys) in sets.enumerate() {
+            for key in keys.map(|key| key as usize).filter(|&key| brings[key]) {
+                // The end of a term's sets so far stands where the next one's will begin.
+                let end = &mut holders.begins[key + 1];
+                holders.sets[*end] = set;
+                *end += 1;
+            }
         }
         holders
     }
@@ -78,11 +75,20 @@ impl Holders {
     }
 }
 
-/// Which terms bring sets together, by key, and whether all do.
-fn bringing(sets: &[Vec<u32>], mut left: usize) -> (Vec<bool>, bool) {
-    let keys = sets.iter().flatten().map(|&key| key as usize);
-    let mut holders = vec![0_usize; keys.clone().max().map_or(0, |most| most + 1)];
-    keys.for_each(|key| holders[key] += 1);
+/// How often each term is there, by key.
+fn counts(keys: impl Iterator<Item = u32>) -> Vec<usize> {
+    let mut counts = Vec::new();
+    for key in keys.map(|key| key as usize) {
+        if key >= counts.len() {
+            counts.resize(key + 1, 0);
+        }
+        counts[key] += 1;
+    }
+    counts
+}
+
+/// Which terms bring sets together, by key, and whether all do; `holders` are how many sets have each.
+fn bringing(holders: &[usize], mut left: usize) -> (Vec<bool>, bool) {
     let meetings = |holders: usize| holders * holders.saturating_sub(1) / 2;
     if holders.iter().map(|&holders| meetings(holders)).sum::<usize>() <= left {
         return (vec![true; holders.len()], true);
@@ -101,24 +107,22 @@ fn bringing(sets: &[Vec<u32>], mut left: usize) -> (Vec<bool>, bool) {
 mod tests {
     use super::*;
 
+    fn check(sets: &[Vec<u32>], least: u32, expected: &[(usize, usize)]) {
+        assert_eq!(meet(sets, |keys| keys.iter().copied(), least, || |a, b| Some((a, b))), expected);
+    }
+
     #[test]
     fn sets_meet_over_enough_terms() {
         let sets = [vec![1, 2, 3], vec![2, 3, 9], vec![3, 4], vec![]];
-        let pair = |a: usize, b: usize| Some((a, b));
-        assert_eq!(meet(&sets, 1, pair), [(0, 1), (0, 2), (1, 2)]);
-        assert_eq!(meet(&sets, 2, pair), [(0, 1)]);
-        assert_eq!(meet(&sets, 1, |a, b| (a > 0).then_some((a, b))), [(1, 2)]);
-        assert_eq!(meet(&[], 1, pair), []);
+        check(&sets, 1, &[(0, 1), (0, 2), (1, 2)]);
+        check(&sets, 2, &[(0, 1)]);
+        check(&[], 1, &[]);
     }
 
     #[test]
     fn what_everybody_has_brings_nobody_together_where_it_is_too_much() {
-        let mut sets = vec![vec![0]; 10];
-        sets.push(vec![0, 1]);
-        sets.push(vec![0, 1]);
-        assert_eq!(bringing(&sets, 67), (vec![true, true], true));
-        assert_eq!(bringing(&sets, 60), (vec![false, true], false));
-        let alike = vec![vec![0, 1, 2]; 30_000];
-        assert_eq!(meet(&alike, 2, |a, b| Some((a, b))), []);
+        assert_eq!(bringing(&[12, 2], 67), (vec![true, true], true));
+        assert_eq!(bringing(&[12, 2], 60), (vec![false, true], false));
+        check(&vec![vec![0, 1, 2]; 30_000], 2, &[]);
     }
 }

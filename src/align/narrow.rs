@@ -2,7 +2,7 @@
 //! to see what two outlets both say, and not to take the rest of the clause for it.
 
 use super::index::Leaf;
-use super::parts::MARKS;
+use super::parts::{MARKS, parted};
 use super::terms::TermAt;
 use crate::text::Span;
 use crate::text::lexicon::{Lexicon, lexicon};
@@ -28,16 +28,20 @@ pub(super) fn narrowed(text: &str, terms: &[TermAt], (leaf, part): PartOf<'_>, o
     let last = terms.partition_point(|term| term.span.start < span.end);
     let terms = &terms[first..last];
     let cuts = cuts(text, terms);
-    let told = |phrase: &[usize]| terms[phrase[0]..phrase[1]].iter().map(|term| telling(term, other)).sum();
-    let content =
-        |from: usize, to: usize| terms[cuts[from]..cuts[to]].iter().filter(|term| term.weight > 0.0).count();
-    let (from, to) = widened(heaviest(cuts.windows(2).map(told)), cuts.len() - 1, content);
+    let content = |from: usize, to: usize| terms[cuts[from]..cuts[to]].iter().filter(|term| is_content(term));
+    let told = |phrase: usize| content(phrase, phrase + 1).map(|term| telling(term, other)).sum();
+    let phrases = cuts.len() - 1;
+    let (from, to) = widened(heaviest((0..phrases).map(told)), phrases, |from, to| content(from, to).count());
     let run = &terms[cuts[from]..cuts[to]];
-    let end = run.iter().rfind(|term| term.weight > 0.0).map_or(span.end, |term| term.span.end);
+    let end = run.iter().rfind(|term| is_content(term)).map_or(span.end, |term| term.span.end);
     Span::new(
         if from == 0 { span.start } else { run[0].span.start },
         if to + 1 == cuts.len() { span.end } else { end },
     )
+}
+
+fn is_content(term: &TermAt) -> bool {
+    term.weight > 0.0
 }
 
 /// A run of phrases with so many of those beside it that it says something: those in front, which name who does it,
@@ -66,7 +70,6 @@ const PHRASES: usize = 16;
 
 /// Where phrases begin, and where the last one ends. Each has a content word if the passage has any.
 fn cuts(text: &str, terms: &[TermAt]) -> Vec<usize> {
-    let is_content = |term: &TermAt| term.weight > 0.0;
     let last = terms.iter().rposition(is_content).unwrap_or_default();
     let mut cuts = Vec::with_capacity(PHRASES);
     cuts.push(0);
@@ -84,8 +87,7 @@ fn cuts(text: &str, terms: &[TermAt]) -> Vec<usize> {
 
 /// Whether a phrase begins with a term.
 fn opens(text: &str, before: Span, term: &TermAt) -> bool {
-    let between = Span::new(before.end, term.span.start).of(text);
-    between != " " && between.contains(MARKS) || term.weight == 0.0 && OPENERS.has(&fold(term.span.of(text)))
+    parted(text, before, term.span, MARKS) || term.weight == 0.0 && OPENERS.has(&fold(term.span.of(text)))
 }
 
 /// Where the heaviest run begins and ends, after Kadane; the first of several.

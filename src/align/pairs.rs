@@ -4,6 +4,7 @@ use super::index::{Leaf, copies};
 use super::meet::meet;
 use super::score::{LEAST, Likeness, likeness};
 use crate::abreast::each;
+use std::ops::Range;
 
 /// Two leaves that are alike; `a` comes before `b`.
 #[derive(Clone, Copy, Debug)]
@@ -24,9 +25,14 @@ pub(super) struct Pairs {
 impl Pairs {
     /// Compares all leaves that share enough terms.
     pub fn of(leaves: &[Leaf]) -> Self {
-        let alike = |a: usize, b: usize| Some(Pair { a, b, likeness: likeness(&leaves[a], &leaves[b])? });
-        let keys = |leaf: &Leaf| leaf.entries.iter().map(|entry| entry.key).collect();
-        let mut all = meet(&leaves.iter().map(keys).collect::<Vec<_>>(), LEAST, alike);
+        let maker = || {
+            let mut room = Vec::new();
+            move |a: usize, b: usize| {
+                Some(Pair { a, b, likeness: likeness(&leaves[a], &leaves[b], &mut room)? })
+            }
+        };
+        let mut all = meet(leaves, |leaf| leaf.entries.iter().map(|entry| entry.key), LEAST, maker);
+        let mut alike = maker();
         all.extend(copies(leaves, LEAST as usize).into_iter().filter_map(|(a, b)| alike(a, b)));
         // All but the copies stand in their order, of which this makes use.
         all.sort_by_key(|pair| (pair.a, pair.b));
@@ -36,7 +42,7 @@ impl Pairs {
     }
 
     /// Drops the pairs that do not hold.
-    pub fn retain(&mut self, holds: impl Fn(&Pair) -> bool) {
+    pub fn retain(&mut self, holds: impl FnMut(&Pair) -> bool) {
         self.all.retain(holds);
         self.index();
     }
@@ -49,10 +55,15 @@ impl Pairs {
         }
     }
 
+    /// Where the pairs of a leaf with those behind it stand.
+    pub fn row(&self, a: usize) -> Range<usize> {
+        self.rows[a]..self.rows[a + 1]
+    }
+
     /// How alike two leaves are; 0 where they share too little.
     pub fn score(&self, x: usize, y: usize) -> f64 {
         let (a, b) = (x.min(y), x.max(y));
-        let row = &self.all[self.rows[a]..self.rows[a + 1]];
+        let row = &self.all[self.row(a)];
         row.binary_search_by_key(&b, |pair| pair.b).map_or(0.0, |at| row[at].likeness.score)
     }
 

@@ -3,7 +3,7 @@
 use super::lexis;
 use crate::article::Passage;
 use crate::mention::Tokens;
-use crate::text::{Sort, Span, normal, stem};
+use crate::text::{Sort, Span, Word, normal, stem};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
 
@@ -25,6 +25,10 @@ pub(super) struct Lexeme<'t> {
     pub leads: bool,
     /// Whether it is put in front of names.
     pub is_title: bool,
+    /// Whether it stands somewhere in small letters.
+    pub is_small: bool,
+    /// Of how many words it is, which count each for itself: 2 for `quick-thinking`.
+    pub parts: usize,
 }
 
 /// A word where it stands.
@@ -33,6 +37,8 @@ pub(super) struct Piece {
     pub span: Span,
     /// Which of the lexemes it is.
     pub lexeme: usize,
+    /// Its share of the weight of its lexeme: less than 1 for a part of a compound.
+    pub share: f64,
 }
 
 /// About how many bytes of an article there are for every word that it has not had before.
@@ -50,18 +56,27 @@ impl<'t> Reading<'t> {
         let mut by_word: FxHashMap<Cow<'t, str>, usize> =
             FxHashMap::with_capacity_and_hasher(room, FxBuildHasher);
         let mut lexeme = |word: &'t str, sort: Sort| {
-            *by_word.entry(normal::fold(word)).or_insert_with_key(|folded| {
-                lexemes.push(Lexeme::of(folded.clone(), sort));
+            let found = *by_word.entry(normal::fold(word)).or_insert_with_key(|folded| {
+                lexemes.push(Lexeme::of(word, folded.clone(), sort));
                 lexemes.len() - 1
-            })
+            });
+            lexemes[found].is_small |= word.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
+            (found, lexemes[found].parts)
         };
         let mut passage = |span: Span| {
             let tokens = tokens.within(span);
             let mut pieces = Vec::with_capacity(tokens.len());
-            pieces.extend(tokens.iter().filter(|token| token.is_word()).map(|word| Piece {
-                span: word.span,
-                lexeme: lexeme(word.span.of(&article.text), word.sort),
-            }));
+            for &Word { span, sort, .. } in tokens.iter().filter(|token| token.is_word()) {
+                let (whole, count) = lexeme(span.of(&article.text), sort);
+                if count == 1 {
+                    pieces.push(Piece { span, lexeme: whole, share: 1.0 });
+                    continue;
+                }
+                let share = 1.0 / count as f64;
+                for span in parts(&article.text, span) {
+                    pieces.push(Piece { span, lexeme: lexeme(span.of(&article.text), sort).0, share });
+                }
+            }
             pieces
         };
         let story = |found: &Passage| if found.is_story() { passage(found.span) } else { Vec::new() };
@@ -71,7 +86,7 @@ impl<'t> Reading<'t> {
 }
 
 impl<'t> Lexeme<'t> {
-    fn of(folded: Cow<'t, str>, sort: Sort) -> Self {
+    fn of(word: &str, folded: Cow<'t, str>, sort: Sort) -> Self {
         let root = match folded.clone() {
             number if sort == Sort::Number => Cow::Owned(number.replace(',', "")),
             Cow::Borrowed(word) => stem(word),
@@ -84,6 +99,27 @@ impl<'t> Lexeme<'t> {
         } else {
             1.0
         };
-        Self { weight, leads: lexis::leads(&root), is_title: lexis::is_title(&folded), folded, root }
+        let leads = lexis::leads(&root);
+        let parts = if leads { 1 } else { count_parts(word) };
+        Self { weight, leads, is_title: lexis::is_title(&folded), folded, root, is_small: false, parts }
     }
+}
+
+/// How many letters the parts of a compound have at least.
+const PART: usize = 4;
+
+/// Of how many words a word is, with hyphens between them: one for `co-owner` and `mid-air`.
+fn count_parts(word: &str) -> usize {
+    let is_word = |part: &str| part.len() >= PART && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if word.contains('-') && word.split('-').all(is_word) { word.split('-').count() } else { 1 }
+}
+
+/// The parts of a compound.
+fn parts(text: &str, span: Span) -> impl Iterator<Item = Span> {
+    let mut at = span.start;
+    span.of(text).split('-').map(move |part| {
+        let part = Span::new(at, at + part.len());
+        at = part.end + 1;
+        part
+    })
 }

@@ -1,6 +1,7 @@
 //! How alike two passages are.
 
 use super::index::{Leaf, Part};
+use super::parts::MOST;
 
 /// How alike two leaves are, and which parts of them are most alike.
 #[derive(Clone, Copy, Debug)]
@@ -31,26 +32,20 @@ const COPY: f64 = 2.0;
 /// The likeness of the parts of two leaves that are most alike.
 ///
 /// The parts it tells of are those that fit each other best, for length tells against a part there: the score
-/// may rest on the whole of two passages of which only a clause each says the same.
-pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
+/// may rest on the whole of two passages of which only a clause each says the same. `common` is room to work in.
+pub(super) fn likeness(a: &Leaf, b: &Leaf, common: &mut Vec<Common>) -> Option<Likeness> {
     if a.wording.len() >= COPIED && a.wording == b.wording {
         let whole = &a.parts[0];
         let score = containment(whole.mass, whole, whole).max(COPY);
         return Some(Likeness { score, part_a: 0, part_b: 0 });
     }
-    let (mut few, mut many) = ([Shared::default(); FEW], Vec::new());
-    let matches = match a.parts.len() * b.parts.len() {
-        count if count <= FEW => &mut few[..count],
-        count => {
-            many.resize(count, Shared::default());
-            many.as_mut_slice()
-        }
-    };
-    share(a, b, matches);
-    let mut best: Option<Likeness> = None;
+    find_common(a, b, common);
+    let parts = sharing(common);
+    let mut best = Likeness { score: 0.0, part_a: 0, part_b: 0 };
     let mut closest = 0.0;
-    for (part_a, (of_a, row)) in a.parts.iter().zip(matches.chunks_exact(b.parts.len())).enumerate() {
-        for (part_b, (of_b, shared)) in b.parts.iter().zip(row).enumerate() {
+    for (part_a, of_a) in bits(parts & OF_A).map(|part| (part, &a.parts[part])) {
+        for (part_b, of_b) in bits(parts >> MOST).map(|part| (part, &b.parts[part])) {
+            let shared = Shared::of(common, 1 << part_a | 1 << (MOST + part_b));
             if shared.terms < LEAST {
                 continue;
             }
@@ -58,19 +53,27 @@ pub(super) fn likeness(a: &Leaf, b: &Leaf) -> Option<Likeness> {
             let whole = if part_a + part_b == 0 { 1.0 } else { PART };
             let score = told * whole * containment(shared.mass, of_a, of_b);
             let fit = shared.mass * shared.mass / (of_a.mass * of_b.mass);
-            let best = best.get_or_insert(Likeness { score, part_a, part_b });
-            best.score = best.score.max(score);
+            if score > best.score {
+                best.score = score;
+            }
             if fit > closest {
                 closest = fit;
                 (best.part_a, best.part_b) = (part_a, part_b);
             }
         }
     }
-    best
+    (best.score > 0.0).then_some(best)
+}
+
+/// The parts in which two of the terms stand at least: no others share [`LEAST`].
+fn sharing(common: &[Common]) -> u64 {
+    let (_, twice) =
+        common.iter().fold((0, 0), |(once, twice), term| (once | term.parts, twice | once & term.parts));
+    twice
 }
 
 /// The places of the bits that are set, the lowest first.
-fn bits(mut word: u32) -> impl Iterator<Item = usize> {
+fn bits(mut word: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let lowest = (word != 0).then(|| word.trailing_zeros() as usize);
         word &= word.wrapping_sub(1);
@@ -84,8 +87,37 @@ fn containment(shared: f64, a: &Part, b: &Part) -> f64 {
     shared / (lighter.as_lighter * heavier.as_heavier)
 }
 
+/// A term that two leaves share.
+pub(super) struct Common {
+    weight: f64,
+    is_name: bool,
+    /// The parts that it stands in, a bit a part; those of the second leaf above those of the first.
+    parts: u64,
+}
+
+/// The parts of the first leaf.
+const OF_A: u64 = (1 << MOST) - 1;
+
+/// The terms that two leaves share, by key.
+fn find_common(a: &Leaf, b: &Leaf, found: &mut Vec<Common>) {
+    found.clear();
+    let (mut at_a, mut at_b) = (0, 0);
+    while let (Some(x), Some(y)) = (a.entries.get(at_a), b.entries.get(at_b)) {
+        if x.key == y.key {
+            let mood = if x.mood & y.mood == 0 { SUPPOSED } else { 1.0 };
+            found.push(Common {
+                weight: mood * x.weight.min(y.weight),
+                is_name: x.is_name && y.is_name,
+                parts: u64::from(x.parts) | u64::from(y.parts) << MOST,
+            });
+        }
+        at_a += usize::from(x.key <= y.key);
+        at_b += usize::from(y.key <= x.key);
+    }
+}
+
 /// What a part of one leaf shares with a part of another.
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 struct Shared {
     mass: f64,
     terms: u32,
@@ -93,28 +125,15 @@ struct Shared {
     words: u32,
 }
 
-/// For so many matches of parts no room is asked for: most passages have fewer, and there are thousands of pairs.
-const FEW: usize = 16;
-
-/// Adds up what every part of `a` shares with every part of `b`, part by part of `a`.
-fn share(a: &Leaf, b: &Leaf, matches: &mut [Shared]) {
-    let (mut at_a, mut at_b) = (0, 0);
-    while let (Some(x), Some(y)) = (a.entries.get(at_a), b.entries.get(at_b)) {
-        if x.key == y.key {
-            let mood = if x.mood & y.mood == 0 { SUPPOSED } else { 1.0 };
-            let weight = mood * x.weight.min(y.weight);
-            let words = u32::from(!(x.is_name && y.is_name));
-            for part_a in bits(x.parts) {
-                let row = &mut matches[part_a * b.parts.len()..][..b.parts.len()];
-                for part_b in bits(y.parts) {
-                    let shared = &mut row[part_b];
-                    shared.mass += weight;
-                    shared.terms += 1;
-                    shared.words += words;
-                }
-            }
+impl Shared {
+    /// `parts` are the two, as bits.
+    fn of(common: &[Common], parts: u64) -> Self {
+        let mut shared = Self::default();
+        for term in common.iter().filter(|term| term.parts & parts == parts) {
+            shared.mass += term.weight;
+            shared.terms += 1;
+            shared.words += u32::from(!term.is_name);
         }
-        at_a += usize::from(x.key <= y.key);
-        at_b += usize::from(y.key <= x.key);
+        shared
     }
 }

@@ -1,5 +1,6 @@
 //! Terms: what the words of a passage stand for, so that two spellings of one thing meet.
 
+use super::capitals::{Sole, Written};
 use super::lexis;
 use super::offices::offices;
 use super::reading::{Lexeme, Piece, Reading};
@@ -35,16 +36,25 @@ pub fn terms(articles: &[Article], mentions: &[Mentions], read: &[Reading<'_>]) 
         (things, offices)
     };
     let most_things = mentions.iter().map(|of_one| of_one.facts.len()).sum();
-    let ((things, offices), mut senses) = both(named, || Senses::of(read, most_things));
+    let ((mut things, offices), mut senses) = both(named, || Senses::of(read, most_things));
+    let sole =
+        Written { articles, read, keys: &senses.alone, count: senses.count as usize }.settle(&mut things);
+    let called = Called { things: &things, offices: &offices, sole: &sole };
     let numbers: Vec<usize> = (0..articles.len()).collect();
-    let found = each(&numbers, |&at| senses.article(at, &things[at], &offices));
+    let found = each(&numbers, |&at| senses.article(at, &articles[at].text, &called));
     let mut terms: Terms = found.into_iter().map(|found| senses.complete(found)).collect();
     weigh(articles, &mut terms, senses.count as usize);
     terms
 }
 
-/// Titles in front of one name only, with the thing that each stands for.
-type Offices = FxHashMap<String, usize>;
+/// What a story calls by name.
+struct Called<'s> {
+    /// What each article names.
+    things: &'s [Vec<Named>],
+    /// Titles in front of one name only, with the thing that each stands for.
+    offices: &'s FxHashMap<String, usize>,
+    sole: &'s Sole<'s>,
+}
 
 /// The keys of what the words of a story mean. What a word and a thing of its name mean is not the same: `Apple`,
 /// `apple`.
@@ -81,10 +91,10 @@ impl<'r> Senses<'r> {
     }
 
     /// The terms of an article, in which these things are named.
-    fn article(&self, article: usize, named: &[Named], offices: &Offices) -> Found {
+    fn article(&self, article: usize, text: &str, called: &Called<'_>) -> Found {
         let mut found = Found { terms: Vec::new(), strange: Vec::new() };
         for pieces in &self.read[article].passages {
-            let terms = self.passage(article, pieces, named, offices, &mut found);
+            let terms = self.passage(article, text, pieces, called, &mut found);
             found.terms.push(terms);
         }
         found
@@ -101,13 +111,14 @@ impl<'r> Senses<'r> {
     fn passage(
         &self,
         article: usize,
+        text: &str,
         pieces: &[Piece],
-        named: &[Named],
-        offices: &Offices,
+        called: &Called<'_>,
         of_article: &mut Found,
     ) -> Vec<TermAt> {
         let lexemes = &self.read[article].lexemes;
         let Some(first) = pieces.first() else { return Vec::new() };
+        let named = &called.things[article];
         let mut named = &named[named.partition_point(|named| named.span.end <= first.span.start)..];
         let mut found: Vec<TermAt> = Vec::with_capacity(pieces.len());
         let mut at = 0;
@@ -126,11 +137,12 @@ impl<'r> Senses<'r> {
             }
             let (length, key, weight) = if let Some(named) = thing {
                 (length, key_of(named.thing), 1.0)
-            } else if let Some(holder) = holder(&lexemes[piece.lexeme], before, offices) {
+            } else if let Some(holder) = called.holder(&lexemes[piece.lexeme], before) {
                 (1, key_of(holder), 1.0)
+            } else if let Some(thing) = called.sole(&lexemes[piece.lexeme], piece.span, text) {
+                (1, key_of(thing), 1.0)
             } else {
-                let free = pieces[at..].iter().take(LONGEST_PHRASE).take_while(|piece| !in_thing(piece));
-                let (length, key, weight) = self.plain(article, &pieces[at..at + free.count()]);
+                let (length, key, weight) = self.plain(article, &pieces[at..], |piece| !in_thing(&piece));
                 let strange = key.err().map(|head| (of_article.terms.len(), found.len(), head));
                 of_article.strange.extend(strange);
                 (length, key.unwrap_or_default(), weight)
@@ -142,18 +154,24 @@ impl<'r> Senses<'r> {
         found
     }
 
-    /// What the first of some words stands for where it names no thing: how many words it takes, its key, or the head
-    /// of its synonyms where that has none yet, and its share of the weight.
-    fn plain(&self, article: usize, pieces: &[Piece]) -> (usize, Result<u32, &'static str>, f64) {
+    /// What the first of some words stands for where it names no thing: how many words it takes as long as they are
+    /// free, its key, or the head of its synonyms where that has none yet, and its share of the weight.
+    fn plain(
+        &self,
+        article: usize,
+        pieces: &[Piece],
+        is_free: impl Fn(&Piece) -> bool,
+    ) -> (usize, Result<u32, &'static str>, f64) {
         let lexemes = &self.read[article].lexemes;
         let lexeme = &lexemes[pieces[0].lexeme];
-        let root = |at: usize| pieces.get(at).map(|piece| &*lexemes[piece.lexeme].root);
+        let free = |at: usize| pieces.get(at).filter(|piece| is_free(piece));
+        let root = |at: usize| free(at).map(|piece| &*lexemes[piece.lexeme].root);
         match lexeme.leads.then(|| lexis::synonym(root)).flatten() {
             Some((length, head)) => {
-                let weight = if lexeme.weight == 0.0 { 1.0 } else { lexeme.weight };
+                let weight = if lexeme.weight == 0.0 { 1.0 } else { lexeme.weight * pieces[0].share };
                 (length, self.words.get(head).copied().ok_or(head), weight)
             }
-            None => (1, Ok(self.alone[article][pieces[0].lexeme]), lexeme.weight),
+            None => (1, Ok(self.alone[article][pieces[0].lexeme]), lexeme.weight * pieces[0].share),
         }
     }
 }
@@ -165,10 +183,21 @@ struct Found {
     strange: Vec<(usize, usize, &'static str)>,
 }
 
-/// The one who holds an office that is named alone: `the president`.
-fn holder(lexeme: &Lexeme<'_>, before: Option<&Lexeme<'_>>, offices: &Offices) -> Option<usize> {
-    let named = lexeme.is_title && before.is_some_and(|before| before.folded == "the");
-    named.then(|| offices.get(&*lexeme.folded)).flatten().copied()
+impl Called<'_> {
+    /// The one who holds an office that is named alone: `the president`.
+    fn holder(&self, lexeme: &Lexeme<'_>, before: Option<&Lexeme<'_>>) -> Option<usize> {
+        let named = lexeme.is_title && before.is_some_and(|before| before.folded == "the");
+        named.then(|| self.offices.get(&*lexeme.folded)).flatten().copied()
+    }
+
+    /// The only thing that a capitalised word names elsewhere.
+    fn sole(&self, lexeme: &Lexeme<'_>, span: Span, text: &str) -> Option<usize> {
+        let is_capital = text.as_bytes().get(span.start).is_some_and(u8::is_ascii_uppercase);
+        (lexeme.weight > 0.0 && is_capital)
+            .then(|| self.sole.get(&*lexeme.folded).copied())
+            .flatten()
+            .flatten()
+    }
 }
 
 /// The key of a thing.
@@ -176,9 +205,6 @@ fn holder(lexeme: &Lexeme<'_>, before: Option<&Lexeme<'_>>, offices: &Offices) -
 fn key_of(thing: usize) -> u32 {
     thing as u32
 }
-
-/// How many words a phrase of the lists has at most.
-const LONGEST_PHRASE: usize = 4;
 
 /// Weighs terms by how rare they are within the articles that have them, after Spärck Jones (1972), between 0
 /// and [`WEIGHTIEST`] whatever the length of the story.

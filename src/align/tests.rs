@@ -75,6 +75,63 @@ fn what_is_only_supposed_is_not_what_happened() {
     check(&warned("if"), &warned("in case"), &[("Sailors", "Sailors"), ("Snow", "Snow")]);
 }
 
+/// Whether a word of one text and a word of another stand for the same.
+fn check_meeting(texts: [&str; 2], words: [&str; 2], expected: bool) {
+    let articles = texts.map(|text| read("a.txt", text));
+    let terms = terms_of(&articles);
+    let key = |at: usize| {
+        let mut all = terms[at].iter().flatten();
+        all.find(|term| term.span.of(&articles[at].text) == words[at]).map(|term| term.key)
+    };
+    let keys = [key(0), key(1)];
+    assert!(keys.iter().all(Option::is_some), "{words:?}");
+    assert_eq!(keys[0] == keys[1], expected, "{words:?}");
+}
+
+#[test]
+fn names_and_plain_words_meet() {
+    let ministry = "Talks with the Harbour Ministry failed on Tuesday.";
+    check_meeting([ministry, "In Orm the harbour ministry was shut."], ["Ministry", "ministry"], true);
+    check_meeting([ministry, "In Orm another ministry was shut."], ["Harbour Ministry", "ministry"], false);
+    let wharf = "They met at the Kolvar on Tuesday, and left the Kolvar at dawn.";
+    check_meeting([wharf, "Kolvar sailors stayed."], ["Kolvar", "Kolvar"], true);
+}
+
+#[test]
+fn compounds_meet_their_parts() {
+    let saved = "A quick-thinking sailor saved the co-owner.";
+    check_meeting([saved, "Her quick thinking saved him."], ["thinking", "thinking"], true);
+    check_meeting([saved, "The owner was saved."], ["co-owner", "owner"], false);
+}
+
+/// How sure the link is that begins with given words, over articles with the given texts.
+fn sureness(texts: &[&str], first: &str) -> f64 {
+    let articles: Vec<_> = texts.iter().map(|text| read("a.txt", text)).collect();
+    let begins = |place: Place| articles[place.article].words_of(place.passage).starts_with(first);
+    let links = aligned(&articles).links;
+    let found = links.iter().find(|link| link.b.article == 1 && begins(link.a));
+    found.map(|link| link.score).unwrap_or_default()
+}
+
+#[test]
+fn a_link_is_surer_where_others_bear_it_out() {
+    let retold = "Remains of the Marisol ferry were discovered by divers close to the mouth of the harbour.";
+    let [backed, alone] =
+        ["Divers discovered the Marisol wreck in the harbour.", "Schools opened late again."]
+            .map(|third| sureness(&[HARBOUR, retold, third], "Divers"));
+    assert!(backed > alone && alone > 0.5, "{backed} {alone}");
+}
+
+#[test]
+fn a_link_is_surer_between_articles_that_have_more_in_common() {
+    let far = "Snow fell. Buses ran. Bakers slept. Dogs barked. ";
+    let retold = format!("Remains of the Marisol ferry were found by divers near the harbour. {far}");
+    let texts = ["Ticket prices on the route doubled in spring.", "Schools opened late again."]
+        .map(|last| format!("{retold}{last}"));
+    let [much, little] = texts.each_ref().map(|text| sureness(&[HARBOUR, text], "Divers"));
+    assert!(much > little && little > 0.5, "{much} {little}");
+}
+
 #[test]
 fn nothing_comes_of_nothing() {
     assert_eq!(aligned(&[]).links, []);

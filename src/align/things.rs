@@ -166,13 +166,15 @@ fn fuller(mentions: &[Mentions]) -> FxHashMap<String, String> {
         .map(|name| (name, place::key([name])))
         .filter(|(_, key)| place::known(key).is_none_or(|place| place.sort == place::Sort::Other))
         .collect();
-    let mut longer: FxHashMap<String, BTreeSet<&str>> = FxHashMap::default();
+    // What each short form is short for, if it is for one name only.
+    let mut longer: FxHashMap<String, Option<&str>> = FxHashMap::default();
     for (name, key) in &keys {
         for short in short_forms(name) {
-            longer.entry(short).or_default().insert(key);
+            let only = longer.entry(short).or_insert(Some(key));
+            *only = only.filter(|only| only == key);
         }
     }
-    let only = |key: &str| longer.get(key).filter(|keys| keys.len() == 1).and_then(BTreeSet::first);
+    let only = |key: &str| longer.get(key).copied().flatten();
     let mut found = FxHashMap::default();
     for (_, key) in &keys {
         let mut at = key.as_str();

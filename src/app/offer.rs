@@ -72,7 +72,8 @@ impl State {
             (_, "decisions") => {
                 "Nothing decided yet. On a finding {check} says that it is checked, {confirm} right, {reject} wrong."
             }
-            (Work::Going(_) | Work::Stopped, _) => "Not compared yet.",
+            (Work::Going(_), _) => "Not compared yet.",
+            (Work::Stopped, _) => "Not compared. {reload} compares the articles.",
             _ if self.filter.is_on() => "Nothing of that here. {only-all} shows everything again.",
             _ if marks && !self.layers.any_mark() => "All marks are off. {marks} brings them back.",
             _ if marks && self.layers != Layers::default() => "Nothing here with the marks that are on.",

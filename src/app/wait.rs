@@ -49,8 +49,11 @@ impl State {
         self.sit(&seat);
     }
 
-    /// The comparison could not be made.
+    /// Nothing has come of the comparison: it could not be made, unless it was given up.
     pub fn not_compared(&mut self) {
+        if self.work == Work::Stopped {
+            return;
+        }
         self.work = Work::Stopped;
         self.count();
         self.say("The comparison failed, which should not happen; the articles can be read.");
@@ -62,7 +65,7 @@ impl State {
         if goes_on {
             self.work = Work::Stopped;
             self.outbox.push(Effect::Stop);
-            self.say("Stopped: the articles are not compared.");
+            self.say_keys("Stopped: the articles are not compared. {reload} compares them.");
         }
         goes_on
     }

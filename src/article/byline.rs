@@ -81,10 +81,11 @@ pub(super) fn is_credit(look: &Look) -> bool {
     let reported = CREDIT_OPENINGS.iter().any(|opening| line.starts_with(opening));
     let bracketed = line.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'));
     let page = bracketed.is_some_and(|inside| look.words <= 10 && inside.split(' ').any(is_numeric_date));
-    let names = line.trim_end_matches(')').rsplit('(').next().unwrap_or(line);
-    let mut parts = names.split(['/', ',', '-', '–', '&']).map(str::trim);
-    let agencies = look.words <= 8 && parts.all(dateline::is_agency);
-    reported || page || agencies
+    let agencies = || {
+        let names = line.trim_end_matches(')').rsplit('(').next().unwrap_or(line);
+        names.split(['/', ',', '-', '–', '&']).map(str::trim).all(dateline::is_agency)
+    };
+    reported || page || look.words <= 8 && agencies()
 }
 
 fn is_numeric_date(word: &str) -> bool {

@@ -9,7 +9,7 @@ use crate::text::visible::{JOINER, is_hidden, is_pictorial};
 pub fn clean(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| !matches!(byte, b' '..=b'~' | b'\n')) {
+    while let Some(at) = first_special(rest.as_bytes()) {
         kept.push_str(Span::new(0, at).of(rest));
         let mut behind = Span::new(at, rest.len()).of(rest).chars();
         let Some(c) = behind.next() else { break };
@@ -17,6 +17,16 @@ pub fn clean(text: &str) -> String {
     }
     kept.push_str(rest);
     kept
+}
+
+/// Where the first byte stands that is not taken over as it is.
+fn first_special(text: &[u8]) -> Option<usize> {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    let (stretches, _) = text.as_chunks::<32>();
+    let plain =
+        stretches.iter().take_while(|bytes| bytes.iter().fold(true, |all, byte| all & is_plain(byte)));
+    let passed = plain.count() * 32;
+    text[passed..].iter().position(|byte| !is_plain(byte)).map(|at| passed + at)
 }
 
 /// Takes over one character, or what it stands for; returns what is left of the text behind it.
@@ -47,13 +57,13 @@ fn behind_sequence(behind: &str) -> &str {
 /// Each line of a clean text without spaces at its ends and with single spaces; at most one line empty between two.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for line in text.lines() {
+    for line in text.lines().map(|line| line.trim_matches(' ')) {
         let before = folded.len();
-        for words in line.split("  ").map(|words| words.trim_matches(' ')).filter(|words| !words.is_empty()) {
-            if folded.len() > before {
-                folded.push(' ');
-            }
-            folded.push_str(words);
+        if line.contains("  ") {
+            folded
+                .extend(line.split(' ').filter(|word| !word.is_empty()).flat_map(|word| [" ", word]).skip(1));
+        } else {
+            folded.push_str(line);
         }
         if folded.len() > before || !(folded.is_empty() || folded.ends_with("\n\n")) {
             folded.push('\n');

@@ -17,7 +17,7 @@ const LONGEST_DASH: usize = 5;
 
 /// Whether a name is that of a news agency.
 pub fn is_agency(name: &str) -> bool {
-    AGENCIES.has(name.to_lowercase().as_str())
+    AGENCIES.head_in_any_case(name).is_some()
 }
 
 /// The dateline at the start of a paragraph, with the dash behind it, if there is one.
@@ -49,7 +49,7 @@ fn agency_alone(line: &str) -> Option<usize> {
 /// `WASHINGTON —`, `ERIMO, Japan, Oct 19 (Reuters) -`
 fn place_and_dash(line: &str) -> Option<usize> {
     let front = Span::whole(line).first(LONGEST + LONGEST_DASH, line).of(line);
-    front.find(['-', '–', '—'])?;
+    front.bytes().find(|&byte| byte == b'-' || !byte.is_ascii())?;
     let (at, dash) = DASHES
         .iter()
         .filter_map(|dash| front.find(dash).or_else(|| ends_with_dash(line, dash)).map(|at| (at, *dash)))

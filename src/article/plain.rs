@@ -33,11 +33,12 @@ struct Line<'t> {
 ///
 /// They are if many lines break off in a sentence and the next goes on in small letters.
 fn unwrap(text: &str) -> Option<String> {
-    let lines: Vec<_> = text.lines().map(Line::new).collect();
-    let widest = lines.iter().map(|line| line.width).max().unwrap_or_default();
-    if !(NARROWEST..=WIDEST).contains(&widest) {
+    let lines = || text.lines().map(Line::new);
+    if lines().any(|line| line.width > WIDEST) {
         return None;
     }
+    let lines: Vec<_> = lines().collect();
+    let widest = lines.iter().map(|line| line.width).max().filter(|&widest| widest >= NARROWEST)?;
     let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(a, b)| a.width > 0 && b.width > 0);
     let broken = pairs().filter(|(a, b)| a.breaks_off() && b.words.starts_with(char::is_lowercase)).count();
     if broken * 4 < pairs().count() || broken == 0 {

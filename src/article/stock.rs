@@ -1,17 +1,21 @@
 //! Stock phrases: lists of them looked up in a line without regard to case and punctuation.
 
 use crate::text::Span;
+use crate::text::bytes::Bytes;
+use crate::text::lexicon::Outlines;
 use std::ops::BitOrAssign;
 
-/// The words of a line in small letters with single spaces, nothing else; `©` stays.
+/// The words of a line, which has single spaces, in small letters, nothing else; `©` stays.
 pub fn key(line: &str) -> String {
     let mut key = Vec::with_capacity(line.len());
     let mut at = 0;
     while let Some(rest) = line.as_bytes().get(at..) {
-        let run = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        key.extend_from_slice(&rest[..run]);
-        at += run;
-        match rest.get(run) {
+        let length = KEPT.run(rest);
+        let words = &rest[..length];
+        let parted = key.last().is_none_or(|&last| last == b' ');
+        key.extend_from_slice(if parted { words.trim_ascii_start() } else { words });
+        at += length;
+        match rest.get(length) {
             None => break,
             Some(b'\'') => {}
             Some(0..0x80) => part(&mut key),
@@ -24,6 +28,9 @@ pub fn key(line: &str) -> String {
     key.truncate(length);
     String::from_utf8(key).unwrap_or_default()
 }
+
+/// What of a line stays in its key.
+static KEPT: Bytes = Bytes::PLAIN.and(b" ");
 
 /// Ends a word.
 fn part(key: &mut Vec<u8>) {
@@ -115,6 +122,8 @@ const ROOM: usize = 1024;
 /// Phrases by the shape of their beginning; ` * ` in a phrase stands for a few words.
 struct Stock {
     phrases: &'static [(&'static str, u8)],
+    /// What their first words look like.
+    firsts: Outlines,
     /// The last phrase of each shape, counted from 1; 0 where there is none.
     last: [u16; SHAPES],
     /// The phrase of the same shape before each, counted alike.
@@ -125,16 +134,18 @@ impl Stock {
     /// Worked out when the program is built.
     #[expect(clippy::cast_possible_truncation, reason = "there is room for far fewer than 2^16 phrases")]
     const fn made(phrases: &'static [(&'static str, u8)]) -> Self {
-        let (mut last, mut before) = ([0; SHAPES], [0; ROOM]);
+        let (mut firsts, mut last, mut before) = (Outlines::NONE, [0; SHAPES], [0; ROOM]);
         let mut at = 0;
         while at < phrases.len() {
             let phrase = phrases[at].0.as_bytes();
-            let [_, shape] = shapes(phrase, first_word(phrase));
+            let length = first_word(phrase);
+            firsts.add(phrase.split_at(length).0);
+            let [_, shape] = shapes(phrase, length);
             before[at] = last[shape];
             at += 1;
             last[shape] = at as u16;
         }
-        Self { phrases, last, before }
+        Self { phrases, firsts, last, before }
     }
 
     /// The lists of the phrases that fit, of those that begin in the shape of a key, or with a word in the shape of
@@ -155,7 +166,11 @@ impl Stock {
     }
 
     fn begin(&self, key: &[u8], length: usize) -> Lists {
-        self.of(key, length, |phrase| begins(key, phrase))
+        if self.firsts.fit(&key[..length]) {
+            self.of(key, length, |phrase| begins(key, phrase))
+        } else {
+            Lists::default()
+        }
     }
 }
 

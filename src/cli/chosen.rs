@@ -65,7 +65,7 @@ fn summary(problems: &[String], folder: Option<&Path>) -> Option<String> {
     let first = folder.as_deref().and_then(|folder| first.strip_prefix(folder)).unwrap_or(first);
     Some(match problems.len() {
         1 => first.to_owned(),
-        many => format!("{many} mistakes in the settings; the first: {first}"),
+        many => format!("{many} mistakes, all told when you quit: {first}"),
     })
 }
 
@@ -87,7 +87,7 @@ mod tests {
         let [first, second] = [first.to_str().unwrap(), second.to_str().unwrap()];
         check(&[], None);
         check(&[first], Some("config.toml:2: a"));
-        check(&[first, second], Some("2 mistakes in the settings; the first: config.toml:2: a"));
+        check(&[first, second], Some("2 mistakes, all told when you quit: config.toml:2: a"));
         check(&["elsewhere.toml:1: c"], Some("elsewhere.toml:1: c"));
     }
 }

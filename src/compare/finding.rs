@@ -62,14 +62,17 @@ pub struct Finding {
 impl Finding {
     /// Orders findings as their words come in the story, the gravest of one place first.
     pub fn in_story_order(&self, other: &Self) -> Ordering {
-        let places =
-            |finding: &Self| finding.members.iter().map(|said| (said.place, said.span)).collect::<Vec<_>>();
         let first = |finding: &Self| finding.members.first().map(|said| said.place);
         first(self)
             .cmp(&first(other))
             .then(other.mark().cmp(&self.mark()))
-            .then_with(|| places(self).cmp(&places(other)))
+            .then_with(|| self.places().cmp(other.places()))
             .then_with(|| (self.subject, &self.why).cmp(&(other.subject, &other.why)))
+    }
+
+    /// Where its words stand.
+    fn places(&self) -> impl Iterator<Item = (Place, Span)> {
+        self.members.iter().map(|said| (said.place, said.span))
     }
 
     /// Whether it is about a name or a place: there are many of them, and they seldom matter.

@@ -31,12 +31,13 @@ pub struct Likenesses(FxHashMap<(usize, usize), f64>);
 
 impl Likenesses {
     /// Compares every two quotes that have a telling word in common.
-    pub fn of(spoken: &[Spoken]) -> Self {
-        let keys: Vec<Vec<u32>> =
-            spoken.iter().map(|quote| quote.mass.iter().map(|(key, _)| *key).collect()).collect();
-        let measured = meet(&keys, 1, |a, b| {
-            let in_others = spoken[a].id.0 != spoken[b].id.0;
-            Some(((a, b), in_others.then(|| likeness(&spoken[a], &spoken[b])).flatten()?))
+    pub fn of<'s>(spoken: &'s [Spoken<'s>]) -> Self {
+        let keys = |quote: &'s Spoken<'s>| quote.mass.iter().map(|(key, _)| *key);
+        let measured = meet(spoken, keys, 1, || {
+            |a, b| {
+                let in_others = spoken[a].id.0 != spoken[b].id.0;
+                Some(((a, b), in_others.then(|| likeness(&spoken[a], &spoken[b])).flatten()?))
+            }
         });
         Self(measured.into_iter().collect())
     }

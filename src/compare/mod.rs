@@ -115,11 +115,15 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     };
     let (claims, retold) = both(|| align::claims(&links), retold);
     findings.extend(retold);
-    for finding in &mut findings {
-        finding.claim = claimed(&claims, finding.members.iter().map(|said| said.place));
-    }
     let aligned = Alignment { links, claims };
-    let (slots, wordings) = both(|| slot::findings(&story, &aligned), || wording::findings(&story, &aligned));
+    let wordings = || {
+        drop(spoken);
+        for finding in &mut findings {
+            finding.claim = claimed(&aligned.claims, finding.members.iter().map(|said| said.place));
+        }
+        wording::findings(&story, &aligned)
+    };
+    let (slots, wordings) = both(|| slot::findings(&story, &aligned), wordings);
     findings.extend(slots.into_iter().chain(wordings));
     (story.links, story.claims) = (aligned.links, aligned.claims);
     (story.origins, story.utterances, story.findings) = (origins, utterances, findings);

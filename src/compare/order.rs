@@ -67,12 +67,12 @@ fn claims(story: &mut Comparison, given: &[usize]) {
         number[old] = new;
     }
     story.findings.iter_mut().for_each(|finding| finding.claim = finding.claim.map(|claim| number[claim]));
-    story.claims = order.iter().map(|&old| story.claims[old].clone()).collect();
+    story.claims = reordered(std::mem::take(&mut story.claims), &number);
 }
 
-/// Puts what belongs to the articles, in canonical order, into the order given.
-fn reordered<T>(items: Vec<T>, given: &[usize]) -> Vec<T> {
-    let mut indexed: Vec<(usize, T)> = given.iter().copied().zip(items).collect();
+/// Puts items into the order of their numbers.
+fn reordered<T>(items: Vec<T>, numbers: &[usize]) -> Vec<T> {
+    let mut indexed: Vec<(usize, T)> = numbers.iter().copied().zip(items).collect();
     indexed.sort_by_key(|(index, _)| *index);
     indexed.into_iter().map(|(_, item)| item).collect()
 }

@@ -1,7 +1,7 @@
 //! A story cut into words and marks, once for all who look for something in it.
 
 use crate::article::{Article, Passage};
-use crate::text::{Span, Word, words};
+use crate::text::{Span, Word, add_words, words};
 
 /// The tokens of an article’s story.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ impl<'a> Tokens<'a> {
         let told = paragraphs.filter(|passages| passages.iter().any(Passage::is_story)).flatten();
         let mut all = Vec::with_capacity(article.text.len() / 5);
         for passage in told {
-            all.extend(words(&article.text, passage.span));
+            add_words(&mut all, &article.text, passage.span);
         }
         Self { article, all }
     }

@@ -14,8 +14,8 @@ pub struct Json {
     flat: bool,
 }
 
-/// What stands in front of a value: the comma behind the value before it, a line end, the indent of ten levels.
-const BREAK: &[u8] = b",\n                    ";
+/// A line end, and the indent of ten levels.
+const BREAK: &[u8; 21] = b"\n                    ";
 
 impl Json {
     /// An empty document; `room` is about how many bytes it will take.
@@ -125,9 +125,16 @@ impl Json {
 
     /// Begins a line, behind a comma unless it is the first of its array or object, or the end of it.
     fn line(&mut self) {
-        let end = if self.flat { 1 } else { BREAK.len().min(2 + 2 * self.depth) };
-        self.bytes.extend_from_slice(&BREAK[usize::from(self.empty)..end]);
+        if !self.empty {
+            self.bytes.push(b',');
+        }
         self.empty = false;
+        if !self.flat {
+            // Of one length it is copied faster than as much of it as is wanted.
+            let end = self.bytes.len() + 1 + 2 * self.depth;
+            self.bytes.extend_from_slice(BREAK);
+            self.bytes.truncate(end);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::indented::Json;
 use super::{Report, rows};
+use crate::abreast::each;
 use crate::align::Claim;
 use crate::article::{Article, Published};
 use crate::compare::{Comparison, Said};
@@ -43,7 +44,7 @@ fn made(
     blank: fn(usize) -> Json,
     first: impl FnOnce(&mut Json),
 ) -> String {
-    let points = comparison.articles.iter().map(|article| CodePoints::of(&article.text)).collect();
+    let points = each(&comparison.articles, |article| CodePoints::of(&article.text));
     let words: usize = comparison.articles.iter().map(|article| article.text.len()).sum();
     let mut json = blank((words * ROOM).min(MOST_ROOM));
     json.object(|json| {

@@ -1,6 +1,7 @@
 //! Text, whatever it tells: spans, words, sentences, stems, normal forms, characters that are seen, word lists, the
 //! calendar's names; and text for others, as CSV and as Markdown.
 
+pub mod bytes;
 pub mod calendar;
 pub mod csv;
 pub mod lexicon;
@@ -15,4 +16,4 @@ mod words;
 pub use sentences::sentences;
 pub use span::{CodePoints, Span};
 pub use stem::stem;
-pub use words::{Sort, Word, words};
+pub use words::{Sort, Word, add_words, one_line, words};

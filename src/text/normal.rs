@@ -1,13 +1,14 @@
 //! Normal forms: what two spellings of one word have in common.
 
+use super::bytes::Bytes;
 use std::borrow::Cow;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// A word without case, accents, dots, hyphens and apostrophes, compatibility characters unfolded.
 ///
 /// `Cyber-Attack` and `cyberattack`, `U.S.` and `US`, `café` and `cafe` come out the same.
 pub fn fold(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+    if SMALL.run(word.as_bytes()) == word.len() {
         return Cow::Borrowed(word);
     }
     let mut folded = String::with_capacity(word.len());
@@ -15,18 +16,21 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
+/// What is its own folded form.
+static SMALL: Bytes = Bytes::of(b"0123456789abcdefghijklmnopqrstuvwxyz");
+
 /// Puts the folded form of a word behind others.
 pub fn fold_onto(folded: &mut String, word: &str) {
-    let plain = |byte: u8| byte.is_ascii() && !matches!(byte, b'.' | b'-' | b'\'');
-    if word.bytes().all(plain) {
-        let start = folded.len();
-        folded.push_str(word);
-        folded.get_mut(start..).into_iter().for_each(str::make_ascii_lowercase);
-    } else {
-        let kept = word
-            .nfkd()
-            .filter(|&c| !is_combining_mark(c) && !matches!(c, '.' | '-' | '‐' | '‑' | '\'' | '’'));
-        folded.extend(kept.flat_map(char::to_lowercase));
+    for c in word.chars() {
+        match c {
+            '.' | '-' | '\'' => {}
+            '\0'..='\x7f' => folded.push(c.to_ascii_lowercase()),
+            _ => decompose_compatible(c, |part| {
+                if !is_combining_mark(part) && !matches!(part, '.' | '-' | '‐' | '‑' | '\'' | '’') {
+                    folded.extend(part.to_lowercase());
+                }
+            }),
+        }
     }
 }
 

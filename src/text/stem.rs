@@ -92,24 +92,27 @@ enum Place {
 
 use Place::{BehindL, BehindLi, BehindSt, First, Second};
 
-/// Endings of a step, and which of the last two letters they have, a bit for some pairs each.
+/// Endings of a step, and for each letter that is their last, which letters stand before it, a bit for each.
 struct Endings {
     rows: &'static [Ending],
-    pairs: u64,
+    before: [u32; 32],
 }
 
 const fn endings(rows: &'static [Ending]) -> Endings {
-    let (mut pairs, mut at) = (0, 0);
+    let (mut before, mut at) = ([0; 32], 0);
     while at < rows.len() {
-        pairs |= pair_bit(rows[at].last);
+        let [letter, last] = rows[at].last;
+        before[last as usize % 32] |= 1 << (letter % 32);
         at += 1;
     }
-    Endings { rows, pairs }
+    Endings { rows, before }
 }
 
-/// The bit of two letters.
-const fn pair_bit([before, last]: [u8; 2]) -> u64 {
-    1 << ((before as u32 * 7 + last as u32) % u64::BITS)
+impl Endings {
+    /// Whether one of them has these two letters at its end, in any case.
+    const fn may_end(&self, [letter, last]: [u8; 2]) -> bool {
+        self.before[last as usize % 32] & 1 << (letter % 32) != 0
+    }
 }
 
 const SECOND: Endings = endings(&[
@@ -188,12 +191,13 @@ struct Word {
 impl Word {
     fn of(folded: &str) -> Self {
         let mut letters = [0; LONGEST + 1];
-        let mut before = b'a';
-        for (place, letter) in letters.iter_mut().zip(folded.bytes()) {
-            *place = if letter == b'y' && is_vowel(before) { b'Y' } else { letter };
-            before = *place;
+        let word = &mut letters[..folded.len()];
+        word.copy_from_slice(folded.as_bytes());
+        for at in 0..word.len() {
+            if word[at] == b'y' && (at == 0 || is_vowel(word[at - 1])) {
+                word[at] = b'Y';
+            }
         }
-        let word = &letters[..folded.len()];
         let first = match word {
             [b'g', b'e', b'n', b'e', b'r', ..] | [b'a', b'r', b's', b'e', b'n', ..] => 5,
             [b'c', b'o', b'm', b'm', b'u', b'n', ..] => 6,
@@ -298,9 +302,15 @@ impl Word {
     /// Steps 2 to 4.
     fn replace(&mut self, endings: &Endings) {
         let last = [self.back(2), self.back(1)];
-        if endings.pairs & pair_bit(last) == 0 {
-            return;
+        if endings.may_end(last) {
+            self.replace_ending(endings, last);
         }
+    }
+
+    /// Puts what it stands for in the place of the longest ending that is there; `last` are the last two letters. It is
+    /// kept out of the steps: there the two letters mostly end the matter.
+    #[inline(never)]
+    fn replace_ending(&mut self, endings: &Endings, last: [u8; 2]) {
         let is_at_end = |ending: &&Ending| ending.last == last && self.letters().ends_with(ending.letters);
         let Some(Ending { letters, instead, place, .. }) = endings.rows.iter().find(is_at_end) else {
             return;

@@ -1,6 +1,7 @@
 //! Words, numbers and marks.
 
 use super::Span;
+use super::bytes::Bytes;
 
 /// What sort of token it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub struct Word {
     pub span: Span,
     /// What it is.
     pub sort: Sort,
+    /// Whether it is a word or a number in letters and digits of ASCII alone, as most are.
+    pub plain: bool,
 }
 
 impl Word {
@@ -34,6 +37,12 @@ impl Word {
 /// The tokens of a stretch of text, in order; everything between them is white space.
 pub fn words(text: &str, within: Span) -> Vec<Word> {
     let mut found = Vec::with_capacity(within.len() / 5 + 2);
+    add_words(&mut found, text, within);
+    found
+}
+
+/// Puts the tokens of a stretch of text behind others.
+pub fn add_words(found: &mut Vec<Word>, text: &str, within: Span) {
     let told = text.get(..within.end).filter(|told| told.is_char_boundary(within.start)).unwrap_or_default();
     let mut at = within.start;
     while let Some(&first) = told.as_bytes().get(at) {
@@ -41,20 +50,31 @@ pub fn words(text: &str, within: Span) -> Vec<Word> {
             at + 1
         } else if let Some(end) = plain(told.as_bytes(), at) {
             let sort = if first.is_ascii_digit() { Sort::Number } else { Sort::Word };
-            found.push(Word { span: Span::new(at, end), sort });
+            found.push(Word { span: Span::new(at, end), sort, plain: true });
             end
         } else {
-            token(&mut found, told, at)
+            token(found, told, at)
         };
     }
-    found
+}
+
+/// Words in one line, with single spaces.
+pub fn one_line(words: &str) -> String {
+    let mut line = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// Where the word that begins at `at` ends, if it is plain ASCII and stands apart from what follows: most words,
 /// told without a look at every character.
 fn plain(told: &[u8], at: usize) -> Option<usize> {
     let rest = &told[at..];
-    let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let length = PLAIN.run(rest);
     let apart = match &rest[length..] {
         [b' ', ..] | [] => true,
         [mark, after, ..] => mark.is_ascii() && after.is_ascii() && !after.is_ascii_alphanumeric(),
@@ -62,6 +82,9 @@ fn plain(told: &[u8], at: usize) -> Option<usize> {
     };
     (length > 0 && apart).then_some(at + length)
 }
+
+/// Letters and digits of ASCII.
+static PLAIN: Bytes = Bytes::PLAIN;
 
 /// Adds the token that begins at `at`, if it is not white space; returns where it ends.
 fn token(found: &mut Vec<Word>, told: &str, at: usize) -> usize {
@@ -74,7 +97,7 @@ fn token(found: &mut Vec<Word>, told: &str, at: usize) -> usize {
     }
     let end = at + first.len_utf8();
     if !first.is_whitespace() {
-        found.push(Word { span: Span::new(at, end), sort: Sort::Mark });
+        found.push(Word { span: Span::new(at, end), sort: Sort::Mark, plain: false });
     }
     end
 }
@@ -84,9 +107,10 @@ fn push(found: &mut Vec<Word>, text: &str, span: Span, sort: Sort) {
     let word = span.of(text);
     let bare = ["'s", "’s", "'S", "’S"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
     let cut = span.start + bare.len();
-    found.push(Word { span: Span::new(span.start, cut), sort });
+    let plain = PLAIN.run(bare.as_bytes()) == bare.len();
+    found.push(Word { span: Span::new(span.start, cut), sort, plain });
     if cut < span.end {
-        found.push(Word { span: Span::new(cut, span.end), sort: Sort::Possessive });
+        found.push(Word { span: Span::new(cut, span.end), sort: Sort::Possessive, plain: false });
     }
 }
 

@@ -6,7 +6,7 @@ use crate::app::{Prompt, Purpose, State, Work};
 use crate::article::Place;
 use crate::page::{Target, broken, clean, columns, shortened};
 use crate::view::findings::values;
-use crate::view::{in_context, outlet, summary};
+use crate::view::{in_context, numbers, outlet, summary};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -204,7 +204,7 @@ fn standing(state: &State) -> Vec<String> {
         Work::Done => others(state, place),
         Work::Going(_) => state.keymap.spelt("not yet compared · {back} stops"),
         Work::Hidden => return classroom(state, place),
-        Work::Stopped => "not compared".to_owned(),
+        Work::Stopped => state.keymap.spelt("not compared · {reload} compares"),
     };
     vec![told]
 }
@@ -213,15 +213,16 @@ fn standing(state: &State) -> Vec<String> {
 fn others(state: &State, place: Place) -> String {
     let says = state.comparison.coverage(place);
     let others = says.iter().enumerate().filter(|(article, says)| **says && *article != place.article);
-    let numbers: Vec<_> = others.map(|(article, _)| (article + 1).to_string()).collect();
-    let held: Vec<_> = state.held_level(place).map(|held| (held.article + 1).to_string()).collect();
-    let held =
-        if held.is_empty() { String::new() } else { format!(" · held level with {}", held.join(", ")) };
-    match numbers.len() {
-        0 if state.comparison.heard().nth(1).is_none() => String::new(),
-        0 if state.comparison.support(place).is_none() => format!("a heading that no other outlet has{held}"),
-        0 => format!("only here{held}"),
-        _ => format!("also in {}{held}", numbers.join(", ")),
+    let others = numbers(others.map(|(article, _)| article));
+    let held = numbers(state.held_level(place).map(|held| held.article));
+    let held = if held.is_empty() { String::new() } else { format!(" · held level with {held}") };
+    match others.as_str() {
+        "" if state.comparison.heard().nth(1).is_none() => String::new(),
+        "" if state.comparison.support(place).is_none() => {
+            format!("a heading that no other outlet has{held}")
+        }
+        "" => format!("only here{held}"),
+        others => format!("also in {others}{held}"),
     }
 }
 

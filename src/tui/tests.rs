@@ -185,6 +185,24 @@ fn a_long_name_leaves_room_to_what_is_known_of_a_pane() {
 }
 
 #[test]
+fn what_is_told_of_one_article_and_of_many() {
+    let of = |articles: usize| {
+        let names = ["Post", "Radio", "Times", "Wire", "Herald", "Daily"];
+        let story = names[..articles]
+            .iter()
+            .fold(Story::default(), |story, name| story.article(name, "# Flood\nFifty were saved."));
+        let story = (1..articles).fold(story, |story, article| story.link((0, 1), (article, 1), 0.9));
+        let mut state = State::new(story.done(), Notebook::default(), Size { width: 60, height: 12 });
+        press(&mut state, "j");
+        state
+    };
+    assert!(drawn(&of(6)).contains("also in 2-6"), "{}", drawn(&of(6)));
+    let mut alone = of(1);
+    press(&mut alone, "g b");
+    assert!(!drawn(&alone).contains('◦'), "{}", drawn(&alone));
+}
+
+#[test]
 fn where_there_is_nothing_no_columns_are_named() {
     for (keys, name) in
         [("B", "in the text"), ("D", "in the text"), ("f b g f", "Valley"), ("f b F", "confidence")]

@@ -13,7 +13,6 @@ const STRIP: usize = 8;
 /// reader pinned the passage.
 /// It is equally wide for all passages of a story, whatever is switched on.
 pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<Run> {
-    let outlets = look.comparison.articles.len();
     let pointer = match standing {
         Some(Role::Cursor) => "▸",
         Some(_) => "▹",
@@ -21,9 +20,6 @@ pub(super) fn gutter(look: &Look, place: Place, standing: Option<Role>) -> Vec<R
         None => " ",
     };
     let pointer = Run::plain(pointer.to_owned(), standing.into_iter().collect());
-    if outlets < 2 {
-        return vec![pointer];
-    }
     let told = look.comparison.mark(place).map_or_else(Vec::new, |_| look.comparison.coverage(place));
     let mut runs = strip_and_mark(look, &told, gravest(look, place).or_else(|| given(look, place)));
     runs.push(pointer);
@@ -44,8 +40,11 @@ fn is_pinned(look: &Look, place: Place) -> bool {
 }
 
 /// `●●○●○ ≠`: the same without a pointer, for what so many outlets tell; nothing but the mark where nobody is said
-/// to tell it.
+/// to tell it, and nothing at all where there is only one article.
 pub(super) fn strip_and_mark(look: &Look, coverage: &[bool], mark: Option<Mark>) -> Vec<Run> {
+    if look.comparison.articles.len() < 2 {
+        return Vec::new();
+    }
     let shown = !coverage.is_empty() && look.layers.any_mark();
     let strip = if shown { strip(look.comparison, coverage, look.brief) } else { String::new() };
     let width = strip_width(look.comparison.articles.len(), look.brief);

@@ -182,6 +182,28 @@ fn nothing_is_said_of_articles_that_are_not_compared_yet() {
 }
 
 #[test]
+fn a_comparison_that_is_given_up_has_not_failed() {
+    let waiting = || {
+        let unread = Comparison::unread(flood().articles);
+        let mut state = State::new(unread, Notebook::default(), Size { width: 80, height: 24 });
+        state.wait("reading".to_owned());
+        state
+    };
+    let told = |state: &State| state.message.as_ref().map(|message| message.text.clone()).unwrap_or_default();
+    let mut stopped = waiting();
+    press(&mut stopped, "esc");
+    let before = told(&stopped);
+    assert!(before.contains("R compares"), "{before}");
+    stopped.not_compared();
+    assert_eq!(told(&stopped), before);
+    press(&mut stopped, "F");
+    assert_eq!(stopped.why_empty(), "Not compared. R compares the articles.");
+    let mut failed = waiting();
+    failed.not_compared();
+    assert!(told(&failed).contains("failed"));
+}
+
+#[test]
 fn no_pane_has_lines_too_long_to_be_read() {
     let mut state = opened(400, 40);
     press(&mut state, "z");

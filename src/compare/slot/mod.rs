@@ -8,9 +8,11 @@ mod confidence;
 mod event;
 mod follow;
 mod gather;
+mod listed;
 mod question;
 mod surroundings;
 
+use self::listed::Listed;
 use super::{Comparison, Finding, update};
 use crate::align::{Alignment, Link, TermAt};
 use crate::article::Place;
@@ -34,9 +36,6 @@ const SURE: f64 = 0.4;
 /// What is named in a larger share of the story's passages is what the story is about: that outlets agree on it
 /// tells nothing.
 const THEME: f64 = 0.2;
-/// How many facts of one passage are compared at most: more stand in a table only, or in a line without end.
-const MOST: usize = 64;
-
 /// A fact of the story: its article and its index there.
 type FactId = (usize, usize);
 
@@ -77,11 +76,14 @@ struct Facts<'c> {
     aligned: &'c Alignment,
     /// The terms that stand all over the story, ordered.
     themes: Vec<u32>,
+    /// For each article, which of its facts are compared.
+    listed: Vec<Listed>,
 }
 
 impl<'c> Facts<'c> {
     fn of(story: &'c Comparison, aligned: &'c Alignment) -> Self {
-        Self { story, aligned, themes: themes(story) }
+        let listed = (0..story.articles.len()).map(|article| Listed::of(story, article)).collect();
+        Self { story, aligned, themes: themes(story), listed }
     }
 
     fn fact(&self, id: FactId) -> &'c Fact {
@@ -89,12 +91,8 @@ impl<'c> Facts<'c> {
     }
 
     /// The facts of a passage.
-    fn ids(&self, place: Place) -> impl Iterator<Item = FactId> + Clone {
-        let facts = &self.story.mentions[place.article].facts;
-        let first = facts.partition_point(|fact| fact.passage < place.passage);
-        let last = facts.partition_point(|fact| fact.passage <= place.passage);
-        let ids = (first..last).take(MOST).map(move |index| (place.article, index));
-        ids.filter(|&id| !self.is_conversion(id))
+    fn ids(&self, place: Place) -> impl Iterator<Item = FactId> {
+        self.listed[place.article].of_passage(place.passage).iter().map(move |&index| (place.article, index))
     }
 
     /// The facts of a passage that are no names.
@@ -105,9 +103,8 @@ impl<'c> Facts<'c> {
     /// The facts of two aligned passages that answer the same question, one to one; equal ones first.
     fn pairs(&self, index: usize, link: &Link) -> Vec<Pair> {
         let mut candidates: Vec<(Rank, Pair)> = Vec::new();
-        let in_b = self.ids(link.b);
         for a in self.ids(link.a) {
-            candidates.extend(in_b.clone().filter_map(|b| self.pair(a, b, link, index)));
+            candidates.extend(self.ids(link.b).filter_map(|b| self.pair(a, b, link, index)));
         }
         candidates.sort_by(|(x, _), (y, _)| x.order().total_cmp(&y.order()).reverse());
         let mut pairs: Vec<Pair> = Vec::new();

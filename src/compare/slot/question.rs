@@ -3,9 +3,8 @@
 use super::{FactId, Facts};
 use crate::align::TermAt;
 use crate::article::Place;
-use crate::mention::fact::{Relation, is_measure, relate};
-use crate::mention::{Kind, Value};
-use crate::text::Span;
+use crate::mention::fact::is_measure;
+use crate::mention::{Fact, Kind, Value};
 
 /// Values that differ by so many times answer different questions.
 const ANOTHER_SIZE: f64 = 10.0;
@@ -15,8 +14,6 @@ const COMMON: usize = 3;
 const COMMON_IF_COUNTED: usize = 2;
 /// The same for dates of which more than one part is another: what happened on two days is mostly two things.
 const COMMON_IF_FAR: usize = 4;
-/// A value is a conversion of the one before it where so many bytes lie between them at most.
-const BRACKET: usize = 30;
 
 impl Facts<'_> {
     /// Whether values at odds answer one question beyond doubt: both say what is counted or neither does, they are of
@@ -29,29 +26,9 @@ impl Facts<'_> {
         };
         let (x, y) = (self.size(a), self.size(b));
         x.max(y) < x.min(y) * ANOTHER_SIZE
-            && self.unit(a).is_some() == self.unit(b).is_some()
+            && unit(self.fact(a)).is_some() == unit(self.fact(b)).is_some()
             && common >= least
             && self.same_names(a, b)
-    }
-
-    /// Whether a value repeats the one before it in another unit: `(600 miles)` behind `1,000 kilometers`.
-    pub(super) fn is_conversion(&self, id: FactId) -> bool {
-        let fact = self.fact(id);
-        let Some(before) = id.1.checked_sub(1).map(|before| (id.0, before)) else { return false };
-        let given = self.fact(before);
-        if !matches!(fact.value, Value::Quantity(_))
-            || given.passage != fact.passage
-            || given.kind != fact.kind
-            || self.unit(before) == self.unit(id)
-        {
-            return false;
-        }
-        let between = Span::new(given.span.end, fact.span.start.max(given.span.end));
-        let bracket = between.len() <= BRACKET && {
-            let words = between.of(&self.story.articles[id.0].text);
-            words.contains('(') && !words.contains(')')
-        };
-        bracket && relate(given, fact).is_some_and(|related| related.relation != Relation::AtOdds)
     }
 
     fn size(&self, id: FactId) -> f64 {
@@ -61,17 +38,9 @@ impl Facts<'_> {
         }
     }
 
-    /// The unit, or what is counted.
-    fn unit(&self, id: FactId) -> Option<&str> {
-        match &self.fact(id).value {
-            Value::Quantity(quantity) => quantity.unit.as_deref(),
-            _ => None,
-        }
-    }
-
     /// Whether things are counted: a measure does not tell what it is the measure of.
     pub(super) fn is_counted(&self, id: FactId) -> bool {
-        self.fact(id).kind == Kind::Number && self.unit(id).is_some_and(|unit| !is_measure(unit))
+        self.fact(id).kind == Kind::Number && unit(self.fact(id)).is_some_and(|unit| !is_measure(unit))
     }
 
     /// Whether two passages share a name, if both have names: else they tell of different people and places.
@@ -101,6 +70,14 @@ impl Facts<'_> {
     /// The terms of the passage that a fact stands in.
     pub(super) fn terms_beside(&self, id: FactId) -> &[TermAt] {
         self.story.terms_of(self.place(id))
+    }
+}
+
+/// The unit, or what is counted.
+pub(super) fn unit(fact: &Fact) -> Option<&str> {
+    match &fact.value {
+        Value::Quantity(quantity) => quantity.unit.as_deref(),
+        _ => None,
     }
 }
 
@@ -143,15 +120,6 @@ mod tests {
             "On Tuesday the rocket fell into the sea 1,180 kilometres east of the harbour.",
             "On Friday the rocket fell into the sea 2,000 kilometres east of the harbour.",
             &["differ: Tuesday | Friday"],
-        );
-    }
-
-    #[test]
-    fn a_value_in_brackets_repeats_the_one_before() {
-        check(
-            "The rocket fell into the sea 1,180 kilometres (735 miles) east of the harbour.",
-            "The rocket fell into the sea about 2,000 kilometres (1,240 miles) east of the harbour.",
-            &["differ: 1,180 kilometres | about 2,000 kilometres"],
         );
     }
 }

@@ -35,6 +35,12 @@ impl List {
     }
 }
 
+/// Whether an entry of any of the lists begins with a word: most words of a text are told by this alone.
+pub fn open(word: &str) -> bool {
+    static OPENERS: Lexicon = lexicon!("wording-openers", united);
+    OPENERS.has(word)
+}
+
 /// Every two of the opposites that cannot be true together.
 static CONTRARIES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     let rows = rows(include_str!("../../../assets/words/opposites.txt"));

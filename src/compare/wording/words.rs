@@ -1,6 +1,6 @@
 //! The words of a passage, and whether words of two passages stand in the same surroundings.
 
-use super::lists::List;
+use super::lists::{self, List};
 use crate::align::TermAt;
 use crate::article::Place;
 use crate::compare::{Comparison, Said};
@@ -18,7 +18,10 @@ pub struct Words<'c> {
     place: Place,
     terms: &'c [TermAt],
     text: &'c str,
+    /// Its words, folded but for names.
     folded: Vec<Cow<'c, str>>,
+    /// Where an entry of a list may begin.
+    openers: Vec<usize>,
     /// What each list has of it, in the order of the text; found when it is first asked for.
     listed: [OnceCell<Vec<Listed>>; List::COUNT],
 }
@@ -36,8 +39,9 @@ impl<'c> Words<'c> {
     pub fn of(story: &'c Comparison, place: Place) -> Self {
         let text = story.articles[place.article].text.as_str();
         let terms = story.terms_of(place);
-        let folded = terms.iter().map(|term| fold(term.span.of(text))).collect();
-        Self { place, terms, text, folded, listed: Default::default() }
+        let folded: Vec<Cow<str>> = terms.iter().map(|term| folded(term, text)).collect();
+        let openers = (0..folded.len()).filter(|&at| lists::open(&folded[at])).collect();
+        Self { place, terms, text, folded, openers, listed: Default::default() }
     }
 
     /// Some words as what the outlet says.
@@ -54,7 +58,7 @@ impl<'c> Words<'c> {
     pub fn listed(&self, list: List) -> &[Listed] {
         self.listed[list as usize].get_or_init(|| {
             let words = list.words();
-            let found = (0..self.folded.len()).filter_map(|from| {
+            let found = self.openers.iter().filter_map(|&from| {
                 let (length, _) = words.longest(|at| self.folded.get(from + at).map(Cow::as_ref))?;
                 Some(Listed { from, to: from + length })
             });
@@ -125,6 +129,12 @@ impl<'c> Words<'c> {
         let after = &self.terms[to..(to + AROUND).min(self.terms.len())];
         before.iter().chain(after).filter(|term| term.weight > 0.0).map(|term| term.key)
     }
+}
+
+/// A word folded, but for a name: no list has one.
+fn folded<'t>(term: &TermAt, text: &'t str) -> Cow<'t, str> {
+    let word = term.span.of(text);
+    if term.is_name { Cow::Borrowed(word) } else { fold(word) }
 }
 
 /// How many telling words words of two passages have in common around them.

@@ -18,7 +18,7 @@ pub enum Trouble {
         path: String,
     },
     /// The disk is full, the folder cannot be written, …
-    #[error("cannot write {path} ({error}); make room, or allow writing there")]
+    #[error("cannot write: make room, or allow writing to {path} ({error})")]
     Unwritable {
         /// The file or folder.
         path: String,

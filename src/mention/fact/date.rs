@@ -44,7 +44,12 @@ pub fn dates(line: &Line<'_>) -> Vec<Fact> {
 /// Whether a date may begin at a piece: with a word that dates begin with, or with a number.
 fn may_begin(line: &Line<'_>, at: usize) -> bool {
     let piece = &line.pieces[at];
-    piece.opens || piece.shape == Shape::Digits || line.numeral_from(at).is_some()
+    match piece.shape {
+        Shape::Letters => piece.opens,
+        Shape::Digits => true,
+        Shape::Possessive => false,
+        Shape::Dash | Shape::Mark => line.numeral_from(at).is_some(),
+    }
 }
 
 /// Whether a date is the name of an event: `the Sept. 11 attacks`.

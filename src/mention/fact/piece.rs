@@ -61,7 +61,7 @@ pub fn pieces_of(text: &str) -> Vec<Piece<'_>> {
 /// Adds the pieces of one word.
 fn cut<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, word: Word, spaced: bool) {
     let written = word.span.of(text);
-    if let Some(shape) = whole(written, word.sort) {
+    if let Some(shape) = whole(written, word) {
         found.push(piece(word.span, written, shape, spaced));
         return;
     }
@@ -84,9 +84,9 @@ fn cut<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, word: Word, spaced: bool) 
 }
 
 /// What a word is that is a piece by itself, as most are: told without a look at every character.
-fn whole(written: &str, sort: Sort) -> Option<Shape> {
-    match sort {
-        Sort::Word if written.bytes().all(|byte| byte.is_ascii_alphabetic()) => Some(Shape::Letters),
+fn whole(written: &str, word: Word) -> Option<Shape> {
+    match word.sort {
+        Sort::Word if word.plain => Some(Shape::Letters),
         Sort::Number if written.bytes().all(|byte| byte.is_ascii_digit()) => Some(Shape::Digits),
         Sort::Possessive => Some(Shape::Possessive),
         Sort::Mark if written.starts_with(is_dash) => Some(Shape::Dash),

@@ -1,7 +1,8 @@
 //! Places: countries with their people and capitals, regions, states, large cities.
 
 use crate::text::lexicon::{Lexicon, lexicon};
-use crate::text::normal;
+use crate::text::normal::{fold, fold_onto};
+use std::borrow::Cow;
 
 /// What sort of word for a place it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,32 +50,32 @@ pub fn known(key: &str) -> Option<Known> {
 /// A name as the lists are asked for it: folded, without white space and a leading article.
 pub fn key<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     let mut key = String::with_capacity(ROOM);
-    words.into_iter().for_each(|words| add_words(&mut key, words));
+    for word in words.into_iter().flat_map(str::split_whitespace) {
+        if !is_article(&key, word) {
+            fold_onto(&mut key, word);
+        }
+    }
     key
 }
 
-/// Adds words to the beginning of a name as the lists are asked for it.
-fn add_words(key: &mut String, words: &str) {
-    words.split_whitespace().for_each(|word| add_word(key, word));
-}
-
-/// Adds one word.
-fn add_word(key: &mut String, word: &str) {
-    if !(key.is_empty() && matches!(word, "the" | "The")) {
-        normal::fold_onto(key, word);
-    }
-}
-
-/// The longest place that words begin with, and how many it takes; `words` gives each with what stands before it.
-pub fn leading<'w>(words: impl Iterator<Item = (&'w str, &'w str)>) -> Option<(usize, Known)> {
-    let mut key = String::with_capacity(ROOM);
+/// The longest place that words begin with, and how many it takes; `words` gives what stands before each, the word, and
+/// the word folded.
+pub fn leading<'w>(words: impl Iterator<Item = (&'w str, &'w str, &'w str)>) -> Option<(usize, Known)> {
+    let mut key = Cow::Borrowed("");
     let mut found = None;
-    for (at, (before, word)) in words.take(LONGEST).enumerate() {
-        add_words(&mut key, before);
-        add_word(&mut key, word);
+    for (at, (before, word, folded)) in words.take(LONGEST).enumerate() {
+        before.split_whitespace().for_each(|mark| key += fold(mark));
+        if !is_article(&key, word) {
+            key += folded;
+        }
         found = known(&key).map(|place| (at + 1, place)).or(found);
     }
     found
+}
+
+/// Whether a word is an article in front of a name of which so much is read.
+fn is_article(key: &str, word: &str) -> bool {
+    key.is_empty() && matches!(word, "the" | "The")
 }
 
 /// About as many bytes as a name has.

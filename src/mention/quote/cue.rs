@@ -28,8 +28,8 @@ pub(super) enum Part {
 
 /// The part that a word, in any case, may play.
 pub(super) fn part(word: &str) -> Option<Part> {
-    let small = if word.starts_with(char::is_uppercase) { &*word.to_lowercase() } else { word };
-    Some(match PARTS.head(small)? {
+    let small = word.starts_with(char::is_lowercase);
+    Some(match if small { PARTS.head(word)? } else { PARTS.head_in_any_case(word)? } {
         "determiner" => Part::Function(Function::Determiner),
         "pronoun" => Part::Function(Function::Pronoun),
         "relative" => Part::Function(Function::Relative),

@@ -3,6 +3,7 @@
 //! Marks are paired within a paragraph, so that one that is never closed spoils nothing beyond it.
 
 use crate::text::Span;
+use crate::text::bytes::Bytes;
 
 /// A stretch between two marks of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,7 +216,7 @@ impl Pairing {
 fn marks(text: &str, paragraph: Span) -> Vec<Mark> {
     let mut found: Vec<Mark> = Vec::new();
     let mut rest = paragraph;
-    while let Some(passed) = rest.of(text).bytes().position(|byte| BEGIN_MARK[usize::from(byte)]) {
+    while let Some(passed) = BEGIN_MARK.first(rest.of(text).as_bytes()) {
         let at = rest.start + passed;
         let behind = Span::new(at, paragraph.end).of(text);
         let mut characters = behind.chars();
@@ -233,17 +234,8 @@ fn marks(text: &str, paragraph: Span) -> Vec<Mark> {
     found
 }
 
-/// The bytes that a quotation mark may begin with; most bytes of a text are none of them.
-const BEGIN_MARK: [bool; 256] = {
-    let mut begin = [false; 256];
-    begin['"' as usize] = true;
-    begin['\'' as usize] = true;
-    begin['`' as usize] = true;
-    // « and », then “ and ‹ and their like.
-    begin[0xC2] = true;
-    begin[0xE2] = true;
-    begin
-};
+/// The bytes that a quotation mark may begin with: the last two are those of « and », and of “ and ‹ and their like.
+static BEGIN_MARK: Bytes = Bytes::of(b"\"'`\xC2\xE2");
 
 fn symbol(here: char, next: Option<char>) -> Option<&'static str> {
     Some(match here {

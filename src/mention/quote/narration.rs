@@ -119,9 +119,9 @@ impl<'a> Narration<'a> {
             while let Some(start) = passages.next_if(|&start| start <= item.span.start) {
                 begins = start == item.span.start;
             }
-            let capital = item.span.of(self.text).starts_with(|c: char| !c.is_lowercase());
-            let opens = matches!(item.sort, Sort::Word | Sort::Quote(_)) && capital;
-            sentence += usize::from(begins || (quote_ended && opens));
+            let capital = || item.span.of(self.text).starts_with(|c: char| !c.is_lowercase());
+            let opens = || matches!(item.sort, Sort::Word | Sort::Quote(_)) && capital();
+            sentence += usize::from(begins || (quote_ended && opens()));
             self.items[at].sentence = sentence;
             quote_ended = matches!(item.sort, Sort::Quote(_)) && ends_sentence(item.span.of(self.text));
         }

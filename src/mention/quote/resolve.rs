@@ -7,7 +7,7 @@ use super::narration::{Narration, Sort};
 use super::referent::Referent;
 use super::speaker::Attribution;
 use crate::mention::fact::name::{Mention, Names, Nature};
-use crate::text::Span;
+use crate::text::{Span, one_line};
 
 /// What is known of the speakers so far, in the order of the text.
 pub(super) struct Resolver<'a> {
@@ -38,7 +38,8 @@ impl<'a> Resolver<'a> {
             self.describe(mention)
                 .map(|who| if who.vague { self.only_body(mention).unwrap_or(who) } else { who })
         };
-        let referent = found.unwrap_or_else(|| Referent::vague(one_line(mention.of(self.narration.text))));
+        let referent =
+            found.unwrap_or_else(|| Referent::vague(inside_sentence(mention.of(self.narration.text))));
         let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_named_person() };
         self.heard.push((mention.start, referent));
         Some(speaker)
@@ -56,7 +57,7 @@ impl<'a> Resolver<'a> {
             .or_else(|| self.joined(phrase))
             .or_else(|| self.named(phrase).map(|mention| self.bearer(mention)));
         let found =
-            found.or_else(|| self.apposed(phrase)).unwrap_or_else(|| Referent::vague(one_line(words)));
+            found.or_else(|| self.apposed(phrase)).unwrap_or_else(|| Referent::vague(inside_sentence(words)));
         Some(self.owned(phrase, &found).unwrap_or(found))
     }
 
@@ -175,7 +176,7 @@ impl<'a> Resolver<'a> {
 
     /// The one who was called by a role before, or a new one.
     fn chain(&self, phrase: Span, noun: &str) -> Referent {
-        let words = one_line(phrase.of(self.narration.text));
+        let words = inside_sentence(phrase.of(self.narration.text));
         let definite = words.starts_with("the ") || words.starts_with("The ");
         let short = words.split(' ').count() <= 2;
         let known = (definite && short).then(|| self.introduced(phrase.start, noun)).flatten();
@@ -241,11 +242,11 @@ impl<'a> Resolver<'a> {
             "their" | "Their" => "they",
             _ => return None,
         };
-        if one_line(words) != found.name {
+        if inside_sentence(words) != found.name {
             return None;
         }
         let owner = self.antecedent_of(pronoun, phrase.start)?;
-        Some(Referent { name: format!("{}’s {}", owner.name, one_line(rest)), ..found.clone() })
+        Some(Referent { name: format!("{}’s {}", owner.name, inside_sentence(rest)), ..found.clone() })
     }
 
     /// Whether a byte of the text stands inside a quote.
@@ -286,8 +287,8 @@ fn is_part(word: &str) -> bool {
 }
 
 /// Words as they stand in the middle of a sentence.
-fn one_line(words: &str) -> String {
-    let mut line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+fn inside_sentence(words: &str) -> String {
+    let mut line = one_line(words);
     let first = line.split(' ').next().unwrap_or_default();
     if matches!(cue::function(first), Some(Function::Determiner | Function::Pronoun)) && first != "I" {
         let small = first.to_lowercase();

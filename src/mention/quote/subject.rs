@@ -173,7 +173,7 @@ impl Narration<'_> {
         };
         let relation =
             |at: usize| matches!(self.word(at), "after" | "before" | "later" | "earlier" | "ago" | "into");
-        (at..at + 3).any(|at| unit(at) && relation(at + 1))
+        (at..at + 3).any(|at| relation(at + 1) && unit(at))
     }
 
     /// Whether a clause ends with an item.

@@ -1,13 +1,16 @@
 //! Word lists, made into tables when the program is built: a start reads none of them.
 
 mod entries;
+mod outlines;
 mod slot;
 
 pub use entries::{entries, rows};
+pub use outlines::Outlines;
 pub use slot::Slot;
 
 use super::Span;
 use slot::hash;
+use std::borrow::Cow;
 
 /// The table of a list of `assets/words`, made in one of the ways that `build/words.rs` names, or of several lists that it
 /// unites.
@@ -25,33 +28,36 @@ pub struct Lexicon {
     text: &'static str,
     /// A hash table with linear probing: as many places as a power of two, some of them free.
     slots: &'static [Slot],
-    /// Which first letters there are, by length: most words of a text are told by these alone.
-    firsts: [u32; LENGTHS],
+    /// What its words look like: most words of a text are told by these alone.
+    outlines: Outlines,
 }
 
 impl Lexicon {
     /// A table as the build script writes it.
     pub(crate) const fn made(text: &'static str, slots: &'static [Slot]) -> Self {
-        let mut firsts = [0; LENGTHS];
+        let mut outlines = Outlines::NONE;
         let mut at = 0;
         while at < slots.len() {
-            if slots[at].key_length > 0 {
-                firsts[slots[at].key_length as usize % LENGTHS] |=
-                    first_bit(text.as_bytes()[slots[at].key as usize]);
-            }
+            let (_, key) = text.as_bytes().split_at(slots[at].key as usize);
+            outlines.add(key.split_at(slots[at].key_length as usize).0);
             at += 1;
         }
-        Self { text, slots, firsts }
+        Self { text, slots, outlines }
     }
 
     /// Whether a word or phrase is in the list.
     pub fn has(&self, word: &str) -> bool {
-        self.head(word).is_some()
+        self.slot(word).is_some_and(|slot| slot.head_length > 0)
     }
 
     /// The head of the entry that a word or phrase stands in.
     pub fn head(&self, word: &str) -> Option<&'static str> {
-        self.slot(word).and_then(|slot| self.head_of(slot))
+        self.slot(word).and_then(|slot| self.head_of(*slot))
+    }
+
+    /// The head of the entry that a word or phrase, in any case, stands in, of a list in small letters.
+    pub fn head_in_any_case(&self, word: &str) -> Option<&'static str> {
+        if self.outlines.fit(word.as_bytes()) { self.head(&word.to_lowercase()) } else { None }
     }
 
     /// Whether a phrase or an entry begins with a word.
@@ -62,32 +68,36 @@ impl Lexicon {
     /// The longest entry that a run of words begins with: how many words it takes, and its head.
     /// `word` gives the words of the run, counted from 0.
     pub fn longest<'w>(&self, word: impl Fn(usize) -> Option<&'w str>) -> Option<(usize, &'static str)> {
-        let mut slot = self.slot(word(0)?)?;
-        let mut found = self.head_of(slot).map(|head| (1, head));
-        if slot.goes_on {
-            let mut phrase = String::with_capacity(ROOM);
-            phrase.push_str(word(0)?);
-            for count in 2.. {
-                let Some(next) = word(count - 1).filter(|_| slot.goes_on) else { break };
-                phrase.push(' ');
-                phrase.push_str(next);
-                let Some(longer) = self.slot(&phrase) else { break };
-                found = self.head_of(longer).map(|head| (count, head)).or(found);
-                slot = longer;
+        let first = word(0)?;
+        let mut slot = self.slot(first)?;
+        let mut found = self.head_of(*slot).map(|head| (1, head));
+        let mut phrase = Cow::Borrowed(first);
+        for count in 2.. {
+            let Some(next) = word(count - 1).filter(|_| slot.goes_on) else { break };
+            let length = phrase.len() + 1 + next.len();
+            if !self.outlines.fit_phrase(first.as_bytes(), next.as_bytes(), length) {
+                break;
             }
+            phrase.to_mut().extend([" ", next]);
+            let Some(longer) = self.find(&phrase) else { break };
+            found = self.head_of(*longer).map(|head| (count, head)).or(found);
+            slot = longer;
         }
         found
     }
 
     /// The place of a word or phrase.
-    fn slot(&self, word: &str) -> Option<Slot> {
-        let first = first_bit(*word.as_bytes().first()?);
-        if self.firsts[word.len() % LENGTHS] & first == 0 {
-            return None;
-        }
+    fn slot(&self, word: &str) -> Option<&'static Slot> {
+        if self.outlines.fit(word.as_bytes()) { self.find(word) } else { None }
+    }
+
+    /// The place of a word whose outlines fit. It is kept out of the many places that ask for a word: there the
+    /// outlines mostly end the matter.
+    #[inline(never)]
+    fn find(&self, word: &str) -> Option<&'static Slot> {
         let mut at = hash(word.as_bytes()) as usize;
         loop {
-            let slot = self.slots[at & (self.slots.len() - 1)];
+            let slot = &self.slots[at & (self.slots.len() - 1)];
             if slot.key_length == 0 {
                 return None;
             }
@@ -107,17 +117,6 @@ impl Lexicon {
         (slot.head_length > 0).then(|| Span::new(slot.head.into(), end).of(self.text))
     }
 }
-
-/// About as many bytes as a phrase has.
-const ROOM: usize = 32;
-
-/// Which first letters there are: one bit each.
-const fn first_bit(first: u8) -> u32 {
-    1 << (first & 31)
-}
-
-/// How many lengths are told apart.
-const LENGTHS: usize = 32;
 
 #[cfg(test)]
 mod tests {

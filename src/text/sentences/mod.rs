@@ -9,6 +9,7 @@ mod marks;
 mod stop;
 
 use super::Span;
+use super::bytes::Bytes;
 use list::Marker;
 use marks::Marks;
 use stop::Stop;
@@ -24,6 +25,11 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     }
     found
 }
+
+/// What may be a stop or a mark.
+static SIGNS: Bytes = Bytes::of(b".!?\"()[]").and_beyond_ascii();
+/// The same, and the space in front of an item.
+static SIGNS_OF_LIST: Bytes = Bytes::of(b".!?\"()[] \t\n\r\x0C").and_beyond_ascii();
 
 /// A walk through a paragraph.
 struct Scan<'t> {
@@ -83,11 +89,8 @@ impl<'t> Scan<'t> {
     /// The next character that may be a stop or a mark, or in a list the space in front of the next item.
     fn next_sign(&self, from: usize) -> Option<(usize, char)> {
         let rest = Span::new(from, self.rest.end).of(self.text);
-        let listed = self.item.is_some();
-        let length = rest.bytes().position(|byte| match byte {
-            b'.' | b'!' | b'?' | b'"' | b'(' | b')' | b'[' | b']' | 128.. => true,
-            _ => listed && byte.is_ascii_whitespace(),
-        })?;
+        let signs = if self.item.is_some() { &SIGNS_OF_LIST } else { &SIGNS };
+        let length = signs.first(rest.as_bytes())?;
         let at = from + length;
         Some((at, Span::new(at, self.rest.end).of(self.text).chars().next()?))
     }

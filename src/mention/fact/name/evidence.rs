@@ -7,6 +7,7 @@ use super::word::{Word, is_capitalised, key};
 use crate::mention::Tokens;
 use crate::text::{Sort, Span, Word as Token};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// Whether most words of a passage have a capital letter, as in a headline.
 pub(super) fn is_title_case(text: &str, tokens: &[Token]) -> bool {
@@ -92,7 +93,7 @@ pub(super) fn keep_names(pieces: &mut Vec<Piece>, is_lower: impl Fn(&str) -> boo
 ///
 /// Each of the passages comes with its words.
 pub(super) fn add_headlines<'r>(headlines: &'r [(usize, Vec<Word<'r>>)], pieces: &mut Vec<Piece<'r>>) {
-    let known: FxHashMap<String, piece::Sort> =
+    let known: FxHashMap<Cow<str>, piece::Sort> =
         pieces.iter().map(|piece| (key(piece.words), piece.sort)).collect();
     for (passage, words) in headlines {
         let mut rest = words.as_slice();
@@ -112,7 +113,7 @@ pub(super) fn add_headlines<'r>(headlines: &'r [(usize, Vec<Word<'r>>)], pieces:
 }
 
 /// How many of some words name something where every word has a capital letter, and what; the longest name.
-fn named(words: &[Word], known: &FxHashMap<String, piece::Sort>) -> Option<(usize, piece::Sort)> {
+fn named(words: &[Word], known: &FxHashMap<Cow<str>, piece::Sort>) -> Option<(usize, piece::Sort)> {
     let first = words.first()?;
     if !first.is_capitalised() || CALENDAR.has(first.written) {
         return None;

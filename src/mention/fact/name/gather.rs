@@ -5,8 +5,8 @@ use super::lists::{FEMININE, MASCULINE, has};
 use super::piece::{Piece, Sort};
 use super::word::{Word, key};
 use super::{Bearer, Mention, Names, Nature, place};
-use crate::text::Span;
 use crate::text::normal::fold;
+use crate::text::{Span, one_line};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
@@ -26,15 +26,15 @@ struct Form<'r> {
 #[derive(Default)]
 struct Forms<'r> {
     all: Vec<Form<'r>>,
-    by_key: FxHashMap<Cow<'static, str>, usize>,
+    by_key: FxHashMap<Cow<'r, str>, usize>,
 }
 
-/// Where to find the forms of two and more words: by their first word, their last, their initials.
+/// Where to find the forms of two and more words: by their first word, their last, their initials. All are sorted.
 #[derive(Default)]
 struct Index<'f> {
-    first: FxHashMap<&'f str, Vec<usize>>,
-    last: FxHashMap<&'f str, Vec<usize>>,
-    initials: FxHashMap<String, Vec<usize>>,
+    first: Vec<(Cow<'f, str>, usize)>,
+    last: Vec<(Cow<'f, str>, usize)>,
+    initials: Vec<(Cow<'f, str>, usize)>,
 }
 
 /// The names of an article from the pieces that name something.
@@ -63,12 +63,10 @@ pub(super) fn gather(text: &str, pieces: &[Piece]) -> Names {
 /// The first letters of the capitalised words of a name without the country in front: `FBI` of `U.S. Federal Bureau
 /// of Investigation`; nothing for a name of one word.
 pub fn initials(name: &str) -> Option<String> {
-    let mut words: Vec<_> = name.split_whitespace().collect();
-    if words.first().is_some_and(|word| word.len() < 5 && place::country_of(word).is_some()) {
-        words.remove(0);
-    }
-    let letters: String =
-        words.iter().filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase()).collect();
+    let words = || name.split_whitespace();
+    let country = words().next().is_some_and(|word| word.len() < 5 && place::country_of(word).is_some());
+    let firsts = words().skip(country.into()).filter_map(|word| word.chars().next());
+    let letters: String = firsts.filter(|first| first.is_uppercase()).collect();
     (letters.chars().count() > 1).then_some(letters)
 }
 
@@ -139,7 +137,7 @@ impl<'r> Forms<'r> {
             }
             return form;
         }
-        let shown = piece.span().of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let shown = one_line(piece.span().of(text));
         let nature = nature(text, piece);
         self.all.push(Form { words: piece.words, shown, sort: piece.sort, nature, count: 1 });
         self.by_key.insert(key, self.all.len() - 1);
@@ -165,8 +163,8 @@ impl<'r> Forms<'r> {
         let people =
             |at: &usize| self.all[*at].nature.may_be_person() && agree(form.nature, self.all[*at].nature);
         let known = |at: &usize| self.all[*at].sort == Sort::Person;
-        let by_last = || index.last.get(word).into_iter().flatten().copied();
-        let by_first = || index.first.get(word).into_iter().flatten().copied();
+        let by_last = || known_by(&index.last, word);
+        let by_first = || known_by(&index.first, word);
         if form.is_compass_point() {
             return self.most_frequent(by_first().filter(|&at| self.all[at].is_place()));
         }
@@ -174,7 +172,7 @@ impl<'r> Forms<'r> {
             return self.most_frequent(by_last().filter(known).filter(people));
         }
         let is_acronym = form.shown.chars().filter(|c| *c != '.').all(char::is_uppercase);
-        let spelt = is_acronym.then(|| index.initials.get(word)).flatten().into_iter().flatten().copied();
+        let spelt = is_acronym.then(|| known_by(&index.initials, word)).into_iter().flatten();
         self.most_frequent(spelt)
             .or_else(|| self.most_frequent(by_last().filter(people)))
             .or_else(|| {
@@ -191,15 +189,15 @@ impl<'r> Forms<'r> {
     fn fuller_than_words(&self, index: &Index, at: usize) -> Option<usize> {
         let form = &self.all[at];
         let [first, .., last] = form.words else { return None };
-        let longer = |other: &&usize| self.all[**other].words.len() > form.words.len();
-        let holds = |other: &&usize| {
-            let words = self.all[**other].words;
+        let longer = |other: &usize| self.all[*other].words.len() > form.words.len();
+        let holds = |other: &usize| {
+            let words = self.all[*other].words;
             let ends = form.words.len() == 2 && words.first() == Some(first) && words.last() == Some(last);
             ends || words.starts_with(form.words) || words.ends_with(form.words)
         };
-        let near = index.first.get(&*first.folded).into_iter().flatten().take(NEAR);
-        let far = index.last.get(&*last.folded).into_iter().flatten().take(NEAR);
-        self.most_frequent(near.chain(far).filter(longer).filter(holds).copied())
+        let near = known_by(&index.first, &first.folded).take(NEAR);
+        let far = known_by(&index.last, &last.folded).take(NEAR);
+        self.most_frequent(near.chain(far).filter(longer).filter(holds))
     }
 
     fn most_frequent(&self, forms: impl Iterator<Item = usize>) -> Option<usize> {
@@ -213,18 +211,27 @@ impl<'f> Index<'f> {
         let mut index = Self::default();
         for (at, form) in forms.all.iter().enumerate() {
             let [first, .., last] = form.words else { continue };
-            index.first.entry(&first.folded).or_default().push(at);
-            index.last.entry(&last.folded).or_default().push(at);
+            index.first.push((Cow::Borrowed(&first.folded), at));
+            index.last.push((Cow::Borrowed(&last.folded), at));
             if let Some(letters) = initials(&form.shown) {
-                index.initials.entry(fold(&letters).into_owned()).or_default().push(at);
+                index.initials.push((fold(&letters).into_owned().into(), at));
             }
+        }
+        for known in [&mut index.first, &mut index.last, &mut index.initials] {
+            known.sort_unstable();
         }
         index
     }
 }
 
+/// The forms that are known by a word, in order.
+fn known_by<'f>(index: &'f [(Cow<'f, str>, usize)], word: &'f str) -> impl Iterator<Item = usize> + 'f {
+    let first = index.partition_point(|(known, _)| **known < *word);
+    index[first..].iter().take_while(move |(known, _)| known == word).map(|&(_, form)| form)
+}
+
 /// What the form of a piece is known by: a country by its name, a woman’s surname apart from a man’s.
-fn form_key(text: &str, piece: &Piece) -> Cow<'static, str> {
+fn form_key<'r>(text: &str, piece: &Piece<'r>) -> Cow<'r, str> {
     match piece.sort {
         Sort::Place(known) if known.sort != place::Sort::Other && known.sort != place::Sort::Capital => {
             Cow::Borrowed(known.name)
@@ -232,9 +239,9 @@ fn form_key(text: &str, piece: &Piece) -> Cow<'static, str> {
         Sort::Person
             if piece.words.len() == 1 && piece.title.is_some() && nature(text, piece) == Nature::She =>
         {
-            Cow::Owned(key(piece.words) + "♀")
+            key(piece.words) + "♀"
         }
-        _ => Cow::Owned(key(piece.words)),
+        _ => key(piece.words),
     }
 }
 

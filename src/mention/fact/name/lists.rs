@@ -8,12 +8,9 @@ static FIRST_WORDS: Lexicon = lexicon!("first-words", written);
 
 /// Whether a word as it is written begins a sentence and no name.
 pub(super) fn is_opener(word: &str) -> bool {
-    let small = || {
-        let mut small = word.to_owned();
-        small.get_mut(..1).into_iter().for_each(str::make_ascii_lowercase);
-        small
-    };
-    word.starts_with(char::is_uppercase) && (FIRST_WORDS.has(word) || OPENERS.has(&small()))
+    let is_shout = || word.chars().skip(1).any(char::is_uppercase);
+    word.starts_with(char::is_uppercase)
+        && (FIRST_WORDS.has(word) || OPENERS.head_in_any_case(word).is_some() && !is_shout())
 }
 
 /// Days, months and other words with a capital letter that name nothing.

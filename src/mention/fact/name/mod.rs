@@ -15,7 +15,7 @@ use super::place;
 use super::{Fact, Kind, Value};
 use crate::mention::Tokens;
 use crate::text::Span;
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use run::Runs;
 
 pub use gather::initials;
 
@@ -85,19 +85,19 @@ impl Names {
     /// Finds the names of an article.
     pub fn of(tokens: &Tokens) -> Self {
         let text = &tokens.article.text;
-        let lower = small_words(tokens);
-        let is_lower = |word: &str| lower.contains(&*word.to_lowercase());
         let (headlines, story): (Vec<_>, Vec<_>) =
             tokens.passages().partition(|(_, tokens)| evidence::is_title_case(text, tokens));
-        let runs: Vec<_> = story.iter().flat_map(|(index, tokens)| run::runs(text, *index, tokens)).collect();
-        let mut pieces = Vec::with_capacity(runs.len() + runs.len() / 2);
-        for run in &runs {
-            piece::add(text, run, is_lower, &mut pieces);
+        let runs = Runs::of(tokens, &story);
+        let lower = runs.small_words(tokens);
+        let is_lower = |word: &str| lower.contains(&*word.to_lowercase());
+        let mut pieces = Vec::with_capacity(runs.all.len() + runs.all.len() / 2);
+        for run in &runs.all {
+            piece::add(text, run, runs.words(run), is_lower, &mut pieces);
         }
         evidence::see_callings(tokens, &mut pieces);
         evidence::keep_names(&mut pieces, is_lower);
         let headlines: Vec<_> =
-            headlines.iter().map(|(index, tokens)| (*index, word::words(text, tokens))).collect();
+            headlines.iter().map(|(index, tokens)| (*index, word::words(text, tokens).collect())).collect();
         evidence::add_headlines(&headlines, &mut pieces);
         gather::gather(text, &pieces)
     }
@@ -118,18 +118,6 @@ impl Names {
     fn kind(&self, mention: &Mention) -> Kind {
         if self.bearers[mention.bearer].sort == Nature::Place { Kind::Place } else { Kind::Name }
     }
-}
-
-/// The words of a story that stand in small letters.
-fn small_words<'a>(tokens: &Tokens<'a>) -> FxHashSet<&'a str> {
-    let text = &tokens.article.text;
-    let passages = tokens.passages().map(|(_, tokens)| tokens);
-    let mut small = FxHashSet::with_capacity_and_hasher(text.len() / 10, FxBuildHasher);
-    for tokens in passages {
-        let words = tokens.iter().map(|token| token.span.of(text));
-        small.extend(words.filter(|word| word.starts_with(char::is_lowercase)));
-    }
-    small
 }
 
 #[cfg(test)]

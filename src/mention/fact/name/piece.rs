@@ -41,16 +41,16 @@ impl Piece<'_> {
     }
 }
 
-/// Adds the pieces of a run, in order; a place may stand inside the name that follows it.
+/// Adds the pieces of a run, in order, given its words; a place may stand inside the name that follows it.
 ///
 /// `is_lower` tells whether a word stands in small letters elsewhere in the article.
 pub(super) fn add<'r>(
     text: &str,
-    run: &'r Run<'r>,
+    run: &Run,
+    mut words: &'r [Word<'r>],
     is_lower: impl Fn(&str) -> bool,
     found: &mut Vec<Piece<'r>>,
 ) {
-    let mut words = run.words.as_slice();
     let mut opens = run.opens;
     if let Some(length) = agency_in_front(text, words) {
         (words, opens) = (&words[length..], true);
@@ -92,7 +92,7 @@ fn agency_in_front(text: &str, words: &[Word]) -> Option<usize> {
             [word] => word.written.len() >= AGENCY || word.written.chars().all(char::is_uppercase),
             _ => true,
         };
-        known() && !name[0].is_given() && AGENCIES.has(&whole.to_lowercase())
+        known() && !name[0].is_given() && AGENCIES.head_in_any_case(whole).is_some()
     };
     let length = (1..words.len().min(LONGEST_AGENCY + 1)).rev().find(is_agency)?;
     (!words[length].is_in(&ORGANISATIONS)).then_some(length)
@@ -139,7 +139,7 @@ fn leading_place(text: &str, words: &[Word]) -> Option<(usize, Known)> {
     let words_apart = words.iter().map(|word| {
         let before = Span::new(end, word.span.start).of(text);
         end = word.span.end;
-        (before, word.written)
+        (before, word.written, &*word.folded)
     });
     place::leading(words_apart).filter(|&(length, _)| length > 1 || words[0].written != "Us")
 }
@@ -195,8 +195,8 @@ fn is_person(text: &str, words: &[Word]) -> bool {
 
 /// What the words of a name tell about what they name.
 fn sort_of(text: &str, words: &[Word]) -> Sort {
-    let whole = || stretch(words).unwrap_or_default().of(text).to_lowercase();
-    if words.iter().any(|word| word.is_in(&ORGANISATIONS)) || AGENCIES.has(whole().as_str()) {
+    let whole = stretch(words).unwrap_or_default().of(text);
+    if words.iter().any(|word| word.is_in(&ORGANISATIONS)) || AGENCIES.head_in_any_case(whole).is_some() {
         Sort::Organisation
     } else if words.len() > 1 && words.len() < 5 && words[0].is_given() {
         Sort::Person

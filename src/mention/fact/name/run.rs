@@ -3,43 +3,88 @@
 use super::super::place;
 use super::lists::{CALENDAR, ORGANISATIONS, PARTICLES, TITLES, has, is_compound, is_opener};
 use super::word::{Word, is_capitalised, words};
+use crate::mention::Tokens;
+use crate::text::lexicon::Outlines;
 use crate::text::{Sort, Span, Word as Token};
+use rustc_hash::FxHashSet;
+use std::ops::Range;
 
 /// Words with a capital letter that stand together, and the small words between them.
 #[derive(Debug)]
-pub(super) struct Run<'t> {
-    /// The words, without dots.
-    pub words: Vec<Word<'t>>,
+pub(super) struct Run {
+    /// Its words among those of all runs.
+    words: Range<usize>,
     /// The passage it stands in.
     pub passage: usize,
     /// Whether a sentence begins with it, so that its first capital letter says nothing.
     pub opens: bool,
 }
 
+/// The runs of a story.
+#[derive(Debug)]
+pub(super) struct Runs<'t> {
+    /// Their words, without dots.
+    words: Vec<Word<'t>>,
+    /// Each of them, in order.
+    pub all: Vec<Run>,
+}
+
 /// More words than this are a headline or a shout, not a name.
 const LONGEST: usize = 9;
 
-/// The runs of a passage, in order.
-pub(super) fn runs<'t>(text: &'t str, passage: usize, tokens: &[Token]) -> Vec<Run<'t>> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(first) = (at..tokens.len()).find(|&at| begins_run(text, tokens, at)) {
-        let last = last_of_run(text, tokens, first);
-        let words = words(text, &tokens[first..=last]);
-        if words.len() <= LONGEST {
-            found.push(Run { words, passage, opens: opens(text, &tokens[..first]) });
+impl<'t> Runs<'t> {
+    /// The runs of some passages, each with its index and its tokens.
+    pub fn of(tokens: &Tokens<'t>, passages: &[(usize, &[Token])]) -> Self {
+        let mut runs = Self {
+            words: Vec::with_capacity(tokens.count() / 4),
+            all: Vec::with_capacity(tokens.count() / 8),
+        };
+        for (passage, tokens_of) in passages {
+            runs.add(&tokens.article.text, *passage, tokens_of);
         }
-        at = last + 1;
+        runs
     }
-    found
+
+    /// Adds the runs of a passage.
+    fn add(&mut self, text: &'t str, passage: usize, tokens: &[Token]) {
+        let mut at = 0;
+        while let Some(first) = (at..tokens.len()).find(|&at| begins_run(text, tokens, at)) {
+            let last = last_of_run(text, tokens, first);
+            let start = self.words.len();
+            self.words.extend(words(text, &tokens[first..=last]));
+            if self.words.len() - start <= LONGEST {
+                let words = start..self.words.len();
+                self.all.push(Run { words, passage, opens: opens(text, &tokens[..first]) });
+            }
+            at = last + 1;
+        }
+    }
+
+    /// The words of the story that stand in small letters and may be words of runs elsewhere.
+    pub fn small_words(&self, tokens: &Tokens<'t>) -> FxHashSet<&'t str> {
+        let mut outlines = Outlines::NONE;
+        self.words.iter().for_each(|word| outlines.add(word.written.as_bytes()));
+        let text = &tokens.article.text;
+        let tokens = tokens.passages().flat_map(|(_, tokens)| tokens);
+        let words = tokens.filter(|token| token.sort == Sort::Word).map(|token| token.span.of(text));
+        let small = words.filter(|word| word.starts_with(char::is_lowercase));
+        small.filter(|word| outlines.fit(word.as_bytes()) || !word.is_ascii()).collect()
+    }
+
+    /// The words of a run.
+    pub fn words(&self, run: &Run) -> &[Word<'t>] {
+        &self.words[run.words.clone()]
+    }
 }
 
 /// Whether a run begins with a token.
 fn begins_run(text: &str, tokens: &[Token], at: usize) -> bool {
+    if tokens[at].sort != Sort::Word {
+        return false;
+    }
     let word = tokens[at].span.of(text);
     let mark = || at.checked_sub(1).map_or("", |before| tokens[before].span.of(text));
-    tokens[at].sort == Sort::Word
-        && is_capitalised(word)
+    is_capitalised(word)
         && !is_self(word)
         && !is_compound(word)
         && match mark() {

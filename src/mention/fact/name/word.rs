@@ -5,6 +5,7 @@ use crate::text::lexicon::Lexicon;
 use crate::text::normal::fold;
 use crate::text::{self, Sort, Span};
 use std::borrow::Cow;
+use std::ops::Add;
 
 /// A word that may be part of a name. Two are the same if they fold alike.
 #[derive(Clone, Debug)]
@@ -42,19 +43,19 @@ impl Word<'_> {
 
 /// Whether a word begins with a capital letter, or holds one as `iPhone` does.
 pub(super) fn is_capitalised(word: &str) -> bool {
-    let mut letters = word.chars();
-    let mut next_is_capital = || letters.next().is_some_and(char::is_uppercase);
-    next_is_capital() || next_is_capital()
+    match word.as_bytes() {
+        [b'a'..=b'z', b'a'..=b'z', ..] => false,
+        _ => word.chars().take(2).any(char::is_uppercase),
+    }
 }
 
 /// The words among some tokens.
-pub(super) fn words<'t>(text: &'t str, tokens: &[text::Word]) -> Vec<Word<'t>> {
+pub(super) fn words<'t>(text: &'t str, tokens: &[text::Word]) -> impl Iterator<Item = Word<'t>> {
     let words = tokens.iter().filter(|token| token.sort == Sort::Word).map(|token| token.span);
-    let read = words.map(|span| {
+    words.map(|span| {
         let written = span.of(text);
         Word { span, written, folded: fold(written) }
-    });
-    read.collect()
+    })
 }
 
 /// The stretch from the first to the last of some words.
@@ -63,8 +64,6 @@ pub(super) fn stretch(words: &[Word]) -> Option<Span> {
 }
 
 /// A name as names are compared: its folded words without white space.
-pub(super) fn key(words: &[Word]) -> String {
-    let mut key = String::with_capacity(words.iter().map(|word| word.folded.len()).sum());
-    key.extend(words.iter().map(|word| &*word.folded));
-    key
+pub(super) fn key<'w>(words: &'w [Word]) -> Cow<'w, str> {
+    words.iter().map(|word| &*word.folded).fold(Cow::default(), Add::add)
 }

@@ -1,8 +1,8 @@
 //! Works, whose titles stand between quotation marks.
 
 use super::{Bearer, Mention, Names, Nature};
-use crate::text::Span;
 use crate::text::normal::fold;
+use crate::text::{Span, one_line};
 
 impl Names {
     /// Adds titles, each with its passage, in the order of the text; names inside a title are given up for it.
@@ -18,7 +18,7 @@ impl Names {
             before.checked_sub(1).is_none_or(|at| !titles[at].0.overlaps(mention.span))
         });
         for (span, passage) in titles {
-            let name = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = one_line(span.of(text));
             let bearer = self.work(name);
             self.mentions.push(Mention { span, titled: span, passage, bearer });
         }
