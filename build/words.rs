@@ -33,6 +33,7 @@ const WAYS: &[(&str, Way)] = &[
     ("rooted", |head, forms| to_head(head, &with_head(head, forms), rooted)),
     ("forms", |head, forms| to_head(head, forms, str::to_owned)),
     ("backward", |head, forms| to_head(head, forms, backward)),
+    ("paired", |head, forms| to_head(head, forms, |form| format!("{head}/{form}"))),
     ("currencies", currencies),
     ("tagged", |head, forms| {
         forms.first().map(|tag| (head.to_owned(), (*tag).to_owned())).into_iter().collect()

@@ -93,9 +93,12 @@ fn lift_beside(leaves: &[Leaf], pairs: &mut Pairs) {
 /// So many passages away in either article something goes over to a pair, at most.
 const FURTHEST: usize = 2;
 
+/// A passage is seldom like more others.
+const FEW: usize = 8;
+
 /// Lifts a pair where a passage of a third article is like both.
 fn lift_by_third(leaves: &[Leaf], pairs: &mut Pairs) {
-    let mut near: Vec<Vec<(usize, f64)>> = vec![Vec::new(); leaves.len()];
+    let mut near: Vec<Vec<(usize, f64)>> = leaves.iter().map(|_| Vec::with_capacity(FEW)).collect();
     for pair in pairs.all.iter().filter(|pair| pair.likeness.score > LENDS) {
         near[pair.a].push((pair.b, pair.likeness.score));
         near[pair.b].push((pair.a, pair.likeness.score));

@@ -5,6 +5,9 @@
 use super::{Claim, Link, Member};
 use crate::article::Place;
 
+/// A passage seldom has more links.
+const FEW: usize = 8;
+
 /// The links of every passage.
 struct Near<'l> {
     links: &'l [Link],
@@ -19,7 +22,7 @@ impl<'l> Near<'l> {
         let mut places: Vec<Place> = links.iter().flat_map(|link| [link.a, link.b]).collect();
         places.sort_unstable();
         places.dedup();
-        let mut of = vec![Vec::new(); places.len()];
+        let mut of: Vec<Vec<(usize, usize)>> = places.iter().map(|_| Vec::with_capacity(FEW)).collect();
         for (number, link) in links.iter().enumerate() {
             let at = |place: Place| places.binary_search(&place).unwrap_or_default();
             let (a, b) = (at(link.a), at(link.b));

@@ -74,18 +74,12 @@ pub(super) fn leaves(articles: &[Article], terms: &Terms) -> Vec<Leaf> {
 
 fn leaf(text: &str, place: Place, span: Span, terms: &[TermAt]) -> Leaf {
     let ranges = parts(text, terms);
-    let moods = moods(text, terms);
     let mut entries: Vec<Entry> = Vec::with_capacity(terms.len());
-    for (at, term) in terms.iter().enumerate().filter(|(_, term)| term.weight > 0.0) {
+    let all = terms.iter().zip(moods(text, terms)).enumerate();
+    for (at, (term, mood)) in all.filter(|(_, (term, _))| term.weight > 0.0) {
         let bits = ranges.iter().enumerate().filter(|(_, range)| range.contains(&at));
         let parts = bits.fold(0, |bits, (part, _)| bits | 1 << part);
-        entries.push(Entry {
-            key: term.key,
-            weight: term.weight,
-            is_name: term.is_name,
-            mood: moods[at],
-            parts,
-        });
+        entries.push(Entry { key: term.key, weight: term.weight, is_name: term.is_name, mood, parts });
     }
     entries.sort_by_key(|entry| entry.key);
     entries.dedup_by(|next, kept| {

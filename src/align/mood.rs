@@ -31,10 +31,10 @@ const FIRSTS: &[u8] = b"iusIUS";
 const ENDS: &[char] = &[',', ';', '.', '?', '!', '—'];
 
 /// The moods of the terms of a passage.
-pub(super) fn moods(text: &str, terms: &[TermAt]) -> Vec<Mood> {
+pub(super) fn moods(text: &str, terms: &[TermAt]) -> impl Iterator<Item = Mood> {
     let mut mood = STATED;
     let mut before: Option<Span> = None;
-    let read = |(at, term): (usize, &TermAt)| {
+    let read = move |(at, term): (usize, &TermAt)| {
         if before.is_some_and(|before| parted(text, before, term.span, ENDS)) {
             mood = STATED;
         }
@@ -44,7 +44,7 @@ pub(super) fn moods(text: &str, terms: &[TermAt]) -> Vec<Mood> {
         }
         mood
     };
-    terms.iter().enumerate().map(read).collect()
+    terms.iter().enumerate().map(read)
 }
 
 fn supposes(text: &str, terms: &[TermAt]) -> bool {

@@ -2,7 +2,7 @@
 
 use super::index::{Leaf, copies};
 use super::meet::meet;
-use super::score::{LEAST, Likeness, likeness};
+use super::score::{LEAST, Likeness, Scale};
 use crate::abreast::each;
 use std::ops::Range;
 
@@ -25,11 +25,12 @@ pub(super) struct Pairs {
 impl Pairs {
     /// Compares all leaves that share enough terms.
     pub fn of(leaves: &[Leaf]) -> Self {
+        let last_keys =
+            leaves.iter().filter_map(|leaf| leaf.entries.last()).map(|entry| entry.key as usize + 1);
+        let keys = last_keys.max().unwrap_or_default();
         let maker = || {
-            let mut room = Vec::new();
-            move |a: usize, b: usize| {
-                Some(Pair { a, b, likeness: likeness(&leaves[a], &leaves[b], &mut room)? })
-            }
+            let mut scale = Scale::new(leaves, keys);
+            move |a: usize, b: usize| Some(Pair { a, b, likeness: scale.likeness(a, b)? })
         };
         let mut all = meet(leaves, |leaf| leaf.entries.iter().map(|entry| entry.key), LEAST, maker);
         let mut alike = maker();

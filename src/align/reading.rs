@@ -42,7 +42,7 @@ pub(super) struct Piece {
 }
 
 /// About how many bytes of an article there are for every word that it has not had before.
-const BYTES_A_WORD: usize = 12;
+const BYTES_A_WORD: usize = 10;
 
 /// What sharing a common word tells, where an uncommon one tells 1.
 const COMMON: f64 = 0.5;
@@ -87,10 +87,10 @@ impl<'t> Reading<'t> {
 
 impl<'t> Lexeme<'t> {
     fn of(word: &str, folded: Cow<'t, str>, sort: Sort) -> Self {
-        let root = match folded.clone() {
+        let root = match &folded {
             number if sort == Sort::Number => Cow::Owned(number.replace(',', "")),
             Cow::Borrowed(word) => stem(word),
-            Cow::Owned(word) => Cow::Owned(stem(&word).into_owned()),
+            Cow::Owned(word) => Cow::Owned(stem(word).into_owned()),
         };
         let weight = if lexis::is_function(&folded) {
             0.0

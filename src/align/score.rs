@@ -1,6 +1,6 @@
 //! How alike two passages are.
 
-use super::index::{Leaf, Part};
+use super::index::{Entry, Leaf, Part};
 use super::parts::MOST;
 
 /// How alike two leaves are, and which parts of them are most alike.
@@ -29,17 +29,59 @@ const COPIED: usize = 4;
 /// How alike such passages are at least.
 const COPY: f64 = 2.0;
 
-/// The likeness of the parts of two leaves that are most alike.
+/// Tells how alike leaves are; fastest where it is asked for one leaf and others, one after the other.
+pub(super) struct Scale<'l> {
+    leaves: &'l [Leaf],
+    /// The leaf that was asked for last.
+    last: Option<usize>,
+    /// For each key where its entry stands in that leaf, counted from 1; 0 where it has none.
+    entries: Vec<usize>,
+    /// What two leaves share; kept for its room.
+    common: Vec<Common>,
+}
+
+impl<'l> Scale<'l> {
+    /// A scale for leaves whose keys are less than so many.
+    pub fn new(leaves: &'l [Leaf], keys: usize) -> Self {
+        Self { leaves, last: None, entries: vec![0; keys], common: Vec::new() }
+    }
+
+    /// How alike two leaves are.
+    pub fn likeness(&mut self, a: usize, b: usize) -> Option<Likeness> {
+        if self.last != Some(a) {
+            self.turn_to(a);
+        }
+        let (a, b) = (&self.leaves[a], &self.leaves[b]);
+        self.common.clear();
+        self.common.extend(b.entries.iter().filter_map(|entry| {
+            let place = self.entries[entry.key as usize].checked_sub(1)?;
+            Some(Common::of(&a.entries[place], entry))
+        }));
+        likeness(a, b, &self.common)
+    }
+
+    /// Notes where the entries of a leaf stand, and forgets those of the last one.
+    fn turn_to(&mut self, leaf: usize) {
+        for entry in self.last.into_iter().flat_map(|last| &self.leaves[last].entries) {
+            self.entries[entry.key as usize] = 0;
+        }
+        for (place, entry) in (1..).zip(&self.leaves[leaf].entries) {
+            self.entries[entry.key as usize] = place;
+        }
+        self.last = Some(leaf);
+    }
+}
+
+/// The likeness of the parts of two leaves that are most alike, by the terms that they share.
 ///
 /// The parts it tells of are those that fit each other best, for length tells against a part there: the score
-/// may rest on the whole of two passages of which only a clause each says the same. `common` is room to work in.
-pub(super) fn likeness(a: &Leaf, b: &Leaf, common: &mut Vec<Common>) -> Option<Likeness> {
+/// may rest on the whole of two passages of which only a clause each says the same.
+fn likeness(a: &Leaf, b: &Leaf, common: &[Common]) -> Option<Likeness> {
     if a.wording.len() >= COPIED && a.wording == b.wording {
         let whole = &a.parts[0];
         let score = containment(whole.mass, whole, whole).max(COPY);
         return Some(Likeness { score, part_a: 0, part_b: 0 });
     }
-    find_common(a, b, common);
     let parts = sharing(common);
     let mut best = Likeness { score: 0.0, part_a: 0, part_b: 0 };
     let mut closest = 0.0;
@@ -88,7 +130,7 @@ fn containment(shared: f64, a: &Part, b: &Part) -> f64 {
 }
 
 /// A term that two leaves share.
-pub(super) struct Common {
+struct Common {
     weight: f64,
     is_name: bool,
     /// The parts that it stands in, a bit a part; those of the second leaf above those of the first.
@@ -98,21 +140,14 @@ pub(super) struct Common {
 /// The parts of the first leaf.
 const OF_A: u64 = (1 << MOST) - 1;
 
-/// The terms that two leaves share, by key.
-fn find_common(a: &Leaf, b: &Leaf, found: &mut Vec<Common>) {
-    found.clear();
-    let (mut at_a, mut at_b) = (0, 0);
-    while let (Some(x), Some(y)) = (a.entries.get(at_a), b.entries.get(at_b)) {
-        if x.key == y.key {
-            let mood = if x.mood & y.mood == 0 { SUPPOSED } else { 1.0 };
-            found.push(Common {
-                weight: mood * x.weight.min(y.weight),
-                is_name: x.is_name && y.is_name,
-                parts: u64::from(x.parts) | u64::from(y.parts) << MOST,
-            });
+impl Common {
+    fn of(in_a: &Entry, in_b: &Entry) -> Self {
+        let mood = if in_a.mood & in_b.mood == 0 { SUPPOSED } else { 1.0 };
+        Self {
+            weight: mood * in_a.weight.min(in_b.weight),
+            is_name: in_a.is_name && in_b.is_name,
+            parts: u64::from(in_a.parts) | u64::from(in_b.parts) << MOST,
         }
-        at_a += usize::from(x.key <= y.key);
-        at_b += usize::from(y.key <= x.key);
     }
 }
 

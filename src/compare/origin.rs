@@ -6,13 +6,15 @@
 use super::{Comparison, Origin};
 use crate::article::Article;
 use crate::text::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::collections::BTreeMap;
 
 /// How many words in a row are no coincidence.
 const RUN: usize = 8;
 /// From which share of the shorter article on two articles are one origin.
 const SHARE: f64 = 0.2;
+/// For so many runs that may be copied room is set aside: a handful of articles seldom has more.
+const RUNS: usize = 400;
 /// A run found in more articles than this is kept for the first of them only: it is a stock phrase.
 const MOST: usize = 64;
 
@@ -65,7 +67,7 @@ fn own_words(story: &Comparison, article: usize) -> Vec<u32> {
     let quotes: Vec<Span> = story.mentions[article].quotes.iter().map(|quote| quote.marked).collect();
     let passages = story.articles[article].story().map(|(index, _)| &story.terms[article][index]);
     let mut next = 0;
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(story.terms[article].iter().map(Vec::len).sum());
     for term in passages.flatten() {
         while quotes.get(next).is_some_and(|quote| quote.end <= term.span.start) {
             next += 1;
@@ -80,11 +82,18 @@ fn own_words(story: &Comparison, article: usize) -> Vec<u32> {
 /// For every two articles with a run in common, the share of the shorter one's words that lie in such runs.
 fn shares(own: &[Vec<u32>]) -> BTreeMap<(usize, usize), f64> {
     let several = in_several(own);
-    let mut first: FxHashMap<&[u32], (usize, usize)> = FxHashMap::default();
+    let mut first: FxHashMap<&[u32], (usize, usize)> =
+        FxHashMap::with_capacity_and_hasher(RUNS, FxBuildHasher);
     let mut again: FxHashMap<&[u32], Vec<(usize, usize)>> = FxHashMap::default();
     for (article, words) in own.iter().enumerate() {
-        let may_be_copied = |run: &[u32]| run.iter().all(|&key| several[key as usize]);
-        for (at, run) in words.windows(RUN).enumerate().filter(|(_, run)| may_be_copied(run)) {
+        let mut in_a_row = 0;
+        for (end, &key) in (1..).zip(words) {
+            in_a_row = if several[key as usize] { in_a_row + 1 } else { 0 };
+            if in_a_row < RUN {
+                continue;
+            }
+            let at = end - RUN;
+            let run = &words[at..end];
             let before = *first.entry(run).or_insert((article, at));
             if before != (article, at) {
                 let places = again.entry(run).or_insert_with(|| vec![before]);

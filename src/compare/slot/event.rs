@@ -73,7 +73,8 @@ impl Facts<'_> {
 
     /// The days that a passage names, else the day that its article opens with.
     fn days(&self, id: FactId) -> Vec<FactId> {
-        let named: Vec<FactId> = self.ids(self.place(id)).filter(|&id| is_day(self.fact(id))).collect();
+        let named: Vec<FactId> =
+            self.ids(self.place(id)).iter().copied().filter(|&id| is_day(self.fact(id))).collect();
         if named.is_empty() { self.opening_day(id.0).into_iter().collect() } else { named }
     }
 

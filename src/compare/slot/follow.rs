@@ -39,9 +39,9 @@ const RULES: [(Kind, Rule); 6] = [
 impl Facts<'_> {
     /// The facts of two aligned passages of which one follows from the other.
     pub(super) fn following(&self, index: usize, link: &Link) -> Vec<Pair> {
-        let sides = [link.a, link.b].map(|place| self.measured(place).collect::<Vec<_>>());
+        let (in_a, in_b) = (self.measured(link.a), self.measured(link.b));
         let mut found = Vec::new();
-        for (here, there) in [(&sides[0], &sides[1]), (&sides[1], &sides[0])] {
+        for (here, there) in [(in_a, in_b), (in_b, in_a)] {
             found.extend(there.iter().filter_map(|&whole| {
                 let (part, rule) = self.derive(whole, here)?;
                 let (a, b, relation) = (part.min(whole), part.max(whole), Relation::Compatible);

@@ -104,6 +104,8 @@ impl Facts<'_> {
         let same = |id: FactId| {
             let key = self.key(id);
             self.ids(self.place(id))
+                .iter()
+                .copied()
                 .filter(move |&other| self.fact(other).kind == Kind::Place && self.key(other) == key)
         };
         ids.into_iter().flat_map(same).collect()

@@ -1,5 +1,6 @@
 //! Which facts of each passage are compared.
 
+use super::FactId;
 use super::question::unit;
 use crate::compare::Comparison;
 use crate::mention::fact::{Relation, relate};
@@ -11,16 +12,17 @@ const MOST: usize = 64;
 /// A value is a conversion of the one before it where so many bytes lie between them at most.
 const BRACKET: usize = 30;
 
-/// The facts of an article that are compared, by their index there.
+/// The facts of an article that are compared, passage by passage.
 pub struct Listed {
-    facts: Vec<usize>,
+    facts: Vec<FactId>,
     /// Where those of each passage begin, and where the last ones end.
     begins: Vec<usize>,
 }
 
 impl Listed {
-    /// All facts of an article, but for those that a passage has too many of and those that repeat another.
-    pub fn of(story: &Comparison, article: usize) -> Self {
+    /// The facts of an article that are wanted, but for those that a passage has too many of and those that repeat
+    /// another.
+    pub fn of(story: &Comparison, article: usize, is_wanted: impl Fn(&Fact) -> bool) -> Self {
         let (text, facts) = (&story.articles[article].text, &story.mentions[article].facts);
         let passages = story.articles[article].passages.len();
         let (mut listed, mut begins) = (Vec::with_capacity(facts.len()), Vec::with_capacity(passages + 1));
@@ -29,7 +31,8 @@ impl Listed {
         for passage in 0..passages {
             begins.push(listed.len());
             let end = at + facts[at..].iter().take_while(|fact| fact.passage == passage).count();
-            listed.extend((at..end).take(MOST).filter(|&at| !repeats(at)));
+            let wanted = (at..end).take(MOST).filter(|&at| is_wanted(&facts[at]) && !repeats(at));
+            listed.extend(wanted.map(|at| (article, at)));
             at = end;
         }
         begins.push(listed.len());
@@ -37,7 +40,7 @@ impl Listed {
     }
 
     /// Those of a passage.
-    pub fn of_passage(&self, passage: usize) -> &[usize] {
+    pub fn of_passage(&self, passage: usize) -> &[FactId] {
         &self.facts[self.begins[passage]..self.begins[passage + 1]]
     }
 }
@@ -69,10 +72,10 @@ mod tests {
     #[track_caller]
     fn check(words: &str, expected: &[&[&str]]) {
         let story = compare(vec![read("one.txt", words.as_bytes()).expect("it is text")]);
-        let listed = Listed::of(&story, 0);
+        let listed = Listed::of(&story, 0, |_| true);
         let (text, facts) = (&story.articles[0].text, &story.mentions[0].facts);
         let of_passage = |passage: usize| {
-            listed.of_passage(passage).iter().map(|&fact| facts[fact].span.of(text)).collect::<Vec<_>>()
+            listed.of_passage(passage).iter().map(|&(_, fact)| facts[fact].span.of(text)).collect::<Vec<_>>()
         };
         let found: Vec<_> = (0..story.articles[0].passages.len()).map(of_passage).collect();
         assert_eq!(found, expected);

@@ -76,14 +76,26 @@ struct Facts<'c> {
     aligned: &'c Alignment,
     /// The terms that stand all over the story, ordered.
     themes: Vec<u32>,
-    /// For each article, which of its facts are compared.
+    /// For each article, which of its facts are compared, and which of these are no names.
     listed: Vec<Listed>,
+    measured: Vec<Listed>,
+    /// For each article what its facts stand for, where they are names.
+    keys: Vec<Vec<Option<u32>>>,
 }
 
 impl<'c> Facts<'c> {
     fn of(story: &'c Comparison, aligned: &'c Alignment) -> Self {
-        let listed = (0..story.articles.len()).map(|article| Listed::of(story, article)).collect();
-        Self { story, aligned, themes: themes(story), listed }
+        let listed = |is_wanted: fn(&Fact) -> bool| {
+            (0..story.articles.len()).map(|article| Listed::of(story, article, is_wanted)).collect()
+        };
+        Self {
+            story,
+            aligned,
+            themes: themes(story),
+            listed: listed(|_| true),
+            measured: listed(|fact| !is_name(fact)),
+            keys: keys(story),
+        }
     }
 
     fn fact(&self, id: FactId) -> &'c Fact {
@@ -91,20 +103,20 @@ impl<'c> Facts<'c> {
     }
 
     /// The facts of a passage.
-    fn ids(&self, place: Place) -> impl Iterator<Item = FactId> {
-        self.listed[place.article].of_passage(place.passage).iter().map(move |&index| (place.article, index))
+    fn ids(&self, place: Place) -> &[FactId] {
+        self.listed[place.article].of_passage(place.passage)
     }
 
     /// The facts of a passage that are no names.
-    fn measured(&self, place: Place) -> impl Iterator<Item = FactId> {
-        self.ids(place).filter(|&id| !matches!(self.fact(id).kind, Kind::Name | Kind::Place))
+    fn measured(&self, place: Place) -> &[FactId] {
+        self.measured[place.article].of_passage(place.passage)
     }
 
     /// The facts of two aligned passages that answer the same question, one to one; equal ones first.
     fn pairs(&self, index: usize, link: &Link) -> Vec<Pair> {
         let mut candidates: Vec<(Rank, Pair)> = Vec::new();
-        for a in self.ids(link.a) {
-            candidates.extend(self.ids(link.b).filter_map(|b| self.pair(a, b, link, index)));
+        for &a in self.ids(link.a) {
+            candidates.extend(self.ids(link.b).iter().filter_map(|&b| self.pair(a, b, link, index)));
         }
         candidates.sort_by(|(x, _), (y, _)| x.order().total_cmp(&y.order()).reverse());
         let mut pairs: Vec<Pair> = Vec::new();
@@ -154,7 +166,7 @@ impl<'c> Facts<'c> {
     /// takes them for one thing, and never at odds.
     fn relate(&self, a: FactId, b: FactId) -> Option<(Relation, &'static str)> {
         let (fact_a, fact_b) = (self.fact(a), self.fact(b));
-        if matches!(fact_a.kind, Kind::Name | Kind::Place) {
+        if is_name(fact_a) {
             let key = self.key(a).filter(|key| self.themes.binary_search(key).is_err());
             let same = key.is_some_and(|key| self.key(b) == Some(key));
             return same.then_some((Relation::Equal, ""));
@@ -174,9 +186,7 @@ impl<'c> Facts<'c> {
 
     /// What a name stands for in the story.
     fn key(&self, id: FactId) -> Option<u32> {
-        let (span, terms) = (self.fact(id).span, self.terms_beside(id));
-        let first = terms.partition_point(|term| term.span.end <= span.start);
-        terms.get(first).filter(|term| term.span.overlaps(span)).map(|term| term.key)
+        self.keys[id.0][id.1]
     }
 
     /// What stands around a fact in its passage, names left out: they tell whom it is about, which both passages agree
@@ -230,6 +240,24 @@ impl<'c> Facts<'c> {
         let (first, second) = (pair.a.min(pair.b).0, pair.a.max(pair.b).0);
         grew.then_some(if counts[0].1 > counts[1].1 { first } else { second })
     }
+}
+
+/// Whether a fact is the name of somebody or of a place.
+fn is_name(fact: &Fact) -> bool {
+    matches!(fact.kind, Kind::Name | Kind::Place)
+}
+
+/// For each article what its facts stand for in the story, where they are names.
+fn keys(story: &Comparison) -> Vec<Vec<Option<u32>>> {
+    let key = |article: usize, fact: &Fact| {
+        let terms = story.terms_of(Place { article, passage: fact.passage });
+        let first = || terms.partition_point(|term| term.span.end <= fact.span.start);
+        let term = is_name(fact).then(first).and_then(|first| terms.get(first));
+        term.filter(|term| term.span.overlaps(fact.span)).map(|term| term.key)
+    };
+    let of_article =
+        |article: usize| story.mentions[article].facts.iter().map(|fact| key(article, fact)).collect();
+    (0..story.mentions.len()).map(of_article).collect()
 }
 
 /// What comes first when facts are paired: equal values, then the likeness of surroundings.

@@ -1,7 +1,6 @@
 //! The words and phrases that tell how something is put.
 
-use crate::text::lexicon::{Lexicon, lexicon, rows};
-use std::sync::LazyLock;
+use crate::text::lexicon::{Lexicon, lexicon};
 
 /// A list of words and phrases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,13 +40,8 @@ pub fn open(word: &str) -> bool {
     OPENERS.has(word)
 }
 
-/// Every two of the opposites that cannot be true together.
-static CONTRARIES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let rows = rows(include_str!("../../../assets/words/opposites.txt"));
-    rows.flat_map(|(head, others)| others.map(move |other| (head, other))).collect()
-});
-
 /// Whether two of the opposites cannot be true together.
 pub fn are_contrary(a: &str, b: &str) -> bool {
-    CONTRARIES.contains(&(a, b)) || CONTRARIES.contains(&(b, a))
+    static PAIRS: Lexicon = lexicon!("opposites", paired);
+    PAIRS.has(&format!("{a}/{b}")) || PAIRS.has(&format!("{b}/{a}"))
 }

@@ -18,10 +18,11 @@ pub struct Words<'c> {
     place: Place,
     terms: &'c [TermAt],
     text: &'c str,
-    /// Its words, folded but for names.
     folded: Vec<Cow<'c, str>>,
     /// Where an entry of a list may begin.
     openers: Vec<usize>,
+    /// Where a telling word stands.
+    telling: Vec<usize>,
     /// What each list has of it, in the order of the text; found when it is first asked for.
     listed: [OnceCell<Vec<Listed>>; List::COUNT],
 }
@@ -39,9 +40,10 @@ impl<'c> Words<'c> {
     pub fn of(story: &'c Comparison, place: Place) -> Self {
         let text = story.articles[place.article].text.as_str();
         let terms = story.terms_of(place);
-        let folded: Vec<Cow<str>> = terms.iter().map(|term| folded(term, text)).collect();
+        let folded: Vec<Cow<str>> = terms.iter().map(|term| fold(term.span.of(text))).collect();
         let openers = (0..folded.len()).filter(|&at| lists::open(&folded[at])).collect();
-        Self { place, terms, text, folded, openers, listed: Default::default() }
+        let telling = (0..terms.len()).filter(|&at| terms[at].weight > 0.0).collect();
+        Self { place, terms, text, folded, openers, telling, listed: Default::default() }
     }
 
     /// Some words as what the outlet says.
@@ -88,8 +90,7 @@ impl<'c> Words<'c> {
 
     /// Every two telling words between which there is no other.
     pub fn telling_pairs(&self) -> impl Iterator<Item = (usize, usize)> {
-        let telling = (0..self.terms.len()).filter(|&at| self.terms[at].weight > 0.0);
-        telling.clone().zip(telling.skip(1))
+        self.telling.windows(2).map(|pair| (pair[0], pair[1]))
     }
 
     /// Whether two words of two passages are the same term.
@@ -129,12 +130,6 @@ impl<'c> Words<'c> {
         let after = &self.terms[to..(to + AROUND).min(self.terms.len())];
         before.iter().chain(after).filter(|term| term.weight > 0.0).map(|term| term.key)
     }
-}
-
-/// A word folded, but for a name: no list has one.
-fn folded<'t>(term: &TermAt, text: &'t str) -> Cow<'t, str> {
-    let word = term.span.of(text);
-    if term.is_name { Cow::Borrowed(word) } else { fold(word) }
 }
 
 /// How many telling words words of two passages have in common around them.
