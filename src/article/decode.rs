@@ -1,6 +1,7 @@
 //! Bytes become characters.
 
 use super::Unreadable;
+use crate::text::bytes::Bytes;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
@@ -59,11 +60,11 @@ fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
         return Ok(decode_as(encoding, bytes.get(mark..).unwrap_or_default()));
     }
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    let controls = sample.iter().filter(|&&byte| is_control(byte)).count();
-    if controls > 0 {
+    if CONTROLS.first(sample).is_some() {
         if let Some(encoding) = utf_16(sample) {
             return Ok(decode_as(encoding, bytes));
         }
+        let controls = sample.iter().filter(|&&byte| CONTROLS.has(byte)).count();
         if sample.contains(&0) || controls * 10 > sample.len() {
             return Err(Unreadable::Binary("binary data"));
         }
@@ -100,10 +101,10 @@ fn utf_16(sample: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether a byte is a control character that no text has; more than one in ten of them, and it is none.
-const fn is_control(byte: u8) -> bool {
-    byte.is_ascii_control() && !matches!(byte, 9..=13 | 27)
-}
+/// The control characters that no text has; more than one in ten of them, and it is none.
+static CONTROLS: Bytes = Bytes::of(
+    b"\0\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1c\x1d\x1e\x1f\x7f",
+);
 
 /// Whether it is UTF-8 with a few bytes broken: far more characters beyond ASCII are whole than broken.
 fn is_nearly_utf_8(bytes: &[u8]) -> bool {

@@ -8,6 +8,8 @@ use crate::text::{Span, Word, add_words, words};
 pub struct Tokens<'a> {
     /// The article.
     pub article: &'a Article,
+    /// Its text with the capitals of ASCII in small letters, byte for byte.
+    pub small: String,
     /// The tokens of the paragraphs that tell the story, in order.
     all: Vec<Word>,
 }
@@ -21,12 +23,13 @@ impl<'a> Tokens<'a> {
         for passage in told {
             add_words(&mut all, &article.text, passage.span);
         }
-        Self { article, all }
+        Self { article, small: article.text.to_ascii_lowercase(), all }
     }
 
     /// Cuts one passage.
     pub fn within_passage(article: &'a Article, passage: &Passage) -> Self {
-        Self { article, all: words(&article.text, passage.span) }
+        let small = article.text.to_ascii_lowercase();
+        Self { article, small, all: words(&article.text, passage.span) }
     }
 
     /// How many there are.

@@ -21,10 +21,10 @@ pub struct Line<'a> {
 }
 
 /// Reads the passages that tell the story.
-pub fn lines<'a>(tokens: &Tokens<'a>) -> Vec<Line<'a>> {
+pub fn lines<'a>(tokens: &'a Tokens<'_>) -> Vec<Line<'a>> {
     let article = tokens.article;
     let read = tokens.passages().map(|(passage, words)| {
-        let pieces = pieces(&article.text, words);
+        let pieces = pieces(&article.text, &tokens.small, words);
         Line { passage, numerals: numerals(&pieces), pieces, published: article.published }
     });
     read.collect()

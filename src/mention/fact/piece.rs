@@ -1,6 +1,5 @@
 //! The pieces that values are written with: words cut at hyphens, and where digits meet letters.
 
-use crate::text::bytes::Bytes;
 use crate::text::lexicon::{Lexicon, lexicon};
 use crate::text::{Sort, Span, Word};
 use std::borrow::Cow;
@@ -23,9 +22,6 @@ pub struct Piece<'t> {
     pub opens: bool,
 }
 
-/// What has no other lower case.
-static SMALL: Bytes = Bytes::SMALL;
-
 /// The words that a number, a date or a time may begin with.
 static OPENERS: Lexicon = lexicon!("value-openers", united);
 
@@ -44,14 +40,15 @@ pub enum Shape {
     Mark,
 }
 
-/// The pieces of some words of a text that follow each other, in order.
-pub fn pieces<'t>(text: &'t str, words: &[Word]) -> Vec<Piece<'t>> {
+/// The pieces of some words of a text that follow each other, in order. `small` is the text with the capitals of ASCII in
+/// small letters.
+pub fn pieces<'t>(text: &'t str, small: &'t str, words: &[Word]) -> Vec<Piece<'t>> {
     let mut found = Vec::with_capacity(words.len() + words.len() / 4);
     let mut end = None;
     for &word in words {
         let spaced = end != Some(word.span.start);
         end = Some(word.span.end);
-        cut(&mut found, text, word, spaced);
+        cut(&mut found, text, small, word, spaced);
     }
     found
 }
@@ -59,19 +56,19 @@ pub fn pieces<'t>(text: &'t str, words: &[Word]) -> Vec<Piece<'t>> {
 /// The pieces of a whole text.
 #[cfg(test)]
 pub fn pieces_of(text: &str) -> Vec<Piece<'_>> {
-    pieces(text, &crate::text::words(text, Span::whole(text)))
+    pieces(text, text.to_ascii_lowercase().leak(), &crate::text::words(text, Span::whole(text)))
 }
 
 /// Adds the pieces of one word.
-fn cut<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, word: Word, spaced: bool) {
+fn cut<'t>(found: &mut Vec<Piece<'t>>, text: &'t str, small: &'t str, word: Word, spaced: bool) {
     let written = word.span.of(text);
     if let Some(shape) = whole(written, word) {
-        found.push(piece(word.span, written, shape, spaced));
+        found.push(piece(word.span, written, small, shape, spaced));
         return;
     }
     let mut add = |from: usize, to: usize, shape: Shape| {
         let span = Span::new(from, to);
-        found.push(piece(span, span.of(text), shape, spaced && from == word.span.start));
+        found.push(piece(span, span.of(text), small, shape, spaced && from == word.span.start));
     };
     let mut start = word.span.start;
     let mut last: Option<Shape> = None;
@@ -112,25 +109,15 @@ fn shape_of(c: char, sort: Sort, last: Option<Shape>) -> Shape {
     }
 }
 
-fn piece(span: Span, written: &str, shape: Shape, spaced: bool) -> Piece<'_> {
+fn piece<'t>(span: Span, written: &'t str, small: &'t str, shape: Shape, spaced: bool) -> Piece<'t> {
     let low = match shape {
         Shape::Possessive => Cow::Borrowed("'s"),
-        Shape::Letters => lower(written),
+        Shape::Letters if written.is_ascii() => Cow::Borrowed(span.of(small)),
+        Shape::Letters => Cow::Owned(written.to_lowercase().replace('’', "'")),
         Shape::Digits | Shape::Dash | Shape::Mark => Cow::Borrowed(written),
     };
     let opens = shape == Shape::Letters && OPENERS.has(&low);
     Piece { span, low, shape, spaced, capital: written.starts_with(char::is_uppercase), opens }
-}
-
-/// Lower case with straight apostrophes, copied only where that changes anything.
-fn lower(written: &str) -> Cow<'_, str> {
-    if SMALL.are_all_of(written) {
-        Cow::Borrowed(written)
-    } else if written.is_ascii() {
-        Cow::Owned(written.to_ascii_lowercase())
-    } else {
-        Cow::Owned(written.to_lowercase().replace('’', "'"))
-    }
 }
 
 const fn is_dash(c: char) -> bool {

@@ -83,7 +83,8 @@ impl<'a> Narration<'a> {
                 narration.add_words(Span::new(at, pair.marked.start), paragraph);
                 let quote = narration.quotes.len();
                 narration.quotes.push(narration.items.len());
-                narration.add(pair.marked, Sort::Quote(quote), paragraph);
+                let sort = Sort::Quote(quote);
+                narration.items.push(Item { span: pair.marked, sort, sentence: 0, paragraph, part: None });
                 at = pair.marked.end;
             }
             narration.add_words(Span::new(at, span.end), paragraph);
@@ -99,13 +100,10 @@ impl<'a> Narration<'a> {
                 text::Sort::Possessive => Sort::Possessive,
                 text::Sort::Mark => Sort::Mark,
             };
-            self.add(word.span, sort, paragraph);
+            let text = if word.plain { &self.tokens.small } else { self.text };
+            let part = if sort == Sort::Word { cue::part(word.span.of(text)) } else { None };
+            self.items.push(Item { span: word.span, sort, sentence: 0, paragraph, part });
         }
-    }
-
-    fn add(&mut self, span: Span, sort: Sort, paragraph: usize) {
-        let part = if sort == Sort::Word { cue::part(span.of(self.text)) } else { None };
-        self.items.push(Item { span, sort, sentence: 0, paragraph, part });
     }
 
     /// A sentence begins where a passage does, unless inside a quote, and after a quote that ends one.

@@ -97,7 +97,7 @@ impl Names {
         evidence::see_callings(tokens, &mut pieces);
         evidence::keep_names(&mut pieces, is_lower);
         let headlines: Vec<_> =
-            headlines.iter().map(|(index, tokens)| (*index, word::words(text, tokens).collect())).collect();
+            headlines.iter().map(|(index, words)| (*index, word::words(tokens, words).collect())).collect();
         evidence::add_headlines(&headlines, &mut pieces);
         gather::gather(text, &pieces)
     }

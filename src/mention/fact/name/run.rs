@@ -33,25 +33,24 @@ pub(super) struct Runs<'t> {
 const LONGEST: usize = 9;
 
 impl<'t> Runs<'t> {
-    /// The runs of some passages, each with its index and its tokens.
-    pub fn of(tokens: &Tokens<'t>, passages: &[(usize, &[Token])]) -> Self {
-        let mut runs = Self {
-            words: Vec::with_capacity(tokens.count() / 4),
-            all: Vec::with_capacity(tokens.count() / 8),
-        };
-        for (passage, tokens_of) in passages {
-            runs.add(&tokens.article.text, *passage, tokens_of);
+    /// The runs of some passages of a story, each with its index and its tokens.
+    pub fn of(story: &'t Tokens, passages: &[(usize, &[Token])]) -> Self {
+        let mut runs =
+            Self { words: Vec::with_capacity(story.count() / 4), all: Vec::with_capacity(story.count() / 8) };
+        for (passage, tokens) in passages {
+            runs.add(story, *passage, tokens);
         }
         runs
     }
 
     /// Adds the runs of a passage.
-    fn add(&mut self, text: &'t str, passage: usize, tokens: &[Token]) {
+    fn add(&mut self, story: &'t Tokens, passage: usize, tokens: &[Token]) {
+        let text = &story.article.text;
         let mut at = 0;
         while let Some(first) = (at..tokens.len()).find(|&at| begins_run(text, tokens, at)) {
             let last = last_of_run(text, tokens, first);
             let start = self.words.len();
-            self.words.extend(words(text, &tokens[first..=last]));
+            self.words.extend(words(story, &tokens[first..=last]));
             if self.words.len() - start <= LONGEST {
                 let words = start..self.words.len();
                 self.all.push(Run { words, passage, opens: opens(text, &tokens[..first]) });
@@ -61,11 +60,11 @@ impl<'t> Runs<'t> {
     }
 
     /// The words of the story that stand in small letters and may be words of runs elsewhere.
-    pub fn small_words(&self, tokens: &Tokens<'t>) -> FxHashSet<&'t str> {
+    pub fn small_words(&self, story: &'t Tokens) -> FxHashSet<&'t str> {
         let mut outlines = Outlines::NONE;
         self.words.iter().for_each(|word| outlines.add(word.written.as_bytes()));
-        let text = &tokens.article.text;
-        let tokens = tokens.passages().flat_map(|(_, tokens)| tokens);
+        let text = &story.article.text;
+        let tokens = story.passages().flat_map(|(_, tokens)| tokens);
         let words = tokens.filter(|token| token.sort == Sort::Word).map(|token| token.span.of(text));
         let small = words.filter(|word| word.starts_with(char::is_lowercase));
         small.filter(|word| outlines.fit(word.as_bytes()) || !word.is_ascii()).collect()

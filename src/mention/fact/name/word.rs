@@ -1,6 +1,7 @@
 //! The words that names are made of.
 
 use super::lists::{FEMININE, MASCULINE};
+use crate::mention::Tokens;
 use crate::text::lexicon::Lexicon;
 use crate::text::normal::fold;
 use crate::text::{self, Sort, Span};
@@ -49,12 +50,12 @@ pub(super) fn is_capitalised(word: &str) -> bool {
     }
 }
 
-/// The words among some tokens.
-pub(super) fn words<'t>(text: &'t str, tokens: &[text::Word]) -> impl Iterator<Item = Word<'t>> {
-    let words = tokens.iter().filter(|token| token.sort == Sort::Word).map(|token| token.span);
-    words.map(|span| {
-        let written = span.of(text);
-        Word { span, written, folded: fold(written) }
+/// The words among some tokens of a story.
+pub(super) fn words<'t>(story: &'t Tokens, tokens: &[text::Word]) -> impl Iterator<Item = Word<'t>> {
+    tokens.iter().filter(|token| token.sort == Sort::Word).map(|token| {
+        let written = token.span.of(&story.article.text);
+        let folded = if token.plain { Cow::Borrowed(token.span.of(&story.small)) } else { fold(written) };
+        Word { span: token.span, written, folded }
     })
 }
 
