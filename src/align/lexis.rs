@@ -57,6 +57,8 @@ mod tests {
             ("calls for", "proposed"),
             ("driven", "drove"),
             ("struck", "raid"),
+            ("northern", "north"),
+            ("treated", "treatment"),
         ] {
             let head = |text: &str| {
                 let roots: Vec<_> = text.split(' ').map(root).collect();

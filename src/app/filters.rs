@@ -1,6 +1,7 @@
 //! Showing only a part, and in which order.
 
 use super::state::{State, Work};
+use crate::article::Place;
 use crate::view::{Filter, ORDERS, Only};
 
 impl State {
@@ -50,7 +51,23 @@ impl State {
         self.say(format!("Findings and facts by {}.", ORDERS[self.order].name));
     }
 
+    /// Goes to the first article of which something is shown, if nothing is of the one that is read.
+    fn go_where_something_is_shown(&mut self) {
+        let kept = self.notes.kept();
+        let look = self.look(&kept);
+        let shows = |article: &usize| {
+            let passages = 0..self.comparison.articles[*article].passages.len();
+            passages.map(|passage| Place { article: *article, passage }).any(|place| look.tells(place))
+        };
+        let read = self.panes.order.get(self.panes.position());
+        let other = self.panes.order.iter().find(|article| shows(article)).copied();
+        if let Some(other) = other.filter(|_| !read.is_some_and(shows)) {
+            self.go_to_article(other);
+        }
+    }
+
     fn tell_filter(&mut self) {
+        self.go_where_something_is_shown();
         let only = self.filter.told(&self.comparison);
         if self.work != Work::Done {
             self.say("As long as nothing is known, or what was found is hidden, everything is shown.");

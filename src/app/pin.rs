@@ -14,9 +14,8 @@ impl State {
         }
         let both = [self.panes.place(), self.pinned];
         if both.into_iter().flatten().any(|place| !self.is_story(place)) {
-            return self.say_keys(
-                "This is not story and not compared, so it cannot be put together; {level} brings it level.",
-            );
+            return self
+                .say_keys("This is not story, so it cannot be put together; {level} brings it level.");
         }
         if let Some((a, b)) = self.pair() {
             let together = self.comparison.counterparts(a).iter().any(|it| it.place == b);

@@ -1,6 +1,7 @@
 //! The place, the date and the agency in front of the first sentence: `WASHINGTON, Dec 20 (AP) —`
 
 use super::{dates, stock};
+use crate::text::bytes::Bytes;
 use crate::text::lexicon::{Lexicon, lexicon};
 use crate::text::{Sort, Span, words};
 
@@ -11,6 +12,9 @@ const LONGEST: usize = 110;
 
 /// What divides a dateline from the sentence.
 const DASHES: &[&str] = &[" - ", " -- ", " — ", " – ", "— ", "– ", "—", "-- "];
+
+/// The last bytes of -, – and —.
+static ENDS_OF_DASHES: Bytes = Bytes::of(b"-\x93\x94");
 
 /// The length of the longest of them, in bytes.
 const LONGEST_DASH: usize = 5;
@@ -49,7 +53,7 @@ fn agency_alone(line: &str) -> Option<usize> {
 /// `WASHINGTON —`, `ERIMO, Japan, Oct 19 (Reuters) -`
 fn place_and_dash(line: &str) -> Option<usize> {
     let front = Span::whole(line).first(LONGEST + LONGEST_DASH, line).of(line);
-    front.bytes().find(|&byte| byte == b'-' || !byte.is_ascii())?;
+    ENDS_OF_DASHES.first(front.as_bytes())?;
     let (at, dash) = DASHES
         .iter()
         .filter_map(|dash| front.find(dash).or_else(|| ends_with_dash(line, dash)).map(|at| (at, *dash)))

@@ -59,11 +59,11 @@ fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
         return Ok(decode_as(encoding, bytes.get(mark..).unwrap_or_default()));
     }
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    if sample.iter().any(|&byte| is_control(byte)) {
+    let controls = sample.iter().filter(|&&byte| is_control(byte)).count();
+    if controls > 0 {
         if let Some(encoding) = utf_16(sample) {
             return Ok(decode_as(encoding, bytes));
         }
-        let controls = sample.iter().filter(|&&byte| is_control(byte)).count();
         if sample.contains(&0) || controls * 10 > sample.len() {
             return Err(Unreadable::Binary("binary data"));
         }

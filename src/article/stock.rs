@@ -1,8 +1,8 @@
 //! Stock phrases: lists of them looked up in a line without regard to case and punctuation.
 
-use crate::text::Span;
 use crate::text::bytes::Bytes;
 use crate::text::lexicon::Outlines;
+use crate::text::{Span, is_alphanumeric};
 use std::ops::BitOrAssign;
 
 /// The words of a line, which has single spaces, in small letters, nothing else; `©` stays.
@@ -47,7 +47,7 @@ fn add(key: &mut Vec<u8>, c: char) {
             part(key);
             key.extend("© ".bytes());
         }
-        _ if c.is_alphanumeric() => key.extend(c.to_lowercase().collect::<String>().bytes()),
+        _ if is_alphanumeric(c) => key.extend(c.to_lowercase().collect::<String>().bytes()),
         _ => part(key),
     }
 }
@@ -150,6 +150,9 @@ impl Stock {
 
     /// The lists of the phrases that fit, of those that begin in the shape of a key, or with a word in the shape of
     /// its first and nothing known behind it. `length` is that of the first word.
+    ///
+    /// It is kept out of the loop over the words of a line: there the outlines mostly end the matter.
+    #[inline(never)]
     fn of(&self, key: &[u8], length: usize, fits: impl Fn(&[u8]) -> bool) -> Lists {
         let mut found = Lists::default();
         for shape in shapes(key, length) {

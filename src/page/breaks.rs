@@ -12,14 +12,17 @@ pub fn broken(text: &str, width: usize) -> Vec<&str> {
 /// Where the lines of a text begin and end, without the spaces at their ends. At least one.
 ///
 /// Breaks where Unicode Standard Annex 14 allows it, and before an opening bracket, which Annex 14 keeps with a
-/// quotation mark before it; never before a percent sign. A word that is wider than a line is broken between two
+/// quotation mark before it; never before a percent sign, or before the signs at the end that say there is more. A word
+/// that is wider than a line is broken between two
 /// graphemes, with room left for the hyphen of [`is_split`].
 pub fn breaks(text: &str, width: usize) -> Vec<Span> {
     let width = width.max(1);
     if columns(text) <= width {
         return vec![Span::new(0, text.trim_end_matches(' ').len())];
     }
-    let mut chances = linebreaks(text).map(|(at, _)| at).peekable();
+    let more = signs_of_more(text);
+    let mut chances =
+        linebreaks(text).map(|(at, _)| at).filter(|&at| at < more || at == text.len()).peekable();
     let mut lines = Vec::new();
     let mut start = 0;
     let mut column = 0;
@@ -56,6 +59,20 @@ pub fn breaks(text: &str, width: usize) -> Vec<Span> {
         line.end = line.start + line.of(text).trim_end_matches(' ').len();
     }
     lines
+}
+
+/// Where the signs begin with which a text ends that goes on elsewhere: `…`, `+2`.
+fn signs_of_more(text: &str) -> usize {
+    let is_sign = |word: &str| {
+        word == "…"
+            || word.strip_prefix('+').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let before = text.trim_end_matches(|c| c != ' ');
+    let last = text.get(before.len()..).filter(|word| is_sign(word));
+    last.map_or(text.len(), |_| {
+        let words = before.trim_end_matches(' ').strip_suffix('…').unwrap_or(before);
+        words.len()
+    })
 }
 
 /// Whether a line ends in the middle of a word, so that a hyphen is to stand there: one of several letters, in a script
@@ -115,6 +132,15 @@ mod tests {
         ] {
             assert_eq!(is_split(text, Span::new(0, end)), expected, "{text} at {end}");
         }
+    }
+
+    #[test]
+    fn what_says_that_there_is_more_does_not_stand_alone() {
+        check("the river rose …", 14, &["the river", "rose …"]);
+        check("the river rose … +2", 16, &["the river", "rose … +2"]);
+        check("the river rose +12", 14, &["the river", "rose +12"]);
+        check("the river … rose", 9, &["the river", "… rose"]);
+        check("rose …", 4, &["rose", "…"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::share::{PROSE, holds_words, need_of_words, share, share_evenly};
 use super::wrap::{height_of, wrap_row};
-use super::{BETWEEN, Cell, Line, Page, Role, Row, Run, columns, shortened};
+use super::{BETWEEN, Cell, Line, Page, Piece, Role, Row, Run, columns, shortened};
 
 /// What a page would like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct Fitted {
     pub widths: Vec<usize>,
     /// What stands in front of each cell where not all of them have a column of the screen.
     names: Vec<String>,
+    /// The columns by which the lines of a row after its first are set in.
+    hang: usize,
 }
 
 /// A cell on the screen, by lines of its row.
@@ -107,7 +109,7 @@ impl Fitted {
                 let name = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(1);
                 let free = total.saturating_sub(2 * BETWEEN + name);
                 let base = (free / 2).min(PROSE);
-                Self { lie: Lie::Margin, widths: vec![base, name, (free - base).min(PROSE)], names }
+                Self { lie: Lie::Margin, widths: vec![base, name, (free - base).min(PROSE)], names, hang: 0 }
             }
             Shape::Margin => Self::below(names(page, total, false), total),
         }
@@ -117,7 +119,7 @@ impl Fitted {
     fn below(names: Vec<String>, total: usize) -> Self {
         let name = names.iter().map(|name| columns(name)).max().unwrap_or(0).max(1);
         let words = total.saturating_sub(BETWEEN + name).clamp(1, PROSE);
-        Self { lie: Lie::Below, widths: vec![name, words], names }
+        Self { lie: Lie::Below, widths: vec![name, words], names, hang: 0 }
     }
 
     /// Gives the last column room for rows that go on over it.
@@ -131,16 +133,17 @@ impl Fitted {
         }
     }
 
-    /// One after the other, in so many columns.
+    /// One after the other, in so many columns. Where no margin tells where a row begins, its other lines are set in.
     fn prose(page: &Page, total: usize) -> Self {
-        Self { lie: Lie::Prose, widths: vec![total.max(1)], names: page.columns.clone() }
+        let hang = if page.gutter_width() == 0 && total >= READABLE { BETWEEN } else { 0 };
+        Self { lie: Lie::Prose, widths: vec![(total - hang).max(1)], names: page.columns.clone(), hang }
     }
 
     /// The lines of a row.
     pub fn lines(&self, row: &Row, index: usize) -> Vec<Line> {
         let mut lines: Vec<Line> = match self.lie {
             Lie::Beside => return wrap_row(row, index, &self.widths),
-            Lie::Prose => return wrap_row(&self.as_prose(row), index, &self.widths),
+            Lie::Prose => return self.set_in(wrap_row(&self.as_prose(row), index, &self.widths)),
             Lie::Below => {
                 self.under(row, 0).flat_map(|(_, part)| wrap_row(&part, index, &self.widths)).collect()
             }
@@ -248,6 +251,16 @@ impl Fitted {
         Row { cells: vec![Cell::of(runs)], ..row.clone() }
     }
 
+    /// The lines of a row, those after the first set in.
+    fn set_in(&self, mut lines: Vec<Line>) -> Vec<Line> {
+        let blank = Piece { text: " ".repeat(self.hang), columns: self.hang, ..Piece::default() };
+        for cell in lines.iter_mut().skip(1).flat_map(|line| &mut line.cells).filter(|cell| !cell.is_empty())
+        {
+            cell.insert(0, blank.clone());
+        }
+        lines
+    }
+
     /// The lines of a row whose first cell has the others beside it.
     fn beside_the_first(&self, row: &Row, index: usize) -> Vec<Line> {
         let first = Row { cells: row.cells.iter().take(1).cloned().collect(), ..Row::default() };
@@ -333,6 +346,17 @@ mod tests {
             "=│date\n │1│on Friday the river rose\n │ │until it was over its banks\n \
               │2│it was on Friday night that\n │ │the river rose over its\n │ │banks\n=│2│no more",
         );
+    }
+
+    #[test]
+    fn rows_without_a_margin_begin_further_left_than_they_go_on() {
+        let mut page = page(Shape::List, &[&["date", "on the fourth of May in the night", ""]]);
+        page.rows[0].gutter.clear();
+        let fitted = Fitted::new(&page, 24);
+        let text = |line: &Line| line.cells.iter().flatten().map(|piece| piece.text.as_str()).collect();
+        let lines: Vec<String> = fitted.lines(&page.rows[0], 0).iter().map(text).collect();
+        assert_eq!(lines, ["date  on the fourth of", "  May in the night", ""]);
+        assert_eq!(lines.len(), fitted.height(&page.rows[0]));
     }
 
     #[test]

@@ -32,8 +32,8 @@ pub fn shortened(text: &str, width: usize) -> String {
 /// What says nothing at the end of a text that was cut.
 const DANGLING: [char; 6] = [',', ';', ':', '·', '(', '—'];
 
-/// The end of a text, cut to so many columns, with an ellipsis where it was cut: between two words, unless that would
-/// leave two thirds of the room blank.
+/// The end of a text, cut to so many columns, with an ellipsis where it was cut: between two words, if any of them has
+/// room as a whole.
 fn end_of(text: &str, width: usize) -> String {
     if columns(text) <= width {
         return text.to_owned();
@@ -47,7 +47,7 @@ fn end_of(text: &str, width: usize) -> String {
     end.reverse();
     let end = end.concat();
     let is_cut = text.strip_suffix(&end).is_some_and(|before| before.ends_with(char::is_alphanumeric));
-    let words = end.split_once(' ').filter(|(_, words)| is_cut && 3 * columns(words) >= width);
+    let words = end.split_once(' ').filter(|(_, words)| is_cut && !words.trim_start().is_empty());
     let end = words.map_or(end.as_str(), |(_, words)| words);
     if width > 0 { format!("…{}", end.trim_start()) } else { String::new() }
 }
@@ -76,6 +76,11 @@ mod tests {
         ] {
             assert_eq!(surrounded("the river took ", "12 houses", " on Friday", width), expected);
         }
+        assert_eq!(
+            surrounded("by intervening in ", "Syria", " against it all", 25),
+            "…in Syria against it all"
+        );
+        assert_eq!(surrounded("by intervening ", "in Syria", "", 14), "…ning in Syria");
         assert_eq!(surrounded("", "12 houses", " on Friday night", 20), "12 houses on Friday…");
         assert_eq!(surrounded("the river took ", "12 houses", "", 20), "…took 12 houses");
     }

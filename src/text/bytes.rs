@@ -8,6 +8,9 @@ impl Bytes {
     /// Letters and digits of ASCII.
     pub const PLAIN: Self = Self::of(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    /// Small letters and digits of ASCII.
+    pub const SMALL: Self = Self::of(b"0123456789abcdefghijklmnopqrstuvwxyz");
+
     /// These bytes.
     pub const fn of(bytes: &[u8]) -> Self {
         Self([false; 256]).and(bytes)
@@ -41,6 +44,11 @@ impl Bytes {
     /// How many of them stand at the beginning of a text.
     pub fn run(&self, text: &[u8]) -> usize {
         text.iter().position(|&byte| !self.has(byte)).unwrap_or(text.len())
+    }
+
+    /// Whether a text has no others.
+    pub fn are_all_of(&self, text: &str) -> bool {
+        self.run(text.as_bytes()) == text.len()
     }
 
     /// Where the first of them stands in a text.

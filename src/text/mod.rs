@@ -16,4 +16,4 @@ mod words;
 pub use sentences::sentences;
 pub use span::{CodePoints, Span};
 pub use stem::stem;
-pub use words::{Sort, Word, add_words, one_line, words};
+pub use words::{Sort, Word, add_words, is_alphanumeric, one_line, words};

@@ -8,7 +8,7 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 ///
 /// `Cyber-Attack` and `cyberattack`, `U.S.` and `US`, `café` and `cafe` come out the same.
 pub fn fold(word: &str) -> Cow<'_, str> {
-    if SMALL.run(word.as_bytes()) == word.len() {
+    if SMALL.are_all_of(word) {
         return Cow::Borrowed(word);
     }
     let mut folded = String::with_capacity(word.len());
@@ -17,7 +17,7 @@ pub fn fold(word: &str) -> Cow<'_, str> {
 }
 
 /// What is its own folded form.
-static SMALL: Bytes = Bytes::of(b"0123456789abcdefghijklmnopqrstuvwxyz");
+static SMALL: Bytes = Bytes::SMALL;
 
 /// Puts the folded form of a word behind others.
 pub fn fold_onto(folded: &mut String, word: &str) {

@@ -89,7 +89,7 @@ static PLAIN: Bytes = Bytes::PLAIN;
 /// Adds the token that begins at `at`, if it is not white space; returns where it ends.
 fn token(found: &mut Vec<Word>, told: &str, at: usize) -> usize {
     let Some(first) = Span::new(at, told.len()).of(told).chars().next() else { return told.len() };
-    if first.is_alphanumeric() {
+    if is_alphanumeric(first) {
         let span = Span::new(at, run(told, at, first));
         let sort = if first.is_numeric() { Sort::Number } else { Sort::Word };
         push(found, told, span, sort);
@@ -107,11 +107,16 @@ fn push(found: &mut Vec<Word>, text: &str, span: Span, sort: Sort) {
     let word = span.of(text);
     let bare = ["'s", "’s", "'S", "’S"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
     let cut = span.start + bare.len();
-    let plain = PLAIN.run(bare.as_bytes()) == bare.len();
+    let plain = PLAIN.are_all_of(bare);
     found.push(Word { span: Span::new(span.start, cut), sort, plain });
     if cut < span.end {
         found.push(Word { span: Span::new(cut, span.end), sort: Sort::Possessive, plain: false });
     }
+}
+
+/// Whether a character is a letter or a digit; for the punctuation of most texts no table is searched.
+pub fn is_alphanumeric(c: char) -> bool {
+    !matches!(c, '\u{2010}'..='\u{2027}') && c.is_alphanumeric()
 }
 
 /// Where the word or number that begins at `at` ends.
@@ -120,7 +125,7 @@ fn run(told: &str, at: usize, first: char) -> usize {
     let mut last = first;
     let mut rest = Span::new(at, told.len()).of(told).chars().peekable();
     while let Some(here) = rest.next() {
-        let goes_on = here.is_alphanumeric() || is_combining(here) || joins(last, here, rest.peek().copied());
+        let goes_on = is_alphanumeric(here) || is_combining(here) || joins(last, here, rest.peek().copied());
         if !goes_on {
             return acronym_dot(told, Span::new(at, stop));
         }

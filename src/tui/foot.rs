@@ -38,7 +38,8 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
     let words = said.wordings.last().map_or("", String::as_str);
     if is_news {
         // What the program has to say is said once; the keys come back with the next key.
-        news(buffer, area, words, theme.part(said.part));
+        let most = if said.part == Part::Trouble { area.bottom() / HALF } else { area.bottom() / QUARTER };
+        news(buffer, area, words, most, theme.part(said.part));
         return None;
     }
     let least = choices.last().map_or("", String::as_str);
@@ -53,14 +54,16 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
 
 /// One line of so many may be taken for what the program has to say.
 const QUARTER: u16 = 4;
+/// One of so many for what went wrong, which ends with what to do.
+const HALF: u16 = 2;
 /// As many may be taken on the smallest screens.
 const FEW: u16 = 3;
 
-/// What the program has to say and one line does not hold: it lies over the lines above.
-fn news(buffer: &mut Buffer, area: Rect, words: &str, style: Style) {
+/// What the program has to say and one line does not hold: it lies over the lines above, as many as may be taken.
+fn news(buffer: &mut Buffer, area: Rect, words: &str, most: u16, style: Style) {
     let width = usize::from(area.width.saturating_sub(2));
     let lines = u16::try_from(broken(words, width).len()).unwrap_or(u16::MAX);
-    let height = lines.min((area.bottom() / QUARTER).max(FEW.min(area.bottom() / 2))).max(1);
+    let height = lines.min(most.max(FEW.min(area.bottom() / HALF))).max(1);
     let over = Rect { y: area.bottom() - height, height, ..area };
     for y in over.y..over.bottom() {
         blank(buffer, Rect { y, height: 1, ..over }, style);

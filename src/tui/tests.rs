@@ -6,7 +6,7 @@ use super::paint;
 use super::theme::{Part, THEMES, Theme, What};
 use crate::app::layout::Size;
 use crate::app::tests::{flood, opened, press};
-use crate::app::{SHEETS, State};
+use crate::app::{Message, SHEETS, State};
 use crate::compare::fixture::Story;
 use crate::notebook::Notebook;
 use crate::page::Role;
@@ -200,6 +200,16 @@ fn what_is_told_of_one_article_and_of_many() {
     let mut alone = of(1);
     press(&mut alone, "g b");
     assert!(!drawn(&alone).contains('◦'), "{}", drawn(&alone));
+}
+
+#[test]
+fn what_went_wrong_is_told_to_its_end() {
+    let trouble = "the bookmarks in /home/reader/notebooks/15d612ac53eb.jsonl were written by a \
+                   newer version of rashomon (rashomon-notebook/9) and are left as they are; use that version, or \
+                   move the file away to begin anew";
+    let mut state = opened(40, 12);
+    state.message = Some(Message::trouble(trouble.to_owned()));
+    assert!(drawn(&state).contains(" anew"), "{}", drawn(&state));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 /// One page: a row for each utterance, those whose words differ first, those that one outlet alone quotes last.
 pub(super) fn pages(look: &Look) -> Vec<Page> {
     let mut utterances: Vec<&Utterance> = look.comparison.utterances.iter().collect();
-    utterances.sort_by_key(|utterance| Reverse(utterance.rendering));
+    utterances.sort_by_key(|utterance| (Reverse(utterance.rendering), Reverse(mark(utterance))));
     let shown = utterances.into_iter().filter(|utterance| is_shown(look, utterance));
     let rows = shown.map(|utterance| row(look, utterance)).collect();
     vec![grid::page(look, "quotes", &[], rows)]
@@ -32,9 +32,10 @@ fn is_shown(look: &Look, utterance: &Utterance) -> bool {
     look.layers.has(Layer::Mark(mark(utterance))) && quotes.any(through)
 }
 
-/// How an utterance is marked.
+/// How an utterance is marked. One that others tell in their own words is no longer of one outlet alone.
 fn mark(utterance: &Utterance) -> Mark {
     match utterance.rendering {
+        Rendering::Only if !utterance.paraphrases.is_empty() => Mark::Compatible,
         Rendering::Only => Mark::Only,
         Rendering::Verbatim => Mark::Agree,
         Rendering::Cut => Mark::Compatible,
@@ -45,7 +46,8 @@ fn mark(utterance: &Utterance) -> Mark {
 fn row(look: &Look, utterance: &Utterance) -> Row {
     let outlets = look.comparison.articles.len();
     let quotes = |article| utterance.quotes.iter().any(|&(of, _)| of == article);
-    let coverage: Vec<bool> = (0..outlets).map(quotes).collect();
+    let tells = |article| utterance.paraphrases.iter().any(|told| told.place.article == article);
+    let coverage: Vec<bool> = (0..outlets).map(|article| quotes(article) || tells(article)).collect();
     let cells = look.comparison.heard().map(|article| cell(look, utterance, article)).collect();
     grid::row(strip_and_mark(look, &coverage, Some(mark(utterance))), cells)
 }

@@ -125,11 +125,15 @@ fn what_an_outlet_does_not_quote_it_may_report_in_its_own_words() {
         .quote(0, "“We will rebuild the dam,”", QuoteKind::Direct)
         .utterance(Rendering::Only, &[(0, 0)])
         .done();
-    let told = |story: &Comparison| quotes::pages(&Look::new(story)).remove(0).rows[0].cells[1].text();
-    assert_eq!(told(&story), "");
+    let told = |story: &Comparison| {
+        let row = quotes::pages(&Look::new(story)).remove(0).rows.remove(0);
+        let gutter: String = row.gutter.iter().map(|run| run.text.as_str()).collect();
+        format!("{}|{}", gutter.trim(), row.cells[1].text())
+    };
+    assert_eq!(told(&story), "●○ ◦|");
     let found = Paraphrase { place: place(1, 0), quoted: place(0, 0), of: (0, 0), share: 0.6 };
     story.utterances[0].paraphrases.push(found);
-    assert_eq!(told(&story), "in its own words: Ida Holm promised to rebuild the dam.");
+    assert_eq!(told(&story), "●● ≈|in its own words: Ida Holm promised to rebuild the dam.");
 }
 
 #[test]

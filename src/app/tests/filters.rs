@@ -37,6 +37,10 @@ fn the_cursor_stands_on_what_is_shown_and_going_elsewhere_shows_all() {
     check("3 f o g g", "1.3");
     check("3 f o G", "1.5");
     check("f d l", "2.3");
+    // Only the first and the second have a part in the number.
+    check("3 PAUSE f k f k", "1.3");
+    check("3 PAUSE f k f k f f", "1.3");
+    check("3 PAUSE f b", "3.1");
     check("G f d", "1.5");
     check("f d ]", "2.3");
     check("f d / b r i d g e enter", "1.6");

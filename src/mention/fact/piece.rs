@@ -1,5 +1,6 @@
 //! The pieces that values are written with: words cut at hyphens, and where digits meet letters.
 
+use crate::text::bytes::Bytes;
 use crate::text::lexicon::{Lexicon, lexicon};
 use crate::text::{Sort, Span, Word};
 use std::borrow::Cow;
@@ -21,6 +22,9 @@ pub struct Piece<'t> {
     /// closer look.
     pub opens: bool,
 }
+
+/// What has no other lower case.
+static SMALL: Bytes = Bytes::SMALL;
 
 /// The words that a number, a date or a time may begin with.
 static OPENERS: Lexicon = lexicon!("value-openers", united);
@@ -120,7 +124,7 @@ fn piece(span: Span, written: &str, shape: Shape, spaced: bool) -> Piece<'_> {
 
 /// Lower case with straight apostrophes, copied only where that changes anything.
 fn lower(written: &str) -> Cow<'_, str> {
-    if written.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    if SMALL.are_all_of(written) {
         Cow::Borrowed(written)
     } else if written.is_ascii() {
         Cow::Owned(written.to_ascii_lowercase())

@@ -67,7 +67,7 @@ fn is_talk(text: &str, labels: &[Option<Span>]) -> bool {
 
 /// The name in front of a line whose words stand in no marks: `Wallace: …`, `Anna Vale: …`.
 fn name_label(text: &str, line: Span) -> Option<Span> {
-    let end = line.of(text).bytes().take(LONGEST_LABEL).position(|byte| byte == b':')?;
+    let end = line.first(LONGEST_LABEL, text).of(text).find(':')?;
     let label = Span::new(line.start, line.start + end);
     let said = Span::new(label.end + 1, line.end).of(text);
     let name = |word: &str| {
@@ -83,7 +83,7 @@ fn name_label(text: &str, line: Span) -> Option<Span> {
 
 /// The label in front of a line: a name in capital letters, or the letter of a question or an answer.
 pub(super) fn label(text: &str, line: Span) -> Option<Span> {
-    let end = line.of(text).bytes().take(LONGEST_LABEL).position(|byte| byte == b':')?;
+    let end = line.first(LONGEST_LABEL, text).of(text).find(':')?;
     let label = Span::new(line.start, line.start + end);
     let words = label.of(text);
     let capitals = words.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | ',' | '.' | '-' | '’' | '\''));

@@ -46,11 +46,13 @@ impl Lexicon {
     }
 
     /// Whether a word or phrase is in the list.
+    #[inline]
     pub fn has(&self, word: &str) -> bool {
         self.slot(word).is_some_and(|slot| slot.head_length > 0)
     }
 
     /// The head of the entry that a word or phrase stands in.
+    #[inline]
     pub fn head(&self, word: &str) -> Option<&'static str> {
         self.slot(word).and_then(|slot| self.head_of(*slot))
     }
@@ -87,6 +89,7 @@ impl Lexicon {
     }
 
     /// The place of a word or phrase.
+    #[inline]
     fn slot(&self, word: &str) -> Option<&'static Slot> {
         if self.outlines.fit(word.as_bytes()) { self.find(word) } else { None }
     }
@@ -112,6 +115,8 @@ impl Lexicon {
         self.text.as_bytes().get(at..at + word.len()) == Some(word.as_bytes())
     }
 
+    /// What a word stands for; kept out alike.
+    #[inline(never)]
     fn head_of(&self, slot: Slot) -> Option<&'static str> {
         let end = usize::from(slot.head) + usize::from(slot.head_length);
         (slot.head_length > 0).then(|| Span::new(slot.head.into(), end).of(self.text))

@@ -6,7 +6,7 @@ use super::piece::{self, Piece};
 use super::word::{Word, is_capitalised, key};
 use crate::mention::Tokens;
 use crate::text::{Sort, Span, Word as Token};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
 
 /// Whether most words of a passage have a capital letter, as in a headline.
@@ -75,7 +75,7 @@ pub(super) fn see_callings(tokens: &Tokens, pieces: &mut [Piece]) {
 /// Drops single words that begin a sentence and are no name anywhere else.
 pub(super) fn keep_names(pieces: &mut Vec<Piece>, is_lower: impl Fn(&str) -> bool) {
     let unsure = |piece: &Piece| piece.opens && piece.words.len() == 1;
-    let mut named: FxHashMap<&str, bool> = FxHashMap::default();
+    let mut named: FxHashMap<&str, bool> = FxHashMap::with_capacity_and_hasher(pieces.len(), FxBuildHasher);
     named.extend(pieces.iter().filter(|piece| unsure(piece)).map(|piece| (&*piece.words[0].folded, false)));
     for word in pieces.iter().filter(|piece| !unsure(piece)).flat_map(|piece| piece.words) {
         named.entry(&word.folded).and_modify(|named| *named = true);

@@ -7,7 +7,7 @@ use super::word::{Word, key};
 use super::{Bearer, Mention, Names, Nature, place};
 use crate::text::normal::fold;
 use crate::text::{Span, one_line};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
 
 /// One written form of a name.
@@ -23,7 +23,6 @@ struct Form<'r> {
 }
 
 /// The forms of an article’s names in the order in which they appear.
-#[derive(Default)]
 struct Forms<'r> {
     all: Vec<Form<'r>>,
     by_key: FxHashMap<Cow<'r, str>, usize>,
@@ -39,15 +38,16 @@ struct Index<'f> {
 
 /// The names of an article from the pieces that name something.
 pub(super) fn gather(text: &str, pieces: &[Piece]) -> Names {
-    let mut forms = Forms::default();
+    let mut forms = Forms::with_room(pieces.len());
     let form_of: Vec<_> = pieces.iter().map(|piece| forms.add(text, piece)).collect();
     let index = Index::of(&forms);
     let fuller: Vec<_> = (0..forms.all.len()).map(|form| forms.fuller(&index, form)).collect();
-    let mut names = Names::default();
-    let mut bearer_of: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut names =
+        Names { mentions: Vec::with_capacity(pieces.len()), bearers: Vec::with_capacity(forms.all.len()) };
+    let mut bearer_of = vec![None; forms.all.len()];
     for (piece, form) in pieces.iter().zip(form_of) {
         let Some(fullest) = fullest(&fuller, form) else { continue };
-        let bearer = *bearer_of.entry(fullest).or_insert_with(|| {
+        let bearer = *bearer_of[fullest].get_or_insert_with(|| {
             names.bearers.push(forms.all[fullest].bearer());
             names.bearers.len() - 1
         });
@@ -125,6 +125,14 @@ impl Form<'_> {
 }
 
 impl<'r> Forms<'r> {
+    /// Room for so many.
+    fn with_room(count: usize) -> Self {
+        Self {
+            all: Vec::with_capacity(count),
+            by_key: FxHashMap::with_capacity_and_hasher(count, FxBuildHasher),
+        }
+    }
+
     /// Notes a piece, and says which form it is.
     fn add(&mut self, text: &str, piece: &Piece<'r>) -> usize {
         let key = form_key(text, piece);

@@ -85,8 +85,7 @@ fn begins_run(text: &str, tokens: &[Token], at: usize) -> bool {
     let word = tokens[at].span.of(text);
     let mark = || at.checked_sub(1).map_or("", |before| tokens[before].span.of(text));
     is_capitalised(word)
-        && !is_self(word)
-        && !is_compound(word)
+        && (tokens[at].plain || !is_self(word) && !is_compound(word))
         && match mark() {
             "/" => !is_in_address(text, tokens[at].span.start),
             "(" => !is_party(word),
