@@ -91,12 +91,17 @@ impl<'r> Written<'r> {
     /// Those of some runs of words that stand somewhere in small letters.
     fn plain(&self, doubtful: &FxHashMap<u32, FxHashSet<Run>>) -> FxHashSet<Run> {
         let mut found = FxHashSet::default();
+        let mut begins = vec![false; self.count];
+        for &key in doubtful.keys() {
+            begins[key as usize] = true;
+        }
         for (article, read) in self.read.iter().enumerate().filter(|_| !doubtful.is_empty()) {
             let text = self.articles[article].text.as_bytes();
             let is_small = |piece: &Piece| text.get(piece.span.start).is_some_and(u8::is_ascii_lowercase);
             for pieces in &read.passages {
-                for (at, first) in pieces.iter().enumerate() {
-                    for run in doubtful.get(&self.keys[article][first.lexeme]).into_iter().flatten() {
+                let keys = self.run(article, pieces).enumerate();
+                for (at, key) in keys.filter(|&(_, key)| begins[key as usize]) {
+                    for run in &doubtful[&key] {
                         let here = &pieces[at..pieces.len().min(at + run.len())];
                         if here.iter().all(is_small) && self.run(article, here).eq(run.iter().copied()) {
                             found.insert(run.clone());

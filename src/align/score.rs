@@ -35,7 +35,7 @@ pub(super) struct Scale<'l> {
     /// The leaf that was asked for last.
     last: Option<usize>,
     /// For each key where its entry stands in that leaf, counted from 1; 0 where it has none.
-    entries: Vec<usize>,
+    entries: Vec<u32>,
     /// What two leaves share; kept for its room.
     common: Vec<Common>,
 }
@@ -55,7 +55,7 @@ impl<'l> Scale<'l> {
         self.common.clear();
         self.common.extend(b.entries.iter().filter_map(|entry| {
             let place = self.entries[entry.key as usize].checked_sub(1)?;
-            Some(Common::of(&a.entries[place], entry))
+            Some(Common::of(&a.entries[place as usize], entry))
         }));
         likeness(a, b, &self.common)
     }

@@ -1,13 +1,13 @@
 //! Things: what the facts of a story and the pronouns beside its quotes stand for, whichever article names them and
 //! however.
 
+use crate::abreast::each;
 use crate::article::Article;
 use crate::mention::fact::{PartialDate, name, place};
 use crate::mention::{Fact, Kind, Mentions, Value};
 use crate::text::Span;
 use crate::text::normal::fold;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
 
 /// A stretch of an article that names a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,28 +155,29 @@ fn date_key(date: PartialDate) -> Option<String> {
 /// Which names are short for which, over all articles: `Obama` of one for `Barack Obama` of another, `FBI` for
 /// `Federal Bureau of Investigation`. A name that is short for several stands for itself.
 fn fuller(mentions: &[Mentions]) -> FxHashMap<String, String> {
-    let names: BTreeSet<&str> = mentions
-        .iter()
-        .flat_map(|of_one| &of_one.facts)
-        .filter(|fact| fact.kind == Kind::Name)
+    let facts = mentions.iter().flat_map(|of_one| &of_one.facts).filter(|fact| fact.kind == Kind::Name);
+    let mut names: Vec<&str> = facts
         .filter_map(|fact| if let Value::Name(name) = &fact.value { Some(name.as_str()) } else { None })
         .collect();
-    let keys: Vec<(&str, String)> = names
-        .into_iter()
-        .map(|name| (name, place::key([name])))
-        .filter(|(_, key)| place::known(key).is_none_or(|place| place.sort == place::Sort::Other))
-        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let forms = |name: &&str| {
+        let key = place::key([*name]);
+        let is_country = place::known(&key).is_some_and(|place| place.sort != place::Sort::Other);
+        (!is_country).then(|| (key, short_forms(name)))
+    };
+    let forms: Vec<(String, Vec<String>)> = each(&names, forms).into_iter().flatten().collect();
     // What each short form is short for, if it is for one name only.
-    let mut longer: FxHashMap<String, Option<&str>> = FxHashMap::default();
-    for (name, key) in &keys {
-        for short in short_forms(name) {
+    let mut longer: FxHashMap<&str, Option<&str>> = FxHashMap::default();
+    for (key, short_forms) in &forms {
+        for short in short_forms {
             let only = longer.entry(short).or_insert(Some(key));
             *only = only.filter(|only| only == key);
         }
     }
     let only = |key: &str| longer.get(key).copied().flatten();
     let mut found = FxHashMap::default();
-    for (_, key) in &keys {
+    for (key, _) in &forms {
         let mut at = key.as_str();
         for _ in 0..STEPS {
             let Some(next) = only(at) else { break };
