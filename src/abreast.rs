@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 mod cores;
+#[cfg(target_os = "linux")]
 mod room;
 
 use rayon_core::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder, join};
