@@ -20,14 +20,19 @@ pub fn clean(text: &str) -> String {
 }
 
 /// Where the first byte stands that is not taken over as it is.
+///
+/// Stretches are tested as a whole, without a branch at each byte: so the compiler tests many bytes at once.
 fn first_special(text: &[u8]) -> Option<usize> {
     let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
-    let (stretches, _) = text.as_chunks::<32>();
+    let (stretches, _) = text.as_chunks::<STRETCH>();
     let plain =
         stretches.iter().take_while(|bytes| bytes.iter().fold(true, |all, byte| all & is_plain(byte)));
-    let passed = plain.count() * 32;
+    let passed = plain.count() * STRETCH;
     text[passed..].iter().position(|byte| !is_plain(byte)).map(|at| passed + at)
 }
+
+/// The bytes of a stretch: as many as the widest registers of common processors hold.
+const STRETCH: usize = 32;
 
 /// Takes over one character, or what it stands for; returns what is left of the text behind it.
 fn take<'t>(c: char, behind: &'t str, kept: &mut String) -> &'t str {

@@ -13,7 +13,7 @@ const LONGEST: usize = 110;
 /// What divides a dateline from the sentence.
 const DASHES: &[&str] = &[" - ", " -- ", " — ", " – ", "— ", "– ", "—", "-- "];
 
-/// The last bytes of -, – and —.
+/// The last bytes of -, – and —: a line without any of them has no dash.
 static ENDS_OF_DASHES: Bytes = Bytes::of(b"-\x93\x94");
 
 /// The length of the longest of them, in bytes.

@@ -101,7 +101,7 @@ fn utf_16(sample: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// The control characters that no text has; more than one in ten of them, and it is none.
+/// The control characters that no text has; what has more than one in ten bytes of them is no text.
 static CONTROLS: Bytes = Bytes::of(
     b"\0\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1c\x1d\x1e\x1f\x7f",
 );

@@ -5,7 +5,7 @@ use crate::text::lexicon::Outlines;
 use crate::text::{Span, is_alphanumeric};
 use std::ops::BitOrAssign;
 
-/// The words of a line, which has single spaces, in small letters, nothing else; `©` stays.
+/// The words of a line in small letters, without punctuation but for `©`. The line has single spaces.
 pub fn key(line: &str) -> String {
     let mut key = Vec::with_capacity(line.len());
     let mut at = 0;
@@ -29,7 +29,7 @@ pub fn key(line: &str) -> String {
     String::from_utf8(key).unwrap_or_default()
 }
 
-/// What of a line stays in its key.
+/// What is taken over into a key in one go.
 static KEPT: Bytes = Bytes::PLAIN.and(b" ");
 
 /// Ends a word.
@@ -122,7 +122,7 @@ const ROOM: usize = 1024;
 /// Phrases by the shape of their beginning; ` * ` in a phrase stands for a few words.
 struct Stock {
     phrases: &'static [(&'static str, u8)],
-    /// What their first words look like.
+    /// What their first words look like: these alone rule out most words of a line.
     firsts: Outlines,
     /// The last phrase of each shape, counted from 1; 0 where there is none.
     last: [u16; SHAPES],
@@ -151,7 +151,8 @@ impl Stock {
     /// The lists of the phrases that fit, of those that begin in the shape of a key, or with a word in the shape of
     /// its first and nothing known behind it. `length` is that of the first word.
     ///
-    /// It is kept out of the loop over the words of a line: there the outlines mostly end the matter.
+    /// It is not inlined, so that the loop over the words of a line, where the outlines mostly end the matter, stays
+    /// small.
     #[inline(never)]
     fn of(&self, key: &[u8], length: usize, fits: impl Fn(&[u8]) -> bool) -> Lists {
         let mut found = Lists::default();

@@ -8,7 +8,8 @@ use crate::text::{Span, Word, add_words, words};
 pub struct Tokens<'a> {
     /// The article.
     pub article: &'a Article,
-    /// Its text with the capitals of ASCII in small letters, byte for byte.
+    /// Its text with the capitals of ASCII in small letters, byte for byte: whoever wants a word in small letters takes
+    /// its span from here, without a copy of its own.
     pub small: String,
     /// The tokens of the paragraphs that tell the story, in order.
     all: Vec<Word>,

@@ -1,6 +1,7 @@
-//! Sets of bytes: what is passed over in a text takes one look a byte.
+//! Sets of bytes, as tables of all 256: a scan over a text that looks for some of them asks one table for each byte,
+//! whatever it looks for.
 
-/// A set of bytes.
+/// A set of bytes. Keep it in a `static`: a `const` is copied to wherever it is asked.
 #[derive(Debug)]
 pub struct Bytes([bool; 256]);
 
@@ -11,12 +12,12 @@ impl Bytes {
     /// Small letters and digits of ASCII.
     pub const SMALL: Self = Self::of(b"0123456789abcdefghijklmnopqrstuvwxyz");
 
-    /// These bytes.
+    /// The set of these bytes.
     pub const fn of(bytes: &[u8]) -> Self {
         Self([false; 256]).and(bytes)
     }
 
-    /// The same and others.
+    /// The set of those in this one and of these.
     pub const fn and(mut self, bytes: &[u8]) -> Self {
         let mut at = 0;
         while at < bytes.len() {
@@ -26,7 +27,7 @@ impl Bytes {
         self
     }
 
-    /// The same and all bytes of characters beyond ASCII.
+    /// The set of those in this one and of all bytes of characters beyond ASCII.
     pub const fn and_beyond_ascii(mut self) -> Self {
         let mut byte = 128;
         while byte < 256 {
@@ -41,17 +42,17 @@ impl Bytes {
         self.0[byte as usize]
     }
 
-    /// How many of them stand at the beginning of a text.
+    /// How many bytes at the beginning of a text are in the set.
     pub fn run(&self, text: &[u8]) -> usize {
         text.iter().position(|&byte| !self.has(byte)).unwrap_or(text.len())
     }
 
-    /// Whether a text has no others.
+    /// Whether a text has no bytes that are not in the set.
     pub fn are_all_of(&self, text: &str) -> bool {
         self.run(text.as_bytes()) == text.len()
     }
 
-    /// Where the first of them stands in a text.
+    /// Where the first byte that is in the set stands in a text.
     pub fn first(&self, text: &[u8]) -> Option<usize> {
         text.iter().position(|&byte| self.has(byte))
     }

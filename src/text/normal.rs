@@ -16,10 +16,12 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-/// What is its own folded form.
+/// A word of these alone is its own folded form.
 static SMALL: Bytes = Bytes::SMALL;
 
 /// Puts the folded form of a word behind others.
+///
+/// Characters are unfolded one by one: a normal form would also put the marks of each in order, but they are dropped.
 pub fn fold_onto(folded: &mut String, word: &str) {
     for c in word.chars() {
         match c {

@@ -63,7 +63,7 @@ fn is_kept(word: &[u8]) -> bool {
 /// An ending, what stands in its place, and where it must stand. Of several the longest counts, and it alone.
 struct Ending {
     letters: &'static [u8],
-    /// Its last two letters: most words end otherwise.
+    /// Its last two letters, by which it is ruled out for most words.
     last: [u8; 2],
     instead: &'static [u8],
     place: Place,
@@ -92,9 +92,11 @@ enum Place {
 
 use Place::{BehindL, BehindLi, BehindSt, First, Second};
 
-/// Endings of a step, and for each letter that is their last, which letters stand before it, a bit for each.
+/// The endings of a step.
 struct Endings {
     rows: &'static [Ending],
+    /// For each last letter the letters that stand before it in an ending, a bit for each: one look rules out most
+    /// words.
     before: [u32; 32],
 }
 
@@ -308,7 +310,7 @@ impl Word {
     }
 
     /// Puts what it stands for in the place of the longest ending that is there; `last` are the last two letters. It is
-    /// kept out of the steps: there the two letters mostly end the matter.
+    /// not inlined, so that the check before it, which mostly ends the matter, stays small.
     #[inline(never)]
     fn replace_ending(&mut self, endings: &Endings, last: [u8; 2]) {
         let is_at_end = |ending: &&Ending| ending.last == last && self.letters().ends_with(ending.letters);

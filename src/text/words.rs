@@ -83,7 +83,7 @@ fn plain(told: &[u8], at: usize) -> Option<usize> {
     (length > 0 && apart).then_some(at + length)
 }
 
-/// Letters and digits of ASCII.
+/// A token of these alone is plain.
 static PLAIN: Bytes = Bytes::PLAIN;
 
 /// Adds the token that begins at `at`, if it is not white space; returns where it ends.
@@ -114,7 +114,8 @@ fn push(found: &mut Vec<Word>, text: &str, span: Span, sort: Sort) {
     }
 }
 
-/// Whether a character is a letter or a digit; for the punctuation of most texts no table is searched.
+/// Whether a character is a letter or a digit, as [`char::is_alphanumeric`] tells; for dashes and curly quotes, which
+/// most texts have many of, without a search in its table.
 pub fn is_alphanumeric(c: char) -> bool {
     !matches!(c, '\u{2010}'..='\u{2027}') && c.is_alphanumeric()
 }

@@ -40,8 +40,8 @@ pub enum Shape {
     Mark,
 }
 
-/// The pieces of some words of a text that follow each other, in order. `small` is the text with the capitals of ASCII in
-/// small letters.
+/// The pieces of some words of a text that follow each other, in order. `small` is the text with the capitals of ASCII
+/// in small letters.
 pub fn pieces<'t>(text: &'t str, small: &'t str, words: &[Word]) -> Vec<Piece<'t>> {
     let mut found = Vec::with_capacity(words.len() + words.len() / 4);
     let mut end = None;

@@ -12,8 +12,8 @@ use super::Span;
 use slot::hash;
 use std::borrow::Cow;
 
-/// The table of a list of `assets/words`, made in one of the ways that `build/words.rs` names, or of several lists that it
-/// unites.
+/// The table of a list of `assets/words`, made in one of the ways that `build/words.rs` names, or of several lists
+/// that it unites.
 macro_rules! lexicon {
     ($list:literal, $way:ident) => {
         include!(concat!(env!("OUT_DIR"), "/", $list, "-", stringify!($way), ".rs"))
@@ -28,7 +28,7 @@ pub struct Lexicon {
     text: &'static str,
     /// A hash table with linear probing: as many places as a power of two, some of them free.
     slots: &'static [Slot],
-    /// What its words look like: most words of a text are told by these alone.
+    /// What its words look like: these alone rule out most words of a text.
     outlines: Outlines,
 }
 
@@ -57,7 +57,7 @@ impl Lexicon {
         self.slot(word).and_then(|slot| self.head_of(*slot))
     }
 
-    /// The head of the entry that a word or phrase, in any case, stands in, of a list in small letters.
+    /// The head of the entry that a word or phrase stands in, whatever its case; for lists in small letters.
     pub fn head_in_any_case(&self, word: &str) -> Option<&'static str> {
         if self.outlines.fit(word.as_bytes()) { self.head(&word.to_lowercase()) } else { None }
     }
@@ -94,8 +94,8 @@ impl Lexicon {
         if self.outlines.fit(word.as_bytes()) { self.find(word) } else { None }
     }
 
-    /// The place of a word whose outlines fit. It is kept out of the many places that ask for a word: there the
-    /// outlines mostly end the matter.
+    /// The place of a word whose outlines fit. It is not inlined, so that the check of outlines, which mostly ends the
+    /// matter, is small enough to be inlined wherever a word is asked for.
     #[inline(never)]
     fn find(&self, word: &str) -> Option<&'static Slot> {
         let mut at = hash(word.as_bytes()) as usize;
@@ -115,7 +115,7 @@ impl Lexicon {
         self.text.as_bytes().get(at..at + word.len()) == Some(word.as_bytes())
     }
 
-    /// What a word stands for; kept out alike.
+    /// What a word stands for; not inlined for the same reason.
     #[inline(never)]
     fn head_of(&self, slot: Slot) -> Option<&'static str> {
         let end = usize::from(slot.head) + usize::from(slot.head_length);

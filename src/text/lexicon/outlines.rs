@@ -1,4 +1,7 @@
 //! What words look like from afar: enough to tell at once that most words of a text are in no list.
+//!
+//! Words that were added always fit; of the others a few do, which the list itself then tells apart. It is the idea of
+//! Bloom (1970), with parts of the word in place of hashes.
 
 /// The outlines of some words: their first and last letters, in any case, and their lengths.
 #[derive(Debug)]
@@ -18,12 +21,12 @@ impl Outlines {
         }
     }
 
-    /// Whether they are those of a word as well. A word that is not in ASCII has others in another case.
+    /// Whether a word may be among them, in any case; beyond ASCII only in the case that was added.
     pub const fn fit(&self, word: &[u8]) -> bool {
         self.fit_phrase(word, word, word.len())
     }
 
-    /// Whether they are those of a phrase as well, told from its first word, its last and its length.
+    /// The same of a phrase, told from its first word, its last, and its length in bytes.
     pub const fn fit_phrase(&self, first: &[u8], last: &[u8], length: usize) -> bool {
         match (first, last) {
             ([first, ..], [.., last]) => self.0[place(length, *last)] & bit(*first) != 0,
@@ -32,7 +35,7 @@ impl Outlines {
     }
 }
 
-/// Where a length and a last letter stand.
+/// Where a length and a last letter stand; the factor keeps neighbouring lengths and letters apart.
 const fn place(length: usize, last: u8) -> usize {
     (length * 7 + (last & 31) as usize) % ROOM
 }

@@ -20,10 +20,11 @@ impl Slot {
     pub const FREE: Self = Self { key: 0, key_length: 0, goes_on: false, head: 0, head_length: 0 };
 }
 
-/// Where the search for a word begins, before it is cut to the size of a table.
+/// Where the search for a word that is not empty begins, before it is cut to the size of a table.
 ///
-/// It is told from the length, the first four letters and the last four: words differ there, and a loop over all letters
-/// costs more than the few places that are looked at in vain. The factor is that of Fibonacci hashing (Knuth, 6.4).
+/// It is told from the length, the first four bytes and the last four, of a shorter word from all of them: words
+/// differ there, and a loop over all bytes costs more than the few places that are looked at in vain. The factor is
+/// that of Fibonacci hashing (Knuth, 6.4).
 pub fn hash(word: &[u8]) -> u32 {
     let length = word.len();
     let (first, last) = match (word.first_chunk(), word.last_chunk()) {

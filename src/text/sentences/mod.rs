@@ -26,9 +26,9 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     found
 }
 
-/// What may be a stop or a mark.
+/// The bytes at which the walk has to look closer: those of stops and marks.
 static SIGNS: Bytes = Bytes::of(b".!?\"()[]").and_beyond_ascii();
-/// The same, and the space in front of an item.
+/// The same in a list, where an item may follow any space.
 static SIGNS_OF_LIST: Bytes = Bytes::of(b".!?\"()[] \t\n\r\x0C").and_beyond_ascii();
 
 /// A walk through a paragraph.

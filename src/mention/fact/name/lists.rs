@@ -8,9 +8,9 @@ static FIRST_WORDS: Lexicon = lexicon!("first-words", written);
 
 /// Whether a word as it is written begins a sentence and no name.
 pub(super) fn is_opener(word: &str) -> bool {
-    let is_shout = || word.chars().skip(1).any(char::is_uppercase);
+    let has_more_capitals = || word.chars().skip(1).any(char::is_uppercase);
     word.starts_with(char::is_uppercase)
-        && (FIRST_WORDS.has(word) || OPENERS.head_in_any_case(word).is_some() && !is_shout())
+        && (FIRST_WORDS.has(word) || OPENERS.head_in_any_case(word).is_some() && !has_more_capitals())
 }
 
 /// Days, months and other words with a capital letter that name nothing.

@@ -45,6 +45,7 @@ impl Word<'_> {
 /// Whether a word begins with a capital letter, or holds one as `iPhone` does.
 pub(super) fn is_capitalised(word: &str) -> bool {
     match word.as_bytes() {
+        // Most words are told so, without reading them as characters.
         [b'a'..=b'z', b'a'..=b'z', ..] => false,
         _ => word.chars().take(2).any(char::is_uppercase),
     }
