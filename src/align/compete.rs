@@ -71,6 +71,7 @@ fn lift_beside(leaves: &[Leaf], pairs: &mut Pairs) {
     let in_one = |leaf: usize, other: usize| leaves[leaf].place.article == leaves[other].place.article;
     let mut lifts = vec![0.0_f64; pairs.all.len()];
     for a in 0..leaves.len() {
+        // Both rows are in order of `b`: what lies before the pair at hand is not looked at again.
         for after in (a + 1..leaves.len()).take(FURTHEST).take_while(|&after| in_one(a, after)) {
             let mut ahead = pairs.row(after);
             for at in pairs.row(a) {
@@ -93,7 +94,7 @@ fn lift_beside(leaves: &[Leaf], pairs: &mut Pairs) {
 /// So many passages away in either article something goes over to a pair, at most.
 const FURTHEST: usize = 2;
 
-/// A passage is seldom like more others.
+/// For so many passages like it each passage has room from the start; it is seldom like more.
 const FEW: usize = 8;
 
 /// Lifts a pair where a passage of a third article is like both.
@@ -131,7 +132,7 @@ fn compete(leaves: &[Leaf], articles: usize, pairs: &mut Pairs) {
             best[slot] = best[slot].max(pair.likeness.score);
         }
     }
-    // No rival makes a pair more than it is.
+    // A rival only takes away: what is not enough now will not be.
     pairs.all.retain(|pair| pair.likeness.score >= LINKED);
     for pair in &mut pairs.all {
         let score = pair.likeness.score;

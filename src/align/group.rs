@@ -5,7 +5,7 @@
 use super::{Claim, Link, Member};
 use crate::article::Place;
 
-/// A passage seldom has more links.
+/// For so many links each passage has room from the start; it seldom has more.
 const FEW: usize = 8;
 
 /// The links of every passage.

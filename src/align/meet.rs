@@ -7,7 +7,8 @@ use crate::abreast::portions;
 const MEETINGS: usize = 2_000_000;
 
 /// What is made of the pairs of sets that share at least `least` terms, the first the smaller; in order. `keys` gives
-/// the terms of a set, each once; `maker` what makes something of pairs, one after the other.
+/// the terms of a set, each once. Each portion of the work asks `maker` for a function of its own that makes something
+/// of a pair: it may keep what it found out about the first set of a pair, which the next pair mostly has too.
 ///
 /// The rarest terms come first, and bring sets together for as long as there are `MEETINGS` left. Where terms
 /// are left over, one in common has to do.

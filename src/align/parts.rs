@@ -33,7 +33,7 @@ pub(super) fn parts(text: &str, terms: &[TermAt]) -> Vec<Range<usize>> {
     parts
 }
 
-/// A passage seldom has more clauses.
+/// For so many clauses there is room from the start; a passage seldom has more.
 const CLAUSES: usize = 8;
 
 /// Where clauses begin, and where the last one ends.

@@ -29,14 +29,15 @@ const COPIED: usize = 4;
 /// How alike such passages are at least.
 const COPY: f64 = 2.0;
 
-/// Tells how alike leaves are; fastest where it is asked for one leaf and others, one after the other.
+/// Tells how alike leaves are. It keeps a table of the terms of the leaf that was asked for last, so it is fastest
+/// where one leaf is asked for with many others in a row.
 pub(super) struct Scale<'l> {
     leaves: &'l [Leaf],
     /// The leaf that was asked for last.
     last: Option<usize>,
     /// For each key where its entry stands in that leaf, counted from 1; 0 where it has none.
     entries: Vec<u32>,
-    /// What two leaves share; kept for its room.
+    /// What two leaves share; kept so that no new room is asked for with each pair.
     common: Vec<Common>,
 }
 
@@ -107,7 +108,7 @@ fn likeness(a: &Leaf, b: &Leaf, common: &[Common]) -> Option<Likeness> {
     (best.score > 0.0).then_some(best)
 }
 
-/// The parts in which two of the terms stand at least: no others share [`LEAST`].
+/// The parts, as bits, in which two of the terms stand at least: no others share [`LEAST`].
 fn sharing(common: &[Common]) -> u64 {
     let (_, twice) =
         common.iter().fold((0, 0), |(once, twice), term| (once | term.parts, twice | once & term.parts));
@@ -137,7 +138,7 @@ struct Common {
     parts: u64,
 }
 
-/// The parts of the first leaf.
+/// The bits of the parts of the first leaf.
 const OF_A: u64 = (1 << MOST) - 1;
 
 impl Common {

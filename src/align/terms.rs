@@ -154,8 +154,9 @@ impl<'r> Senses<'r> {
         found
     }
 
-    /// What the first of some words stands for where it names no thing: how many words it takes as long as they are
-    /// free, its key, or the head of its synonyms where that has none yet, and its share of the weight.
+    /// What the first of some words stands for where it names no thing: how many words it takes, its key, or the head
+    /// of its synonyms where that has none yet, and its share of the weight. `is_free` tells of those that follow
+    /// whether they name no thing either.
     fn plain(
         &self,
         article: usize,

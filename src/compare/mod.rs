@@ -104,6 +104,7 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     let (mentions, read): (Vec<_>, Vec<_>) = read?.into_iter().unzip();
     progress.next_step()?;
     let terms = align::terms(&articles, &mentions, &read);
+    // To give memory back takes time too: it is done beside the work.
     let (alike, ()) = both(|| align::alike(&articles, &terms), || drop(read));
     let mut story = Comparison { articles, mentions, terms, ..Comparison::default() };
     let (links, early) = both(|| align::links(alike, &story.articles, &story.terms), || Early::of(&story));
@@ -116,6 +117,7 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     let (claims, retold) = both(|| align::claims(&links), retold);
     findings.extend(retold);
     let aligned = Alignment { links, claims };
+    // What else there is to do is done here, beside the slots.
     let wordings = || {
         drop(spoken);
         for finding in &mut findings {

@@ -70,7 +70,7 @@ fn claims(story: &mut Comparison, given: &[usize]) {
     story.claims = reordered(std::mem::take(&mut story.claims), &number);
 }
 
-/// Puts items into the order of their numbers.
+/// Puts items into the order of their numbers, which are given in the same order.
 fn reordered<T>(items: Vec<T>, numbers: &[usize]) -> Vec<T> {
     let mut indexed: Vec<(usize, T)> = numbers.iter().copied().zip(items).collect();
     indexed.sort_by_key(|(index, _)| *index);

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 const RUN: usize = 8;
 /// From which share of the shorter article on two articles are one origin.
 const SHARE: f64 = 0.2;
-/// For so many runs that may be copied room is set aside: a handful of articles seldom has more.
+/// For so many runs that may be copied there is room from the start; a handful of articles seldom has more.
 const RUNS: usize = 400;
 /// A run found in more articles than this is kept for the first of them only: it is a stock phrase.
 const MOST: usize = 64;
@@ -84,6 +84,7 @@ fn shares(own: &[Vec<u32>]) -> BTreeMap<(usize, usize), f64> {
     let several = in_several(own);
     let mut first: FxHashMap<&[u32], (usize, usize)> =
         FxHashMap::with_capacity_and_hasher(RUNS, FxBuildHasher);
+    // Most runs stand in one place only: no list is made for them.
     let mut again: FxHashMap<&[u32], Vec<(usize, usize)>> = FxHashMap::default();
     for (article, words) in own.iter().enumerate() {
         let mut in_a_row = 0;

@@ -36,6 +36,7 @@ const SURE: f64 = 0.4;
 /// What is named in a larger share of the story's passages is what the story is about: that outlets agree on it
 /// tells nothing.
 const THEME: f64 = 0.2;
+
 /// A fact of the story: its article and its index there.
 type FactId = (usize, usize);
 
@@ -76,8 +77,9 @@ struct Facts<'c> {
     aligned: &'c Alignment,
     /// The terms that stand all over the story, ordered.
     themes: Vec<u32>,
-    /// For each article, which of its facts are compared, and which of these are no names.
+    /// For each article, which of its facts are compared.
     listed: Vec<Listed>,
+    /// For each article, which of these are no names.
     measured: Vec<Listed>,
     /// For each article what its facts stand for, where they are names.
     keys: Vec<Vec<Option<u32>>>,
@@ -102,12 +104,12 @@ impl<'c> Facts<'c> {
         &self.story.mentions[id.0].facts[id.1]
     }
 
-    /// The facts of a passage.
+    /// The facts of a passage that are compared.
     fn ids(&self, place: Place) -> &[FactId] {
         self.listed[place.article].of_passage(place.passage)
     }
 
-    /// The facts of a passage that are no names.
+    /// Those of them that are no names.
     fn measured(&self, place: Place) -> &[FactId] {
         self.measured[place.article].of_passage(place.passage)
     }

@@ -34,8 +34,8 @@ impl List {
     }
 }
 
-/// Whether an entry of any of the lists begins with a word: most words of a text are told by this alone.
-pub fn open(word: &str) -> bool {
+/// Whether an entry of any of the lists begins with a word: this alone rules out most words of a text.
+pub fn is_opener(word: &str) -> bool {
     static OPENERS: Lexicon = lexicon!("wording-openers", united);
     OPENERS.has(word)
 }

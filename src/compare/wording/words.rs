@@ -41,7 +41,7 @@ impl<'c> Words<'c> {
         let text = story.articles[place.article].text.as_str();
         let terms = story.terms_of(place);
         let folded: Vec<Cow<str>> = terms.iter().map(|term| fold(term.span.of(text))).collect();
-        let openers = (0..folded.len()).filter(|&at| lists::open(&folded[at])).collect();
+        let openers = (0..folded.len()).filter(|&at| lists::is_opener(&folded[at])).collect();
         let telling = (0..terms.len()).filter(|&at| terms[at].weight > 0.0).collect();
         Self { place, terms, text, folded, openers, telling, listed: Default::default() }
     }
