@@ -8,7 +8,7 @@ impl State {
     /// Sets a condition, or lifts it.
     pub(super) fn only(&mut self, condition: Only) {
         self.filter.toggle(condition);
-        self.tell_filter();
+        self.filter_changed();
     }
 
     /// Shows only what an outlet tells: the one of this number, else the one that is read; once more shows all.
@@ -17,25 +17,25 @@ impl State {
         let article = number.map_or(self.panes.focus, |number| number.saturating_sub(1));
         let again = self.filter.outlet == Some(article) || number.is_none() && self.filter.outlet.is_some();
         self.filter.outlet = Some(article).filter(|article| !again && *article < outlets);
-        self.tell_filter();
+        self.filter_changed();
     }
 
     /// Shows only findings of the next kind.
     pub(super) fn only_next_kind(&mut self) {
         self.filter.next_subject(&self.comparison);
-        self.tell_filter();
+        self.filter_changed();
     }
 
     /// Shows only findings that are surer than before.
     pub(super) fn only_surer(&mut self) {
         self.filter.next_least();
-        self.tell_filter();
+        self.filter_changed();
     }
 
     /// Shows everything.
     pub(super) fn only_all(&mut self) {
         self.filter = Filter::default();
-        self.tell_filter();
+        self.filter_changed();
     }
 
     /// Colours words by what they are about, or again by how outlets relate.
@@ -66,7 +66,8 @@ impl State {
         }
     }
 
-    fn tell_filter(&mut self) {
+    /// Goes where something is shown, and tells what is filtered.
+    fn filter_changed(&mut self) {
         self.go_where_something_is_shown();
         let only = self.filter.told(&self.comparison);
         if self.work != Work::Done {

@@ -27,14 +27,14 @@ pub struct Panes {
     /// The line of the window on which the reader's passage is to stand next, if it is to stand anywhere
     /// in particular.
     pub eye: Option<isize>,
-    /// The window may move next, so that no other pane begins below a hole of more than this part of it, of one in so
-    /// many; where nothing is said it stays.
+    /// How high a hole, which is the blank lines above the first words of another pane, may be when the screen is
+    /// settled next: one line in so many of the window. A higher one moves the window; where nothing is said it stays.
     pub hole: Option<isize>,
 }
 
-/// A pane of which more than a quarter is blank above its first line looks as if it had no words.
+/// After a leap, a quarter of the window: below a higher hole a pane looks as if it had no words.
 const AFTER_LEAP: isize = 4;
-/// After a step the window should rather stay, as long as two thirds of every pane hold words.
+/// After a step, a third: there the window should rather stay.
 pub const AFTER_STEP: isize = 3;
 
 impl Panes {
@@ -126,8 +126,9 @@ impl Panes {
         self.focus = place.article;
     }
 
-    /// Takes the line of the window on which the reader's passage is to stand, if it is to stand anywhere in particular:
-    /// no further down than where the passages level with it stand without a hole above them, if that is asked for.
+    /// Takes the line of the window on which the reader's passage is to stand, if it is to stand anywhere in
+    /// particular. Where the hole above another pane would be too high, it is so far up that the pane begins at the
+    /// top.
     pub fn take_eye(&mut self, partners: Level, seen: &[usize], window: isize) -> Option<isize> {
         let (eye, hole) = (self.eye.take(), self.hole.take().filter(|_| !self.unlocked));
         let Some(part) = hole else { return eye };

@@ -285,7 +285,8 @@ fn is_readable(page: &Page, widths: &[usize]) -> bool {
     }) && holds_words(page, widths)
 }
 
-/// What stands in front of cells: the names of the columns, in full or the number in front of each.
+/// What stands in front of cells in `total` columns: the names of the page's columns, shortened where they are too
+/// long, or where not in `full`, the number in front of each.
 fn names(page: &Page, total: usize, full: bool) -> Vec<String> {
     let short = |name: &String| match name.split_once(' ') {
         Some((number, _)) if number.bytes().all(|byte| byte.is_ascii_digit()) => number.to_owned(),

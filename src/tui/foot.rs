@@ -52,11 +52,11 @@ pub fn paint(buffer: &mut Buffer, area: Rect, state: &State, theme: &Theme) -> O
     None
 }
 
-/// One line of so many may be taken for what the program has to say.
+/// One in so many lines of the screen may be taken for what the program has to say.
 const QUARTER: u16 = 4;
-/// One of so many for what went wrong, which ends with what to do.
+/// One in so many for what went wrong, which ends with what to do.
 const HALF: u16 = 2;
-/// As many may be taken on the smallest screens.
+/// So many lines may be taken on small screens, of which a quarter is less.
 const FEW: u16 = 3;
 
 /// What the program has to say and one line does not hold: it lies over the lines above, as many as may be taken.
@@ -120,7 +120,7 @@ struct Said {
 impl Said {
     fn new(words: impl Into<String>, part: Part) -> Self {
         let words = words.into();
-        // Where no line ends, none ends afterwards.
+        // `clean` would make plain spaces of those at which no line may end.
         let parts: Vec<_> = words.split('\u{a0}').map(clean).collect();
         Self { wordings: vec![parts.join("\u{a0}")], part }
     }

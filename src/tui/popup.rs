@@ -43,10 +43,10 @@ pub fn paint(buffer: &mut Buffer, area: Rect, popup: &Popup, theme: &Theme) {
         |of: fn(&PopupLine) -> &str| popup.lines.iter().map(|line| columns(of(line))).max().unwrap_or(0);
     let widths = (width(|line| &line.keys).min(KEYS), width(|line| &line.name));
     let widths = if abreast > 1 { widths } else { spared(widths, usize::from(area.width), popup) };
-    let width = area.width / abreast;
+    let column = area.width / abreast;
     for (at, (nth, line)) in popup.lines.iter().enumerate().skip(first).take(shown).enumerate() {
         let [across, down] = [at / high, at % high].map(|at| u16::try_from(at).unwrap_or(u16::MAX));
-        let row = Rect { x: area.x + across * width, y: area.y + 1 + down, width, height: 1 };
+        let row = Rect { x: area.x + across * column, y: area.y + 1 + down, width: column, height: 1 };
         if popup.chosen == Some(nth) {
             let style = theme.of(&[Role::Cursor]);
             buffer.set_style(row, style);

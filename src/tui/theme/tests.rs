@@ -53,7 +53,8 @@ fn no_theme_tells_red_from_green() {
     }
 }
 
-/// The 16 colours as they are on xterm, brighter or darker by a little everywhere else.
+/// Those of the 16 colours that a theme uses, and what stands for no colour, as they are on xterm; they are a little
+/// brighter or darker everywhere else.
 const SIXTEEN: [(Color, [u8; 3]); 10] = [
     (Color::Black, [0, 0, 0]),
     (Color::Green, [0, 205, 0]),
