@@ -4,15 +4,15 @@
 //! same thing, and stand among the same words. Equal values need the least of that, values at odds the most:
 //! a wrong alarm costs more trust than a missed one.
 
+mod compared;
 mod confidence;
 mod event;
 mod follow;
 mod gather;
-mod listed;
 mod question;
 mod surroundings;
 
-use self::listed::Listed;
+use self::compared::Compared;
 use super::{Comparison, Finding, update};
 use crate::align::{Alignment, Link, TermAt};
 use crate::article::Place;
@@ -78,24 +78,24 @@ struct Facts<'c> {
     /// The terms that stand all over the story, ordered.
     themes: Vec<u32>,
     /// For each article, which of its facts are compared.
-    listed: Vec<Listed>,
+    compared: Vec<Compared>,
     /// For each article, which of these are no names.
-    measured: Vec<Listed>,
+    measured: Vec<Compared>,
     /// For each article what its facts stand for, where they are names.
     keys: Vec<Vec<Option<u32>>>,
 }
 
 impl<'c> Facts<'c> {
     fn of(story: &'c Comparison, aligned: &'c Alignment) -> Self {
-        let listed = |is_wanted: fn(&Fact) -> bool| {
-            (0..story.articles.len()).map(|article| Listed::of(story, article, is_wanted)).collect()
+        let compared = |is_wanted: fn(&Fact) -> bool| {
+            (0..story.articles.len()).map(|article| Compared::of(story, article, is_wanted)).collect()
         };
         Self {
             story,
             aligned,
             themes: themes(story),
-            listed: listed(|_| true),
-            measured: listed(|fact| !is_name(fact)),
+            compared: compared(|_| true),
+            measured: compared(|fact| !is_name(fact)),
             keys: keys(story),
         }
     }
@@ -106,7 +106,7 @@ impl<'c> Facts<'c> {
 
     /// The facts of a passage that are compared.
     fn ids(&self, place: Place) -> &[FactId] {
-        self.listed[place.article].of_passage(place.passage)
+        self.compared[place.article].of_passage(place.passage)
     }
 
     /// Those of them that are no names.

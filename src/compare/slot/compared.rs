@@ -13,30 +13,30 @@ const MOST: usize = 64;
 const BRACKET: usize = 30;
 
 /// The facts of an article that are compared, passage by passage.
-pub struct Listed {
+pub struct Compared {
     facts: Vec<FactId>,
     /// Where those of each passage begin, and where the last ones end.
     begins: Vec<usize>,
 }
 
-impl Listed {
+impl Compared {
     /// The facts of an article that are wanted, but for those that a passage has too many of and those that repeat
     /// another.
     pub fn of(story: &Comparison, article: usize, is_wanted: impl Fn(&Fact) -> bool) -> Self {
         let (text, facts) = (&story.articles[article].text, &story.mentions[article].facts);
         let passages = story.articles[article].passages.len();
-        let (mut listed, mut begins) = (Vec::with_capacity(facts.len()), Vec::with_capacity(passages + 1));
+        let (mut compared, mut begins) = (Vec::with_capacity(facts.len()), Vec::with_capacity(passages + 1));
         let repeats = |at: usize| at > 0 && is_conversion(text, &facts[at - 1], &facts[at]);
         let mut at = 0;
         for passage in 0..passages {
-            begins.push(listed.len());
+            begins.push(compared.len());
             let end = at + facts[at..].iter().take_while(|fact| fact.passage == passage).count();
             let wanted = (at..end).take(MOST).filter(|&at| is_wanted(&facts[at]) && !repeats(at));
-            listed.extend(wanted.map(|at| (article, at)));
+            compared.extend(wanted.map(|at| (article, at)));
             at = end;
         }
-        begins.push(listed.len());
-        Self { facts: listed, begins }
+        begins.push(compared.len());
+        Self { facts: compared, begins }
     }
 
     /// Those of a passage.
@@ -72,10 +72,14 @@ mod tests {
     #[track_caller]
     fn check(words: &str, expected: &[&[&str]]) {
         let story = compare(vec![read("one.txt", words.as_bytes()).expect("it is text")]);
-        let listed = Listed::of(&story, 0, |_| true);
+        let compared = Compared::of(&story, 0, |_| true);
         let (text, facts) = (&story.articles[0].text, &story.mentions[0].facts);
         let of_passage = |passage: usize| {
-            listed.of_passage(passage).iter().map(|&(_, fact)| facts[fact].span.of(text)).collect::<Vec<_>>()
+            compared
+                .of_passage(passage)
+                .iter()
+                .map(|&(_, fact)| facts[fact].span.of(text))
+                .collect::<Vec<_>>()
         };
         let found: Vec<_> = (0..story.articles[0].passages.len()).map(of_passage).collect();
         assert_eq!(found, expected);
