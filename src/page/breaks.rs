@@ -68,11 +68,10 @@ fn signs_of_more(text: &str) -> usize {
             || word.strip_prefix('+').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
     };
     let before = text.trim_end_matches(|c| c != ' ');
-    let last = text.get(before.len()..).filter(|word| is_sign(word));
-    last.map_or(text.len(), |_| {
-        let words = before.trim_end_matches(' ').strip_suffix('…').unwrap_or(before);
-        words.len()
-    })
+    if !text.get(before.len()..).is_some_and(is_sign) {
+        return text.len();
+    }
+    before.trim_end_matches(' ').strip_suffix('…').unwrap_or(before).len()
 }
 
 /// Whether a line ends in the middle of a word, so that a hyphen is to stand there: one of several letters, in a script

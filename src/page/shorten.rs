@@ -9,12 +9,7 @@ pub fn shortened(text: &str, width: usize) -> String {
     if columns(text) <= width {
         return text.to_owned();
     }
-    let mut taken = 1;
-    let fits = |grapheme: &&str| {
-        taken += columns(grapheme);
-        taken <= width
-    };
-    let mut cut: String = text.graphemes(true).take_while(fits).collect();
+    let mut cut: String = beside_ellipsis(text.graphemes(true), width).collect();
     let is_cut = text.strip_prefix(&cut).is_some_and(|after| after.starts_with(char::is_alphanumeric));
     if is_cut
         && let Some((words, _)) = cut.rsplit_once(' ')
@@ -29,6 +24,18 @@ pub fn shortened(text: &str, width: usize) -> String {
     cut
 }
 
+/// The first of some graphemes, as many as have room beside an ellipsis.
+fn beside_ellipsis<'t>(
+    graphemes: impl Iterator<Item = &'t str>,
+    width: usize,
+) -> impl Iterator<Item = &'t str> {
+    let mut taken = columns("…");
+    graphemes.take_while(move |grapheme| {
+        taken += columns(grapheme);
+        taken <= width
+    })
+}
+
 /// What says nothing at the end of a text that was cut.
 const DANGLING: [char; 6] = [',', ';', ':', '·', '(', '—'];
 
@@ -38,12 +45,7 @@ fn end_of(text: &str, width: usize) -> String {
     if columns(text) <= width {
         return text.to_owned();
     }
-    let mut taken = 1;
-    let fits = |grapheme: &&str| {
-        taken += columns(grapheme);
-        taken <= width
-    };
-    let mut end: Vec<&str> = text.graphemes(true).rev().take_while(fits).collect();
+    let mut end: Vec<&str> = beside_ellipsis(text.graphemes(true).rev(), width).collect();
     end.reverse();
     let end = end.concat();
     let is_cut = text.strip_suffix(&end).is_some_and(|before| before.ends_with(char::is_alphanumeric));

@@ -119,9 +119,13 @@ fn rail(buffer: &mut Buffer, area: Rect, state: &State, look: &Look, article: us
     for (cell, y) in (0..).zip(area.y..area.bottom()) {
         let cell_lines = scale(cell)..scale(cell + 1).max(scale(cell) + 1);
         let seen = lines > height && cell_lines.clone().any(|line| (top..top + height).contains(&line));
-        let mark = worst(state, look, article, cell_lines).map(|mark| (mark.glyph(), Part::Rail));
-        let (drawn, part) = mark.unwrap_or(if seen { ('┃', Part::Seen) } else { ('│', Part::Rule) });
-        let part = if seen { Part::Seen } else { part };
+        let mark = worst(state, look, article, cell_lines);
+        let drawn = mark.map_or(if seen { '┃' } else { '│' }, Mark::glyph);
+        let part = match mark {
+            _ if seen => Part::Seen,
+            Some(_) => Part::Rail,
+            None => Part::Rule,
+        };
         text(buffer, area, x, y, drawn.encode_utf8(&mut [0; 4]), theme.part(part));
     }
 }
