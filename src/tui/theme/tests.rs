@@ -55,7 +55,7 @@ fn no_theme_tells_red_from_green() {
 
 /// Those of the 16 colours that a theme uses, and what stands for no colour, as they are on xterm; they are a little
 /// brighter or darker everywhere else.
-const SIXTEEN: [(Color, [u8; 3]); 10] = [
+const PALETTE: [(Color, [u8; 3]); 10] = [
     (Color::Black, [0, 0, 0]),
     (Color::Green, [0, 205, 0]),
     (Color::Yellow, [205, 205, 0]),
@@ -72,7 +72,7 @@ const SIXTEEN: [(Color, [u8; 3]); 10] = [
 fn luminance(color: Color) -> Option<f64> {
     let shades = match color {
         Color::Indexed(index) => mixed(index)?,
-        _ => SIXTEEN.iter().find(|(named, _)| *named == color)?.1,
+        _ => PALETTE.iter().find(|(named, _)| *named == color)?.1,
     };
     let part = |part: u8| {
         let share = f64::from(part) / 255.0;
