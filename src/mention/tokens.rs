@@ -2,6 +2,7 @@
 
 use crate::article::{Article, Passage};
 use crate::text::{Span, Word, add_words, words};
+use std::borrow::Cow;
 
 /// The tokens of an article’s story.
 #[derive(Debug)]
@@ -9,8 +10,9 @@ pub struct Tokens<'a> {
     /// The article.
     pub article: &'a Article,
     /// Its text with the capitals of ASCII in small letters, byte for byte: whoever wants a word in small letters takes
-    /// its span from here, without a copy of its own.
-    pub small: String,
+    /// its span from here, without a copy of its own. As it is written where one passage alone is cut: a copy of a
+    /// long text for each of its passages would take for ever.
+    pub small: Cow<'a, str>,
     /// The tokens of the paragraphs that tell the story, in order.
     all: Vec<Word>,
 }
@@ -24,13 +26,12 @@ impl<'a> Tokens<'a> {
         for passage in told {
             add_words(&mut all, &article.text, passage.span);
         }
-        Self { article, small: article.text.to_ascii_lowercase(), all }
+        Self { article, small: Cow::Owned(article.text.to_ascii_lowercase()), all }
     }
 
     /// Cuts one passage.
     pub fn within_passage(article: &'a Article, passage: &Passage) -> Self {
-        let small = article.text.to_ascii_lowercase();
-        Self { article, small, all: words(&article.text, passage.span) }
+        Self { article, small: Cow::Borrowed(&article.text), all: words(&article.text, passage.span) }
     }
 
     /// How many there are.
