@@ -37,8 +37,8 @@ fn is_found(look: &Look, place: Place) -> bool {
     right(place) || look.comparison.counterparts(place).iter().any(|it| right(it.place))
 }
 
-/// `differ | you marked 3, of which 2 as found; with what says the same you noticed 4 of 5`: who marks one side of
-/// a thing has noticed the other.
+/// `differ | you marked 3, 2 as found, and noticed 4 of 5 in any outlet`: who marks one side of a thing has noticed
+/// the other.
 fn tally(look: &Look, mark: Mark) -> Row {
     let there = all(look.comparison, mark);
     let given: Vec<Place> =
@@ -46,7 +46,7 @@ fn tally(look: &Look, mark: Mark) -> Row {
     let right = given.iter().filter(|place| there.contains(place)).count();
     let seen = there.iter().filter(|&&place| is_found(look, place)).count();
     let words = format!(
-        "you marked {}, of which {right} as found; with what says the same you noticed {seen} of {}",
+        "you marked {}, {right} as found, and noticed {seen} of {} in any outlet",
         given.len(),
         there.len()
     );

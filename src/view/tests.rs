@@ -390,7 +390,7 @@ fn what_stands_alone_is_counted_alike_everywhere() {
     let told = pages_of("classroom", &look)[0].rows[2].cells[1].text();
     assert_eq!((counted, marked), (3, 3));
     assert_eq!(pages_of("alone", &look)[0].rows.len(), 3);
-    assert_eq!(told, "you marked 0, of which 0 as found; with what says the same you noticed 0 of 3");
+    assert_eq!(told, "you marked 0, 0 as found, and noticed 0 of 3 in any outlet");
 }
 
 fn pages_of(name: &str, look: &Look) -> Vec<crate::page::Page> {
