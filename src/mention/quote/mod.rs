@@ -137,13 +137,14 @@ pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
     quotes
 }
 
-/// A pair with the label at the beginning of its words taken for its speaker: `“WALLACE: …”`.
+/// A pair with the label at the beginning of its words taken for its speaker: `“WALLACE: …”`; one that has nothing
+/// else is no label.
 fn labelled(text: &str, pair: Pair) -> Pair {
-    match transcript::label(text, pair.inside).filter(|label| label.len() > 1 && pair.speaker.is_none()) {
-        Some(label) => {
-            let inside = Span::new(label.end + 1, pair.inside.end);
-            Pair { inside, speaker: Some(label), ..pair }
-        }
+    let label =
+        transcript::label(text, pair.inside).filter(|label| label.len() > 1 && pair.speaker.is_none());
+    let said = |label: Span| Span::new(label.end + 1, pair.inside.end).trim(text);
+    match label.filter(|label| !said(*label).is_empty()) {
+        Some(label) => Pair { inside: said(label), speaker: Some(label), ..pair },
         None => pair,
     }
 }

@@ -1,7 +1,7 @@
 //! Whom a pronoun stands for: one who spoke before, or of whom the text tells.
 
 use super::referent::Referent;
-use super::resolve::Resolver;
+use super::resolve::{OWNERS, Resolver};
 use super::speaker::spoken_before;
 use crate::mention::fact::name::Nature;
 use crate::text::Span;
@@ -34,7 +34,7 @@ fn fits(pronoun: &str) -> Option<Fits> {
 impl Resolver<'_> {
     /// Whom the pronoun that stands in a stretch of the text means.
     pub fn antecedent(&self, mention: Span) -> Option<Referent> {
-        self.antecedent_of(mention.of(self.narration.text), mention.start)
+        self.antecedent_of(mention.of(self.narration.text), mention.start, OWNERS)
     }
 
     /// Whom an `it` means that nothing says has spoken: what its own sentence names before it, or what the one before
@@ -48,12 +48,14 @@ impl Resolver<'_> {
             let mut names = self.within(own).filter(|name| !self.is_quoted(name.span.start));
             names.find_map(|name| Some(self.bearer(name)).filter(fits))
         };
-        let told = |told: Range<usize>| self.speaks(&told, fits).or_else(|| self.acts(&told, fits));
+        let told =
+            |told: Range<usize>| self.speaks(&told, fits, OWNERS).or_else(|| self.acts(&told, fits, OWNERS));
         named().or_else(|| told(self.narration.sentence(start.checked_sub(1)?)))
     }
 
-    /// Whom a pronoun at a byte of the text means: the one who spoke, or acts, in the nearest sentence before.
-    pub fn antecedent_of(&self, pronoun: &str, at: usize) -> Option<Referent> {
+    /// Whom a pronoun at a byte of the text means: the one who spoke, or acts, in the nearest sentence before, with so
+    /// many owners at most.
+    pub fn antecedent_of(&self, pronoun: &str, at: usize, owners: usize) -> Option<Referent> {
         let fits = fits(pronoun)?;
         let items = &self.narration.items;
         let mut end = items.partition_point(|item| item.span.start < at);
@@ -62,11 +64,11 @@ impl Resolver<'_> {
         for _ in 0..REACH {
             let Some(last) = end.checked_sub(1) else { break };
             let sentence = self.narration.sentence(last).start..end;
-            if let Some(speaker) = self.speaks(&sentence, fits) {
+            if let Some(speaker) = self.speaks(&sentence, fits, owners) {
                 return Some(speaker);
             }
             if actor.is_none() {
-                actor = self.acts(&sentence, fits);
+                actor = self.acts(&sentence, fits, owners);
                 if actor.is_some() && items[last].paragraph == paragraph {
                     return actor;
                 }
@@ -78,20 +80,22 @@ impl Resolver<'_> {
     }
 
     /// The one who speaks in a stretch of the text.
-    fn speaks(&self, sentence: &Range<usize>, fits: Fits) -> Option<Referent> {
+    fn speaks(&self, sentence: &Range<usize>, fits: Fits, owners: usize) -> Option<Referent> {
         let stretch = self.narration.span(sentence);
         let heard = self.heard.partition_point(|(at, _)| *at < stretch.end);
         let quoted = self.heard[..heard].iter().rev().take_while(|(at, _)| *at >= stretch.start);
         quoted.map(|(_, who)| who).find(|who| fits(who)).cloned().or_else(|| {
             let spoken = spoken_before(self.narration, sentence.start, sentence.end)?;
-            self.describe(spoken.span).filter(|who| spoken.speech && fits(who))
+            let found = self.described(spoken.span).filter(|who| spoken.speech && fits(who))?;
+            Some(self.with_owner(spoken.span, found, owners))
         })
     }
 
     /// The subject of a stretch of the text.
-    fn acts(&self, sentence: &Range<usize>, fits: Fits) -> Option<Referent> {
+    fn acts(&self, sentence: &Range<usize>, fits: Fits, owners: usize) -> Option<Referent> {
         let subject = self.narration.main_subject(sentence.clone())?;
-        self.describe(self.narration.span(&subject)).filter(fits)
+        let phrase = self.narration.span(&subject);
+        self.described(phrase).filter(fits).map(|found| self.with_owner(phrase, found, owners))
     }
 
     /// The one who is mentioned last before a byte of the text, outside of quotes.

@@ -47,6 +47,11 @@ impl<'a> Resolver<'a> {
 
     /// Whom a noun phrase stands for; nobody for a pronoun.
     pub fn describe(&self, phrase: Span) -> Option<Referent> {
+        self.described(phrase).map(|found| self.with_owner(phrase, found, OWNERS))
+    }
+
+    /// The same, with an owner that is only a pronoun left as it is.
+    pub fn described(&self, phrase: Span) -> Option<Referent> {
         let words = phrase.of(self.narration.text);
         if cue::is_pronoun(words) || words.is_empty() {
             return None;
@@ -56,9 +61,7 @@ impl<'a> Resolver<'a> {
             .map(|noun| self.apposed(phrase).unwrap_or_else(|| self.chain(phrase, &noun)))
             .or_else(|| self.joined(phrase))
             .or_else(|| self.named(phrase).map(|mention| self.bearer(mention)));
-        let found =
-            found.or_else(|| self.apposed(phrase)).unwrap_or_else(|| Referent::vague(inside_sentence(words)));
-        Some(self.owned(phrase, &found).unwrap_or(found))
+        found.or_else(|| self.apposed(phrase)).or_else(|| Some(Referent::vague(inside_sentence(words))))
     }
 
     /// Whom a mention of a name means.
@@ -232,20 +235,22 @@ impl<'a> Resolver<'a> {
         called.all(|other| other.bearer == last.bearer).then(|| self.bearer(last))
     }
 
-    /// The same with the name of an owner that is only a pronoun: `its technicians` are `FBI’s technicians`.
-    fn owned(&self, phrase: Span, found: &Referent) -> Option<Referent> {
+    /// One whom a phrase stands for, with the name of an owner that is only a pronoun: `its technicians` are `FBI’s
+    /// technicians`. The owner may have an owner in turn, so many times at most.
+    pub fn with_owner(&self, phrase: Span, found: Referent, owners: usize) -> Referent {
+        self.owned(phrase, &found, owners).unwrap_or(found)
+    }
+
+    fn owned(&self, phrase: Span, found: &Referent, owners: usize) -> Option<Referent> {
         let words = phrase.of(self.narration.text);
-        let (first, rest) = words.split_once(' ')?;
-        let pronoun = match first {
-            "its" | "Its" => "it",
-            "his" | "His" => "he",
-            "their" | "Their" => "they",
-            _ => return None,
-        };
+        let (pronoun, rest) = possessor(words)?;
         if inside_sentence(words) != found.name {
             return None;
         }
-        let owner = self.antecedent_of(pronoun, phrase.start)?;
+        let owner = self.antecedent_of(pronoun, phrase.start, owners.checked_sub(1)?)?;
+        if possessor(&owner.name).is_some() {
+            return None;
+        }
         Some(Referent { name: format!("{}’s {}", owner.name, inside_sentence(rest)), ..found.clone() })
     }
 
@@ -256,6 +261,10 @@ impl<'a> Resolver<'a> {
         items.get(item).is_some_and(|item| matches!(item.sort, Sort::Quote(_)) && item.span.has(at))
     }
 }
+
+/// How many owners of one another are looked for that are only pronouns: in a text that has no others each leads to
+/// the one before.
+pub(super) const OWNERS: usize = 3;
 
 /// How many words back the one is looked for who was brought in by a role.
 const FAR: usize = 800;
@@ -284,6 +293,18 @@ fn near(text: &str, noun: usize, name: usize) -> bool {
 fn is_part(word: &str) -> bool {
     cue::function(word) == Some(Function::Determiner)
         || matches!(word, "none" | "number" | "dozens" | "half" | "members" | "group")
+}
+
+/// The pronoun for an owner, and what is owned: `it` and `technicians` of `its technicians`.
+fn possessor(words: &str) -> Option<(&'static str, &str)> {
+    let (first, rest) = words.split_once(' ')?;
+    let pronoun = match first {
+        "its" | "Its" => "it",
+        "his" | "His" => "he",
+        "their" | "Their" => "they",
+        _ => return None,
+    };
+    Some((pronoun, rest))
 }
 
 /// Words as they stand in the middle of a sentence.

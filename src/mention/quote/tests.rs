@@ -277,6 +277,27 @@ fn lines_of_a_transcript_are_speech() {
 }
 
 #[test]
+fn a_label_in_marks_with_nothing_behind_it_is_what_is_quoted() {
+    check_words("The sign read “HARBOUR: SHUT” for days.", &["fragment: SHUT"]);
+    check_words("The sign read “HARBOUR:” for days.", &["fragment: HARBOUR:"]);
+}
+
+#[test]
+fn owners_without_a_name_are_not_sought_without_end() {
+    for (owned, times, expected) in [
+        ("Its mayor", 40, "Its mayor = its mayor"),
+        ("Their mayor", 40, "Their mayor = their mayor"),
+        ("Its agency", 2_000, "Its agency = its agency"),
+    ] {
+        let text = format!(
+            "{}\n{owned} said: “We deny it.”",
+            format!("{owned} said that it rained. ").repeat(times)
+        );
+        check_speakers(&text, &[expected]);
+    }
+}
+
+#[test]
 fn labels_of_a_transcript_in_small_letters() {
     let text = "Wallace: Are you ready?\nAnna Vale: I am.\nWallace: What do you see?\nVale: Roofs in the street.\nIt rained.";
     check_speakers(text, &["Wallace", "Anna Vale", "Wallace", "Vale = Anna Vale"]);
