@@ -13,7 +13,7 @@ pub fn broken(text: &str, width: usize) -> Vec<&str> {
 ///
 /// Breaks where Unicode Standard Annex 14 allows it, and before an opening bracket, which Annex 14 keeps with a
 /// quotation mark before it; never before a percent sign, or before the signs at the end that say there is more. A word
-/// that is wider than a line is broken between two graphemes, with room left for the hyphen of [`is_split`].
+/// that is wider than a line is broken between two graphemes, with room left for the hyphen of `is_split`.
 pub fn breaks(text: &str, width: usize) -> Vec<Span> {
     let width = width.max(1);
     if columns(text) <= width {
