@@ -133,7 +133,7 @@ fn compete(leaves: &[Leaf], articles: usize, pairs: &mut Pairs) {
         }
     }
     // A rival only takes away: what is not enough now will not be.
-    pairs.all.retain(|pair| pair.likeness.score >= LINKED);
+    pairs.all.retain(|pair| pair.likeness.score >= LIKELY);
     for pair in &mut pairs.all {
         let score = pair.likeness.score;
         let ratio = score * score / (best[slot(pair.a, pair.b)] * best[slot(pair.b, pair.a)]);
