@@ -2,6 +2,7 @@
 //! scores that the one before it left: how alike a passage is to its own article, what stands beside it, a third
 //! outlet, and rivals; and of those that are left, who else says so, and what else the two articles share.
 
+use super::crowd::{LeftOut, thin};
 use super::index::Leaf;
 use super::others::ask_others;
 use super::pairs::{BySecond, Pair, Pairs};
@@ -25,16 +26,17 @@ const NEARBY: f64 = 0.1;
 const RIVALRY: f64 = 0.2;
 
 /// The pairs of leaves of different articles that say the same, ordered by `a`, then `b`.
-pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> Vec<Pair> {
+pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> (Vec<Pair>, LeftOut) {
     discount_topic(leaves, &mut pairs);
     pairs.retain(|pair| pair.likeness.score >= IN_QUESTION);
     lift_beside(leaves, &mut pairs);
     let by_second = pairs.by_second();
     lift_by_third(&mut pairs, &by_second);
     compete(leaves, &mut pairs, &by_second);
+    let left_out = LeftOut { crowded: thin(&mut pairs, articles), lost: pairs.lost };
     ask_others(leaves, articles, &mut pairs);
     pairs.all.retain(|pair| pair.likeness.score >= LINKED);
-    pairs.all
+    (pairs.all, left_out)
 }
 
 /// Lowers a pair where one of its passages is more like another of its own article, which seldom says a thing twice:

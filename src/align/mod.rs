@@ -3,7 +3,8 @@
 //! A `reading` looks up the words of an article. They become `terms`, weighed by rarity, with `things`, `offices` and
 //! `capitals` telling what names stand for; passages fall into `parts`, and `mood` tells what they only suppose;
 //! `index`, `meet` and `score` find the `pairs` that are alike; `compete`, `third` and `others` decide which of them are
-//! links; `narrow` tells what these rest on; `group` gathers them into claims.
+//! links; `narrow` tells what these rest on; `group` gathers them into claims. Where nearly everything is alike, `crowd`
+//! and `group` leave out what is least so, and `LeftOut` says that they did.
 //!
 //! What each idea is worth was measured as F1 of passage pairs, on five articles about one event and on 34
 //! annotated stories, each at its best threshold, the rest as it was when the idea was tried:
@@ -86,6 +87,7 @@
 
 mod capitals;
 mod compete;
+mod crowd;
 mod group;
 mod index;
 mod lexis;
@@ -108,7 +110,8 @@ use crate::abreast::each;
 use crate::article::{Article, Place};
 use crate::text::Span;
 
-pub use group::claims;
+pub use crowd::LeftOut;
+pub use group::{Gathered, gather};
 pub use index::MOST_PASSAGES;
 pub use meet::meet;
 pub use reading::Reading;
@@ -171,8 +174,9 @@ pub fn alike(articles: &[Article], terms: &Terms) -> Alike {
     Alike { pairs: pairs::Pairs::of(&leaves), leaves }
 }
 
-/// Decides which of the passages that are alike say the same. All pairs, ordered by `a`, then `b`.
-pub fn links(alike: Alike, articles: &[Article], terms: &Terms) -> Vec<Link> {
+/// Decides which of the passages that are alike say the same. All pairs, ordered by `a`, then `b`; and what was left
+/// out of them.
+pub fn links(alike: Alike, articles: &[Article], terms: &Terms) -> (Vec<Link>, LeftOut) {
     let Alike { leaves, pairs } = alike;
     let told = |of: narrow::PartOf<'_>, other: narrow::PartOf<'_>| {
         let Place { article, passage } = of.0.place;
@@ -189,7 +193,8 @@ pub fn links(alike: Alike, articles: &[Article], terms: &Terms) -> Vec<Link> {
             part_b: told(of_b, of_a),
         }
     };
-    each(&compete::links(&leaves, pairs, articles.len()), link)
+    let (pairs, left_out) = compete::links(&leaves, pairs, articles.len());
+    (each(&pairs, link), left_out)
 }
 
 /// A likeness on a scale from 0 to 1: half where a link begins, three quarters at twice that.
