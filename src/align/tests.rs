@@ -1,4 +1,4 @@
-use super::{Alignment, Reading, Terms, claims, links as links_of, terms};
+use super::{Alignment, Reading, Terms, gather, links as links_of, terms};
 use crate::article::{self, Article, Place};
 use crate::mention::{self, Mentions, Tokens};
 use proptest::prelude::*;
@@ -10,8 +10,8 @@ fn read(name: &str, text: &str) -> Article {
 
 fn aligned(articles: &[Article]) -> Alignment {
     let terms = terms_of(articles);
-    let links = links_of(super::alike(articles, &terms), articles, &terms);
-    Alignment { claims: claims(&links), links }
+    let (links, _) = links_of(super::alike(articles, &terms), articles, &terms);
+    gather(&links).with(links)
 }
 
 fn terms_of(articles: &[Article]) -> Terms {
@@ -116,9 +116,10 @@ fn sureness(texts: &[&str], first: &str) -> f64 {
 #[test]
 fn a_link_is_surer_where_others_bear_it_out() {
     let retold = "Remains of the Marisol ferry were discovered by divers close to the mouth of the harbour.";
+    let others = "Schools opened late again. Snow fell. Buses ran. Bakers slept.";
     let [backed, alone] =
-        ["Divers discovered the Marisol wreck in the harbour.", "Schools opened late again."]
-            .map(|third| sureness(&[HARBOUR, retold, third], "Divers"));
+        ["Divers discovered remains of the ferry Marisol near the harbour mouth.", "Dogs barked."]
+            .map(|third| sureness(&[HARBOUR, retold, &format!("{third} {others}")], "Divers"));
     assert!(backed > alone && alone > 0.5, "{backed} {alone}");
 }
 
