@@ -95,6 +95,7 @@ pub mod config;
 pub mod article;
 pub mod mention;
 pub mod align;
+pub mod stories;
 pub mod compare;
 pub mod notebook;
 pub mod page;

@@ -109,7 +109,7 @@ use crate::text::Span;
 pub use group::claims;
 pub use index::MOST_PASSAGES;
 pub use meet::meet;
-pub use reading::Reading;
+pub use reading::{Read, Reading};
 pub use terms::{TermAt, Terms, terms};
 
 /// Two passages of different articles that say the same thing.

@@ -1,0 +1,52 @@
+//! Stories: which articles of a mixed folder tell of one event.
+//!
+//! A `profile` counts the words of an article, those of its headline most; a `sketch` weighs them, the more the fewer
+//! articles have them (Spärck Jones, 1972); `likeness` compares articles by what they share; `grouping` gathers those
+//! that are alike on average, by `linkage`; `title` finds what a story is called.
+
+mod grouping;
+mod likeness;
+mod linkage;
+mod profile;
+mod sketch;
+mod title;
+
+use crate::article::{Article, Published};
+use std::cmp::Reverse;
+
+/// The articles about one event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// What it is called: the headline of the article that is most like the others.
+    pub title: String,
+    /// The articles, by their index; by date where they are dated, then by source.
+    pub articles: Vec<usize>,
+}
+
+/// Gathers articles into stories, the largest first. Every article is in exactly one. In whatever order the articles
+/// are given, the stories are the same.
+pub fn stories(articles: &[Article]) -> Vec<Story> {
+    let mut order: Vec<usize> = (0..articles.len()).collect();
+    order.sort_by_key(|&at| (&articles[at].sha256, &articles[at].source));
+    let ordered: Vec<&Article> = order.iter().map(|&at| &articles[at]).collect();
+    let sketches = sketch::sketches(&ordered);
+    let story = |group: Vec<usize>| {
+        let title = title::title(&ordered, &sketches, &group);
+        let mut members: Vec<usize> = group.into_iter().map(|at| order[at]).collect();
+        members.sort_by_key(|&at| place(&articles[at]));
+        Story { title, articles: members }
+    };
+    let mut stories: Vec<Story> = grouping::groups(&sketches).into_iter().map(story).collect();
+    stories.sort_by_key(|story| {
+        (Reverse(story.articles.len()), story.articles.first().map(|&at| place(&articles[at])))
+    });
+    stories
+}
+
+/// Where an article stands in a list: by its date, if it has one, and by where it was read.
+fn place(article: &Article) -> (bool, Option<Published>, &str, &str) {
+    (article.published.is_none(), article.published, &article.source, &article.sha256)
+}
+
+#[cfg(test)]
+mod tests;
