@@ -1,17 +1,18 @@
 //! Which articles tell of one event.
 
-use super::likeness::alike;
+use super::likeness::Index;
 use super::linkage::{Triangle, linked};
 use super::sketch::Sketch;
+use crate::abreast::portions;
 
 /// How alike the articles of one story are on average, at least.
-const ALIKE: f64 = 0.11;
+const ALIKE: f64 = 0.12;
 
 /// So many articles are held against each other at most, which takes 50 MB.
 const MOST: usize = 3500;
 
 /// Where more hang together, so many times as much is asked of what holds them.
-const MORE: f64 = 1.5;
+const MORE: f64 = 1.75;
 
 /// Groups of articles, by their places.
 pub(super) fn groups(sketches: &[Sketch]) -> Vec<Vec<usize>> {
@@ -39,44 +40,75 @@ fn groups_by(sketches: &[Sketch], most: usize) -> Vec<Vec<usize>> {
 
 /// Parts of some articles of which no two are alike: what is not in one of them is in no group together.
 fn together(sketches: &[Sketch], some: &[usize], least: f64) -> Vec<Vec<usize>> {
-    let mut root: Vec<usize> = (0..some.len()).collect();
-    let find = |root: &mut [usize], mut at: usize| {
-        while root[at] != at {
-            root[at] = root[root[at]];
-            at = root[at];
-        }
-        at
-    };
-    alike(&picked(sketches, some), |at, others| {
-        for &(other, _) in others.iter().filter(|(_, likeness)| *likeness >= least) {
-            let (a, b) = (find(&mut root, at), find(&mut root, other));
-            root[a.max(b)] = a.min(b);
-        }
+    let index = Index::of(some.iter().map(|&at| &sketches[at]).collect());
+    let ties = portions(some.len(), |portion| {
+        let mut union = Union::of(portion.end);
+        let mut ties = Vec::new();
+        index.compare(portion, |at, others| {
+            let alike = others.iter().filter(|(_, likeness)| *likeness >= least);
+            ties.extend(alike.filter(|(other, _)| union.tie(at, *other)).map(|&(other, _)| (at, other)));
+        });
+        ties
     });
+    let mut union = Union::of(some.len());
+    for (a, b) in ties {
+        union.tie(a, b);
+    }
     let mut parts: Vec<Vec<usize>> = vec![Vec::new(); some.len()];
     for (at, &article) in some.iter().enumerate() {
-        parts[find(&mut root, at)].push(article);
+        parts[union.root(at)].push(article);
     }
     parts.retain(|part| !part.is_empty());
     parts
 }
 
-/// Groups of some articles that may all hang together.
-fn linked_of(sketches: &[Sketch], some: &[usize]) -> Vec<Vec<usize>> {
-    let mut likeness = Triangle::of(some.len());
-    if some.len() > 1 {
-        alike(&picked(sketches, some), |at, others| {
-            for &(other, alike) in others {
-                likeness.set(at, other, alike);
-            }
-        });
-    }
-    let groups = linked(some.len(), likeness, ALIKE);
-    groups.into_iter().map(|group| group.into_iter().map(|at| some[at]).collect()).collect()
+/// Things of which some are tied to one another.
+struct Union {
+    /// For each the one that it hangs on; itself where it hangs on none.
+    above: Vec<usize>,
 }
 
-fn picked<'s>(sketches: &'s [Sketch], some: &[usize]) -> Vec<&'s Sketch> {
-    some.iter().map(|&at| &sketches[at]).collect()
+impl Union {
+    fn of(count: usize) -> Self {
+        Self { above: (0..count).collect() }
+    }
+
+    /// The one that all hang on that are tied to one another.
+    fn root(&mut self, mut at: usize) -> usize {
+        while self.above[at] != at {
+            self.above[at] = self.above[self.above[at]];
+            at = self.above[at];
+        }
+        at
+    }
+
+    /// Ties two; whether they were not, over whatever others.
+    fn tie(&mut self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.root(a), self.root(b));
+        self.above[a.max(b)] = a.min(b);
+        a != b
+    }
+}
+
+/// Groups of some articles that may all hang together.
+fn linked_of(sketches: &[Sketch], some: &[usize]) -> Vec<Vec<usize>> {
+    if let [one] = some {
+        return vec![vec![*one]];
+    }
+    let index = Index::of(some.iter().map(|&at| &sketches[at]).collect());
+    let cells = portions(some.len(), |portion| {
+        let mut cells = Vec::new();
+        index.compare(portion, |at, others| {
+            let start = cells.len();
+            cells.resize(start + at, 0.0);
+            for &(other, likeness) in others {
+                cells[start + other] = likeness;
+            }
+        });
+        cells
+    });
+    let groups = linked(some.len(), Triangle::of(cells), ALIKE);
+    groups.into_iter().map(|group| group.into_iter().map(|at| some[at]).collect()).collect()
 }
 
 #[cfg(test)]

@@ -2,38 +2,56 @@
 
 use super::sketch::Sketch;
 use jiff::civil::Date;
+use std::ops::Range;
 
 /// What the heaviest shared word adds is not counted, up to this: it may be all that two articles share, as the name
 /// of a company that is in the news for several reasons.
 const BY_ONE_WORD: f64 = 0.05;
 
-/// Compares some articles. Hands on each of them with those before it that share a word with it, and how alike they
-/// are, 0 to 1; all are told by their places among the given ones, counted from 0.
-///
-/// Only articles that share a word are held against each other, and nothing is kept of it.
-pub(super) fn alike(some: &[&Sketch], mut take: impl FnMut(usize, &[(usize, f64)])) {
-    let most = some.iter().filter_map(|it| it.words.last()).map(|&(word, _)| word as usize + 1).max();
-    let mut having: Vec<Vec<(usize, f64)>> = vec![Vec::new(); most.unwrap_or_default()];
-    let mut shared = vec![Shared::default(); some.len()];
-    let (mut met, mut found) = (Vec::new(), Vec::new());
-    for (at, sketch) in some.iter().enumerate() {
-        for &(word, weight) in &sketch.words {
-            let having = &mut having[word as usize];
-            for &(other, its_weight) in having.iter() {
-                if shared[other].all == 0.0 {
-                    met.push(other);
-                }
-                shared[other].add(weight * its_weight);
+/// Which articles have which word.
+pub(super) struct Index<'s> {
+    sketches: Vec<&'s Sketch>,
+    /// Those that have a word, in order, each with what it weighs there.
+    having: Vec<Vec<(usize, f64)>>,
+}
+
+impl<'s> Index<'s> {
+    /// Some articles, which are told by their places among these from now on, counted from 0.
+    pub fn of(sketches: Vec<&'s Sketch>) -> Self {
+        let most = sketches.iter().filter_map(|it| it.words.last()).map(|&(word, _)| word as usize + 1).max();
+        let mut having: Vec<Vec<(usize, f64)>> = vec![Vec::new(); most.unwrap_or_default()];
+        for (at, sketch) in sketches.iter().enumerate() {
+            for &(word, weight) in &sketch.words {
+                having[word as usize].push((at, weight));
             }
-            having.push((at, weight));
         }
-        met.sort_unstable();
-        found.extend(met.drain(..).map(|other| {
-            let words = std::mem::take(&mut shared[other]).likeness();
-            (other, words * nearness(sketch.day, some[other].day))
-        }));
-        take(at, &found);
-        found.clear();
+        Self { sketches, having }
+    }
+
+    /// Compares some of the articles. Hands on each of them with those before it that share a word with it, and how
+    /// alike they are, 0 to 1. Only articles that share a word are held against each other.
+    pub fn compare(&self, some: Range<usize>, mut take: impl FnMut(usize, &[(usize, f64)])) {
+        let mut shared = vec![Shared::default(); some.end];
+        let (mut met, mut found) = (Vec::new(), Vec::new());
+        for at in some {
+            let sketch = self.sketches[at];
+            for &(word, weight) in &sketch.words {
+                for &(other, its_weight) in
+                    self.having[word as usize].iter().take_while(|(other, _)| *other < at)
+                {
+                    if shared[other].all == 0.0 {
+                        met.push(other);
+                    }
+                    shared[other].add(weight * its_weight);
+                }
+            }
+            found.extend(met.drain(..).map(|other| {
+                let words = std::mem::take(&mut shared[other]).likeness();
+                (other, words * nearness(sketch.day, self.sketches[other].day))
+            }));
+            take(at, &found);
+            found.clear();
+        }
     }
 }
 
@@ -85,7 +103,8 @@ mod tests {
             .map(|&(words, day)| Sketch { words: words.to_vec(), headline: vec![], day })
             .collect();
         let mut last = Vec::new();
-        alike(&sketches.iter().collect::<Vec<_>>(), |_, found| last = found.to_vec());
+        Index::of(sketches.iter().collect()).compare(0..some.len(), |_, found| last = found.to_vec());
+        last.sort_by_key(|&(other, _)| other);
         let near = |(a, b): (&(usize, f64), &(usize, f64))| a.0 == b.0 && (a.1 - b.1).abs() < 1e-3;
         assert!(last.len() == expected.len() && last.iter().zip(expected).all(near), "{last:?}");
     }

@@ -11,18 +11,17 @@ pub(super) struct Triangle {
 }
 
 impl Triangle {
-    /// So many things that are not alike at all.
-    pub fn of(count: usize) -> Self {
-        Self { cells: vec![0.0; count * count.saturating_sub(1) / 2] }
-    }
-
-    /// How alike two things are.
-    pub fn set(&mut self, a: usize, b: usize, likeness: f64) {
-        self.cells[Self::cell(a, b)] = likeness;
+    /// How alike each of some things is to those before it, one after the other.
+    pub fn of(cells: Vec<f64>) -> Self {
+        Self { cells }
     }
 
     fn get(&self, a: usize, b: usize) -> f64 {
         self.cells[Self::cell(a, b)]
+    }
+
+    fn set(&mut self, a: usize, b: usize, likeness: f64) {
+        self.cells[Self::cell(a, b)] = likeness;
     }
 
     /// Where the likeness of two different things stands.
@@ -96,7 +95,7 @@ mod tests {
 
     /// Clusters of so many things, of which these are alike.
     fn check(count: usize, alike: &[(usize, usize, f64)], expected: &[&[usize]]) {
-        let mut likeness = Triangle::of(count);
+        let mut likeness = Triangle::of(vec![0.0; count * count.saturating_sub(1) / 2]);
         for &(a, b, value) in alike {
             likeness.set(a, b, value);
         }

@@ -21,6 +21,11 @@ pub(super) struct Sketch {
 /// it cannot be seen how rare a word is.
 const SUPPOSED: f64 = 400.0;
 
+/// The least and the most that the rarity of a word counts. A word that all articles have tells something still: they
+/// may all be about one event. Of words that few have it cannot be told which is the rarer.
+const LEAST: f64 = 2.5;
+const MOST: f64 = 6.0;
+
 /// How much a name weighs, where another word weighs 1.
 const NAME: f64 = 1.25;
 
@@ -32,11 +37,11 @@ pub(super) fn sketches(articles: &[&Article]) -> Vec<Sketch> {
     let mut known = Known::default();
     let profiles = articles.chunks(AT_A_TIME).flat_map(|some| each(some, |article| profile(article)));
     let mut sketches: Vec<Sketch> = profiles.map(|profile| known.sketch(profile)).collect();
-    let rarity: Vec<f64> =
-        known.having.iter().map(|having| (articles.len() as f64 + SUPPOSED) / having).collect();
+    let all = articles.len() as f64 + SUPPOSED;
+    let rarity: Vec<f64> = known.having.iter().map(|having| (all / having).ln().clamp(LEAST, MOST)).collect();
     for (sketch, article) in sketches.iter_mut().zip(articles) {
         for (word, weight) in &mut sketch.words {
-            *weight *= rarity[*word as usize].ln();
+            *weight *= rarity[*word as usize];
         }
         let length = sketch.words.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
         for (_, weight) in &mut sketch.words {
