@@ -117,6 +117,9 @@ pub fn main() -> ExitCode {
     })
 }
 
+/// What is said where articles that are opened are about several events.
+const MIXED: &str = "The articles tell of several events: rashomon stories lists them.";
+
 /// Opens articles on the terminal.
 fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     let chosen = chosen(arguments.theme.as_deref())?;
@@ -130,6 +133,7 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         .chain(trouble.map(|trouble| trouble.to_string()))
         .collect();
     let message = match problems.as_slice() {
+        [] if arguments.story.is_mixed(&loaded.articles) => Some(Message::note(MIXED)),
         [] => None,
         [problem] => Some(Message::trouble(problem)),
         [problem, rest @ ..] => Some(Message::trouble(format!("{problem} (and {} more)", rest.len()))),

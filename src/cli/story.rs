@@ -5,7 +5,7 @@ use super::say::complain_of;
 use crate::article::Article;
 use crate::compare::{Comparison, compare};
 use crate::disk::{self, articles::Loaded};
-use crate::stories::stories;
+use crate::stories;
 use clap::{Args, ValueHint};
 use rustc_hash::FxHashSet;
 use std::path::PathBuf;
@@ -43,6 +43,9 @@ fn share(text: &str) -> Result<f64, String> {
     number.ok_or_else(|| "it must be a number from 0 to 1".to_owned())
 }
 
+/// From so many articles on an event is surely one of its own.
+const SEVERAL: usize = 2;
+
 impl Story {
     /// Loads what was named: all of it, or one story of it. What could not be read is told at once.
     pub fn load(&self) -> Result<Loaded, String> {
@@ -51,6 +54,14 @@ impl Story {
             Some(number) => one_story(loaded, number),
             None => Ok(loaded),
         }
+    }
+
+    /// Whether the articles are clearly about several events: of two or more there are several articles each. Nobody
+    /// is told so who has chosen one story of them.
+    pub fn is_mixed(&self, loaded: &[Article]) -> bool {
+        let enough = self.number.is_none() && loaded.len() >= 2 * SEVERAL;
+        let several = |story: &stories::Story| story.articles.len() >= SEVERAL;
+        enough && stories::stories(loaded).into_iter().filter(several).count() > 1
     }
 
     /// How the same is loaded once more. Of one story its articles are, whatever has become of the others.
@@ -86,7 +97,7 @@ pub fn load(paths: &[PathBuf]) -> Result<Loaded, String> {
 
 /// The articles of one story, in the order given.
 fn one_story(mut loaded: Loaded, number: usize) -> Result<Loaded, String> {
-    let stories = stories(&loaded.articles);
+    let stories = stories::stories(&loaded.articles);
     let Some(story) = number.checked_sub(1).and_then(|at| stories.get(at)) else {
         let there = match stories.len() {
             1 => "all articles are about one event, which is story 1".to_owned(),

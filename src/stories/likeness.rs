@@ -2,6 +2,7 @@
 
 use super::sketch::Sketch;
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What the heaviest shared word adds is not counted, up to this: it may be all that two articles share, as the name
@@ -12,19 +13,19 @@ const BY_ONE_WORD: f64 = 0.05;
 pub(super) struct Index<'s> {
     sketches: Vec<&'s Sketch>,
     /// Those that have a word, in order, each with what it weighs there.
-    having: Vec<Vec<(usize, f64)>>,
+    having: FxHashMap<u32, Vec<(usize, f64)>>,
 }
 
 impl<'s> Index<'s> {
     /// Some articles, which are told by their places among these from now on, counted from 0.
     pub fn of(sketches: Vec<&'s Sketch>) -> Self {
-        let most = sketches.iter().filter_map(|it| it.words.last()).map(|&(word, _)| word as usize + 1).max();
-        let mut having: Vec<Vec<(usize, f64)>> = vec![Vec::new(); most.unwrap_or_default()];
+        let mut having: FxHashMap<u32, Vec<(usize, f64)>> = FxHashMap::default();
         for (at, sketch) in sketches.iter().enumerate() {
             for &(word, weight) in &sketch.words {
-                having[word as usize].push((at, weight));
+                having.entry(word).or_default().push((at, weight));
             }
         }
+        having.retain(|_, having| having.len() > 1);
         Self { sketches, having }
     }
 
@@ -36,9 +37,9 @@ impl<'s> Index<'s> {
         for at in some {
             let sketch = self.sketches[at];
             for &(word, weight) in &sketch.words {
-                for &(other, its_weight) in
-                    self.having[word as usize].iter().take_while(|(other, _)| *other < at)
-                {
+                let having = self.having.get(&word).map_or(&[][..], Vec::as_slice);
+                let before = having.partition_point(|&(other, _)| other < at);
+                for &(other, its_weight) in &having[..before] {
                     if shared[other].all == 0.0 {
                         met.push(other);
                     }

@@ -10,7 +10,7 @@ use crate::stories::Story;
 const INDENT: &str = "   ";
 
 /// How wide the names of outlets may be.
-const OUTLET: usize = 24;
+const OUTLET: usize = 20;
 
 /// A paragraph for each story of several articles, then those of one. Files are never broken over lines, so that they
 /// can be copied.
