@@ -1,12 +1,16 @@
 //! Which articles tell of one event.
 
 use super::likeness::Index;
-use super::linkage::{Triangle, linked};
+use super::linkage::{Least, Triangle, linked};
 use super::sketch::Sketch;
 use crate::abreast::portions;
 
 /// How alike the articles of one story are on average, at least.
 const ALIKE: f64 = 0.11;
+
+/// The more articles there are, the more alike some two of them are by chance: so much more is asked of a story of two
+/// where there are e times as many.
+const BY_CHANCE: f64 = 0.005;
 
 /// So many articles are held against each other at most, which takes 50 MB.
 const MOST: usize = 3500;
@@ -21,12 +25,14 @@ pub(super) fn groups(sketches: &[Sketch]) -> Vec<Vec<usize>> {
 
 /// The same, where not more than so many are held against each other at once.
 fn groups_by(sketches: &[Sketch], most: usize) -> Vec<Vec<usize>> {
+    let chance = BY_CHANCE * (sketches.len().max(2) as f64 / 2.0).ln();
+    let asked = Least { of_many: ALIKE, of_two: ALIKE + chance };
     let mut found = Vec::new();
     let mut waiting: Vec<(Vec<usize>, f64)> = vec![((0..sketches.len()).collect(), ALIKE)];
     while let Some((some, least)) = waiting.pop() {
         for hanging in together(sketches, &some, least) {
             if hanging.len() <= most {
-                found.extend(linked_of(sketches, &hanging));
+                found.extend(linked_of(sketches, &hanging, asked));
             } else if least * MORE < 1.0 {
                 waiting.push((hanging, least * MORE));
             } else {
@@ -91,7 +97,7 @@ impl Union {
 }
 
 /// Groups of some articles that may all hang together.
-fn linked_of(sketches: &[Sketch], some: &[usize]) -> Vec<Vec<usize>> {
+fn linked_of(sketches: &[Sketch], some: &[usize], least: Least) -> Vec<Vec<usize>> {
     if let [one] = some {
         return vec![vec![*one]];
     }
@@ -107,7 +113,7 @@ fn linked_of(sketches: &[Sketch], some: &[usize]) -> Vec<Vec<usize>> {
         });
         cells
     });
-    let groups = linked(some.len(), Triangle::of(cells), ALIKE);
+    let groups = linked(some.len(), Triangle::of(cells), least);
     groups.into_iter().map(|group| group.into_iter().map(|at| some[at]).collect()).collect()
 }
 

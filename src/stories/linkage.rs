@@ -31,8 +31,17 @@ impl Triangle {
     }
 }
 
-/// Clusters of `count` things in which everything is at least so much alike on average; what each holds is in order.
-pub(super) fn linked(count: usize, likeness: Triangle, least: f64) -> Vec<Vec<usize>> {
+/// How alike clusters are on average, at least.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Least {
+    /// Those of three things and more.
+    pub of_many: f64,
+    /// Those of two, which no third one bears out.
+    pub of_two: f64,
+}
+
+/// Clusters of `count` things that are at least so much alike; what each holds is in order.
+pub(super) fn linked(count: usize, likeness: Triangle, least: Least) -> Vec<Vec<usize>> {
     let clusters = (0..count).map(|at| vec![at]).collect();
     let mut growing = Growing { likeness, clusters, open: (0..count).collect() };
     let mut chain: Vec<usize> = Vec::new();
@@ -43,11 +52,11 @@ pub(super) fn linked(count: usize, likeness: Triangle, least: f64) -> Vec<Vec<us
         let end = chain.last().copied().unwrap_or(first);
         let before = chain.len().checked_sub(2).map(|at| chain[at]);
         match growing.nearest(end, before) {
-            Some((near, alike)) if alike >= least && Some(near) == before => {
+            Some((near, alike)) if alike >= least.of_many && Some(near) == before => {
                 chain.truncate(chain.len() - 2);
                 growing.join(end, near);
             }
-            Some((near, alike)) if alike >= least => chain.push(near),
+            Some((near, alike)) if alike >= least.of_many => chain.push(near),
             // Along a chain neighbours are ever more alike: where the last two are not enough, none are.
             _ => {
                 growing.open.retain(|at| !chain.contains(at));
@@ -55,8 +64,7 @@ pub(super) fn linked(count: usize, likeness: Triangle, least: f64) -> Vec<Vec<us
             }
         }
     }
-    growing.clusters.retain(|cluster| !cluster.is_empty());
-    growing.clusters
+    growing.grown(least.of_two)
 }
 
 struct Growing {
@@ -73,6 +81,17 @@ impl Growing {
         let start = rather.map(|at| (at, self.likeness.get(to, at)));
         let others = self.open.iter().filter(|&&at| at != to).map(|&at| (at, self.likeness.get(to, at)));
         start.into_iter().chain(others).reduce(|best, next| if next.1 > best.1 { next } else { best })
+    }
+
+    /// What has grown; two that are not alike enough by themselves are parted again.
+    fn grown(self, least: f64) -> Vec<Vec<usize>> {
+        let Self { likeness, clusters, .. } = self;
+        let parted = |cluster: Vec<usize>| match cluster[..] {
+            [] => vec![],
+            [a, b] if likeness.get(a, b) < least => vec![vec![a], vec![b]],
+            _ => vec![cluster],
+        };
+        clusters.into_iter().flat_map(parted).collect()
     }
 
     /// Makes one cluster of two, the mean of both as alike to the others.
@@ -99,7 +118,7 @@ mod tests {
         for &(a, b, value) in alike {
             likeness.set(a, b, value);
         }
-        assert_eq!(linked(count, likeness, 0.5), expected);
+        assert_eq!(linked(count, likeness, Least { of_many: 0.5, of_two: 0.6 }), expected);
     }
 
     #[test]
@@ -107,8 +126,14 @@ mod tests {
         check(0, &[], &[]);
         check(1, &[], &[&[0]]);
         check(2, &[(0, 1, 0.4)], &[&[0], &[1]]);
-        check(2, &[(0, 1, 0.5)], &[&[0, 1]]);
+        check(2, &[(0, 1, 0.6)], &[&[0, 1]]);
         check(4, &[(0, 2, 0.9), (1, 3, 0.6), (2, 3, 0.5)], &[&[0, 2], &[1, 3]]);
+    }
+
+    #[test]
+    fn more_is_asked_of_two() {
+        check(2, &[(0, 1, 0.55)], &[&[0], &[1]]);
+        check(3, &[(0, 1, 0.55), (1, 2, 0.55), (0, 2, 0.5)], &[&[0, 1, 2]]);
     }
 
     #[test]

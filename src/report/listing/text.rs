@@ -12,14 +12,14 @@ const INDENT: &str = "   ";
 /// How wide the names of outlets may be.
 const OUTLET: usize = 20;
 
-/// A paragraph for each story of several articles, then those of one. Files are never broken over lines, so that they
-/// can be copied.
+/// A paragraph for each story of several articles, then those of one. Files, and how a
+/// story is opened, are never broken over lines, so that they can be copied.
 pub(super) fn write(listing: &Listing) -> String {
     let width = listing.columns.max(LEAST);
     let stories = counted(listing.stories.len(), ["story", "stories"]);
     let articles = counted(listing.articles.len(), ["article", "articles"]);
     let mut lines = vec![format!("{stories} in {articles}")];
-    lines.extend(listing.open.iter().flat_map(|open| paragraph(open, width)));
+    lines.extend(listing.open.map(str::to_owned));
     let mut alone = false;
     for (story, number) in listing.stories.iter().zip(1..) {
         let is_alone = story.articles.len() == 1;
