@@ -51,6 +51,12 @@ fn compare_sixty_articles_made_of_the_sample(bencher: Bencher) {
 }
 
 #[divan::bench]
+fn gather_sixty_articles_made_of_the_sample(bencher: Bencher) {
+    let articles = many();
+    bencher.bench_local(|| rashomon::stories::stories(black_box(&articles)));
+}
+
+#[divan::bench]
 fn paint_a_frame_of_200_columns_and_60_lines(bencher: Bencher) {
     let (state, theme) = (opened(), Theme::built_in("dark"));
     let mut terminal =

@@ -10,6 +10,7 @@ mod papers;
 mod report;
 mod sample;
 mod say;
+mod stories;
 mod story;
 
 use crate::abreast::hands;
@@ -28,6 +29,7 @@ use say::{complain, complain_of, print};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::sync::Arc;
+use stories::Gathered;
 use story::Story;
 
 /// Opens what several outlets wrote about one event side by side, and shows where they agree, differ or
@@ -52,6 +54,8 @@ struct Arguments {
 enum Command {
     /// Prints the comparison, as you decided on it
     Report(Asked),
+    /// Gathers the articles of a mixed folder into stories, each about one event, and lists them
+    Stories(Gathered),
     /// Lists, exports and imports bookmarks and decisions
     #[command(subcommand)]
     Notes(Notes),
@@ -95,6 +99,7 @@ pub fn main() -> ExitCode {
     let ended = match &arguments.command {
         Some(Command::Report(asked)) => report::report(asked, hands)
             .map(|differ| if differ { ExitCode::from(DIFFERENT) } else { ExitCode::SUCCESS }),
+        Some(Command::Stories(asked)) => stories::list(asked).map(done),
         Some(Command::Notes(asked)) => notes::notes(asked).map(done),
         Some(Command::Batch(asked)) => {
             batch::batch(asked).map(|all| if all { ExitCode::SUCCESS } else { ExitCode::from(TROUBLE) })
@@ -112,11 +117,14 @@ pub fn main() -> ExitCode {
     })
 }
 
+/// What is said where articles that are opened are about several events.
+const MIXED: &str = "The articles tell of several events: rashomon stories lists them.";
+
 /// Opens articles on the terminal.
 fn open(arguments: &Arguments) -> Result<ExitCode, String> {
     let chosen = chosen(arguments.theme.as_deref())?;
     complain_of(&chosen.problems);
-    let mut loaded = story::load(&arguments.story.paths)?;
+    let mut loaded = arguments.story.load()?;
     let data = folders::data();
     let (journal, trouble) = Journal::open(data.as_deref(), &loaded.articles);
     let problems: Vec<_> = std::mem::take(&mut loaded.problems)
@@ -125,14 +133,16 @@ fn open(arguments: &Arguments) -> Result<ExitCode, String> {
         .chain(trouble.map(|trouble| trouble.to_string()))
         .collect();
     let message = match problems.as_slice() {
+        [] if arguments.story.is_mixed(&loaded.articles) => Some(Message::note(MIXED)),
         [] => None,
         [problem] => Some(Message::trouble(problem)),
         [problem, rest @ ..] => Some(Message::trouble(format!("{problem} (and {} more)", rest.len()))),
     };
-    let (least, paths) = (arguments.story.least(), arguments.story.paths.clone());
+    let least = arguments.story.least();
+    let again = arguments.story.again(&loaded.articles);
     let sitting = Sitting {
         articles: loaded.articles,
-        load: Box::new(move || story::load_again(&paths)),
+        load: Box::new(again),
         compare: Arc::new(move |articles, progress| {
             Some(compare_watched(articles, progress)?.surer_than(least))
         }),

@@ -38,6 +38,8 @@
 //! - [`counterparts`](compare::Comparison::counterparts) and [`coverage`](compare::Comparison::coverage) of any
 //!   passage: where the others say it, and who does.
 //!
+//! [`stories::stories`] tells beforehand which articles of a mixed folder are about one event.
+//!
 //! [`report::FORMATS`] writes all of it, or one of [`view::VIEWS`], as text, Markdown, a page for browsers, CSV or
 //! JSON, whose form [`report::SCHEMA`] describes and keeps:
 //!
@@ -95,6 +97,7 @@ pub mod config;
 pub mod article;
 pub mod mention;
 pub mod align;
+pub mod stories;
 pub mod compare;
 pub mod notebook;
 pub mod page;

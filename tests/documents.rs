@@ -8,7 +8,7 @@ use rashomon::mention::fact::KINDS;
 use rashomon::notebook::exchange::EXCHANGES;
 use rashomon::notebook::{Line, Log, Notebook};
 use rashomon::page::{LAYERS, Layer};
-use rashomon::report::FORMATS;
+use rashomon::report::{FORMATS, LISTINGS};
 use rashomon::tui::THEMES;
 use rashomon::view::VIEWS;
 use serde_json::Value;
@@ -29,6 +29,7 @@ const TABLES: &[Table] = &[
     ("themes", themes),
     ("read", read),
     ("formats", formats),
+    ("listings", listings),
     ("exchange", exchange),
     ("keys", keys),
 ];
@@ -65,6 +66,10 @@ fn themes() -> String {
 
 fn formats() -> String {
     named("format", FORMATS.iter().map(|row| (row.name, row.help)))
+}
+
+fn listings() -> String {
+    named("format", LISTINGS.iter().map(|row| (row.name, row.help)))
 }
 
 fn exchange() -> String {

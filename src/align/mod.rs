@@ -133,7 +133,7 @@ pub use crowd::LeftOut;
 pub use group::{Gathered, gather};
 pub use index::MOST_PASSAGES;
 pub use meet::meet;
-pub use reading::Reading;
+pub use reading::{Read, Reading};
 pub use terms::{TermAt, Terms, terms};
 
 /// Two passages of different articles that say the same thing.

@@ -3,7 +3,7 @@
 use super::kept::{self, Decided, Decisions};
 use super::output::{COLUMNS, Output, columns};
 use super::say::print;
-use super::story::{Story, load};
+use super::story::Story;
 use crate::abreast::Hands;
 use crate::article::{Article, Place};
 use crate::compare::{Comparison, MARKS, Mark};
@@ -83,7 +83,7 @@ fn marks() -> PossibleValuesParser {
 }
 
 /// The rows of a table as the values of an option.
-fn values(rows: impl Iterator<Item = (&'static str, &'static str)>) -> PossibleValuesParser {
+pub(super) fn values(rows: impl Iterator<Item = (&'static str, &'static str)>) -> PossibleValuesParser {
     PossibleValuesParser::new(rows.map(|(name, help)| PossibleValue::new(name).help(help)))
 }
 
@@ -92,7 +92,7 @@ const BASE: &str = "base";
 
 /// Prints the report for people.
 pub fn print_report(story: &Story) -> Result<(), String> {
-    let mut comparison = story.compare(load(&story.paths)?);
+    let mut comparison = story.compare(story.load()?);
     let format = &FORMATS[0];
     let notebook = kept::notebook(&comparison.articles);
     let decided = Decided::on(&mut comparison, &notebook, format.decided);
@@ -106,7 +106,7 @@ pub fn print_report(story: &Story) -> Result<(), String> {
 /// written.
 pub fn report(asked: &Asked, hands: Option<Hands>) -> Result<bool, String> {
     asked.output.suits(&asked.format)?;
-    let loaded = load(&asked.story.paths)?;
+    let loaded = asked.story.load()?;
     let base = asked.base.as_deref().map(|named| outlet(named, &loaded.articles)).transpose()?;
     let name = asked.view.as_deref().or(base.map(|_| BASE));
     let view = name.and_then(|name| VIEWS.iter().find(|row| row.name == name));

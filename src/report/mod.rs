@@ -5,6 +5,7 @@ mod html;
 mod indented;
 mod json;
 mod lines;
+mod listing;
 mod markdown;
 mod outline;
 mod rows;
@@ -15,6 +16,7 @@ use crate::page::Page;
 use crate::view::{Look, Of, View, why};
 
 pub use json::line;
+pub use listing::{LISTINGS, Listing, ListingFormat};
 pub use text::write_page;
 
 /// The published form as a JSON Schema (draft 2020-12).

@@ -6,7 +6,7 @@ use super::outline::{Section, outline};
 use crate::page::{self, BETWEEN, Cell, Fitted, Lie, Line, Page, Row, columns, wrap, wrap_row};
 
 /// The least width that is written to.
-const LEAST: usize = 24;
+pub(super) const LEAST: usize = 24;
 
 /// Writes a report, no line of it wider than asked for, without escape codes; what stands out is set between
 /// asterisks.
@@ -41,7 +41,8 @@ fn part(section: &Section, width: usize) -> Vec<String> {
     lines
 }
 
-fn paragraph(text: &str, width: usize) -> Vec<String> {
+/// A text wrapped into lines.
+pub(super) fn paragraph(text: &str, width: usize) -> Vec<String> {
     let row = Row { cells: vec![Cell::new(text, &[])], ..Row::default() };
     wrap(&Page { rows: vec![row], ..Page::default() }, &[width])
         .lines

@@ -2,6 +2,7 @@
 
 mod decisions;
 mod schema;
+mod stories;
 
 use rashomon::compare::{MARKS, Rendering};
 use rashomon::mention::fact::KINDS;
@@ -229,7 +230,7 @@ fn what_is_no_story_is_told_in_words_for_people() {
 #[test]
 fn the_manual_and_completions_know_every_command() {
     let manual = printed(&["man"]);
-    for command in ["report", "notes", "batch", "schema", "completions"] {
+    for command in ["report", "stories", "notes", "batch", "schema", "completions"] {
         assert!(manual.contains(&format!(".TH rashomon-{command} 1")), "{command}");
         for shell in ["bash", "zsh", "fish", "powershell"] {
             assert!(printed(&["completions", shell]).contains(command), "{shell} {command}");

@@ -349,3 +349,27 @@ fn what_could_not_be_read_is_said_on_the_screen() {
     session.press("q");
     assert_eq!(session.end(), Ended::With(0));
 }
+
+#[test]
+fn who_opens_a_mixed_folder_is_told_how_to_part_it() {
+    let home = home();
+    let events =
+        [("dam", "Dam breaks above Orsa", "orsa.txt"), ("ferry", "Ferry crews strike at Velm", "velm.txt")];
+    for (event, headline, file) in events {
+        for outlet in ["echo", "post"] {
+            let text = format!(
+                "{headline}\n\n{headline}, the {outlet} says, and many people are not at home yet.\n"
+            );
+            fs::write(home.path().join(format!("{event}-{outlet}-{file}")), text).expect("it can be written");
+        }
+    }
+    let folder = home.path().to_str().expect("a plain path");
+    let mut session = Session::start(home.path(), 80, 24, &[folder]);
+    session.wait_for("rashomon stories lists them");
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+    let mut session = Session::start(home.path(), 80, 24, &["--story", "2", folder]);
+    session.wait_for("2 outlets");
+    session.press("q");
+    assert_eq!(session.end(), Ended::With(0));
+}
