@@ -100,6 +100,12 @@ mod tests {
         check("1,000 people", "1,012 people", COMPATIBLE);
         check("1,000 people", "1,400 people", AT_ODDS);
         check("2.6 million people", "2,563,000 people", COMPATIBLE);
+        check("4 percent", "4.2%", COMPATIBLE);
+        check("7 percent", "6.8 percent", COMPATIBLE);
+        check("4.2 percent", "4.16 percent", COMPATIBLE);
+        check("4 percent", "4.5 percent", AT_ODDS);
+        check("4 percent", "5.2 percent", AT_ODDS);
+        check("4.1 percent", "4.2 percent", AT_ODDS);
         check("50 people", "at least 50 people", COMPATIBLE);
     }
 

@@ -10,6 +10,8 @@ const ROUNDING: f64 = 0.1;
 const VAGUE: f64 = 1.25;
 /// A value that was rounded or converted without a word lies at most so far from the exact one.
 const SILENT_ROUNDING: f64 = 0.05;
+/// A number in fewer decimals than the exact one lies at most so far from it: `4 percent` for 4.2.
+const FEWER_DECIMALS: f64 = 0.2;
 /// A unit that is so many times another is counted in wholes.
 const MUCH_LARGER: f64 = 4.0;
 /// From here on a number is rounded without a word: `2.6 million` for 2,563,000.
@@ -35,7 +37,7 @@ pub fn relate((one, hedge): Hedged<'_>, (other, other_hedge): Hedged<'_>) -> Opt
         Related::compatible("Converted into one unit, the two are the same but for rounding.")
     } else if a.is_in_whole(worth, b, worth_of_other) || b.is_in_whole(worth_of_other, a, worth) {
         Related::compatible("In the larger unit, counted in wholes, the two are the same.")
-    } else if a.rounds(b) || b.rounds(a) {
+    } else if a.rounds(b) || b.rounds(a) || (!converted && (a.drops_decimals(b) || b.drops_decimals(a))) {
         Related::compatible("One is the other rounded.")
     } else {
         Related::at_odds("The two values exclude each other.")
@@ -115,6 +117,22 @@ impl Reach {
         let large = round >= LARGE && step > 1.0 && step > self::step(exact);
         large && self.near(other) && close((exact / step).round() * step, round)
     }
+
+    /// Whether this is the other in fewer decimals: `4 percent` for 4.2.
+    fn drops_decimals(self, other: Self) -> bool {
+        let (round, exact) = (self.given.0, other.given.0);
+        let kept = decimals(round);
+        let scale = 10_f64.powi(kept);
+        let apart = (round - exact).abs();
+        kept < decimals(exact) && apart <= FEWER_DECIMALS * exact.abs() && apart * scale < 0.5
+    }
+}
+
+/// How many decimals a number is written with, three at most.
+fn decimals(number: f64) -> i32 {
+    (0..3)
+        .find(|&places| close((number * 10_f64.powi(places)).round(), number * 10_f64.powi(places)))
+        .unwrap_or(3)
 }
 
 /// Whether two numbers are the same but for the last bits of a calculation.
