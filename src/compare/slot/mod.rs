@@ -155,12 +155,17 @@ impl<'c> Facts<'c> {
         if like < least || link.score < sure {
             return None;
         }
+        let reckoned = if relation == Relation::AtOdds { self.reckoned(a, b) } else { None };
+        let (relation, rule) = match reckoned {
+            Some(rule) => (Relation::Compatible, rule.into()),
+            None => (relation, rule.into()),
+        };
         let belongs = match fact_a.kind {
             Kind::Date | Kind::Time => self.around_with_names(a).likeness(&self.around_with_names(b)),
             _ => like,
         };
         let (confidence, strength) = (confidence(fact_a.kind, relation, evidence), evidence + belongs);
-        let pair = Pair { a, b, relation, rule: rule.into(), confidence, strength, link: index };
+        let pair = Pair { a, b, relation, rule, confidence, strength, link: index };
         Some((Rank { relation, like }, pair))
     }
 
