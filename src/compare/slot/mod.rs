@@ -9,11 +9,12 @@ mod confidence;
 mod event;
 mod follow;
 mod gather;
+mod newer;
 mod question;
 mod surroundings;
 
 use self::compared::Compared;
-use super::{Comparison, Finding, update};
+use super::{Comparison, Finding};
 use crate::align::{Alignment, Link, TermAt};
 use crate::article::Place;
 use crate::mention::fact::{Relation, relate};
@@ -237,15 +238,6 @@ impl<'c> Facts<'c> {
         pairs.retain(|_| !wrong.next().unwrap_or_default());
         let strangers = self.tell_of_two_events(pairs);
         pairs.retain(|pair| !(odd(pair) && strangers.contains(&pair.articles())));
-    }
-
-    /// Which of two articles gives a newer count. It may well give the older count besides.
-    fn later(&self, pair: &Pair) -> Option<usize> {
-        let counts = self.counts(&BTreeSet::from([pair.a, pair.b]))?;
-        let grew = update::grows(&counts) && counts[0].1.total_cmp(&counts[1].1).is_ne();
-        // the counts stand in the order of their articles
-        let (first, second) = (pair.a.min(pair.b).0, pair.a.max(pair.b).0);
-        grew.then_some(if counts[0].1 > counts[1].1 { first } else { second })
     }
 }
 
