@@ -67,7 +67,7 @@ impl Facts<'_> {
             return BTreeSet::new();
         }
         let alike = gathered(&|pair| pair.relation != Relation::AtOdds && !named(pair));
-        odd.retain(|articles, values| values.len() >= alike.get(articles).map_or(0, BTreeSet::len));
+        odd.retain(|articles, values| values.len() > alike.get(articles).map_or(0, BTreeSet::len));
         odd.into_keys().collect()
     }
 

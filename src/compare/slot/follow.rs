@@ -97,7 +97,12 @@ impl Facts<'_> {
             given.filter(shares).collect::<Vec<FactId>>()
         });
         let value = |id: &FactId| self.value(*id);
-        if let Some(all) = runs.iter().flatten().find(|&&id| self.amount(id) == Some(x + y)) {
+        let holds_both = |&&id: &&FactId| {
+            let unit = |id: FactId| self.quantity(id).and_then(|quantity| quantity.unit.as_deref());
+            self.amount(id) == Some(x + y)
+                && [a, b].iter().all(|&part| unit(part).is_some() && unit(part) == unit(id))
+        };
+        if let Some(all) = runs.iter().flatten().find(holds_both) {
             return Some(format!("{} and {} make {}.", value(&a), value(&b), value(all)));
         }
         let makes_up = |rest: &&[FactId]| {
@@ -122,11 +127,18 @@ impl Facts<'_> {
         .map(|quantity| quantity.most)
     }
 
-    /// Whether an amount may be what a part lacks to the whole: it is of their kind, and names no other currency.
+    /// Whether an amount may be what a part lacks to the whole: it is of their kind, in their currency, and of their
+    /// fate.
     fn may_add(&self, id: FactId, part: FactId, whole: FactId) -> bool {
-        let of = |id: FactId| self.quantity(id).and_then(|quantity| quantity.unit.as_deref());
+        let fits = |it: &Quantity, other: &Quantity| match self.fact(id).kind {
+            Kind::Number => it.fate.is_none() || other.fate.is_none() || it.fate == other.fate,
+            _ => it.unit == other.unit,
+        };
+        let of = |id: FactId| self.quantity(id);
         self.fact(id).kind == self.fact(part).kind
-            && (self.fact(id).kind == Kind::Number || of(id) == of(part) || of(id) == of(whole))
+            && [part, whole]
+                .into_iter()
+                .all(|other| of(id).zip(of(other)).is_some_and(|(it, other)| fits(it, other)))
     }
 
     fn quantity(&self, id: FactId) -> Option<&Quantity> {

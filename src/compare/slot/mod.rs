@@ -139,14 +139,21 @@ impl<'c> Facts<'c> {
         }
         let (relation, rule) = self.relate(a, b)?;
         let (around_a, around_b) = (self.around(a), self.around(b));
-        let like = around_a.likeness(&around_b);
+        let of_one_name = relation == Relation::AtOdds && self.are_of_one_name(a, b);
+        let (like, common) = if of_one_name {
+            let (named_a, named_b) = (self.around_with_names(a), self.around_with_names(b));
+            (named_a.likeness(&named_b), named_a.common(&named_b))
+        } else {
+            (around_a.likeness(&around_b), around_a.common(&around_b))
+        };
         let (least, sure) = match relation {
             Relation::Equal => (0.0, 0.0),
             Relation::Compatible if self.same_words(a, b) => (0.0, 0.0),
             Relation::Compatible => (LIKE, 0.0),
             Relation::AtOdds if self.of_other_times(a, b) => return None,
-            Relation::AtOdds if !self.same_question(a, b, around_a.common(&around_b)) => return None,
+            Relation::AtOdds if !self.same_question(a, b, common, like) => return None,
             Relation::AtOdds if matches!(fact_a.kind, Kind::Date | Kind::Time) => (SAME_DATE, SURE),
+            Relation::AtOdds if of_one_name && fact_a.kind == Kind::Age => (LIKE, SURE),
             Relation::AtOdds => (SAME, SURE),
         };
         let evidence = match relation {

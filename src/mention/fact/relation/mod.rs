@@ -7,7 +7,7 @@ mod quantity;
 mod unit;
 mod when;
 
-use super::value::{Fact, Value};
+use super::value::{Fact, Kind, Value};
 
 /// How two values relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +59,20 @@ pub fn relate(one: &Fact, other: &Fact) -> Option<Related> {
         (Value::Name(a), Value::Name(b)) => (a == b).then_some(Related::equal("Both give the same name.")),
         _ => None,
     }
+}
+
+/// How many times the one value is the other, durations in one unit; 1 of values that are no quantities. Less than 1
+/// of anything counts as 1.
+pub fn times_apart(one: &Fact, other: &Fact) -> f64 {
+    let (Value::Quantity(a), Value::Quantity(b)) = (&one.value, &other.value) else { return 1.0 };
+    let lasting = one.kind == Kind::Duration && other.kind == Kind::Duration;
+    let worths = unit::worths(a.unit.as_deref(), b.unit.as_deref()).filter(|_| lasting);
+    let (worth, worth_of_other) = worths.unwrap_or((1.0, 1.0));
+    // in the smaller of the two units, so that a part of the larger is not taken for one
+    let unit = worth.min(worth_of_other);
+    let [x, y] =
+        [a.most.abs() * worth / unit, b.most.abs() * worth_of_other / unit].map(|size| size.max(1.0));
+    x.max(y) / x.min(y)
 }
 
 #[cfg(test)]
