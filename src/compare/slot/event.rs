@@ -52,8 +52,9 @@ impl Facts<'_> {
     /// Every two articles that tell of two events: they are at odds on several measures or hours, and on as many as they
     /// give values alike, names apart.
     pub(super) fn tell_of_two_events(&self, pairs: &[Pair]) -> BTreeSet<(usize, usize)> {
-        let measured = |pair: &Pair| !self.is_counted(pair.a) && self.fact(pair.a).kind != Kind::Date;
         let named = |pair: &Pair| matches!(self.fact(pair.a).kind, Kind::Name | Kind::Place);
+        let measured =
+            |pair: &Pair| !self.is_counted(pair.a) && self.fact(pair.a).kind != Kind::Date && !named(pair);
         let gathered = |wanted: &dyn Fn(&Pair) -> bool| {
             let mut values: BTreeMap<(usize, usize), BTreeSet<&str>> = BTreeMap::new();
             for pair in pairs.iter().filter(|pair| wanted(pair)) {

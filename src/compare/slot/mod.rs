@@ -11,6 +11,7 @@ mod follow;
 mod gather;
 mod newer;
 mod question;
+mod spelling;
 mod surroundings;
 
 use self::compared::Compared;
@@ -20,7 +21,8 @@ use crate::article::Place;
 use crate::mention::fact::{Relation, relate};
 use crate::mention::{Fact, Kind};
 use crate::text::normal::fold;
-use confidence::confidence;
+use confidence::{confidence, of_spelling};
+use spelling::Spelling;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use surroundings::Surroundings;
@@ -139,7 +141,7 @@ impl<'c> Facts<'c> {
         }
         let (relation, rule) = self.relate(a, b)?;
         let (around_a, around_b) = (self.around(a), self.around(b));
-        let of_one_name = relation == Relation::AtOdds && self.are_of_one_name(a, b);
+        let of_one_name = relation == Relation::AtOdds && !is_name(fact_a) && self.are_of_one_name(a, b);
         let (like, common) = if of_one_name {
             let (named_a, named_b) = (self.around_with_names(a), self.around_with_names(b));
             (named_a.likeness(&named_b), named_a.common(&named_b))
@@ -150,6 +152,11 @@ impl<'c> Facts<'c> {
             Relation::Equal => (0.0, 0.0),
             Relation::Compatible if self.same_words(a, b) => (0.0, 0.0),
             Relation::Compatible => (LIKE, 0.0),
+            Relation::AtOdds if is_name(fact_a) => match self.spelling(a, b)? {
+                Spelling::OneLetter if common >= 1 => (LIKE, SURE),
+                Spelling::TwoLetters if common >= 2 => (SAME, SURE),
+                _ => return None,
+            },
             Relation::AtOdds if self.of_other_times(a, b) => return None,
             Relation::AtOdds if !self.same_question(a, b, common, like) => return None,
             Relation::AtOdds if matches!(fact_a.kind, Kind::Date | Kind::Time) => (SAME_DATE, SURE),
@@ -163,7 +170,8 @@ impl<'c> Facts<'c> {
         if like < least || link.score < sure {
             return None;
         }
-        let reckoned = if relation == Relation::AtOdds { self.reckoned(a, b) } else { None };
+        let reckoned =
+            if relation == Relation::AtOdds && !is_name(fact_a) { self.reckoned(a, b) } else { None };
         let (relation, rule) = match reckoned {
             Some(rule) => (Relation::Compatible, rule.into()),
             None => (relation, rule.into()),
@@ -172,19 +180,27 @@ impl<'c> Facts<'c> {
             Kind::Date | Kind::Time => self.around_with_names(a).likeness(&self.around_with_names(b)),
             _ => like,
         };
-        let (confidence, strength) = (confidence(fact_a.kind, relation, evidence), evidence + belongs);
+        let confidence = match relation {
+            Relation::AtOdds if is_name(fact_a) => of_spelling(evidence),
+            _ => confidence(fact_a.kind, relation, evidence),
+        };
+        let strength = evidence + belongs;
         let pair = Pair { a, b, relation, rule, confidence, strength, link: index };
         Some((Rank { relation, like }, pair))
     }
 
     /// How the values of two facts of one kind relate, and by which rule. Names are the same where the story
-    /// takes them for one thing, and never at odds.
+    /// takes them for one thing, and at odds where two people are called nearly alike.
     fn relate(&self, a: FactId, b: FactId) -> Option<(Relation, &'static str)> {
         let (fact_a, fact_b) = (self.fact(a), self.fact(b));
         if is_name(fact_a) {
             let key = self.key(a).filter(|key| self.themes.binary_search(key).is_err());
             let same = key.is_some_and(|key| self.key(b) == Some(key));
-            return same.then_some((Relation::Equal, ""));
+            return if same {
+                Some((Relation::Equal, ""))
+            } else {
+                self.spelling(a, b).map(|spelling| (Relation::AtOdds, spelling.rule()))
+            };
         }
         relate(fact_a, fact_b).map(|related| (related.relation, related.rule))
     }
