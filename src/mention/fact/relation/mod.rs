@@ -108,6 +108,10 @@ mod tests {
         check("at least 58 people", "59 people", COMPATIBLE);
         check("at least 58 people", "57 people", AT_ODDS);
         check("at least 58 people", "500 people", AT_ODDS);
+        check("more than 5,000 gallons", "about 6,000 gallons", COMPATIBLE);
+        check("more than 5,000 gallons", "about 8,000 gallons", AT_ODDS);
+        check("300 booths", "as many as 500 booths", AT_ODDS);
+        check("at least 120 people died", "200 people died", COMPATIBLE);
         check("nearly 60 people", "59 people", COMPATIBLE);
         check("up to 60 people", "57 people", COMPATIBLE);
         check("10 to 12 people", "11 people", COMPATIBLE);
@@ -140,6 +144,10 @@ mod tests {
         check("two years", "24 months", EQUAL);
         check("four weeks", "26 days", COMPATIBLE);
         check("four weeks", "21 days", AT_ODDS);
+        check("three months", "90 days", COMPATIBLE);
+        check("one month", "four weeks", COMPATIBLE);
+        check("two months", "three weeks", AT_ODDS);
+        check("fined up to $500,000", "fined $300,000", COMPATIBLE);
         check("94 cents", "$0.94", EQUAL);
     }
 
