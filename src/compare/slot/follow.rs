@@ -97,10 +97,10 @@ impl Facts<'_> {
             given.filter(shares).collect::<Vec<FactId>>()
         });
         let value = |id: &FactId| self.value(*id);
+        let unit = |id: FactId| self.quantity(id).and_then(|quantity| quantity.unit.as_deref());
         let holds_both = |&&id: &&FactId| {
-            let unit = |id: FactId| self.quantity(id).and_then(|quantity| quantity.unit.as_deref());
-            self.amount(id) == Some(x + y)
-                && [a, b].iter().all(|&part| unit(part).is_some() && unit(part) == unit(id))
+            let counted = |part: FactId| unit(part).is_none() || unit(part) == unit(id);
+            self.amount(id) == Some(x + y) && unit(id).is_some() && counted(a) && counted(b)
         };
         if let Some(all) = runs.iter().flatten().find(holds_both) {
             return Some(format!("{} and {} make {}.", value(&a), value(&b), value(all)));

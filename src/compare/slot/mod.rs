@@ -33,6 +33,8 @@ const LIKE: f64 = 0.25;
 const SAME: f64 = 0.5;
 /// The same for dates: two passages about one thing often date different parts of it.
 const SAME_DATE: f64 = 0.7;
+/// Times of day need no more likeness than others where so many telling words around them are the same.
+const COMMON_FOR_TIMES: usize = 4;
 /// Least score of a link between passages for values at odds.
 const SURE: f64 = 0.4;
 
@@ -159,6 +161,7 @@ impl<'c> Facts<'c> {
             },
             Relation::AtOdds if self.of_other_times(a, b) => return None,
             Relation::AtOdds if !self.same_question(a, b, common, like) => return None,
+            Relation::AtOdds if fact_a.kind == Kind::Time && common >= COMMON_FOR_TIMES => (SAME, SURE),
             Relation::AtOdds if matches!(fact_a.kind, Kind::Date | Kind::Time) => (SAME_DATE, SURE),
             Relation::AtOdds if of_one_name && fact_a.kind == Kind::Age => (LIKE, SURE),
             Relation::AtOdds => (SAME, SURE),
@@ -224,8 +227,12 @@ impl<'c> Facts<'c> {
     /// on, and not what is counted or dated.
     fn around(&self, id: FactId) -> Surroundings {
         let text = &self.story.articles[id.0].text;
-        let is_named = |term: &TermAt| term.span.of(text).starts_with(char::is_uppercase);
-        Surroundings::of(self.terms_beside(id), self.fact(id).span, |term| !is_named(term))
+        let terms = self.terms_beside(id);
+        // the first word of a passage has its capital letter from there
+        let opens =
+            |term: &TermAt| !term.is_name && terms.first().is_some_and(|first| first.span == term.span);
+        let is_named = |term: &TermAt| term.span.of(text).starts_with(char::is_uppercase) && !opens(term);
+        Surroundings::of(terms, self.fact(id).span, |term| !is_named(term))
     }
 
     /// The same with the names: they tell whose day or hour it is, of several that fall together.

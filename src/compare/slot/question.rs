@@ -23,8 +23,8 @@ impl Facts<'_> {
     /// one order of size, enough of the words around them are the same, and the passages are about the same names.
     pub(super) fn same_question(&self, a: FactId, b: FactId, common: usize, like: f64) -> bool {
         let least = match self.fact(a).kind {
-            // whose age it is, is all that is asked
-            Kind::Age if self.are_of_one_name(a, b) => 1,
+            // whose age or share it is, is all that is asked
+            Kind::Age | Kind::Percent if self.are_of_one_name(a, b) => 1,
             Kind::Date if self.parts_apart(a, b) > 1 => COMMON_IF_FAR,
             _ if self.is_counted(a) => COMMON_IF_COUNTED,
             _ => COMMON,
@@ -179,11 +179,30 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_a_whole() {
+        check(
+            "Reformers took 61 of the 120 seats in the council.",
+            "Reformers took 65 of the council's 120 seats.",
+            &["differ: 61 seats | 65 seats", "agree: 120 seats | 120 seats"],
+        );
+        check(
+            "The council has 120 members, of whom 40 are chosen by the regions.",
+            "The council has 120 members, 80 of whom are elected by the people.",
+            &["agree: 120 members | 120 members"],
+        );
+    }
+
+    #[test]
     fn values_beside_one_name() {
         check(
             "The captain, Paul Stone, 51, was unhurt, the coastguard said.",
             "Paul Stone, the 57-year-old captain, was not hurt, the coastguard said.",
             &["differ: 51 years | 57 years"],
+        );
+        check(
+            "In the old harbour the Sail Party took 34 percent of the vote, with the Ferry Party on 21 percent.",
+            "The Sail Party won 34% of the vote in the old harbour, ahead of the Ferry Party on 29%.",
+            &["differ: 21 percent | 29 percent", "agree: 34 percent | 34 percent"],
         );
     }
 
