@@ -70,7 +70,7 @@ fn near(one: &str, other: &str) -> Option<Spelling> {
     let longer = x.len().max(y.len());
     match distance(&x, &y) {
         1 if shorter >= SHORT && !is_plural(&x, &y) => Some(Spelling::OneLetter),
-        2 if shorter + 1 >= LONG && longer >= LONG => Some(Spelling::TwoLetters),
+        2 if shorter + 1 >= LONG && longer >= LONG && frame(&x) != frame(&y) => Some(Spelling::TwoLetters),
         _ => None,
     }
 }
@@ -87,6 +87,22 @@ fn letters(word: &str) -> Vec<char> {
         }
     }
     letters
+}
+
+/// The letters of a word that other ways to write its sounds have as well: `Benjamin`, `Binyamin`.
+fn frame(letters: &[char]) -> Vec<char> {
+    let heard =
+        letters.iter().filter(|letter| !matches!(letter, 'a' | 'e' | 'h' | 'i' | 'j' | 'o' | 'u' | 'y'));
+    let mut frame: Vec<char> = heard
+        .map(|letter| match letter {
+            'c' | 'q' => 'k',
+            'w' => 'v',
+            'z' => 's',
+            other => *other,
+        })
+        .collect();
+    frame.dedup();
+    frame
 }
 
 /// Whether one of two names begins with a given name.
@@ -165,6 +181,7 @@ mod tests {
         check("Jean-Pierre Roy", "Jean Pierre Roy", None);
         check("José Cole", "Jose Cole", None);
         check("Mohammed Atta", "Mohammed Ata", None);
+        check("Benjamin Cole", "Binyamin Cole", None);
         check("Anna Berovsky", "Anna Berovski", None);
     }
 
