@@ -6,6 +6,7 @@
 
 mod compared;
 mod confidence;
+mod elsewhere;
 mod event;
 mod follow;
 mod gather;
@@ -21,7 +22,7 @@ use crate::article::Place;
 use crate::mention::fact::{Relation, relate};
 use crate::mention::{Fact, Kind};
 use crate::text::normal::fold;
-use confidence::{confidence, of_spelling};
+use confidence::{confidence, of_names};
 use spelling::Spelling;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -154,9 +155,10 @@ impl<'c> Facts<'c> {
             Relation::Equal => (0.0, 0.0),
             Relation::Compatible if self.same_words(a, b) => (0.0, 0.0),
             Relation::Compatible => (LIKE, 0.0),
-            Relation::AtOdds if is_name(fact_a) => match self.spelling(a, b)? {
-                Spelling::OneLetter if common >= 1 => (LIKE, SURE),
-                Spelling::TwoLetters if common >= 2 => (SAME, SURE),
+            Relation::AtOdds if is_name(fact_a) => match self.spelling(a, b) {
+                Some(Spelling::OneLetter) if common >= 1 => (LIKE, SURE),
+                Some(Spelling::TwoLetters) if common >= 2 => (SAME, SURE),
+                None => (SAME, SURE),
                 _ => return None,
             },
             Relation::AtOdds if self.of_other_times(a, b) => return None,
@@ -184,7 +186,7 @@ impl<'c> Facts<'c> {
             _ => like,
         };
         let confidence = match relation {
-            Relation::AtOdds if is_name(fact_a) => of_spelling(evidence),
+            Relation::AtOdds if is_name(fact_a) => of_names(evidence),
             _ => confidence(fact_a.kind, relation, evidence),
         };
         let strength = evidence + belongs;
@@ -201,8 +203,12 @@ impl<'c> Facts<'c> {
             let same = key.is_some_and(|key| self.key(b) == Some(key));
             return if same {
                 Some((Relation::Equal, ""))
+            } else if let Some(spelling) = self.spelling(a, b) {
+                Some((Relation::AtOdds, spelling.rule()))
+            } else if self.is_elsewhere(a, b) {
+                Some((Relation::AtOdds, "The passages are otherwise the same, and name two places."))
             } else {
-                self.spelling(a, b).map(|spelling| (Relation::AtOdds, spelling.rule()))
+                None
             };
         }
         relate(fact_a, fact_b).map(|related| (related.relation, related.rule))
