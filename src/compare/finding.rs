@@ -75,9 +75,10 @@ impl Finding {
         self.members.iter().map(|said| (said.place, said.span))
     }
 
-    /// Whether it is about a name or a place: there are many of them, and they seldom matter.
+    /// Whether outlets give the same name or place: there are many of them, and they seldom matter.
     pub const fn is_named(&self) -> bool {
         matches!(self.subject, Subject::Fact(Kind::Name | Kind::Place))
+            && !matches!(self.verdict, Verdict::Differ)
     }
 
     /// How it is marked.

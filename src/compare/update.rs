@@ -3,9 +3,16 @@
 use crate::article::Published;
 use std::cmp::Ordering;
 
+/// Whether values at odds are one count that changed: it grew, or it fell all the way where such a count may fall, as
+/// that of the missing.
+pub fn changes(counts: &[(Option<Published>, f64)], may_fall: bool) -> bool {
+    let mirrored = || counts.iter().map(|&(published, count)| (published, -count)).collect::<Vec<_>>();
+    grows(counts) || (may_fall && grows(&mirrored()))
+}
+
 /// Whether values at odds are one count that grew: a later article never gives less than an earlier one, and
 /// articles that give different counts are known to be of different times.
-pub fn grows(counts: &[(Option<Published>, f64)]) -> bool {
+fn grows(counts: &[(Option<Published>, f64)]) -> bool {
     let pairs =
         counts.iter().enumerate().flat_map(|(index, a)| counts[index + 1..].iter().map(move |b| (a, b)));
     pairs
@@ -14,7 +21,7 @@ pub fn grows(counts: &[(Option<Published>, f64)]) -> bool {
 }
 
 /// Which of two articles was published first, as far as is known: a day without a time may be any time of it.
-fn earlier(a: Option<Published>, b: Option<Published>) -> Option<Ordering> {
+pub fn earlier(a: Option<Published>, b: Option<Published>) -> Option<Ordering> {
     let (a, b) = (a?, b?);
     match (a.date.cmp(&b.date), a.time, b.time) {
         (Ordering::Equal, Some(a), Some(b)) => Some(a.cmp(&b)),
@@ -45,6 +52,15 @@ mod tests {
         check(&[(1, None, 12.0), (2, None, 17.0)], true);
         check(&[(1, Some(9), 12.0), (1, Some(18), 17.0)], true);
         check(&[(1, None, 12.0), (1, Some(9), 12.0), (2, None, 17.0)], true);
+    }
+
+    #[test]
+    fn what_may_fall_falls_all_the_way() {
+        let at = |day: i8, count: f64| (Some(Published { date: date(2021, 3, day), time: None }), count);
+        assert!(changes(&[at(1, 27.0), at(2, 15.0), at(3, 8.0)], true));
+        assert!(!changes(&[at(1, 27.0), at(2, 15.0)], false));
+        assert!(!changes(&[at(1, 27.0), at(2, 15.0), at(3, 20.0)], true));
+        assert!(!changes(&[at(1, 27.0), at(1, 15.0)], true));
     }
 
     #[test]

@@ -47,8 +47,9 @@ impl Facts<'_> {
     /// Every two articles that tell of two events: they are at odds on several measures or hours, and on as many as they
     /// give values alike, names apart.
     pub(super) fn tell_of_two_events(&self, pairs: &[Pair]) -> BTreeSet<(usize, usize)> {
-        let measured = |pair: &Pair| !self.is_counted(pair.a) && self.fact(pair.a).kind != Kind::Date;
         let named = |pair: &Pair| matches!(self.fact(pair.a).kind, Kind::Name | Kind::Place);
+        let measured =
+            |pair: &Pair| !self.is_counted(pair.a) && self.fact(pair.a).kind != Kind::Date && !named(pair);
         let gathered = |wanted: &dyn Fn(&Pair) -> bool| {
             let mut values: BTreeMap<(usize, usize), BTreeSet<&str>> = BTreeMap::new();
             for pair in pairs.iter().filter(|pair| wanted(pair)) {
@@ -62,7 +63,7 @@ impl Facts<'_> {
             return BTreeSet::new();
         }
         let alike = gathered(&|pair| pair.relation != Relation::AtOdds && !named(pair));
-        odd.retain(|articles, values| values.len() >= alike.get(articles).map_or(0, BTreeSet::len));
+        odd.retain(|articles, values| values.len() > alike.get(articles).map_or(0, BTreeSet::len));
         odd.into_keys().collect()
     }
 

@@ -1,10 +1,9 @@
 //! Findings about facts: pairs that hang together, and what they say of them.
 
-use super::super::{Finding, Said, Subject, Verdict, update, value};
+use super::super::{Finding, Said, Subject, Verdict, value};
 use super::{FactId, Facts, Pair};
-use crate::article::Published;
+use crate::mention::Kind;
 use crate::mention::fact::{Relation, relate};
-use crate::mention::{Kind, Value};
 use crate::text::calendar;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -115,27 +114,14 @@ impl Facts<'_> {
         Said { place: self.place(id), span: fact.span, value: value::of(fact), altered: Vec::new() }
     }
 
-    /// A count that grew from article to article is an update, no contradiction.
+    /// A count that changed from article to article is an update, no contradiction.
     fn verdict(&self, pair: &Pair, ids: &BTreeSet<FactId>) -> Verdict {
         match pair.relation {
             Relation::Equal => Verdict::Agree,
+            _ if self.is_update(pair, ids) => Verdict::Update,
             Relation::Compatible => Verdict::Compatible,
-            Relation::AtOdds if self.counts(ids).is_some_and(|counts| update::grows(&counts)) => {
-                Verdict::Update
-            }
             Relation::AtOdds => Verdict::Differ,
         }
-    }
-
-    /// What is counted when, if all are counts.
-    pub(super) fn counts(&self, ids: &BTreeSet<FactId>) -> Option<Vec<(Option<Published>, f64)>> {
-        let count = |&id: &FactId| match (self.fact(id).kind, &self.fact(id).value) {
-            (Kind::Number, Value::Quantity(quantity)) => {
-                Some((self.story.articles[id.0].published, quantity.most))
-            }
-            _ => None,
-        };
-        ids.iter().map(count).collect()
     }
 }
 

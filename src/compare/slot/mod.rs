@@ -6,22 +6,26 @@
 
 mod compared;
 mod confidence;
+mod elsewhere;
 mod event;
 mod follow;
 mod gather;
+mod newer;
 mod question;
+mod spelling;
 mod surroundings;
 
 use self::compared::Compared;
 use super::claimed::Claimed;
-use super::{Comparison, Finding, update};
+use super::{Comparison, Finding};
 use crate::align::{Alignment, Link, TermAt};
 use crate::article::Place;
 use crate::mention::fact::{Relation, relate};
 use crate::mention::{Fact, Kind};
 use crate::text::normal::fold;
-use confidence::confidence;
+use confidence::{confidence, of_names};
 use event::Same;
+use spelling::Spelling;
 use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
@@ -33,6 +37,8 @@ const LIKE: f64 = 0.25;
 const SAME: f64 = 0.5;
 /// The same for dates: two passages about one thing often date different parts of it.
 const SAME_DATE: f64 = 0.7;
+/// Times of day need no more likeness than others where so many telling words around them are the same.
+const COMMON_FOR_TIMES: usize = 4;
 /// Least score of a link between passages for values at odds.
 const SURE: f64 = 0.4;
 
@@ -143,14 +149,28 @@ impl<'c> Facts<'c> {
         }
         let (relation, rule) = self.relate(a, b)?;
         let (around_a, around_b) = (self.around(a), self.around(b));
-        let like = around_a.likeness(&around_b);
+        let of_one_name = relation == Relation::AtOdds && !is_name(fact_a) && self.are_of_one_name(a, b);
+        let (like, common) = if of_one_name {
+            let (named_a, named_b) = (self.around_with_names(a), self.around_with_names(b));
+            (named_a.likeness(&named_b), named_a.common(&named_b))
+        } else {
+            (around_a.likeness(&around_b), around_a.common(&around_b))
+        };
         let (least, sure) = match relation {
             Relation::Equal => (0.0, 0.0),
             Relation::Compatible if self.same_words(a, b) => (0.0, 0.0),
             Relation::Compatible => (LIKE, 0.0),
+            Relation::AtOdds if is_name(fact_a) => match self.spelling(a, b) {
+                Some(Spelling::OneLetter) if common >= 1 => (LIKE, SURE),
+                Some(Spelling::TwoLetters) if common >= 2 => (SAME, SURE),
+                None => (SAME, SURE),
+                _ => return None,
+            },
             Relation::AtOdds if self.of_other_times(a, b) => return None,
-            Relation::AtOdds if !self.same_question(a, b, around_a.common(&around_b)) => return None,
+            Relation::AtOdds if !self.same_question(a, b, common, like) => return None,
+            Relation::AtOdds if fact_a.kind == Kind::Time && common >= COMMON_FOR_TIMES => (SAME, SURE),
             Relation::AtOdds if matches!(fact_a.kind, Kind::Date | Kind::Time) => (SAME_DATE, SURE),
+            Relation::AtOdds if of_one_name && fact_a.kind == Kind::Age => (LIKE, SURE),
             Relation::AtOdds => (SAME, SURE),
         };
         let evidence = match relation {
@@ -160,23 +180,41 @@ impl<'c> Facts<'c> {
         if like < least || link.score < sure {
             return None;
         }
+        let reckoned =
+            if relation == Relation::AtOdds && !is_name(fact_a) { self.reckoned(a, b) } else { None };
+        let (relation, rule) = match reckoned {
+            Some(rule) => (Relation::Compatible, rule.into()),
+            None => (relation, rule.into()),
+        };
         let belongs = match fact_a.kind {
             Kind::Date | Kind::Time => self.around_with_names(a).likeness(&self.around_with_names(b)),
             _ => like,
         };
-        let (confidence, strength) = (confidence(fact_a.kind, relation, evidence), evidence + belongs);
-        let pair = Pair { a, b, relation, rule: rule.into(), confidence, strength, link: index };
+        let confidence = match relation {
+            Relation::AtOdds if is_name(fact_a) => of_names(evidence),
+            _ => confidence(fact_a.kind, relation, evidence),
+        };
+        let strength = evidence + belongs;
+        let pair = Pair { a, b, relation, rule, confidence, strength, link: index };
         Some((Rank { relation, like }, pair))
     }
 
     /// How the values of two facts of one kind relate, and by which rule. Names are the same where the story
-    /// takes them for one thing, and never at odds.
+    /// takes them for one thing, and at odds where two people are called nearly alike.
     fn relate(&self, a: FactId, b: FactId) -> Option<(Relation, &'static str)> {
         let (fact_a, fact_b) = (self.fact(a), self.fact(b));
         if is_name(fact_a) {
             let key = self.key(a).filter(|key| self.themes.binary_search(key).is_err());
             let same = key.is_some_and(|key| self.key(b) == Some(key));
-            return same.then_some((Relation::Equal, ""));
+            return if same {
+                Some((Relation::Equal, ""))
+            } else if let Some(spelling) = self.spelling(a, b) {
+                Some((Relation::AtOdds, spelling.rule()))
+            } else if self.is_elsewhere(a, b) {
+                Some((Relation::AtOdds, "The passages are otherwise the same, and name two places."))
+            } else {
+                None
+            };
         }
         relate(fact_a, fact_b).map(|related| (related.relation, related.rule))
     }
@@ -200,8 +238,12 @@ impl<'c> Facts<'c> {
     /// on, and not what is counted or dated.
     fn around(&self, id: FactId) -> Surroundings {
         let text = &self.story.articles[id.0].text;
-        let is_named = |term: &TermAt| term.span.of(text).starts_with(char::is_uppercase);
-        Surroundings::of(self.terms_beside(id), self.fact(id).span, |term| !is_named(term))
+        let terms = self.terms_beside(id);
+        // the first word of a passage has its capital letter from there
+        let opens =
+            |term: &TermAt| !term.is_name && terms.first().is_some_and(|first| first.span == term.span);
+        let is_named = |term: &TermAt| term.span.of(text).starts_with(char::is_uppercase) && !opens(term);
+        Surroundings::of(terms, self.fact(id).span, |term| !is_named(term))
     }
 
     /// The same with the names: they tell whose day or hour it is, of several that fall together.
@@ -239,15 +281,6 @@ impl<'c> Facts<'c> {
         pairs.retain(|_| !wrong.next().unwrap_or_default());
         let strangers = self.tell_of_two_events(pairs);
         pairs.retain(|pair| !(odd(pair) && strangers.contains(&pair.articles())));
-    }
-
-    /// Which of two articles gives a newer count. It may well give the older count besides.
-    fn later(&self, pair: &Pair) -> Option<usize> {
-        let counts = self.counts(&BTreeSet::from([pair.a, pair.b]))?;
-        let grew = update::grows(&counts) && counts[0].1.total_cmp(&counts[1].1).is_ne();
-        // the counts stand in the order of their articles
-        let (first, second) = (pair.a.min(pair.b).0, pair.a.max(pair.b).0);
-        grew.then_some(if counts[0].1 > counts[1].1 { first } else { second })
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{FactId, Facts};
 use crate::align::TermAt;
 use crate::article::Place;
-use crate::mention::fact::is_measure;
+use crate::mention::fact::{is_measure, times_apart};
 use crate::mention::{Fact, Kind, Value};
 
 /// Values that differ by so many times answer different questions.
@@ -12,30 +12,62 @@ const ANOTHER_SIZE: f64 = 10.0;
 const COMMON: usize = 3;
 /// The same where it is said what is counted: that is such a word itself.
 const COMMON_IF_COUNTED: usize = 2;
+/// One word less is enough where so much of what stands around either value stands around the other: short sentences
+/// have no more words.
+const NEARLY_ALL: f64 = 0.9;
 /// The same for dates of which more than one part is another: what happened on two days is mostly two things.
 const COMMON_IF_FAR: usize = 4;
 
 impl Facts<'_> {
     /// Whether values at odds answer one question beyond doubt: both say what is counted or neither does, they are of
     /// one order of size, enough of the words around them are the same, and the passages are about the same names.
-    pub(super) fn same_question(&self, a: FactId, b: FactId, common: usize) -> bool {
+    pub(super) fn same_question(&self, a: FactId, b: FactId, common: usize, like: f64) -> bool {
         let least = match self.fact(a).kind {
+            // whose age or share it is, is all that is asked
+            Kind::Age | Kind::Percent if self.are_of_one_name(a, b) => 1,
             Kind::Date if self.parts_apart(a, b) > 1 => COMMON_IF_FAR,
             _ if self.is_counted(a) => COMMON_IF_COUNTED,
             _ => COMMON,
         };
-        let (x, y) = (self.size(a), self.size(b));
-        x.max(y) < x.min(y) * ANOTHER_SIZE
+        let short = like >= NEARLY_ALL && least > COMMON_IF_COUNTED;
+        let less = usize::from(short && (self.fact(a).kind != Kind::Date || self.are_the_same_but_for(a, b)));
+        times_apart(self.fact(a), self.fact(b)) < ANOTHER_SIZE
             && unit(self.fact(a)).is_some() == unit(self.fact(b)).is_some()
-            && common >= least
+            && common >= least - less
             && self.same_names(a, b)
     }
 
-    fn size(&self, id: FactId) -> f64 {
-        match &self.fact(id).value {
-            Value::Quantity(quantity) => quantity.most.abs().max(1.0),
-            _ => 1.0,
-        }
+    /// Whether two passages have the same telling words but for two values.
+    fn are_the_same_but_for(&self, a: FactId, b: FactId) -> bool {
+        let words = |id: FactId| {
+            let span = self.fact(id).span;
+            let telling = move |term: &&TermAt| term.weight > 0.0 && !term.span.overlaps(span);
+            let mut keys: Vec<u32> =
+                self.terms_beside(id).iter().filter(telling).map(|term| term.key).collect();
+            keys.sort_unstable();
+            keys
+        };
+        words(a) == words(b)
+    }
+
+    /// Whether the same name stands right beside two values: `Dr Berg, 52`, `the Ferry Party on 29 percent`.
+    pub(super) fn are_of_one_name(&self, a: FactId, b: FactId) -> bool {
+        let of_a = self.named_beside(a);
+        let of_b = self.named_beside(b);
+        of_a.into_iter().flatten().any(|key| of_b.contains(&Some(key)))
+    }
+
+    /// The telling words right before a value and right behind it, where they are names.
+    fn named_beside(&self, id: FactId) -> [Option<u32>; 2] {
+        let (terms, span) = (self.terms_beside(id), self.fact(id).span);
+        let text = &self.story.articles[id.0].text;
+        let tells = |term: &TermAt| term.is_name || term.weight > 0.0;
+        let before = terms.iter().rev().find(|term| term.span.end <= span.start && tells(term));
+        let after = terms.iter().find(|term| term.span.start >= span.end && tells(term));
+        [before, after].map(|term| {
+            term.filter(|term| term.is_name && term.span.of(text).starts_with(char::is_uppercase))
+                .map(|term| term.key)
+        })
     }
 
     /// Whether things are counted: a measure does not tell what it is the measure of.
@@ -50,7 +82,20 @@ impl Facts<'_> {
         let mut beside_b: Vec<u32> = names(b).collect();
         beside_b.sort_unstable();
         let shared = names(a).any(|key| beside_b.binary_search(&key).is_ok());
-        shared || names(a).next().is_none() || beside_b.is_empty()
+        shared || names(a).next().is_none() || beside_b.is_empty() || self.share_a_name_in_part(a, b)
+    }
+
+    /// Whether two passages have names that share a word: `Berg's party` beside `Anna Berg`.
+    fn share_a_name_in_part(&self, a: FactId, b: FactId) -> bool {
+        let words = |id: FactId| {
+            let text = &self.story.articles[id.0].text;
+            let names = self.terms_beside(id).iter().filter(|term| term.is_name);
+            let words = names.flat_map(move |term| term.span.of(text).split_whitespace());
+            words
+                .map(|word| word.trim_end_matches(is_genitive))
+                .filter(|word| word.starts_with(char::is_uppercase))
+        };
+        words(a).any(|word| words(b).any(|other| word == other))
     }
 
     /// In how many of year, month and day two dates differ.
@@ -71,6 +116,11 @@ impl Facts<'_> {
     pub(super) fn terms_beside(&self, id: FactId) -> &[TermAt] {
         self.story.terms_of(self.place(id))
     }
+}
+
+/// Whether a character may end a name in the genitive: `Berg's`, `Jones'`.
+fn is_genitive(character: char) -> bool {
+    matches!(character, '\'' | '’' | 's')
 }
 
 /// The unit, or what is counted.
@@ -106,6 +156,53 @@ mod tests {
             "The storm tore 12 roofs from houses beside the harbour of Orm.",
             "The storm tore 15 roofs from houses beside the harbour of Orm.",
             &["differ: 12 roofs | 15 roofs"],
+        );
+    }
+
+    #[test]
+    fn short_sentences_that_say_the_same() {
+        check(
+            "The harbour wall cost $4 million.",
+            "The harbour wall cost $9 million.",
+            &["differ: $4 million | $9 million"],
+        );
+        check(
+            "The ferry harbour closed in 1998.",
+            "The ferry harbour closed in 2003.",
+            &["differ: 1998 | 2003"],
+        );
+        check(
+            "The ferry was at sea for two hours before the storm drove it home.",
+            "The ferry was at sea for 40 minutes before the storm drove it home.",
+            &["differ: 2 hours | 40 minutes"],
+        );
+    }
+
+    #[test]
+    fn parts_of_a_whole() {
+        check(
+            "Reformers took 61 of the 120 seats in the council.",
+            "Reformers took 65 of the council's 120 seats.",
+            &["differ: 61 seats | 65 seats", "agree: 120 seats | 120 seats"],
+        );
+        check(
+            "The council has 120 members, of whom 40 are chosen by the regions.",
+            "The council has 120 members, 80 of whom are elected by the people.",
+            &["agree: 120 members | 120 members"],
+        );
+    }
+
+    #[test]
+    fn values_beside_one_name() {
+        check(
+            "The captain, Paul Stone, 51, was unhurt, the coastguard said.",
+            "Paul Stone, the 57-year-old captain, was not hurt, the coastguard said.",
+            &["differ: 51 years | 57 years"],
+        );
+        check(
+            "In the old harbour the Sail Party took 34 percent of the vote, with the Ferry Party on 21 percent.",
+            "The Sail Party won 34% of the vote in the old harbour, ahead of the Ferry Party on 29%.",
+            &["differ: 21 percent | 29 percent", "agree: 34 percent | 34 percent"],
         );
     }
 

@@ -87,9 +87,15 @@ fn phrase(pieces: &[Piece<'_>], at: usize, count: Count) -> Vec<usize> {
         if piece.shape == Shape::Dash && !piece.spaced {
             continue;
         }
-        // `the rocket's boosters` are boosters.
-        if piece.shape == Shape::Possessive && pieces.get(index + 1).is_some_and(Piece::is_letters) {
+        // `the rocket's boosters` are boosters, and so are `the rocket's 4 boosters`.
+        let is_whole = |piece: &Piece<'_>| piece.shape == Shape::Digits;
+        if piece.shape == Shape::Possessive
+            && pieces.get(index + 1).is_some_and(|next| next.is_letters() || is_whole(next))
+        {
             found.clear();
+            continue;
+        }
+        if is_whole(piece) && index > at && pieces[index - 1].shape == Shape::Possessive {
             continue;
         }
         let verb = found.last().is_some_and(|&last| ends_phrase_of(&pieces[last], piece));

@@ -7,7 +7,7 @@ mod quantity;
 mod unit;
 mod when;
 
-use super::value::{Fact, Value};
+use super::value::{Fact, Kind, Value};
 
 /// How two values relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,6 +61,20 @@ pub fn relate(one: &Fact, other: &Fact) -> Option<Related> {
     }
 }
 
+/// How many times the one value is the other, durations in one unit; 1 of values that are no quantities. Less than 1
+/// of anything counts as 1.
+pub fn times_apart(one: &Fact, other: &Fact) -> f64 {
+    let (Value::Quantity(a), Value::Quantity(b)) = (&one.value, &other.value) else { return 1.0 };
+    let lasting = one.kind == Kind::Duration && other.kind == Kind::Duration;
+    let worths = unit::worths(a.unit.as_deref(), b.unit.as_deref()).filter(|_| lasting);
+    let (worth, worth_of_other) = worths.unwrap_or((1.0, 1.0));
+    // in the smaller of the two units, so that a part of the larger is not taken for one
+    let unit = worth.min(worth_of_other);
+    let [x, y] =
+        [a.most.abs() * worth / unit, b.most.abs() * worth_of_other / unit].map(|size| size.max(1.0));
+    x.max(y) / x.min(y)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,12 +108,22 @@ mod tests {
         check("at least 58 people", "59 people", COMPATIBLE);
         check("at least 58 people", "57 people", AT_ODDS);
         check("at least 58 people", "500 people", AT_ODDS);
+        check("more than 5,000 gallons", "about 6,000 gallons", COMPATIBLE);
+        check("more than 5,000 gallons", "about 8,000 gallons", AT_ODDS);
+        check("300 booths", "as many as 500 booths", AT_ODDS);
+        check("at least 120 people died", "200 people died", COMPATIBLE);
         check("nearly 60 people", "59 people", COMPATIBLE);
         check("up to 60 people", "57 people", COMPATIBLE);
         check("10 to 12 people", "11 people", COMPATIBLE);
         check("1,000 people", "1,012 people", COMPATIBLE);
         check("1,000 people", "1,400 people", AT_ODDS);
         check("2.6 million people", "2,563,000 people", COMPATIBLE);
+        check("4 percent", "4.2%", COMPATIBLE);
+        check("7 percent", "6.8 percent", COMPATIBLE);
+        check("4.2 percent", "4.16 percent", COMPATIBLE);
+        check("4 percent", "4.5 percent", AT_ODDS);
+        check("4 percent", "5.2 percent", AT_ODDS);
+        check("4.1 percent", "4.2 percent", AT_ODDS);
         check("50 people", "at least 50 people", COMPATIBLE);
     }
 
@@ -120,6 +144,10 @@ mod tests {
         check("two years", "24 months", EQUAL);
         check("four weeks", "26 days", COMPATIBLE);
         check("four weeks", "21 days", AT_ODDS);
+        check("three months", "90 days", COMPATIBLE);
+        check("one month", "four weeks", COMPATIBLE);
+        check("two months", "three weeks", AT_ODDS);
+        check("fined up to $500,000", "fined $300,000", COMPATIBLE);
         check("94 cents", "$0.94", EQUAL);
     }
 

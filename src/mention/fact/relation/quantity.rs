@@ -1,7 +1,7 @@
 //! Numbers, sums, percentages, ages and durations against each other.
 
 use super::Related;
-use super::unit::worths;
+use super::unit::{is_of_months, worths};
 use crate::mention::fact::value::{Qualifier, Quantity};
 
 /// `About` allows so much of the value on either side.
@@ -10,12 +10,20 @@ const ROUNDING: f64 = 0.1;
 const VAGUE: f64 = 1.25;
 /// A value that was rounded or converted without a word lies at most so far from the exact one.
 const SILENT_ROUNDING: f64 = 0.05;
+/// The same of weeks against months, which are not of one length.
+const MONTHS: f64 = 0.15;
+/// A number in fewer decimals than the exact one lies at most so far from it: `4 percent` for 4.2.
+const FEWER_DECIMALS: f64 = 0.2;
 /// A unit that is so many times another is counted in wholes.
 const MUCH_LARGER: f64 = 4.0;
 /// From here on a number is rounded without a word: `2.6 million` for 2,563,000.
 const LARGE: f64 = 1000.0;
 /// `At least` and `at most` are said of values that are not far off: within a factor of two.
 const BOUND: f64 = 2.0;
+/// The same of things in large numbers: who says `more than 5,000` would say 8,000 if he could.
+const BOUND_OF_THINGS: f64 = 1.4;
+/// From here on things are in large numbers.
+const MANY: f64 = 100.0;
 
 /// A quantity with what is said about its exactness.
 pub type Hedged<'q> = (&'q Quantity, Option<Qualifier>);
@@ -31,11 +39,16 @@ pub fn relate((one, hedge): Hedged<'_>, (other, other_hedge): Hedged<'_>) -> Opt
         same(hedge == other_hedge, converted)
     } else if a.meets(b) {
         Related::compatible(why_they_meet(a, b))
-    } else if converted && a.near(b) {
+    } else if converted
+        && a.near(
+            b,
+            if is_of_months(one.unit.as_deref(), other.unit.as_deref()) { MONTHS } else { SILENT_ROUNDING },
+        )
+    {
         Related::compatible("Converted into one unit, the two are the same but for rounding.")
     } else if a.is_in_whole(worth, b, worth_of_other) || b.is_in_whole(worth_of_other, a, worth) {
         Related::compatible("In the larger unit, counted in wholes, the two are the same.")
-    } else if a.rounds(b) || b.rounds(a) {
+    } else if a.rounds(b) || b.rounds(a) || (!converted && (a.drops_decimals(b) || b.drops_decimals(a))) {
         Related::compatible("One is the other rounded.")
     } else {
         Related::at_odds("The two values exclude each other.")
@@ -77,13 +90,17 @@ impl Reach {
     fn of(quantity: &Quantity, worth: f64, hedge: Option<Qualifier>) -> Self {
         let (least, most) = (quantity.least * worth, quantity.most * worth);
         let single = least == most;
+        // a fine of up to so much may be any smaller one
+        let is_capped = hedge == Some(Qualifier::AtMost) && quantity.unit.as_deref().is_some_and(is_money);
+        let of_things = quantity.fate.is_none() && quantity.most >= MANY && !is_capped;
+        let bound = if of_things { BOUND_OF_THINGS } else { BOUND };
         let around = least.abs() * ROUNDING;
         let (from, to) = match hedge {
             None => (least, most),
             Some(Qualifier::About) if single => (least - around, most + around),
             Some(Qualifier::About) => (least / VAGUE, most * VAGUE),
-            Some(Qualifier::AtLeast) => (least, (most * BOUND).max(most)),
-            Some(Qualifier::AtMost) => ((least / BOUND).min(least), most),
+            Some(Qualifier::AtLeast) => (least, (most * bound).max(most)),
+            Some(Qualifier::AtMost) => ((least / bound).min(least), most),
         };
         Self { given: (least, most), least: from, most: to, hedge }
     }
@@ -97,9 +114,9 @@ impl Reach {
         self.least <= other.most && other.least <= self.most
     }
 
-    fn near(self, other: Self) -> bool {
+    fn near(self, other: Self, rounding: f64) -> bool {
         let apart = (self.given.0 - other.given.0).abs();
-        apart <= SILENT_ROUNDING * self.given.0.abs().max(other.given.0.abs())
+        apart <= rounding * self.given.0.abs().max(other.given.0.abs())
     }
 
     /// Whether this is the other in a much larger unit, rounded to wholes: `four weeks` for 26 days.
@@ -113,8 +130,29 @@ impl Reach {
         let (round, exact) = (self.given.0, other.given.0);
         let step = step(round);
         let large = round >= LARGE && step > 1.0 && step > self::step(exact);
-        large && self.near(other) && close((exact / step).round() * step, round)
+        large && self.near(other, SILENT_ROUNDING) && close((exact / step).round() * step, round)
     }
+
+    /// Whether this is the other in fewer decimals: `4 percent` for 4.2.
+    fn drops_decimals(self, other: Self) -> bool {
+        let (round, exact) = (self.given.0, other.given.0);
+        let kept = decimals(round);
+        let scale = 10_f64.powi(kept);
+        let apart = (round - exact).abs();
+        kept < decimals(exact) && apart <= FEWER_DECIMALS * exact.abs() && apart * scale < 0.5
+    }
+}
+
+/// How many decimals a number is written with, three at most.
+fn decimals(number: f64) -> i32 {
+    (0..3)
+        .find(|&places| close((number * 10_f64.powi(places)).round(), number * 10_f64.powi(places)))
+        .unwrap_or(3)
+}
+
+/// Whether a unit is a currency: `USD`.
+fn is_money(unit: &str) -> bool {
+    unit.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether two numbers are the same but for the last bits of a calculation.

@@ -17,6 +17,9 @@ static WORTHS: LazyLock<FxHashMap<&'static str, (&'static str, f64)>> = LazyLock
         .collect()
 });
 
+/// How long a month is on average: a twelfth of a year of 365.2425 days.
+const SECONDS_OF_A_MONTH: f64 = 2_629_746.0;
+
 /// What two units are worth in a common measure: `(1, 1)` where they are the same. None where they measure
 /// different things. What is not said may be the same: `21` and `21 girls`.
 pub fn worths(one: Option<&str>, other: Option<&str>) -> Option<(f64, f64)> {
@@ -25,7 +28,20 @@ pub fn worths(one: Option<&str>, other: Option<&str>) -> Option<(f64, f64)> {
         return Some((1.0, 1.0));
     }
     let ((measure, worth), (same, worth_of_other)) = (WORTHS.get(one)?, WORTHS.get(other)?);
-    (measure == same).then_some((*worth, *worth_of_other))
+    match (*measure, *same) {
+        ("month", "second") => Some((SECONDS_OF_A_MONTH * worth, *worth_of_other)),
+        ("second", "month") => Some((*worth, SECONDS_OF_A_MONTH * worth_of_other)),
+        _ => (measure == same).then_some((*worth, *worth_of_other)),
+    }
+}
+
+/// Whether one of two units is counted in months and the other in seconds, days or weeks.
+pub fn is_of_months(one: Option<&str>, other: Option<&str>) -> bool {
+    let measure = |unit: Option<&str>| WORTHS.get(unit?).map(|(measure, _)| *measure);
+    matches!(
+        (measure(one), measure(other)),
+        (Some("month"), Some("second")) | (Some("second"), Some("month"))
+    )
 }
 
 /// Whether a noun is a closer word for another: `schoolgirl` for `girl`.
