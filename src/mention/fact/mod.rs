@@ -33,6 +33,7 @@ mod relative;
 #[cfg(test)]
 mod sample;
 mod scan;
+mod tense;
 mod value;
 
 use super::Tokens;

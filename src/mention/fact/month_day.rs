@@ -5,7 +5,7 @@ use super::digits;
 use super::found::Found;
 use super::line::Line;
 use super::piece::Shape;
-use super::relative::ahead;
+use super::tense::{Tense, tense};
 use super::value::PartialDate;
 use crate::text::calendar;
 
@@ -111,7 +111,7 @@ pub fn month(line: &Line<'_>, at: usize) -> Option<Found> {
     (spelt_out && !named && line.has_before(at, &CUES)).then(|| {
         let year = line.published.map(|on| {
             let (this, now) = (on.date.year(), on.date.month());
-            if ahead(line, at) {
+            if line.has_before(at, &["next"]) || matches!(tense(line, at), Tense::Ahead | Tense::Would) {
                 return this + i16::from(month < now);
             }
             this - i16::from(month > now || (month == now && line.has_before(at, &["last"])))

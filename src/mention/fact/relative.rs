@@ -14,13 +14,6 @@ pub fn relative(line: &Line<'_>, at: usize) -> Option<Found> {
     near(line, at, today).or_else(|| whole_unit(line, at, today)).or_else(|| ago(line, at, today))
 }
 
-/// Whether the words before a date look ahead: `next Friday`, `will meet on Friday`.
-pub fn ahead(line: &Line<'_>, at: usize) -> bool {
-    const AHEAD: [&str; 8] = ["will", "scheduled", "due", "upcoming", "planned", "slated", "coming", "shall"];
-    let before = &line.pieces[at.saturating_sub(6)..at];
-    line.has_before(at, &["next"]) || before.iter().any(|piece| piece.is_any(&AHEAD))
-}
-
 /// `today`, `tonight`, `yesterday`, `tomorrow`, `this morning`, `last night`.
 fn near(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
     let piece = &line.pieces[at];

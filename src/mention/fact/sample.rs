@@ -28,6 +28,14 @@ pub fn check(text: &str, expected: &[&str]) {
     check_in(&article(text), expected);
 }
 
+/// The same of a headline.
+#[track_caller]
+pub fn headline(text: &str, expected: &[&str]) {
+    let mut article = article(text);
+    article.passages[0].role = Role::Headline;
+    check_in(&article, expected);
+}
+
 /// The same without a day of publication.
 #[track_caller]
 pub fn check_undated(text: &str, expected: &[&str]) {
