@@ -156,5 +156,11 @@ mod tests {
         check("at 2100 GMT", "at 6:07 a.m.", AT_ODDS);
         check("around 6 a.m.", "at 6:07 a.m.", COMPATIBLE);
         check("at 6 a.m.", "at 6:07 a.m.", AT_ODDS);
+        check("just after 6 p.m.", "at 6:04 p.m.", COMPATIBLE);
+        check("just before 6 p.m.", "at 7 p.m.", AT_ODDS);
+        check("at half past three", "at 3:30 p.m.", COMPATIBLE);
+        check("at half past three", "at 4:30 p.m.", AT_ODDS);
+        check("at half past three in the afternoon", "at 3:30 p.m.", EQUAL);
+        check("at 3 o’clock", "at 11 p.m.", AT_ODDS);
     }
 }
