@@ -1,7 +1,7 @@
 //! Dates: whole, in part, by name and relative to the day of publication.
 
 use super::counted::Count;
-use super::days::{self, Direction};
+use super::days::{self, Direction, Feast};
 use super::digits;
 use super::found::Found;
 use super::hedge::hedge;
@@ -92,14 +92,22 @@ fn whole(year: i16, month: i16, day: i16) -> Option<PartialDate> {
 
 /// `Christmas`, `Bastille Day`.
 fn named_day(line: &Line<'_>, at: usize) -> Option<Found> {
-    let (month, day, to) = days::named_day(&line.pieces, at)?;
+    let (feast, to) = days::named_day(&line.pieces, at)?;
     let festive = |index: usize| line.pieces.get(index).is_some_and(|piece| FESTIVE.has(&piece.low));
     let apart = to > at + 1 || !(festive(to) || festive(to + 1) || at.checked_sub(1).is_some_and(festive));
     let capital = line.pieces[at..to].iter().any(|piece| piece.capital);
-    (apart && capital).then(|| {
-        let (year, to) = month_day::year_after(line, to).map_or((None, to), |(year, to)| (Some(year), to));
-        Found::exact(to, month_day::in_year(line, at, year, month, day))
-    })
+    if !(apart && capital) {
+        return None;
+    }
+    let (year, to) = month_day::year_after(line, to).map_or((None, to), |(year, to)| (Some(year), to));
+    if let Feast::Fixed(month, day) = feast {
+        return Some(Found::exact(to, month_day::in_year(line, at, year, month, day)));
+    }
+    let date = match year {
+        Some(year) => feast.in_year(year),
+        None => days::nearest_of_year(line.published?.date, || tense(line, at), |year| feast.in_year(year)),
+    };
+    date.map(|date| Found::exact(to, days::day(date)))
 }
 
 /// `Friday`, `last Friday`: before or after the day of publication as the verb tells.
@@ -218,6 +226,21 @@ mod tests {
         check("on New Year’s Eve", &["date New Year’s Eve = 2014-12-31"]);
         check_undated("Bastille Day", &["date Bastille Day = --07-14"]);
         check("a Christmas tree at a Christmas office party", &[]);
+    }
+
+    #[test]
+    fn days_that_move_are_worked_out() {
+        check("They ate on Thanksgiving Day.", &["date Thanksgiving Day = 2014-11-27"]);
+        check("On Easter Sunday the bells rang.", &["date Easter Sunday = 2014-04-20"]);
+        check("The shop will shut on Good Friday.", &["date Good Friday = 2015-04-03"]);
+        check("on Easter Monday 2016", &["date Easter Monday 2016 = 2016-03-28"]);
+        check("since Memorial Day", &["date Memorial Day = 2015-05-25"]);
+        check("On Halloween they danced.", &["date Halloween = 2014-10-31"]);
+        check("On Bastille Day they danced.", &["date Bastille Day = 2014-07-14"]);
+        check("On May 3 they danced.", &["date May 3 = 2014-05-03"]);
+        check("The poll will be held on Aug. 3.", &["date Aug. 3 = 2015-08-03"]);
+        check("an Easter egg, the Easter Rising, a Thanksgiving dinner", &[]);
+        check_undated("on Easter Sunday", &[]);
     }
 
     #[test]

@@ -94,7 +94,8 @@ pub fn in_year(line: &Line<'_>, at: usize, year: Option<i16>, month: i8, day: i8
         if line.has_before(at, &["last"]) && (month, day) >= (on.month(), on.day()) {
             return Some(on.year() - 1);
         }
-        days::nearest_year(on, month, day)
+        let dates = |year| jiff::civil::Date::new(year, month, day).ok();
+        days::nearest_of_year(on, || tense(line, at), dates).map(jiff::civil::Date::year)
     });
     PartialDate { year: year.or(relative), month: Some(month), day: Some(day), weekday: None }
 }
