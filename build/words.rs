@@ -71,6 +71,7 @@ const UNITED: &[(&str, &[(&str, Way)])] = &[
             ("months", first_words),
             ("weekdays", first_words),
             ("named-days", first_words),
+            ("decades", first_words),
         ],
     ),
     (

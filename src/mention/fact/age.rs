@@ -1,6 +1,7 @@
-//! How old somebody is: `68-year-old`, `aged 16`, `ages 16 to 18`, `Stephen Paddock, 64,`.
+//! How old somebody is: `68-year-old`, `aged 16`, `ages 16 to 18`, `Stephen Paddock, 64,`, `who is 48`, `in his 40s`.
 
 use super::counted::is_plural;
+use super::digits;
 use super::duration::unit_at;
 use super::hedge::hedge;
 use super::line::Line;
@@ -8,6 +9,10 @@ use super::numeral::{Form, Numeral};
 use super::piece::Shape;
 use super::value::{Fact, Kind, Quantity, Value};
 use crate::text::calendar;
+use crate::text::lexicon::{Lexicon, lexicon};
+
+static PEOPLE: Lexicon = lexicon!("roles", written);
+static DECADES: Lexicon = lexicon!("decades", forms);
 
 /// Nobody is older, in years.
 const OLDEST: f64 = 120.0;
@@ -22,20 +27,96 @@ pub fn ages(line: &Line<'_>) -> Vec<Fact> {
         let plain = numeral.most <= OLDEST && numeral.least.fract() == 0.0;
         let old = so_old(line, numeral);
         let aged = plain
-            && (line.has_before(numeral.from, &["aged", "age", "ages"]) || listed == Some(numeral.from));
+            && (line.has_before(numeral.from, &["aged", "age", "ages"])
+                || of_age(line, numeral.from)
+                || listed == Some(numeral.from));
         if aged {
             // `ages 6 and 7`: the next number goes on with the list.
             listed = line.has(numeral.to, &["and", "or", ","]).then_some(numeral.to + 1);
         }
         let (to, unit) = match old {
             Some(found) => found,
-            None if aged || (plain && after_name(line, numeral)) => (numeral.to, "year"),
+            None if aged || (plain && (after_name(line, numeral) || is_said_of(line, numeral))) => {
+                (numeral.to, "year")
+            }
             None => continue,
         };
         let value = Value::Quantity(Quantity::new(numeral.least, numeral.most, Some(unit)));
         found.push(line.fact(Kind::Age, numeral.from, to, value, hedge(&line.pieces, numeral.from, to)));
     }
+    found.extend((0..line.pieces.len()).filter_map(|at| of_decade(line, at)));
     found
+}
+
+/// `at the age of 61`, `the ages of 20 and 25`, `aged between 20 and 25`.
+fn of_age(line: &Line<'_>, from: usize) -> bool {
+    let Some(before) = from.checked_sub(1) else { return false };
+    (line.has(before, &["of"]) && line.has_before(before, &["age", "ages"]))
+        || (line.has(before, &["between", "from"]) && line.has_before(before, &["aged", "ages"]))
+}
+
+/// `who is 48`, `the suspect is only 19`, `She turned 50 on Friday`: nothing that could be counted follows.
+fn is_said_of(line: &Line<'_>, numeral: &Numeral) -> bool {
+    let Some(before) = numeral.from.checked_sub(1) else { return false };
+    let verb =
+        before - usize::from(before > 0 && line.has(before, &["only", "just", "now", "then", "still"]));
+    let subject = verb.checked_sub(1).map(|at| &line.pieces[at]);
+    let turned = line.has(verb, &["turned", "turns", "turning"]) && numeral.least >= 1.0;
+    let person = subject.is_some_and(|word| word.is_any(&["he", "she", "who"]) || PEOPLE.has(&word.low));
+    let is = line.has(verb, &["is", "was"]) && person && numeral.least >= 5.0;
+    (turned || is) && ends_clause(line, numeral.to)
+}
+
+/// Whether a clause may end before a piece, or go on with when or where it was.
+fn ends_clause(line: &Line<'_>, at: usize) -> bool {
+    const ON: [&str; 15] = [
+        "and",
+        "but",
+        "when",
+        "while",
+        "at",
+        "on",
+        "in",
+        "last",
+        "this",
+        "next",
+        "then",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "so",
+    ];
+    let Some(next) = line.pieces.get(at) else { return true };
+    let list = line.pieces.get(at + 1).is_some_and(|next| next.shape == Shape::Digits);
+    match next.shape {
+        Shape::Mark => next.is_any(&[",", ".", ";", ":", "!", "?", ")", "”", "\""]) && !list,
+        Shape::Letters => next.is_any(&ON),
+        _ => false,
+    }
+}
+
+/// `in his 40s`, `in her mid-fifties`, `in their early 20s`: within ten years, or about half of them.
+fn of_decade(line: &Line<'_>, at: usize) -> Option<Fact> {
+    let piece = &line.pieces[at];
+    let (decade, to) = match piece.shape {
+        Shape::Digits if line.pieces.get(at + 1).is_some_and(|next| !next.spaced && next.is("s")) => {
+            (digits::plain(&piece.low, 2)?, at + 2)
+        }
+        Shape::Letters if piece.opens => (DECADES.head(&piece.low)?.parse().ok()?, at + 1),
+        _ => return None,
+    };
+    (decade % 10 == 0 && (20..=90).contains(&decade)).then_some(())?;
+    let before = at.checked_sub(1)?;
+    let word = before.checked_sub(usize::from(line.pieces[before].shape == Shape::Dash))?;
+    let (first, last, owner) = match &*line.pieces[word].low {
+        "early" => (0, 4, word.checked_sub(1)?),
+        "mid" => (3, 7, word.checked_sub(1)?),
+        "late" => (5, 9, word.checked_sub(1)?),
+        _ => (0, 9, word),
+    };
+    line.has(owner, &["his", "her", "their", "my", "our"]).then_some(())?;
+    let quantity = Quantity::new(f64::from(decade + first), f64::from(decade + last), Some("year"));
+    Some(line.fact(Kind::Age, at, to, Value::Quantity(quantity), None))
 }
 
 /// `68-year-old`, `20 months old`, `16 years of age`: the piece after it, and the unit.
@@ -74,6 +155,35 @@ mod tests {
         check("He is about 16 years old.", &["age 16 years old = 16 year, about"]);
         check("Ann Archer, 43, said so.", &["age 43 = 43 year"]);
         check("The singer, 29, said so.", &["age 29 = 29 year"]);
+    }
+
+    #[test]
+    fn ages_that_sentences_tell() {
+        check("She died at the age of 61.", &["age 61 = 61 year"]);
+        check("Dolan, who is 48 and a judge, won.", &["age 48 = 48 year"]);
+        check("The suspect is only 19.", &["age 19 = 19 year"]);
+        check("He was 72.", &["age 72 = 72 year"]);
+        check("She was nine when her father left.", &["age nine = 9 year"]);
+        check("She turned 50 on Friday.", &["age 50 = 50 year", "date Friday = 2014-12-19"]);
+        check("people between the ages of 20 and 25", &["age 20 = 20 year", "age 25 = 25 year"]);
+        check("A man aged between 20 and 25 fled.", &["age 20 and 25 = 20 to 25 year"]);
+    }
+
+    #[test]
+    fn the_decade_of_a_life() {
+        check("a man in his 40s", &["age 40s = 40 to 49 year"]);
+        check("a woman in her late 60s", &["age 60s = 65 to 69 year"]);
+        check("both in their mid-twenties", &["age twenties = 23 to 27 year"]);
+        check("a hit of the sixties, and of the 1960s", &["date 1960s = 1960, about"]);
+    }
+
+    #[test]
+    fn what_people_are_besides_old() {
+        check("He was 10 metres away.", &["number 10 = 10 metre"]);
+        check("He was 20 minutes late.", &["duration 20 minutes = 20 minute"]);
+        check("They turned 50 people away.", &["number 50 = 50 person"]);
+        check("The toll was 72.", &["number 72 = 72"]);
+        check("It was 40.", &["number 40 = 40"]);
     }
 
     #[test]

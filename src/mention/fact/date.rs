@@ -1,7 +1,7 @@
 //! Dates: whole, in part, by name and relative to the day of publication.
 
 use super::counted::Count;
-use super::days::{self, Direction};
+use super::days::{self, Direction, Feast};
 use super::digits;
 use super::found::Found;
 use super::hedge::hedge;
@@ -9,13 +9,18 @@ use super::line::Line;
 use super::month_day;
 use super::piece::Shape;
 use super::relative;
+use super::tense::{Tense, tense};
 use super::value::{Fact, Kind, PartialDate, Qualifier, Value};
 use crate::text::calendar;
 use crate::text::lexicon::{Lexicon, lexicon};
+use jiff::civil::Date;
 
 static FESTIVE: Lexicon = lexicon!("festive", written);
 static ATTACKS: Lexicon = lexicon!("attack-words", written);
 static YEAR_CUES: Lexicon = lexicon!("year-cues", written);
+
+/// A day that was named before is looked for among so many words.
+const SENTENCE: usize = 40;
 
 /// The ways in which a date is written, the more telling first.
 const WAYS: [fn(&Line<'_>, usize) -> Option<Found>; 7] =
@@ -82,22 +87,30 @@ fn numeric(line: &Line<'_>, at: usize) -> Option<Found> {
 
 /// A date that the calendar knows.
 fn whole(year: i16, month: i16, day: i16) -> Option<PartialDate> {
-    jiff::civil::Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok().map(days::day)
+    Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok().map(days::day)
 }
 
 /// `Christmas`, `Bastille Day`.
 fn named_day(line: &Line<'_>, at: usize) -> Option<Found> {
-    let (month, day, to) = days::named_day(&line.pieces, at)?;
+    let (feast, to) = days::named_day(&line.pieces, at)?;
     let festive = |index: usize| line.pieces.get(index).is_some_and(|piece| FESTIVE.has(&piece.low));
     let apart = to > at + 1 || !(festive(to) || festive(to + 1) || at.checked_sub(1).is_some_and(festive));
     let capital = line.pieces[at..to].iter().any(|piece| piece.capital);
-    (apart && capital).then(|| {
-        let (year, to) = month_day::year_after(line, to).map_or((None, to), |(year, to)| (Some(year), to));
-        Found::exact(to, month_day::in_year(line, at, year, month, day))
-    })
+    if !(apart && capital) {
+        return None;
+    }
+    let (year, to) = month_day::year_after(line, to).map_or((None, to), |(year, to)| (Some(year), to));
+    if let Feast::Fixed(month, day) = feast {
+        return Some(Found::exact(to, month_day::in_year(line, at, year, month, day)));
+    }
+    let date = match year {
+        Some(year) => feast.in_year(year),
+        None => days::nearest_of_year(line.published?.date, || tense(line, at), |year| feast.in_year(year)),
+    };
+    date.map(|date| Found::exact(to, days::day(date)))
 }
 
-/// `Friday`, `last Friday`; in the past unless the words before look ahead.
+/// `Friday`, `last Friday`: before or after the day of publication as the verb tells.
 fn weekday(line: &Line<'_>, at: usize) -> Option<Found> {
     let piece = line.pieces.get(at).filter(|piece| piece.low.ends_with("day"))?;
     let weekday = calendar::weekday(&piece.low)?;
@@ -106,14 +119,45 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Found> {
     if named {
         return None;
     }
-    let direction = match () {
-        () if line.has_before(at, &["last"]) => Direction::Before,
-        () if relative::ahead(line, at) => Direction::After,
-        () => Direction::Past,
-    };
-    let day = line.published.and_then(|on| days::nearest_weekday(on.date, weekday, direction));
-    let date = day.map_or(PartialDate { weekday: Some(weekday), ..PartialDate::default() }, days::day);
-    Some(Found::exact(at + 1, date))
+    let bare = PartialDate { weekday: Some(weekday), ..PartialDate::default() };
+    // `Monday week`: a week after the next one, or after the one that was just named.
+    if line.has(at + 1, &["week"]) {
+        return Some(Found::exact(at + 2, bare));
+    }
+    let day = line.published.and_then(|on| day_of_week(line, at, weekday, on.date));
+    Some(Found::exact(at + 1, day.map_or(bare, days::day)))
+}
+
+/// The date of a day of the week, where it can be told.
+fn day_of_week(line: &Line<'_>, at: usize, weekday: i8, today: Date) -> Option<Date> {
+    let nearest = |from: Date, direction| days::nearest_weekday(from, weekday, direction);
+    let coming =
+        || nearest(today, Direction::After).filter(|_| today.weekday().to_monday_one_offset() != weekday);
+    if line.has_before(at, &["last"]) {
+        return nearest(today, Direction::Before);
+    }
+    if line.has_before(at, &["next"]) {
+        return nearest(today, Direction::After);
+    }
+    match tense(line, at) {
+        Tense::Past => nearest(today, Direction::Past),
+        Tense::Ahead => coming(),
+        Tense::Would => {
+            let said = said_on(line, at, today).map(|day| nearest(day, Direction::After));
+            coming().filter(|&day| said.is_none_or(|said| said == Some(day)))
+        }
+        Tense::Open => None,
+    }
+}
+
+/// The day of the week, named before, on which something is said to have happened.
+fn said_on(line: &Line<'_>, at: usize, today: Date) -> Option<Date> {
+    let earlier = |index: &usize| calendar::weekday(&line.pieces[*index].low).is_some();
+    let index = (0..at).rev().take(SENTENCE).find(earlier)?;
+    let weekday = calendar::weekday(&line.pieces[index].low)?;
+    (tense(line, index) == Tense::Past)
+        .then(|| days::nearest_weekday(today, weekday, Direction::Past))
+        .flatten()
 }
 
 /// `in 2014`, `2014’s`, `the 1990s`.
@@ -185,9 +229,25 @@ mod tests {
     }
 
     #[test]
-    fn a_weekday_is_the_last_one() {
-        check("on Saturday", &["date Saturday = 2014-12-20"]);
-        check("on Friday", &["date Friday = 2014-12-19"]);
+    fn days_that_move_are_worked_out() {
+        check("They ate on Thanksgiving Day.", &["date Thanksgiving Day = 2014-11-27"]);
+        check("On Easter Sunday the bells rang.", &["date Easter Sunday = 2014-04-20"]);
+        check("The shop will shut on Good Friday.", &["date Good Friday = 2015-04-03"]);
+        check("on Easter Monday 2016", &["date Easter Monday 2016 = 2016-03-28"]);
+        check("since Memorial Day", &["date Memorial Day = 2015-05-25"]);
+        check("On Halloween they danced.", &["date Halloween = 2014-10-31"]);
+        check("On Bastille Day they danced.", &["date Bastille Day = 2014-07-14"]);
+        check("On May 3 they danced.", &["date May 3 = 2014-05-03"]);
+        check("The poll will be held on Aug. 3.", &["date Aug. 3 = 2015-08-03"]);
+        check("an Easter egg, the Easter Rising, a Thanksgiving dinner", &[]);
+        check_undated("on Easter Sunday", &[]);
+    }
+
+    #[test]
+    fn a_weekday_lies_where_its_verb_says() {
+        check("It rained on Saturday.", &["date Saturday = 2014-12-20"]);
+        check("It rained on Friday.", &["date Friday = 2014-12-19"]);
+        check("on Friday", &["date Friday = -W-5"]);
         check("last Saturday", &["date Saturday = 2014-12-13"]);
         check("next Friday", &["date Friday = 2014-12-26"]);
         check("They will meet on Monday.", &["date Monday = 2014-12-22"]);

@@ -4,7 +4,7 @@ use super::numeral::Numeral;
 use super::piece::{Piece, pieces};
 use super::scan::numerals;
 use super::value::{Fact, Kind, Qualifier, Value};
-use crate::article::Published;
+use crate::article::{Published, Role};
 use crate::mention::Tokens;
 use crate::text::Span;
 
@@ -16,6 +16,8 @@ pub struct Line<'a> {
     pub pieces: Vec<Piece<'a>>,
     /// Its numbers, in order.
     pub numerals: Vec<Numeral>,
+    /// Whether it is told in whole sentences, unlike a headline or a caption.
+    pub telling: bool,
     /// When the article was published.
     pub published: Option<Published>,
 }
@@ -25,7 +27,8 @@ pub fn lines<'a>(tokens: &'a Tokens<'_>) -> Vec<Line<'a>> {
     let article = tokens.article;
     let read = tokens.passages().map(|(passage, words)| {
         let pieces = pieces(&article.text, &tokens.small, words);
-        Line { passage, numerals: numerals(&pieces), pieces, published: article.published }
+        let telling = !matches!(article.passages[passage].role, Role::Headline | Role::Caption);
+        Line { passage, numerals: numerals(&pieces), pieces, telling, published: article.published }
     });
     read.collect()
 }

@@ -17,6 +17,7 @@ mod duration;
 mod figure;
 mod found;
 mod hedge;
+mod hour;
 mod line;
 mod month_day;
 pub mod name;
@@ -33,7 +34,10 @@ mod relative;
 #[cfg(test)]
 mod sample;
 mod scan;
+mod spoken_time;
+mod tense;
 mod value;
+mod zone;
 
 use super::Tokens;
 use line::{Line, lines};

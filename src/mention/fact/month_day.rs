@@ -5,7 +5,7 @@ use super::digits;
 use super::found::Found;
 use super::line::Line;
 use super::piece::Shape;
-use super::relative::ahead;
+use super::tense::{Tense, tense};
 use super::value::PartialDate;
 use crate::text::calendar;
 
@@ -94,7 +94,8 @@ pub fn in_year(line: &Line<'_>, at: usize, year: Option<i16>, month: i8, day: i8
         if line.has_before(at, &["last"]) && (month, day) >= (on.month(), on.day()) {
             return Some(on.year() - 1);
         }
-        days::nearest_year(on, month, day)
+        let dates = |year| jiff::civil::Date::new(year, month, day).ok();
+        days::nearest_of_year(on, || tense(line, at), dates).map(jiff::civil::Date::year)
     });
     PartialDate { year: year.or(relative), month: Some(month), day: Some(day), weekday: None }
 }
@@ -111,7 +112,7 @@ pub fn month(line: &Line<'_>, at: usize) -> Option<Found> {
     (spelt_out && !named && line.has_before(at, &CUES)).then(|| {
         let year = line.published.map(|on| {
             let (this, now) = (on.date.year(), on.date.month());
-            if ahead(line, at) {
+            if line.has_before(at, &["next"]) || matches!(tense(line, at), Tense::Ahead | Tense::Would) {
                 return this + i16::from(month < now);
             }
             this - i16::from(month > now || (month == now && line.has_before(at, &["last"])))

@@ -2,6 +2,7 @@
 
 use super::counted::{self, Count, Noun};
 use super::hedge::hedged;
+use super::hour::half_of_day;
 use super::line::Line;
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
@@ -25,7 +26,8 @@ fn number(line: &Line<'_>, numeral: &Numeral) -> Option<Fact> {
     let noun = counted::noun(pieces, hedged.to, count(numeral));
     let fate = counted::fate(pieces, hedged.from, noun.as_ref().map_or(hedged.to, |noun| noun.to));
     let counts = hedged.qualifier.is_some() || fate.is_some();
-    let no_number = is_glued(pieces, numeral)
+    let no_number = half_of_day(line, numeral.to).is_some()
+        || is_glued(pieces, numeral)
         || is_pronoun(line, numeral, noun.as_ref())
         || is_item(line, numeral)
         || is_in_name(line, numeral)

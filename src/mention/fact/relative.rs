@@ -14,13 +14,6 @@ pub fn relative(line: &Line<'_>, at: usize) -> Option<Found> {
     near(line, at, today).or_else(|| whole_unit(line, at, today)).or_else(|| ago(line, at, today))
 }
 
-/// Whether the words before a date look ahead: `next Friday`, `will meet on Friday`.
-pub fn ahead(line: &Line<'_>, at: usize) -> bool {
-    const AHEAD: [&str; 8] = ["will", "scheduled", "due", "upcoming", "planned", "slated", "coming", "shall"];
-    let before = &line.pieces[at.saturating_sub(6)..at];
-    line.has_before(at, &["next"]) || before.iter().any(|piece| piece.is_any(&AHEAD))
-}
-
 /// `today`, `tonight`, `yesterday`, `tomorrow`, `this morning`, `last night`.
 fn near(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
     let piece = &line.pieces[at];
@@ -37,7 +30,7 @@ fn near(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
     Some(Found::exact(at + words, days::day(day)))
 }
 
-/// `last week`, `this month`, `next year`: as precise as all of its days agree.
+/// `last week`, `this month`, `next year`: a week as about its month.
 fn whole_unit(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
     let steps = match &*line.pieces[at].low {
         "last" => -1,
@@ -50,8 +43,13 @@ fn whole_unit(line: &Line<'_>, at: usize, today: Date) -> Option<Found> {
     let date = match &*unit.low {
         "week" | "weekend" => {
             let monday = 1 - i32::from(today.weekday().to_monday_one_offset()) + 7 * steps;
-            let first = today.checked_add(monday.days()).ok()?;
-            days::common(first, first.checked_add(6.days()).ok()?)?
+            // The month that has more than half of its days.
+            let thursday = today.checked_add((monday + 3).days()).ok()?;
+            return Some(Found {
+                to: at + 2 + past,
+                date: PartialDate { day: None, ..days::day(thursday) },
+                qualifier: Some(Qualifier::About),
+            });
         }
         "month" => {
             let then = today.checked_add(steps.months()).ok()?;
@@ -112,7 +110,8 @@ mod tests {
         check("yesterday", &["date yesterday = 2014-12-19"]);
         check("last night", &["date last night = 2014-12-19"]);
         check("this morning", &["date this morning = 2014-12-20"]);
-        check("last week", &["date last week = 2014-12"]);
+        check("last week", &["date last week = 2014-12, about"]);
+        check("in the week after next week", &["date next week = 2014-12, about"]);
         check("last month", &["date last month = 2014-11"]);
         check("next year", &["date next year = 2015"]);
         check("three days ago", &["date three days ago = 2014-12-17"]);

@@ -4,7 +4,7 @@ use super::value::{Fact, Value};
 use crate::article::{self, Article, Passage, Published, Role};
 use crate::mention::Tokens;
 use crate::text::Span;
-use jiff::civil::date;
+use jiff::civil::{Time, date};
 
 /// An article of one passage.
 pub fn article(text: &str) -> Article {
@@ -26,6 +26,14 @@ pub fn facts(article: &Article) -> Vec<Fact> {
 #[track_caller]
 pub fn check(text: &str, expected: &[&str]) {
     check_in(&article(text), expected);
+}
+
+/// The same of a headline.
+#[track_caller]
+pub fn headline(text: &str, expected: &[&str]) {
+    let mut article = article(text);
+    article.passages[0].role = Role::Headline;
+    check_in(&article, expected);
 }
 
 /// The same without a day of publication.
@@ -52,7 +60,10 @@ fn shown(fact: &Fact, text: &str) -> String {
         Value::Date(date) => date.to_string(),
         Value::Time(clock) => {
             let offset = clock.offset.map_or(String::new(), |offset| format!(" {offset:+}"));
-            format!("{}{offset}", clock.time.strftime("%H:%M"))
+            let shown = |time: Time| time.strftime("%H:%M").to_string();
+            let other = clock.time.wrapping_add(jiff::ToSpan::hours(12));
+            let or = if clock.either_half { format!(" or {}", shown(other)) } else { String::new() };
+            format!("{}{or}{offset}", shown(clock.time))
         }
         Value::Name(name) => name.clone(),
     };

@@ -81,6 +81,8 @@ impl Quantity {
 pub struct Clock {
     /// What the clock shows.
     pub time: Time,
+    /// Whether it may be twelve hours later as well: `half past six`, where nothing tells morning from evening.
+    pub either_half: bool,
     /// How far its zone is ahead of Greenwich, in minutes, if the zone is named.
     pub offset: Option<i16>,
 }

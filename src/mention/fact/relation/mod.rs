@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn dates() {
         check("on Dec. 25", "on Christmas Day", EQUAL);
-        check("on Saturday", "on Dec. 20, 2014", EQUAL);
+        check("It rained on Saturday", "on Dec. 20, 2014", EQUAL);
         check("in 2014", "on Dec. 20, 2014", COMPATIBLE);
         check("in April 2014", "in 2013", AT_ODDS);
         check("two years ago", "in 2012", COMPATIBLE);
@@ -184,5 +184,11 @@ mod tests {
         check("at 2100 GMT", "at 6:07 a.m.", AT_ODDS);
         check("around 6 a.m.", "at 6:07 a.m.", COMPATIBLE);
         check("at 6 a.m.", "at 6:07 a.m.", AT_ODDS);
+        check("just after 6 p.m.", "at 6:04 p.m.", COMPATIBLE);
+        check("just before 6 p.m.", "at 7 p.m.", AT_ODDS);
+        check("at half past three", "at 3:30 p.m.", COMPATIBLE);
+        check("at half past three", "at 4:30 p.m.", AT_ODDS);
+        check("at half past three in the afternoon", "at 3:30 p.m.", EQUAL);
+        check("at 3 o’clock", "at 11 p.m.", AT_ODDS);
     }
 }

@@ -76,9 +76,13 @@ pub fn times((one, hedge): HedgedTime, (other, other_hedge): HedgedTime) -> Rela
     let minutes = if both { in_greenwich } else { shown };
     let apart = (minutes(one) - minutes(other)).rem_euclid(DAY);
     let apart = apart.min(DAY - apart);
+    let either = one.either_half || other.either_half;
+    let apart = if either { apart.min(DAY / 2 - apart % (DAY / 2)).min(apart % (DAY / 2)) } else { apart };
     let rough = hedge.is_some() || other_hedge.is_some();
-    if apart == 0 && hedge == other_hedge {
+    if apart == 0 && hedge == other_hedge && one.either_half == other.either_half {
         Related::equal("Both give the same time.")
+    } else if apart == 0 && either {
+        Related::compatible("One does not tell morning from evening; the clocks show the same.")
     } else if apart == 0 || (rough && apart <= ROUGHLY) {
         Related::compatible("One time is said to be near, and the other is.")
     } else if !both && apart % ZONE_STEP == 0 {
