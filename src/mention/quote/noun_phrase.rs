@@ -65,7 +65,9 @@ impl Narration<'_> {
                         && self.is_capitalised(at - 1)
                         && self.is_capitalised(at + 1)
                 }
-                Some(_) => false,
+                Some(_) => {
+                    at > start && self.word(at - 1) == "of" && self.word(at + 1).starts_with(char::is_numeric)
+                }
             },
         }
     }
@@ -90,6 +92,8 @@ impl Narration<'_> {
         let noun = !self.is_capitalised(at - 1) || (start..at).any(|at| cue::is_role(self.word(at)));
         match self.word(at) {
             "of" => true,
+            "about" => self.word(at - 1) == "of" && self.word(at + 1).starts_with(char::is_numeric),
+            "to" => self.word(at - 1) == "close",
             "for" | "from" | "at" | "with" | "by" | "inside" => {
                 noun && (self.is_capitalised(at + 1) || self.function(at + 1) == Some(Function::Determiner))
             }

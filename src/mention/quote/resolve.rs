@@ -32,7 +32,9 @@ impl<'a> Resolver<'a> {
             Some(self.labels.bearer(mention.of(self.narration.text), self.names))
         } else if thing && !spoken.speech {
             Some(self.antecedent_beside(mention)?)
-        } else if cue::is_pronoun(mention.of(self.narration.text)) {
+        } else if cue::is_pronoun(mention.of(self.narration.text))
+            || matches!(mention.of(self.narration.text), "him" | "them")
+        {
             self.antecedent(mention)
         } else {
             self.describe(mention)
@@ -111,12 +113,29 @@ impl<'a> Resolver<'a> {
     ///
     /// Where the phrase ends with what a country’s people do, it is about them: `one of the French fighters`.
     fn named(&self, phrase: Span) -> Option<&'a Mention> {
-        let within = || self.within(phrase);
+        let held = self.held(phrase);
+        let within = || self.within(held);
         let is_place = |mention: &&Mention| self.nature(mention) == Nature::Place;
         within()
             .find(|mention| self.nature(mention).is_person())
             .or_else(|| within().filter(|mention| !is_place(mention)).last())
             .or_else(|| within().next().filter(|mention| !self.is_adjective(mention, phrase)))
+    }
+
+    /// The part of a phrase behind its last owner, if it ends with the name of a person: `colleague Tom Lane` of
+    /// `Vale’s colleague Tom Lane`; else all of it.
+    fn held(&self, phrase: Span) -> Span {
+        let text = self.narration.text;
+        let owner = |name: &Mention| is_possessive(Span::new(name.span.end, phrase.end).of(text));
+        let Some(owner) = self.within(phrase).filter(|name| owner(name)).last() else { return phrase };
+        let held = Span::new(owner.span.end, phrase.end);
+        let person = |name: &Mention| {
+            let before = Span::new(held.start, name.titled.start).of(text);
+            let called = before.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
+            let nature = self.nature(name);
+            nature.is_person() || nature == Nature::Unknown && called
+        };
+        if self.within(held).last().is_some_and(person) { held } else { phrase }
     }
 
     /// Whether a place in a phrase only says where those come from whom its last word names.
@@ -287,6 +306,12 @@ fn near(text: &str, noun: usize, name: usize) -> bool {
         .any(|word| matches!(word, "for" | "of" | "from" | "at" | "with" | "in" | "on"))
         && !between.contains('’')
         && !between.contains('\'')
+}
+
+/// Whether words begin with the ending of an owner: `’s colleague`.
+fn is_possessive(behind: &str) -> bool {
+    let ending = behind.strip_prefix(['’', '\'']);
+    ending.is_some_and(|rest| rest.starts_with(' ') || rest.starts_with("s "))
 }
 
 /// Whether a word says how many of those that are named behind it: `one of the …`.

@@ -21,7 +21,7 @@ fn check_words(text: &str, expected: &[&str]) {
 
 /// Checks the speakers of the quotes that are speech, each written `mention = name`, or the mention alone.
 #[track_caller]
-fn check_speakers(text: &str, expected: &[&str]) {
+pub(super) fn check_speakers(text: &str, expected: &[&str]) {
     let found: Vec<_> = found(text)
         .iter()
         .filter(|quote| quote.kind.is_speech())
