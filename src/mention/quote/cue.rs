@@ -17,6 +17,7 @@ static STATEMENTS: Lexicon = lexicon!("statements", written);
 static ROLES: Lexicon = lexicon!("roles", written);
 static PASTS: Lexicon = lexicon!("pasts", written);
 static BODIES: Lexicon = lexicon!("bodies", written);
+static TITLES: Lexicon = lexicon!("titles", folded);
 static COMPANIES: Lexicon = lexicon!("companies", written);
 
 /// What a word is that holds a sentence, or speaker and words, together.
@@ -89,6 +90,11 @@ pub(super) fn is_called(name: &str, noun: &str) -> bool {
     let company = matches!(noun, "company" | "firm");
     name.split(' ')
         .any(|word| word.eq_ignore_ascii_case(noun) || company && COMPANIES.has(word.trim_end_matches('.')))
+}
+
+/// Whether a word is what people are addressed by: `Sen.`
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.has(&word.trim_end_matches('.').to_lowercase())
 }
 
 /// Whether a word is the past of an irregular verb: `made`.

@@ -29,7 +29,7 @@ impl<'a> Resolver<'a> {
         let mention = spoken.span;
         let thing = mention.of(self.narration.text).eq_ignore_ascii_case("it");
         let found = if spoken.mention.is_empty() {
-            Some(self.labels.bearer(mention.of(self.narration.text), self.names))
+            Some(self.labels.bearer(mention.of(self.narration.text), mention.start, self.names))
         } else if thing && !spoken.speech {
             Some(self.antecedent_beside(mention)?)
         } else if cue::is_pronoun(mention.of(self.narration.text))
@@ -54,6 +54,7 @@ impl<'a> Resolver<'a> {
 
     /// The same, with an owner that is only a pronoun left as it is.
     pub fn described(&self, phrase: Span) -> Option<Referent> {
+        let phrase = without_addressee(self.narration.text, phrase);
         let words = phrase.of(self.narration.text);
         if cue::is_pronoun(words) || words.is_empty() {
             return None;
@@ -306,6 +307,14 @@ fn near(text: &str, noun: usize, name: usize) -> bool {
         .any(|word| matches!(word, "for" | "of" | "from" | "at" | "with" | "in" | "on"))
         && !between.contains('’')
         && !between.contains('\'')
+}
+
+/// A phrase for what words stand in without those to whom they go: `the letter` of `the letter to Anna Vale`.
+fn without_addressee(text: &str, phrase: Span) -> Span {
+    let words = phrase.of(text);
+    let Some((head, _)) = words.split_once(" to ") else { return phrase };
+    let statement = head.rsplit(' ').next().is_some_and(cue::is_statement);
+    if statement { Span::new(phrase.start, phrase.start + head.len()) } else { phrase }
 }
 
 /// Whether words begin with the ending of an owner: `’s colleague`.

@@ -160,7 +160,18 @@ impl Narration<'_> {
             || (word.ends_with("ing") && self.items[at].verb().is_some())
             || word.ends_with("ly")
             || self.is_lapse(at)
-            || matches!(word, "According" | "Asked" | "Speaking" | "Given" | "Writing" | "Appearing")
+            || matches!(
+                word,
+                "According"
+                    | "Asked"
+                    | "Speaking"
+                    | "Given"
+                    | "Writing"
+                    | "Appearing"
+                    | "Known"
+                    | "Nicknamed"
+                    | "Dubbed"
+            )
     }
 
     /// Whether a stretch of time leads up to a clause: `Hours after the fire, …`, `Two days later, …`.

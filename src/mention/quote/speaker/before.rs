@@ -45,7 +45,8 @@ pub(super) fn source(narration: &Narration, line: Range<usize>) -> Option<Attrib
         "Here" if be => start + 2,
         _ => return None,
     };
-    let closes = |phrase: &Range<usize>| phrase.end >= end || narration.mark(phrase.end) == ":";
+    let closes =
+        |phrase: &Range<usize>| phrase.end >= end || matches!(narration.mark(phrase.end), ":" | "," | "(");
     let named = |phrase: &Range<usize>| phrase.clone().any(|at| narration.is_capitalised(at));
     let phrase = narration.phrase_from(first, end).filter(|phrase| closes(phrase) && named(phrase))?;
     Some(narration.attribution(phrase, Some(start)))
@@ -127,7 +128,9 @@ fn spoken_at(narration: &Narration, at: usize, start: usize, end: usize) -> Opti
         Some(said)
     } else if narration.is_passive(at) {
         (narration.word(at + 1) == "by").then(|| narration.phrase_from(at + 2, end)).flatten()
-    } else if at == start || !narration.is_finite(at) && narration.skip_back(at) == start {
+    } else if at == start && (narration.begins_sentence(at) || narration.word(at).ends_with("ing"))
+        || !narration.is_finite(at) && narration.skip_back(at) == start
+    {
         subject_behind(narration, end)
     } else {
         narration.subject(at)
