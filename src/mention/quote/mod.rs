@@ -10,6 +10,7 @@ mod noun_phrase;
 mod pronoun;
 mod referent;
 mod resolve;
+mod role;
 mod speaker;
 mod subject;
 mod teller;
