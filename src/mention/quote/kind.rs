@@ -12,6 +12,8 @@ static WORKS: Lexicon = lexicon!("works", written);
 
 /// A title has no more words than this.
 const LONGEST_TITLE: usize = 9;
+/// A name that something is known by has no more words than this.
+const LONGEST_NAME: usize = 5;
 /// A heading between paragraphs has no more words than this.
 const LONGEST_CROSSHEAD: usize = 7;
 /// Words kept at a distance are no more than this.
@@ -29,6 +31,9 @@ pub(super) fn is_title(narration: &Narration, at: usize, inside: Span) -> bool {
         .collect();
     if words.is_empty() || words.len() > LONGEST_TITLE {
         return false;
+    }
+    if words.len() <= LONGEST_NAME && is_known_as(narration, at) {
+        return true;
     }
     let introduced = named_before(narration, at);
     if !(is_title_case(&words) || introduced && is_loose_title(&words)) {
@@ -70,15 +75,16 @@ fn is_loose_title(words: &[&str]) -> bool {
     capitals * 2 >= bare.len() && ends.iter().flatten().all(|word| word.starts_with(char::is_uppercase))
 }
 
+/// Whether somebody or something is said to go by the words of a quote: `known as the`.
+fn is_known_as(narration: &Narration, at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| narration.word(at));
+    let skipped = usize::from(matches!(word(1), "a" | "an" | "the"));
+    word(1 + skipped) == "as" && matches!(word(2 + skipped), "known" | "Known")
+}
+
 /// Whether what stands before a quote introduces a name: `the film`, `known as`, `its`.
 fn named_before(narration: &Narration, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    if narration.word(before) == "as" {
-        let known = before.checked_sub(1).map_or("", |known| narration.word(known)).to_lowercase();
-        if WORKS.has(&format!("{known} as")) {
-            return true;
-        }
-    }
     let skipped = usize::from(matches!(narration.word(before), "the" | "The" | "as"));
     let Some(before) = before.checked_sub(skipped) else { return false };
     let before = before - usize::from(narration.mark(before) == "," && before > 0);

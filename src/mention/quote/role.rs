@@ -13,6 +13,14 @@ const REACH: usize = 8;
 /// A role that is told of nobody else has no more words.
 const LONGEST: usize = 3;
 
+/// How one was brought in whom a role stands for.
+enum Brought<'a> {
+    /// By the title in front of a name: `Inspector Anna Vale`.
+    ByTitle(&'a Mention),
+    /// By what is told of somebody: `Anna Vale, an inspector`, `an unnamed inspector`.
+    Told(Referent),
+}
+
 impl Resolver<'_> {
     /// The one who was called by a role before, or a new one.
     pub fn chain(&self, phrase: Span, noun: &str) -> Referent {
@@ -53,16 +61,16 @@ impl Resolver<'_> {
         let first = end.saturating_sub(FAR);
         let mut called = (first..end).rev().filter(|&at| self.is_called(at, &words));
         let plural = words.last().is_some_and(|noun| cue::is_plural(noun));
-        let (at, found) = called.find_map(|at| match self.titled(at).filter(|_| !plural) {
-            Some(name) => Some((at, Err(name))),
-            None => {
-                let told = self.told_of(at, words.len(), end)?;
-                (!plural || told.plural || !told.named).then_some((at, Ok(told)))
+        let (at, brought) = called.find_map(|at| {
+            if let Some(name) = self.titled(at).filter(|_| !plural) {
+                return Some((at, Brought::ByTitle(name)));
             }
+            let told = self.told_of(at, words.len(), end)?;
+            (!plural || told.plural || !told.named).then_some((at, Brought::Told(told)))
         })?;
-        let name = match found {
-            Ok(found) => return Some(found),
-            Err(name) => name,
+        let name = match brought {
+            Brought::Told(found) => return Some(found),
+            Brought::ByTitle(name) => name,
         };
         let paragraph = |at: usize| narration.items.get(at).map_or(0, |item| item.paragraph);
         let close = paragraph(at) + 1 >= paragraph(end);

@@ -435,6 +435,7 @@ fn an_unclosed_quote_ends_where_its_speaker_is_named() {
 #[test]
 fn names_that_are_not_in_capitals_throughout() {
     check_words("Known as “the Hammer,” he left.", &["title: the Hammer,"]);
+    check_words("The ship, also known as a “floating coffin,” sank.", &["title: floating coffin,"]);
     check_words("Her hit “Down by the Sea” sold well.", &["title: Down by the Sea"]);
     check_words("He once read “War and Peace” at sea.", &["title: War and Peace"]);
     check_words("The sign read “Stop the War” in red.", &["fragment: Stop the War"]);
