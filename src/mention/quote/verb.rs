@@ -36,7 +36,8 @@ impl Narration<'_> {
             && !cue::is_pronoun(self.word(before.saturating_sub(1)));
         let function = self.function(before);
         if owned || function == Some(Function::Determiner) {
-            return !(self.word(at).ends_with("ing") || self.is_count(before) && self.is_past_speech(at));
+            let deed = self.word(at).ends_with("ing") && !cue::is_one_statement(self.word(at));
+            return !(deed || self.is_count(before) && self.is_past_speech(at));
         }
         let after_noun = matches!(
             function,

@@ -77,3 +77,9 @@ fn a_verb_may_come_first() {
     check_speakers("Said the mayor: “There was no time at all.”", &["the mayor"]);
     check_speakers("Tweeted the mayor: “There was no time at all.”", &["the mayor"]);
 }
+
+#[test]
+fn the_nearest_deed_has_the_one_who_speaks() {
+    check_speakers("When my mother mentioned the storm, I laughed and said: “It is late.”", &["I"]);
+    check_speakers("“It is late now and the port is shut,” said the ruling.", &["the ruling"]);
+}
