@@ -17,6 +17,9 @@ static STATEMENTS: Lexicon = lexicon!("statements", written);
 static ROLES: Lexicon = lexicon!("roles", written);
 static PASTS: Lexicon = lexicon!("pasts", written);
 static BODIES: Lexicon = lexicon!("bodies", written);
+static TITLES: Lexicon = lexicon!("titles", folded);
+static WIDE_BODIES: Lexicon = lexicon!("wide-bodies", written);
+static OFFICES: Lexicon = lexicon!("short-titles", forms);
 static COMPANIES: Lexicon = lexicon!("companies", written);
 
 /// What a word is that holds a sentence, or speaker and words, together.
@@ -87,8 +90,27 @@ pub(super) fn is_body(word: &str) -> bool {
 /// Whether a body that bears a name is what a noun calls it: `the agency` for `Korean Central News Agency`.
 pub(super) fn is_called(name: &str, noun: &str) -> bool {
     let company = matches!(noun, "company" | "firm");
-    name.split(' ')
-        .any(|word| word.eq_ignore_ascii_case(noun) || company && COMPANIES.has(word.trim_end_matches('.')))
+    name.split(' ').any(|word| {
+        let one = word.strip_suffix('s').unwrap_or(word);
+        word.eq_ignore_ascii_case(noun)
+            || one.eq_ignore_ascii_case(noun)
+            || company && COMPANIES.has(word.trim_end_matches('.'))
+    })
+}
+
+/// Whether any business or association may be called by a noun: `company`.
+pub(super) fn is_wide_body(noun: &str) -> bool {
+    WIDE_BODIES.has(noun)
+}
+
+/// The office that a short form stands for: `doctor` for `Dr`.
+pub(super) fn office(short: &str) -> Option<&'static str> {
+    OFFICES.head(short)
+}
+
+/// Whether a word is what people are addressed by: `Sen.`
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.has(&word.trim_end_matches('.').to_lowercase())
 }
 
 /// Whether a word is the past of an irregular verb: `made`.

@@ -12,6 +12,8 @@ static WORKS: Lexicon = lexicon!("works", written);
 
 /// A title has no more words than this.
 const LONGEST_TITLE: usize = 9;
+/// A name that something is known by has no more words than this.
+const LONGEST_NAME: usize = 5;
 /// A heading between paragraphs has no more words than this.
 const LONGEST_CROSSHEAD: usize = 7;
 /// Words kept at a distance are no more than this.
@@ -27,10 +29,16 @@ pub(super) fn is_title(narration: &Narration, at: usize, inside: Span) -> bool {
         .filter(|word| word.is_word())
         .map(|word| word.span.of(text))
         .collect();
-    if words.is_empty() || words.len() > LONGEST_TITLE || !is_title_case(&words) {
+    if words.is_empty() || words.len() > LONGEST_TITLE {
         return false;
     }
+    if words.len() <= LONGEST_NAME && is_known_as(narration, at) {
+        return true;
+    }
     let introduced = named_before(narration, at);
+    if !(is_title_case(&words) || introduced && is_loose_title(&words)) {
+        return false;
+    }
     let sentence_end = inside.of(text).trim_end().ends_with(['!', '?']);
     introduced
         || (words.len() > 1
@@ -59,6 +67,21 @@ fn is_title_case(words: &[&str]) -> bool {
         && words.iter().filter(is_capital).count() * 2 > words.len()
 }
 
+/// Whether words that are called a name look like one: `the Hammer`, `Down by the Sea`.
+fn is_loose_title(words: &[&str]) -> bool {
+    let bare = if words.len() > 1 && matches!(words[0], "the" | "a") { &words[1..] } else { words };
+    let capitals = bare.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let ends = [bare.first(), bare.last()];
+    capitals * 2 >= bare.len() && ends.iter().flatten().all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether somebody or something is said to go by the words of a quote: `known as the`.
+fn is_known_as(narration: &Narration, at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| narration.word(at));
+    let skipped = usize::from(matches!(word(1), "a" | "an" | "the"));
+    word(1 + skipped) == "as" && matches!(word(2 + skipped), "known" | "Known")
+}
+
 /// Whether what stands before a quote introduces a name: `the film`, `known as`, `its`.
 fn named_before(narration: &Narration, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
@@ -74,9 +97,17 @@ fn is_spoken(narration: &Narration, at: usize) -> bool {
     let before = at.checked_sub(1);
     let announced = before.is_some_and(|before| {
         let verb = before - usize::from(narration.mark(before) == "," && before > 0);
-        narration.mark(before) == ":" || narration.verb(verb) == Some(cue::Verb::Speech)
+        narration.mark(before) == ":"
+            || narration.verb(verb) == Some(cue::Verb::Speech) && !is_reader(narration, verb)
     });
     announced || narration.verb(at + 1).is_some_and(|verb| verb == cue::Verb::Speech)
+}
+
+/// Whether a verb says that somebody read a work: `He read “…”`, not `The sign read “…”`.
+fn is_reader(narration: &Narration, verb: usize) -> bool {
+    let pronoun =
+        |at: usize| matches!(narration.word(at), "he" | "He" | "she" | "She" | "they" | "They" | "I");
+    narration.word(verb) == "read" && narration.skip_back(verb).checked_sub(1).is_some_and(pronoun)
 }
 
 /// Whether a quote is all of a line between paragraphs, as headings are: short and without a stop.

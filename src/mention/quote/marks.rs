@@ -95,6 +95,7 @@ impl Pairing {
             }
             "“" => self.open(Sort::Double, mark),
             "”" if self.is_open(Sort::Double) => self.close(Sort::Double, mark),
+            "”" if self.is_open(Sort::Low) && closes(mark) => self.close(Sort::Low, mark),
             "”" if self.is_open(Sort::Straight) => self.close(Sort::Straight, mark),
             "”" if opens(mark) => self.open(Sort::Double, mark),
             "\"" => self.take_straight(mark),

@@ -10,6 +10,7 @@ mod noun_phrase;
 mod pronoun;
 mod referent;
 mod resolve;
+mod role;
 mod speaker;
 mod subject;
 mod teller;
@@ -96,7 +97,8 @@ pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
         Some(words) => vec![*words],
         None => marks::pairs(text, span),
     });
-    let outer: Vec<Pair> = pairs.filter(|pair| pair.depth == 0).map(|pair| labelled(text, pair)).collect();
+    let outer: Vec<Pair> =
+        pairs.filter(|pair| pair.depth == 0).map(|pair| without_teller(text, labelled(text, pair))).collect();
     let narration = Narration::of(tokens, &outer);
     let titles: Vec<bool> = outer
         .iter()
@@ -137,12 +139,35 @@ pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
     quotes
 }
 
+/// A pair that is never closed, without what says at its end who spoke: `“It is late, said Anna Vale.`
+fn without_teller(text: &str, pair: Pair) -> Pair {
+    if pair.closed || pair.block {
+        return pair;
+    }
+    let words = pair.inside.of(text);
+    let Some(comma) = words.rfind(", ").filter(|&comma| tells(&words[comma + 2..])) else { return pair };
+    let end = pair.inside.start + comma + 1;
+    Pair { marked: Span::new(pair.marked.start, end), inside: Span::new(pair.inside.start, end), ..pair }
+}
+
+/// Whether words are a name or a pronoun beside a verb of speech in the past: `said Anna Vale.`, `she said.`
+fn tells(words: &str) -> bool {
+    /// More words than these say more than who spoke.
+    const MOST: usize = 5;
+    let words: Vec<&str> = words.trim_end_matches(['.', ' ']).split(' ').take(MOST + 1).collect();
+    let said = |word: &str| word.ends_with('d') && cue::verb(word) == Some(cue::Verb::Speech);
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let who = if said(first) { &words[1..] } else { &words[..words.len() - 1] };
+    let named = |word: &&str| word.starts_with(char::is_uppercase) || cue::is_pronoun(word);
+    words.len() <= MOST && (said(first) || said(last)) && !who.is_empty() && who.iter().all(named)
+}
+
 /// A pair with the label at the beginning of its words taken for its speaker: `“WALLACE: …”`; one that has nothing
 /// else is no label.
 fn labelled(text: &str, pair: Pair) -> Pair {
     let label =
         transcript::label(text, pair.inside).filter(|label| label.len() > 1 && pair.speaker.is_none());
-    let said = |label: Span| Span::new(label.end + 1, pair.inside.end).trim(text);
+    let said = |label: Span| transcript::behind(text, label, pair.inside).trim(text);
     match label.filter(|label| !said(*label).is_empty()) {
         Some(label) => Pair { inside: said(label), speaker: Some(label), ..pair },
         None => pair,

@@ -1,7 +1,7 @@
 //! Noun phrases.
 
 use super::cue::{self, Function, Verb};
-use super::narration::{Narration, Sort};
+use super::narration::{Item, Narration, Sort};
 use std::ops::Range;
 
 /// More items than this are no phrase that names somebody.
@@ -65,7 +65,9 @@ impl Narration<'_> {
                         && self.is_capitalised(at - 1)
                         && self.is_capitalised(at + 1)
                 }
-                Some(_) => false,
+                Some(_) => {
+                    at > start && self.word(at - 1) == "of" && self.word(at + 1).starts_with(char::is_numeric)
+                }
             },
         }
     }
@@ -81,8 +83,15 @@ impl Narration<'_> {
     /// Whether a word behind a name goes on with the noun phrase: `Harlow board member`, not `Harlow left`.
     fn describes(&self, at: usize) -> bool {
         !self.is_capitalised(at - 1)
+            || self.function(at - 1) == Some(Function::Determiner) && self.is_source(at)
             || self.is_capitalised(at)
             || (at..at + 3).any(|at| cue::is_role(self.word(at)))
+    }
+
+    /// Whether a noun is what words stand in, or is said to speak at once: `A letter`, `The zoo said`.
+    fn is_source(&self, at: usize) -> bool {
+        let speaks = self.items.get(at + 1).and_then(Item::verb) == Some(Verb::Speech);
+        speaks || cue::is_statement(self.word(at)) && self.function(at + 1) != Some(Function::Auxiliary)
     }
 
     /// Whether a preposition holds a noun phrase together: `a spokesman for the ministry`.
@@ -90,6 +99,8 @@ impl Narration<'_> {
         let noun = !self.is_capitalised(at - 1) || (start..at).any(|at| cue::is_role(self.word(at)));
         match self.word(at) {
             "of" => true,
+            "about" => self.word(at - 1) == "of" && self.word(at + 1).starts_with(char::is_numeric),
+            "to" => self.word(at - 1) == "close" || cue::is_statement(self.word(at - 1)),
             "for" | "from" | "at" | "with" | "by" | "inside" => {
                 noun && (self.is_capitalised(at + 1) || self.function(at + 1) == Some(Function::Determiner))
             }

@@ -15,7 +15,7 @@ type Fits = fn(&Referent) -> bool;
 
 fn fits(pronoun: &str) -> Option<Fits> {
     Some(match pronoun.to_lowercase().as_str() {
-        "he" => |who| {
+        "he" | "him" => |who| {
             !who.plural && !who.vague && matches!(who.nature, Nature::He | Nature::Person | Nature::Unknown)
         },
         "she" => |who| {
@@ -26,7 +26,7 @@ fn fits(pronoun: &str) -> Option<Fits> {
                 && !who.vague
                 && matches!(who.nature, Nature::Organisation | Nature::Place | Nature::Unknown)
         },
-        "they" => |who| !who.vague && !matches!(who.nature, Nature::He | Nature::She),
+        "they" | "them" => |who| !who.vague && !matches!(who.nature, Nature::He | Nature::She),
         _ => return None,
     })
 }

@@ -29,10 +29,12 @@ impl<'a> Resolver<'a> {
         let mention = spoken.span;
         let thing = mention.of(self.narration.text).eq_ignore_ascii_case("it");
         let found = if spoken.mention.is_empty() {
-            Some(self.labels.bearer(mention.of(self.narration.text), self.names))
+            Some(self.labels.bearer(mention.of(self.narration.text), mention.start, self.names))
         } else if thing && !spoken.speech {
             Some(self.antecedent_beside(mention)?)
-        } else if cue::is_pronoun(mention.of(self.narration.text)) {
+        } else if cue::is_pronoun(mention.of(self.narration.text))
+            || matches!(mention.of(self.narration.text), "him" | "them")
+        {
             self.antecedent(mention)
         } else {
             self.describe(mention)
@@ -52,6 +54,7 @@ impl<'a> Resolver<'a> {
 
     /// The same, with an owner that is only a pronoun left as it is.
     pub fn described(&self, phrase: Span) -> Option<Referent> {
+        let phrase = without_addressee(self.narration.text, phrase);
         let words = phrase.of(self.narration.text);
         if cue::is_pronoun(words) || words.is_empty() {
             return None;
@@ -59,6 +62,7 @@ impl<'a> Resolver<'a> {
         let found = self
             .role(phrase)
             .map(|noun| self.apposed(phrase).unwrap_or_else(|| self.chain(phrase, &noun)))
+            .or_else(|| self.holder_of_short(phrase))
             .or_else(|| self.joined(phrase))
             .or_else(|| self.named(phrase).map(|mention| self.bearer(mention)));
         found.or_else(|| self.apposed(phrase)).or_else(|| Some(Referent::vague(inside_sentence(words))))
@@ -111,12 +115,29 @@ impl<'a> Resolver<'a> {
     ///
     /// Where the phrase ends with what a country’s people do, it is about them: `one of the French fighters`.
     fn named(&self, phrase: Span) -> Option<&'a Mention> {
-        let within = || self.within(phrase);
+        let held = self.held(phrase);
+        let within = || self.within(held);
         let is_place = |mention: &&Mention| self.nature(mention) == Nature::Place;
         within()
             .find(|mention| self.nature(mention).is_person())
             .or_else(|| within().filter(|mention| !is_place(mention)).last())
             .or_else(|| within().next().filter(|mention| !self.is_adjective(mention, phrase)))
+    }
+
+    /// The part of a phrase behind its last owner, if it ends with the name of a person: `colleague Tom Lane` of
+    /// `Vale’s colleague Tom Lane`; else all of it.
+    fn held(&self, phrase: Span) -> Span {
+        let text = self.narration.text;
+        let owner = |name: &Mention| is_possessive(Span::new(name.span.end, phrase.end).of(text));
+        let Some(owner) = self.within(phrase).filter(|name| owner(name)).last() else { return phrase };
+        let held = Span::new(owner.span.end, phrase.end);
+        let person = |name: &Mention| {
+            let before = Span::new(held.start, name.titled.start).of(text);
+            let called = before.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
+            let nature = self.nature(name);
+            nature.is_person() || nature == Nature::Unknown && called
+        };
+        if self.within(held).last().is_some_and(person) { held } else { phrase }
     }
 
     /// Whether a place in a phrase only says where those come from whom its last word names.
@@ -177,64 +198,6 @@ impl<'a> Resolver<'a> {
         (!owner && !named).then(|| noun.of(text).to_lowercase())
     }
 
-    /// The one who was called by a role before, or a new one.
-    fn chain(&self, phrase: Span, noun: &str) -> Referent {
-        let words = inside_sentence(phrase.of(self.narration.text));
-        let definite = words.starts_with("the ") || words.starts_with("The ");
-        let short = words.split(' ').count() <= 2;
-        let known = (definite && short).then(|| self.introduced(phrase.start, noun)).flatten();
-        known.unwrap_or_else(|| {
-            let nature = match noun {
-                _ if cue::is_plural(noun) => Nature::Unknown,
-                _ if cue::is_body(noun) => Nature::Organisation,
-                _ if noun.ends_with("woman") => Nature::She,
-                _ if noun.ends_with("man") => Nature::He,
-                _ => Nature::Person,
-            };
-            let vague = definite && short && nature == Nature::Organisation;
-            Referent { name: words, nature, plural: cue::is_plural(noun), vague, named: false }
-        })
-    }
-
-    /// The one who was brought in by a role before a byte of the text: `an unnamed spokesman …`,
-    /// `Mark Stroh, a spokesman …`, `spokesman Mark Stroh`.
-    fn introduced(&self, before: usize, noun: &str) -> Option<Referent> {
-        let narration = self.narration;
-        let end = narration.items.partition_point(|item| item.span.start < before);
-        let first = end.saturating_sub(FAR);
-        (first..end).rev().filter(|&at| narration.word(at) == noun).find_map(|at| {
-            let phrase = (at.saturating_sub(6)..=at)
-                .filter(|&start| {
-                    start == 0
-                        || narration.function(start) == Some(Function::Determiner)
-                        || narration.function(start - 1).is_some()
-                        || narration.word(start - 1).is_empty()
-                })
-                .find_map(|start| narration.phrase_from(start, end).filter(|phrase| phrase.end > at))?;
-            let apposed = phrase.start.checked_sub(2).filter(|&name| narration.mark(name + 1) == ",");
-            let name = apposed.and_then(|at| self.within(narration.items[at].span).last());
-            if let Some(name) = name.filter(|name| self.nature(name).may_be_person()) {
-                return Some(Referent { nature: person_of(self.nature(name)), ..self.bearer(name) });
-            }
-            (phrase.len() > 2).then(|| self.describe(narration.span(&phrase))).flatten()
-        })
-    }
-
-    /// The organisation that a noun stands for, if one alone of those named before it is called so:
-    /// `the ministry` for `Ministry of Defence`.
-    fn only_body(&self, phrase: Span) -> Option<Referent> {
-        let noun = phrase.of(self.narration.text).strip_prefix("the ").filter(|noun| cue::is_body(noun))?;
-        let mentions = &self.names.mentions;
-        let end = mentions.partition_point(|mention| mention.span.start < phrase.start);
-        let near = mentions[end.saturating_sub(FAR)..end].iter().rev();
-        let mut called = near.filter(|mention| {
-            let bearer = &self.names.bearers[mention.bearer];
-            bearer.sort == Nature::Organisation && cue::is_called(&bearer.name, noun)
-        });
-        let last = called.next()?;
-        called.all(|other| other.bearer == last.bearer).then(|| self.bearer(last))
-    }
-
     /// One whom a phrase stands for, with the name of an owner that is only a pronoun: `its technicians` are `FBI’s
     /// technicians`. The owner may have an owner in turn, so many times at most.
     pub fn with_owner(&self, phrase: Span, found: Referent, owners: usize) -> Referent {
@@ -266,11 +229,8 @@ impl<'a> Resolver<'a> {
 /// the one before.
 pub(super) const OWNERS: usize = 3;
 
-/// How many words back the one is looked for who was brought in by a role.
-const FAR: usize = 800;
-
 /// What a person is who was only known to be something.
-const fn person_of(nature: Nature) -> Nature {
+pub(super) const fn person_of(nature: Nature) -> Nature {
     if matches!(nature, Nature::Unknown) { Nature::Person } else { nature }
 }
 
@@ -287,6 +247,20 @@ fn near(text: &str, noun: usize, name: usize) -> bool {
         .any(|word| matches!(word, "for" | "of" | "from" | "at" | "with" | "in" | "on"))
         && !between.contains('’')
         && !between.contains('\'')
+}
+
+/// A phrase for what words stand in without those to whom they go: `the letter` of `the letter to Anna Vale`.
+fn without_addressee(text: &str, phrase: Span) -> Span {
+    let words = phrase.of(text);
+    let Some((head, _)) = words.split_once(" to ") else { return phrase };
+    let statement = head.rsplit(' ').next().is_some_and(cue::is_statement);
+    if statement { Span::new(phrase.start, phrase.start + head.len()) } else { phrase }
+}
+
+/// Whether words begin with the ending of an owner: `’s colleague`.
+fn is_possessive(behind: &str) -> bool {
+    let ending = behind.strip_prefix(['’', '\'']);
+    ending.is_some_and(|rest| rest.starts_with(' ') || rest.starts_with("s "))
 }
 
 /// Whether a word says how many of those that are named behind it: `one of the …`.
@@ -308,7 +282,7 @@ fn possessor(words: &str) -> Option<(&'static str, &str)> {
 }
 
 /// Words as they stand in the middle of a sentence.
-fn inside_sentence(words: &str) -> String {
+pub(super) fn inside_sentence(words: &str) -> String {
     let mut line = one_line(words);
     let first = line.split(' ').next().unwrap_or_default();
     if matches!(cue::function(first), Some(Function::Determiner | Function::Pronoun)) && first != "I" {

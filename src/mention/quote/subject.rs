@@ -37,6 +37,9 @@ impl Narration<'_> {
                     let finite = |at: &usize| self.verb(*at).is_some() && self.is_finite(*at);
                     let again = |at: &usize| self.word(*at) == self.word(verb) && finite(at);
                     let before_it = || (start..before).rev();
+                    if let Some(doer) = self.doer_before(before) {
+                        return Some(doer..doer + 1);
+                    }
                     let joined = before_it().find(again).or_else(|| before_it().find(finite));
                     match joined.filter(|_| matches!(self.word(before), "and" | "but" | "or")) {
                         Some(joined) => self.subject(joined),
@@ -47,6 +50,14 @@ impl Narration<'_> {
                 _ => self.nearest_subject(start, helped),
             },
         }
+    }
+
+    /// The pronoun for the one who does something else in front of a conjunction: `she laughed and`.
+    fn doer_before(&self, conjunction: usize) -> Option<usize> {
+        let deed = conjunction.checked_sub(1)?;
+        let past = self.word(deed).ends_with("ed") || cue::is_past(self.word(deed));
+        let doer = deed.checked_sub(1).filter(|&doer| self.function(doer) == Some(Function::Pronoun))?;
+        (past && self.verb(deed).is_none()).then_some(doer)
     }
 
     /// The name in front of what stands between commas before a verb: `Tong Lee, a fellow at the school, told`.
@@ -160,7 +171,18 @@ impl Narration<'_> {
             || (word.ends_with("ing") && self.items[at].verb().is_some())
             || word.ends_with("ly")
             || self.is_lapse(at)
-            || matches!(word, "According" | "Asked" | "Speaking" | "Given" | "Writing" | "Appearing")
+            || matches!(
+                word,
+                "According"
+                    | "Asked"
+                    | "Speaking"
+                    | "Given"
+                    | "Writing"
+                    | "Appearing"
+                    | "Known"
+                    | "Nicknamed"
+                    | "Dubbed"
+            )
     }
 
     /// Whether a stretch of time leads up to a clause: `Hours after the fire, …`, `Two days later, …`.

@@ -21,7 +21,7 @@ fn check_words(text: &str, expected: &[&str]) {
 
 /// Checks the speakers of the quotes that are speech, each written `mention = name`, or the mention alone.
 #[track_caller]
-fn check_speakers(text: &str, expected: &[&str]) {
+pub(super) fn check_speakers(text: &str, expected: &[&str]) {
     let found: Vec<_> = found(text)
         .iter()
         .filter(|quote| quote.kind.is_speech())
@@ -61,7 +61,7 @@ fn what_leads_in_to_words_need_be_nobody() {
         "At noon, the scale of the attack becomes clear as a sailor, out of breath, reports: “We wait for the rain.”",
         &["nobody"],
     );
-    check_speakers("It rained. A letter said: “We wait for the rain.”", &["letter"]);
+    check_speakers("It rained. A letter said: “We wait for the rain.”", &["A letter = a letter"]);
     check_speakers("The sailors continued: “We wait for the rain.”", &["The sailors = the sailors"]);
 }
 
@@ -411,4 +411,64 @@ proptest! {
             end = quote.marked.end;
         }
     }
+}
+
+#[test]
+fn marks_below_and_above() {
+    check_words(
+        "„It is late now,” said Anna Vale. „Go home,” said Hugh Lane.",
+        &["direct: It is late now,", "direct: Go home,"],
+    );
+}
+
+#[test]
+fn an_unclosed_quote_ends_where_its_speaker_is_named() {
+    let text = "It rained.\n\"It is late and we go home, said Anna Vale.\nHugh Lane stayed.";
+    check_words(text, &["direct: It is late and we go home,"]);
+    check_speakers(text, &["Anna Vale"]);
+    check_words(
+        "\"It is late, the road is wet and nobody is here.",
+        &["direct: It is late, the road is wet and nobody is here."],
+    );
+}
+
+#[test]
+fn names_that_are_not_in_capitals_throughout() {
+    check_words("Known as “the Hammer,” he left.", &["title: the Hammer,"]);
+    check_words("The ship, also known as a “floating coffin,” sank.", &["title: floating coffin,"]);
+    check_words("Her hit “Down by the Sea” sold well.", &["title: Down by the Sea"]);
+    check_words("He once read “War and Peace” at sea.", &["title: War and Peace"]);
+    check_words("The sign read “Stop the War” in red.", &["fragment: Stop the War"]);
+}
+
+#[test]
+fn lines_that_name_who_speaks_next() {
+    let text = "It rained.\nFrom the Harlow Union:\nThe vote was a farce. The work goes on.\nFrom Anna Vale, the mayor:\nIt was a fair vote.";
+    check_speakers(text, &["the Harlow Union = Harlow Union", "Anna Vale"]);
+    check_words("It rained.\nFrom Monday on there is a plan:\nThe road is shut.\nThe port is open.", &[]);
+}
+
+#[test]
+fn labels_with_notes_and_titles() {
+    check_speakers(
+        "LANE: Good morning.\nVALE (on the quay): Good morning.\nSEN. VALE: It rains.",
+        &["LANE", "VALE", "SEN. VALE = VALE"],
+    );
+    check_speakers(
+        "Anna Vale, the mayor, talked to us.\nQ: Is it over?\nA: It is.\nQ: When will they come?\nA: Soon.",
+        &["Q", "A = Anna Vale", "Q", "A = Anna Vale"],
+    );
+}
+
+#[test]
+fn what_words_stand_in_may_speak() {
+    check_speakers(
+        "It rained. The memo, seen by the Post, said: “We will fix this.”",
+        &["The memo = the memo"],
+    );
+    check_speakers(
+        "It rained. The letter to Anna Vale said: “We will fix this.”",
+        &["The letter to Anna Vale = the letter"],
+    );
+    check_speakers("It rained. The zoo said it was “closed for the day.”", &["The zoo = the zoo"]);
 }

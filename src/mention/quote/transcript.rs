@@ -36,7 +36,7 @@ pub(super) fn turns(article: &Article, paragraphs: &[(usize, Span)]) -> BTreeMap
     for at in first..=last {
         let (paragraph, whole) = paragraphs[at];
         speaker = labels[at].or(speaker);
-        let said = labels[at].map_or(whole, |label| Span::new(label.end + 1, whole.end)).trim(text);
+        let said = labels[at].map_or(whole, |label| behind(text, label, whole)).trim(text);
         if !said.is_empty() && !is_note(said.of(text)) {
             let pair = Pair { marked: said, inside: said, depth: 0, closed: true, speaker, block: false };
             found.insert(paragraph, pair);
@@ -81,14 +81,28 @@ fn name_label(text: &str, line: Span) -> Option<Span> {
     (named && unmarked).then_some(label)
 }
 
+/// What stands behind the colon of a label.
+pub(super) fn behind(text: &str, label: Span, line: Span) -> Span {
+    let rest = Span::new(label.end, line.end);
+    let colon = rest.of(text).find(':').map_or(0, |colon| colon + 1);
+    Span::new(rest.start + colon, rest.end)
+}
+
 /// The label in front of a line: a name in capital letters, or the letter of a question or an answer.
 pub(super) fn label(text: &str, line: Span) -> Option<Span> {
     let end = line.first(LONGEST_LABEL, text).of(text).find(':')?;
-    let label = Span::new(line.start, line.start + end);
+    let label = without_note(text, Span::new(line.start, line.start + end));
     let words = label.of(text);
     let capitals = words.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | ',' | '.' | '-' | '’' | '\''));
     let long = words.chars().filter(|c| c.is_uppercase()).count() > 2;
     (matches!(words, "Q" | "A") || capitals && long).then_some(label)
+}
+
+/// A label without what is told of the speaker in brackets: `ACOSTA` of `ACOSTA (on camera)`.
+fn without_note(text: &str, label: Span) -> Span {
+    let words = label.of(text);
+    let note = words.ends_with(')').then(|| words.find('(')).flatten();
+    note.map_or(label, |note| Span::new(label.start, label.start + note).trim(text))
 }
 
 /// The name by which a label calls its speaker: `SHAPIRO` of `ARI SHAPIRO, HOST`.
@@ -97,9 +111,16 @@ pub(super) fn surname(label: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
 }
 
-/// The name in a label, without what its bearer does.
+/// The name in a label, without what its bearer does or is addressed by: `PAUL` of `SEN. PAUL, GUEST`.
 pub(super) fn full_name(label: &str) -> &str {
-    label.split(',').next().unwrap_or(label).trim()
+    let mut name = label.split(',').next().unwrap_or(label).trim();
+    while let Some((first, rest)) = name.split_once(' ') {
+        if !cue::is_title(first) {
+            break;
+        }
+        name = rest.trim_start();
+    }
+    name
 }
 
 /// Whether a line tells what is heard beside the words: `(LAUGHTER)`.

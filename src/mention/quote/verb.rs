@@ -17,7 +17,12 @@ impl Narration<'_> {
         if self.is_capitalised(at) && !(self.begins_sentence(at) && self.word(at).ends_with("ing")) {
             return None;
         }
-        (!self.is_noun(at)).then_some(verb)
+        (!self.is_noun(at) && !self.is_caught(at)).then_some(verb)
+    }
+
+    /// Whether somebody is held, not something: `Actor held over “brawl”`.
+    fn is_caught(&self, at: usize) -> bool {
+        self.word(at) == "held" && self.function(at + 1) == Some(Function::Preposition)
     }
 
     /// Whether a word that is a noun as well as a verb is a noun where it stands: `their claims`, `late-night tweets`.
@@ -31,7 +36,8 @@ impl Narration<'_> {
             && !cue::is_pronoun(self.word(before.saturating_sub(1)));
         let function = self.function(before);
         if owned || function == Some(Function::Determiner) {
-            return !(self.word(at).ends_with("ing") || self.is_count(before) && self.is_past_speech(at));
+            let deed = self.word(at).ends_with("ing") && !cue::is_one_statement(self.word(at));
+            return !(deed || self.is_count(before) && self.is_past_speech(at));
         }
         let after_noun = matches!(
             function,

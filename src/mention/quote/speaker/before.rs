@@ -1,7 +1,7 @@
 //! Speakers who are named in front of their words.
 
 use super::Attribution;
-use super::after::according;
+use super::after::{according, brings_words, of_source, quoted};
 use crate::mention::quote::cue::{self, Function, Verb};
 use crate::mention::quote::marks::Pair;
 use crate::mention::quote::narration::{Narration, Sort};
@@ -12,15 +12,32 @@ pub(super) fn announced(narration: &Narration, _pair: &Pair, at: usize) -> Optio
     let colon = at.checked_sub(1).filter(|&before| narration.mark(before) == ":")?;
     let start = narration.sentence(colon).start;
     let last_part = (start..colon).rev().find(|&at| narration.has_comma(at)).map_or(start, |comma| comma + 1);
-    spoken_before(narration, last_part, colon).or_else(|| source(narration, start..colon)).or_else(|| {
+    let found = said_first(narration, start..colon)
+        .or_else(|| spoken_before(narration, last_part, colon))
+        .or_else(|| source(narration, start..colon));
+    found.or_else(|| {
         let subject = narration.main_subject(start..colon)?;
         super::may_speak(narration, &subject).then(|| narration.attribution(subject, Some(colon)))
     })
 }
 
-/// `From X:` · `Here is X:`
+/// `Said X:` · `Tweeted X:`
+fn said_first(narration: &Narration, line: Range<usize>) -> Option<Attribution> {
+    let first = line.start;
+    let said = narration.items.get(first)?.verb() == Some(Verb::Speech) && narration.is_capitalised(first);
+    let past = narration.word(first).ends_with("ed") || matches!(narration.word(first), "Said" | "Wrote");
+    let phrase = (said && past).then(|| narration.phrase_from(first + 1, line.end)).flatten()?;
+    let named = super::may_speak(narration, &phrase);
+    let closes = phrase.end >= line.end || matches!(narration.mark(phrase.end), "," | ":");
+    (named && closes).then(|| narration.attribution(phrase, Some(first)))
+}
+
+/// `From X:` · `Statement from X:` · `Here is X:`
 pub(super) fn source(narration: &Narration, line: Range<usize>) -> Option<Attribution> {
     let Range { start, end } = line;
+    if cue::is_statement(&narration.word(start).to_lowercase()) {
+        return of_source(narration, start, end).filter(|found| super::may_speak(narration, &found.mention));
+    }
     let be = matches!(narration.word(start + 1), "is" | "are")
         || narration.items.get(start + 1).is_some_and(|item| item.sort == Sort::Possessive);
     let first = match narration.word(start) {
@@ -28,7 +45,8 @@ pub(super) fn source(narration: &Narration, line: Range<usize>) -> Option<Attrib
         "Here" if be => start + 2,
         _ => return None,
     };
-    let closes = |phrase: &Range<usize>| phrase.end >= end || narration.mark(phrase.end) == ":";
+    let closes =
+        |phrase: &Range<usize>| phrase.end >= end || matches!(narration.mark(phrase.end), ":" | "," | "(");
     let named = |phrase: &Range<usize>| phrase.clone().any(|at| narration.is_capitalised(at));
     let phrase = narration.phrase_from(first, end).filter(|phrase| closes(phrase) && named(phrase))?;
     Some(narration.attribution(phrase, Some(start)))
@@ -104,9 +122,15 @@ fn spoken_at(narration: &Narration, at: usize, start: usize, end: usize) -> Opti
     if narration.is_capitalised(at) && at > start {
         return None;
     }
-    let subject = if narration.is_passive(at) {
+    let subject = if narration.is_passive(at) && is_quoting(narration, at, end) {
+        narration.subject(at)
+    } else if let Some(said) = quoted(narration, at, end) {
+        Some(said)
+    } else if narration.is_passive(at) {
         (narration.word(at + 1) == "by").then(|| narration.phrase_from(at + 2, end)).flatten()
-    } else if at == start || !narration.is_finite(at) && narration.skip_back(at) == start {
+    } else if at == start && (narration.begins_sentence(at) || narration.word(at).ends_with("ing"))
+        || !narration.is_finite(at) && narration.skip_back(at) == start
+    {
         subject_behind(narration, end)
     } else {
         narration.subject(at)
@@ -115,6 +139,14 @@ fn spoken_at(narration: &Narration, at: usize, start: usize, end: usize) -> Opti
     let mut found = narration.attribution(subject, Some(at));
     found.speech = verb == Verb::Speech;
     Some(found)
+}
+
+/// Whether the one who suffers a verb is the one who speaks: `X was quoted by the paper as saying`.
+fn is_quoting(narration: &Narration, verb: usize, end: usize) -> bool {
+    /// How far behind the verb its `as saying` may stand.
+    const REACH: usize = 12;
+    matches!(narration.word(verb), "quoted" | "cited" | "reported")
+        && brings_words(narration, verb + 1, end.min(verb + REACH))
 }
 
 /// Whether a verb and its subject stand in a clause that only tells about a noun: `the man, who police said …`.
@@ -128,7 +160,8 @@ fn is_aside(narration: &Narration, subject: &Range<usize>, verb: usize) -> bool 
 
 /// `According to X, …`
 fn according_before(narration: &Narration, at: usize, end: usize) -> Option<Attribution> {
-    matches!(narration.word(at), "According" | "according").then(|| according(narration, at, end)).flatten()
+    let opens = matches!(narration.word(at), "According" | "according" | "Per" | "words" | "hear");
+    opens.then(|| according(narration, at, end)).flatten()
 }
 
 /// `X’s claim that “…”` · `X’s statement read “…”`

@@ -169,3 +169,6 @@ fn by_subject(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribut
         && narration.verb(verb).is_some();
     (!passive).then(|| narration.attribution(subject, None))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,85 @@
+use crate::mention::quote::tests::check_speakers;
+
+#[test]
+fn the_next_sentence_takes_no_words() {
+    check_speakers(
+        "Hugh Lane told the Post: “The roof fell in.” According to Anna Vale, it rained.",
+        &["Hugh Lane"],
+    );
+    check_speakers("Hugh Lane said: “The roof fell in.” Per Anna Vale, it rained.", &["Hugh Lane"]);
+    check_speakers("“The roof fell in,” according to Anna Vale.", &["Anna Vale"]);
+}
+
+#[test]
+fn the_one_who_is_quoted_speaks_not_the_one_who_quotes() {
+    for text in [
+        "Hugh Lane was quoted by the Harlow Post as saying that he was “weary of the long fight.”",
+        "Hugh Lane was quoted in the Harlow Post as saying he was “weary of the long fight.”",
+        "Hugh Lane was cited by Harlow Radio as calling it “a loss for the whole town.”",
+        "The Harlow Post quoted Hugh Lane as saying: “It was a loss for the town.”",
+        "“It was a loss for the town,” the Harlow Post quoted Hugh Lane as saying.",
+    ] {
+        check_speakers(text, &["Hugh Lane"]);
+    }
+    check_speakers(
+        "Hugh Lane left. “It was a loss for the town,” the Harlow Post quoted him as saying.",
+        &["him = Hugh Lane"],
+    );
+}
+
+#[test]
+fn one_of_somebody_is_not_his_owner() {
+    check_speakers(
+        "Hugh Lane came. Lane’s colleague Anna Vale said: “I was stuck.”",
+        &["Lane’s colleague Anna Vale = Anna Vale"],
+    );
+    check_speakers("Hugh Lane came. “I was stuck,” Lane’s wife said.", &["Lane’s wife"]);
+}
+
+#[test]
+fn a_clause_that_tells_a_speaker_apart() {
+    let came = "Hugh Lane came, Anna Vale said. ";
+    for (said, speaker) in [
+        ("“We lost the lot,” a woman who lives on the quay and has two sons said.", "a woman"),
+        ("“We lost the lot,” a sailor who gave his name only as Tom told the Post.", "a sailor"),
+        ("“We lost the lot,” a union official who asked not to be named said.", "a union official"),
+        (
+            "“We need boats,” a worker with the Red Moon who has been here since Sunday told us.",
+            "a worker with the Red Moon",
+        ),
+        ("“We need boats,” a boy of about 10 said.", "a boy of about 10"),
+        (
+            "A source close to the inquiry told us: “We need boats.”",
+            "A source close to the inquiry = a source close to the inquiry",
+        ),
+    ] {
+        check_speakers(&format!("{came}{said}"), &[speaker]);
+    }
+}
+
+#[test]
+fn words_that_are_called_somebodys() {
+    for text in [
+        "In the words of Anna Vale, “there was no time at all.”",
+        "“There was no time at all” is how Anna Vale described it.",
+        "“There was no time at all” was the verdict of Anna Vale.",
+        "To hear Anna Vale tell it, “there was no time at all.”",
+        "Per Anna Vale, “there was no time at all.”",
+        "“There was no time at all” was how Anna Vale put it.",
+        "It rained.\nStatement from Anna Vale: “There was no time at all.”",
+    ] {
+        check_speakers(text, &["Anna Vale"]);
+    }
+}
+
+#[test]
+fn a_verb_may_come_first() {
+    check_speakers("Said the mayor: “There was no time at all.”", &["the mayor"]);
+    check_speakers("Tweeted the mayor: “There was no time at all.”", &["the mayor"]);
+}
+
+#[test]
+fn the_nearest_deed_has_the_one_who_speaks() {
+    check_speakers("When my mother mentioned the storm, I laughed and said: “It is late.”", &["I"]);
+    check_speakers("“It is late now and the port is shut,” said the ruling.", &["the ruling"]);
+}
