@@ -79,8 +79,9 @@ const UNITED: &[(&str, &[(&str, Way)])] = &[
         &[
             ("attributions", first_words_with_head),
             ("hearsay", first_words_with_head),
-            ("negations", first_words_with_head),
-            ("opposites", first_words_with_head),
+            ("negations", first_words),
+            ("opposite-forms", first_words_with_head),
+            ("conditions", first_words_with_head),
         ],
     ),
 ];

@@ -4,7 +4,9 @@ mod contrary;
 #[cfg(test)]
 mod drill;
 mod firmness;
+mod ground;
 mod lists;
+mod polarity;
 mod words;
 
 use super::claimed::Claimed;
@@ -22,8 +24,9 @@ use words::Words;
 const SURE: f64 = 0.4;
 /// What a finding is worth where the passages do not say the same at all, and what it gains where they surely do.
 type Line = (f64, f64);
-/// Of contraries too few were met to measure: one on 67 stories, and it was right.
-const CONTRARY: Line = (0.0, 0.7);
+/// Of contraries one stood in 34 stories of real articles, and it was right; of those in stories written to be at odds
+/// nine in ten are right, the fewer the looser the link.
+const CONTRARY: Line = (0.1, 0.8);
 /// Of 17 findings on 67 stories, which stood for 40 pairs of passages and were read, those of links under 0.6 were right
 /// in 2 of 5 cases, the others in 11 of 12. Said before: 0.40 and 0.51; now: 0.52 and 0.83.
 const DISTANCE: Line = (-0.35, 1.6);
@@ -51,6 +54,13 @@ const WAYS: &[Way] = &[
         why: "The outlets use words that cannot both be true of one thing.",
         worth: CONTRARY,
         find: contrary::opposite,
+    },
+    Way {
+        subject: Subject::Negation,
+        verdict: Verdict::Differ,
+        why: "The outlets use words that cannot both be true of one thing.",
+        worth: CONTRARY,
+        find: contrary::prefixed,
     },
     Way {
         subject: Subject::Negation,
@@ -119,21 +129,23 @@ fn gathered(mut found: Vec<Finding>, claimed: &Claimed) -> Vec<Finding> {
     gathered
 }
 
-/// The words of which there are opposites, as each article uses them.
-fn opposites(words: &FxHashMap<Place, Words>) -> FxHashSet<(usize, String)> {
+/// The opposites that each article uses, by what they are listed under.
+fn opposites(words: &FxHashMap<Place, Words>) -> FxHashSet<(usize, &'static str)> {
     let used = words.iter().flat_map(|(place, words)| {
-        words.listed(List::Opposites).iter().map(|run| (place.article, words.phrase(run)))
+        words.listed(List::Opposites).iter().map(|run| (place.article, run.head))
     });
     used.collect()
 }
 
-/// Whether one outlet uses the words of both sides, in passages of which another says the same: then they are said
+/// Whether one outlet uses the opposites of both sides, in passages of which another says the same: then they are said
 /// of two things, as `safe zones` and an `unsafe` place.
-fn uses_both(finding: &Finding, opposites: &FxHashSet<(usize, String)>) -> bool {
-    let uses = |article: usize, value: &str| opposites.contains(&(article, fold(value).into_owned()));
+fn uses_both(finding: &Finding, opposites: &FxHashSet<(usize, &'static str)>) -> bool {
+    let head = |said: &Said| lists::opposite(&fold(&said.value));
     let [a, b] = [0, 1].map(|side| &finding.members[side]);
+    let (Some(own), Some(others)) = (head(a), head(b)) else { return false };
     finding.subject == Subject::Negation
-        && (uses(a.place.article, &b.value) || uses(b.place.article, &a.value))
+        && own != others
+        && (opposites.contains(&(a.place.article, others)) || opposites.contains(&(b.place.article, own)))
 }
 
 /// The gravest way in which two aligned passages part.

@@ -8,6 +8,8 @@ use crate::text::{Span, normal::fold, stem};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
+/// Marks that part clauses.
+const CUTS: [char; 10] = [',', ';', ':', '(', ')', '\u{2013}', '\u{2014}', '"', '\u{201c}', '\u{201d}'];
 /// How many words on each side tell whether two words stand in the same place.
 const AROUND: usize = 6;
 /// How much of a passage a list is asked for at most: more of it stands in a line without end only.
@@ -25,6 +27,7 @@ pub struct Words<'c> {
     telling: Vec<usize>,
     /// What each list has of it, in the order of the text; found when it is first asked for.
     listed: [OnceCell<Vec<Listed>>; List::COUNT],
+    denied: OnceCell<Vec<Denied>>,
 }
 
 /// A run of words that a list has.
@@ -33,6 +36,18 @@ pub struct Listed {
     pub from: usize,
     /// The word behind it.
     pub to: usize,
+    /// The entry of the list in which it stands.
+    pub head: &'static str,
+}
+
+/// A word that something in front of it turns into its contrary.
+pub struct Denied {
+    /// The word.
+    pub at: usize,
+    /// Where what turns it begins.
+    pub from: usize,
+    /// Whether it is turned for certain: not in `few agreed`, nor in `did not agree until Monday`.
+    pub clear: bool,
 }
 
 impl<'c> Words<'c> {
@@ -41,9 +56,20 @@ impl<'c> Words<'c> {
         let text = story.articles[place.article].text.as_str();
         let terms = story.terms_of(place);
         let folded: Vec<Cow<str>> = terms.iter().map(|term| fold(term.span.of(text))).collect();
-        let openers = (0..folded.len()).filter(|&at| lists::is_opener(&folded[at])).collect();
+        let openers = (0..folded.len())
+            .filter(|&at| lists::is_opener(folded[at].split(' ').next().unwrap_or_default()))
+            .collect();
         let telling = (0..terms.len()).filter(|&at| terms[at].weight > 0.0).collect();
-        Self { place, terms, text, folded, openers, telling, listed: Default::default() }
+        Self {
+            place,
+            terms,
+            text,
+            folded,
+            openers,
+            telling,
+            listed: Default::default(),
+            denied: OnceCell::new(),
+        }
     }
 
     /// Some words as what the outlet says.
@@ -61,8 +87,8 @@ impl<'c> Words<'c> {
         self.listed[list as usize].get_or_init(|| {
             let words = list.words();
             let found = self.openers.iter().filter_map(|&from| {
-                let (length, _) = words.longest(|at| self.folded.get(from + at).map(Cow::as_ref))?;
-                Some(Listed { from, to: from + length })
+                let (length, head) = words.longest(|at| self.folded.get(from + at).map(Cow::as_ref))?;
+                Some(Listed { from, to: from + length, head })
             });
             found.take(MOST).collect()
         })
@@ -71,6 +97,49 @@ impl<'c> Words<'c> {
     /// Whether a list has some of the words.
     pub fn has(&self, list: List) -> bool {
         !self.listed(list).is_empty()
+    }
+
+    /// The words that are turned into their contrary, found in the given way when they are first asked for.
+    pub fn denied(&self, find: impl FnOnce(&Self) -> Vec<Denied>) -> &[Denied] {
+        self.denied.get_or_init(|| find(self))
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.folded.len()
+    }
+
+    /// A word, folded.
+    pub fn word(&self, at: usize) -> &str {
+        &self.folded[at]
+    }
+
+    /// Whether a word tells something: it is no function word.
+    pub fn tells(&self, at: usize) -> bool {
+        self.terms[at].weight > 0.0
+    }
+
+    /// Whether a word names somebody or something.
+    pub fn is_name(&self, at: usize) -> bool {
+        self.terms[at].is_name || self.terms[at].span.of(self.text).starts_with(char::is_uppercase) && at > 0
+    }
+
+    /// Whether there is a mark of punctuation behind a word, or nothing more.
+    pub fn is_cut_behind(&self, at: usize) -> bool {
+        let Some(next) = self.terms.get(at + 1) else { return true };
+        let between = Span::new(self.terms[at].span.end, next.span.start.max(self.terms[at].span.end));
+        between.of(self.text).contains(CUTS)
+    }
+
+    /// Whether the passage is a question.
+    pub fn asks(&self) -> bool {
+        let end = self.terms.last().map_or(0, |last| last.span.end);
+        Span::new(end, self.text.len()).of(self.text).starts_with('?')
+    }
+
+    /// Whether a term stands anywhere in the passage.
+    pub fn has_term_of(&self, other: &Self, at_other: usize) -> bool {
+        (0..self.terms.len()).any(|at| self.same(at, other, at_other))
     }
 
     /// A run of words as a list has it.
@@ -88,9 +157,9 @@ impl<'c> Words<'c> {
         (from..self.terms.len()).find(|&at| self.terms[at].weight > 0.0)
     }
 
-    /// Every two telling words between which there is no other.
-    pub fn telling_pairs(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.telling.windows(2).map(|pair| (pair[0], pair[1]))
+    /// Where the telling words stand.
+    pub fn telling(&self) -> &[usize] {
+        &self.telling
     }
 
     /// Whether two words of two passages are the same term.
@@ -104,21 +173,8 @@ impl<'c> Words<'c> {
         places.next().filter(|_| places.next().is_none())
     }
 
-    /// The root of two words, no names, if it is the same and no other telling word of either passage has it.
-    pub fn common_root(&self, at: usize, other: &Self, at_other: usize) -> Option<String> {
-        let root = self.root(at)?;
-        let common = other.root(at_other)? == root && self.has_once(&root) && other.has_once(&root);
-        common.then_some(root)
-    }
-
-    /// Whether one of the telling words, no names, has a root, and no more.
-    fn has_once(&self, root: &str) -> bool {
-        let having = (0..self.terms.len()).filter(|&at| self.root(at).is_some_and(|own| own == root));
-        having.take(2).count() == 1
-    }
-
     /// The root of a telling word, unless it is a name.
-    fn root(&self, at: usize) -> Option<String> {
+    pub fn root(&self, at: usize) -> Option<String> {
         let telling = self.terms[at].weight > 0.0;
         let plain = telling && self.terms[at].span.of(self.text).starts_with(char::is_lowercase);
         plain.then(|| stem(&self.folded[at]).into_owned())
@@ -134,9 +190,18 @@ impl<'c> Words<'c> {
 
 /// How many telling words words of two passages have in common around them.
 pub fn common(a: &Words, in_a: (usize, usize), b: &Words, in_b: (usize, usize)) -> usize {
-    let around_b: Vec<u32> = b.around(in_b.0, in_b.1).collect();
-    let mut common: Vec<u32> = a.around(in_a.0, in_a.1).filter(|key| around_b.contains(key)).collect();
-    common.sort_unstable();
-    common.dedup();
-    common.len()
+    shared(a, in_a, b, in_b).0
+}
+
+/// The same, and how many the one of the two that has fewer has around it.
+pub fn shared(a: &Words, in_a: (usize, usize), b: &Words, in_b: (usize, usize)) -> (usize, usize) {
+    let around = |words: &Words, (from, to)| {
+        let mut keys: Vec<u32> = words.around(from, to).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    };
+    let (around_a, around_b) = (around(a, in_a), around(b, in_b));
+    let common = around_a.iter().filter(|key| around_b.binary_search(key).is_ok()).count();
+    (common, around_a.len().min(around_b.len()))
 }
