@@ -1,13 +1,14 @@
 //! Whether a word with a capital letter is a name where a sentence begins, or where every word has one.
 
 use super::super::place;
-use super::lists::{CALENDAR, CALLINGS, is_opener};
+use super::gather::is_compass_point;
+use super::known::Known;
+use super::lists::{CALENDAR, CALLINGS, FUNCTION, is_opener};
 use super::piece::{self, Piece};
+use super::run::Small;
 use super::word::{Word, is_capitalised, key};
 use crate::mention::Tokens;
 use crate::text::{Sort, Span, Word as Token};
-use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::borrow::Cow;
 
 /// Whether most words of a passage have a capital letter, as in a headline.
 pub(super) fn is_title_case(text: &str, tokens: &[Token]) -> bool {
@@ -72,33 +73,58 @@ pub(super) fn see_callings(tokens: &Tokens, pieces: &mut [Piece]) {
     }
 }
 
-/// Drops single words that begin a sentence and are no name anywhere else.
-pub(super) fn keep_names(pieces: &mut Vec<Piece>, is_lower: impl Fn(&str) -> bool) {
-    let unsure = |piece: &Piece| piece.opens && piece.words.len() == 1;
-    let mut named: FxHashMap<&str, bool> = FxHashMap::with_capacity_and_hasher(pieces.len(), FxBuildHasher);
-    named.extend(pieces.iter().filter(|piece| unsure(piece)).map(|piece| (&*piece.words[0].folded, false)));
-    for word in pieces.iter().filter(|piece| !unsure(piece)).flat_map(|piece| piece.words) {
-        named.entry(&word.folded).and_modify(|named| *named = true);
-    }
+/// Drops single words that begin a sentence and are no name anywhere else, words without content, and those that the
+/// article writes in small letters as often.
+pub(super) fn keep_names<'r>(pieces: &mut Vec<Piece<'r>>, known: &mut Known<'r>, small: &Small) {
+    known.see_within(pieces);
+    let is_spelt = |word: &Word, pieces: &[Piece]| {
+        let spelt = pieces.iter().filter(|piece| piece.words.len() > 1);
+        spelt.map(|piece| initials(piece.words)).any(|letters| letters == word.written)
+    };
+    let is_name = |piece: &Piece| {
+        let [word] = piece.words else { return true };
+        let Some(told) = known.get(&word.folded).filter(|told| !told.surname && piece.title.is_none()) else {
+            return true;
+        };
+        let is_sure = || told.sure > 0 || told.within || word.written.chars().skip(1).any(char::is_uppercase);
+        if let piece::Sort::Place(_) = piece.sort {
+            return !piece.opens || !small.has(word) || is_sure();
+        }
+        if FUNCTION.has(&word.folded) {
+            return word.is_acronym() && is_spelt(word, pieces);
+        }
+        let count = small.count(word);
+        let is_plain = count > 0 && (count > told.sure || told.sure == 1 || is_opener(word.written));
+        (!is_plain || is_compass_point(&word.folded)) && (!piece.opens || is_sure())
+    };
+    let kept: Vec<bool> = pieces.iter().map(is_name).collect();
+    let mut kept = kept.into_iter();
     pieces.retain(|piece| {
-        let word = &piece.words[0];
-        !unsure(piece)
-            || named.get(&*word.folded) == Some(&true)
-            || (matches!(piece.sort, piece::Sort::Place(_)) && !is_lower(word.written))
-            || word.written.chars().skip(1).any(char::is_uppercase)
+        let is_kept = kept.next().unwrap_or(true);
+        if !is_kept {
+            known.drop(piece.words);
+        }
+        is_kept
     });
+}
+
+/// The first letters of the words of a name that have a capital one.
+fn initials(words: &[Word]) -> String {
+    words.iter().filter_map(|word| word.written.chars().next()).filter(|first| first.is_uppercase()).collect()
 }
 
 /// Adds the names of passages in which every word has a capital letter: those known from elsewhere, and places.
 ///
 /// Each of the passages comes with its words.
-pub(super) fn add_headlines<'r>(headlines: &'r [(usize, Vec<Word<'r>>)], pieces: &mut Vec<Piece<'r>>) {
-    let known: FxHashMap<Cow<str>, piece::Sort> =
-        pieces.iter().map(|piece| (key(piece.words), piece.sort)).collect();
+pub(super) fn add_headlines<'r>(
+    headlines: &'r [(usize, Vec<Word<'r>>)],
+    known: &Known,
+    pieces: &mut Vec<Piece<'r>>,
+) {
     for (passage, words) in headlines {
         let mut rest = words.as_slice();
         while !rest.is_empty() {
-            let found = named(rest, &known);
+            let found = named(rest, known);
             let (words, behind) = rest.split_at(found.map_or(1, |(length, _)| length));
             rest = behind;
             pieces.extend(found.map(|(_, sort)| Piece {
@@ -113,7 +139,7 @@ pub(super) fn add_headlines<'r>(headlines: &'r [(usize, Vec<Word<'r>>)], pieces:
 }
 
 /// How many of some words name something where every word has a capital letter, and what; the longest name.
-fn named(words: &[Word], known: &FxHashMap<Cow<str>, piece::Sort>) -> Option<(usize, piece::Sort)> {
+fn named(words: &[Word], known: &Known) -> Option<(usize, piece::Sort)> {
     let first = words.first()?;
     if !first.is_capitalised() || CALENDAR.has(first.written) {
         return None;
@@ -124,7 +150,8 @@ fn named(words: &[Word], known: &FxHashMap<Cow<str>, piece::Sort>) -> Option<(us
     words.iter().enumerate().rev().find_map(|(last, word)| {
         let key = Span::new(0, end).of(&whole);
         end -= word.folded.len();
-        let sort = known.get(key).copied().or_else(|| place::known(key).map(piece::Sort::Place))?;
+        let sort =
+            known.get(key).map(|told| told.sort).or_else(|| place::known(key).map(piece::Sort::Place))?;
         (last > 0 || !is_opener(first.written)).then_some((last + 1, sort))
     })
 }

@@ -20,6 +20,8 @@ struct Form<'r> {
     nature: Nature,
     /// How often it is written.
     count: usize,
+    /// Whether it is written only once, where a sentence begins, and nothing tells what it names.
+    is_doubtful: bool,
 }
 
 /// The forms of an article’s names in the order in which they appear.
@@ -107,9 +109,7 @@ enum Fuller {
 impl Form<'_> {
     fn bearer(&self) -> Bearer {
         let name = match self.sort {
-            Sort::Place(known) if matches!(known.sort, place::Sort::Country | place::Sort::Demonym) => {
-                known.name.to_owned()
-            }
+            Sort::Place(known) if known.sort != place::Sort::Capital => known.name.to_owned(),
             _ => self.shown.clone(),
         };
         Bearer { name, sort: self.nature }
@@ -120,8 +120,13 @@ impl Form<'_> {
     }
 
     fn is_compass_point(&self) -> bool {
-        matches!(self.words, [word] if matches!(&*word.folded, "north" | "south" | "east" | "west"))
+        matches!(self.words, [word] if is_compass_point(&word.folded))
     }
+}
+
+/// Whether a folded word is short for a country where one of that name is told of: `the North`.
+pub(super) fn is_compass_point(word: &str) -> bool {
+    matches!(word, "north" | "south" | "east" | "west")
 }
 
 impl<'r> Forms<'r> {
@@ -139,6 +144,7 @@ impl<'r> Forms<'r> {
         if let Some(&form) = self.by_key.get(&key) {
             let known = &mut self.all[form];
             known.count += 1;
+            known.is_doubtful = false;
             if known.sort == Sort::Unknown {
                 known.sort = piece.sort;
                 known.nature = nature(text, piece);
@@ -147,7 +153,9 @@ impl<'r> Forms<'r> {
         }
         let shown = one_line(piece.span().of(text));
         let nature = nature(text, piece);
-        self.all.push(Form { words: piece.words, shown, sort: piece.sort, nature, count: 1 });
+        let is_doubtful =
+            piece.opens && piece.sort == Sort::Unknown && place::known(&piece.words[0].folded).is_none();
+        self.all.push(Form { words: piece.words, shown, sort: piece.sort, nature, count: 1, is_doubtful });
         self.by_key.insert(key, self.all.len() - 1);
         self.all.len() - 1
     }
@@ -171,24 +179,32 @@ impl<'r> Forms<'r> {
         let people =
             |at: &usize| self.all[*at].nature.may_be_person() && agree(form.nature, self.all[*at].nature);
         let known = |at: &usize| self.all[*at].sort == Sort::Person;
-        let by_last = || known_by(&index.last, word);
-        let by_first = || known_by(&index.first, word);
+        // What is named before is not short for a name of which it is doubtful whether it is one. What people are given
+        // is short for one that it ends only if that is told of before, or nothing begins with it.
+        let is_given = form.words[0].is_given();
+        let is_later = |at: &usize| form.words[0].span.start < self.all[*at].words[0].span.start;
+        let may_be = |at: &usize| !self.all[*at].is_doubtful || !is_later(at);
+        let ends = |at: &usize| may_be(at) && (!is_given || known(at) || !is_later(at));
+        let by_last = || known_by(&index.last, word).filter(people);
+        let by_first = || known_by(&index.first, word).filter(may_be);
         if form.is_compass_point() {
             return self.most_frequent(by_first().filter(|&at| self.all[at].is_place()));
         }
         if form.is_place() {
-            return self.most_frequent(by_last().filter(known).filter(people));
+            return self.most_frequent(by_last().filter(known));
         }
         let is_acronym = form.shown.chars().filter(|c| *c != '.').all(char::is_uppercase);
         let spelt = is_acronym.then(|| known_by(&index.initials, word)).into_iter().flatten();
+        let begins = |at: &usize| {
+            let longer = &self.all[*at];
+            !longer.is_place()
+                && agree(form.nature, longer.nature)
+                && (!is_acronym || longer.sort == Sort::Person)
+        };
         self.most_frequent(spelt)
-            .or_else(|| self.most_frequent(by_last().filter(people)))
-            .or_else(|| {
-                self.most_frequent(
-                    by_first()
-                        .filter(|&at| !self.all[at].is_place() && agree(form.nature, self.all[at].nature)),
-                )
-            })
+            .or_else(|| self.most_frequent(by_last().filter(ends)))
+            .or_else(|| self.most_frequent(by_first().filter(begins)))
+            .or_else(|| self.most_frequent(by_last().filter(may_be)))
             .or_else(|| self.by_key.get(word).copied().filter(|_| form.nature == Nature::She))
             .filter(|&at| !std::ptr::eq(&raw const self.all[at], form))
     }
@@ -201,7 +217,9 @@ impl<'r> Forms<'r> {
         let holds = |other: &usize| {
             let words = self.all[*other].words;
             let ends = form.words.len() == 2 && words.first() == Some(first) && words.last() == Some(last);
-            ends || words.starts_with(form.words) || words.ends_with(form.words)
+            // The whole name of a person who is mostly called otherwise has run together with something.
+            let may_be_part = !first.is_given() || self.all[*other].count >= form.count;
+            ends || may_be_part && (words.starts_with(form.words) || words.ends_with(form.words))
         };
         let near = known_by(&index.first, &first.folded).take(NEAR);
         let far = known_by(&index.last, &last.folded).take(NEAR);
@@ -241,9 +259,7 @@ fn known_by<'f>(index: &'f [(Cow<'f, str>, usize)], word: &'f str) -> impl Itera
 /// What the form of a piece is known by: a country by its name, a woman’s surname apart from a man’s.
 fn form_key<'r>(text: &str, piece: &Piece<'r>) -> Cow<'r, str> {
     match piece.sort {
-        Sort::Place(known) if known.sort != place::Sort::Other && known.sort != place::Sort::Capital => {
-            Cow::Borrowed(known.name)
-        }
+        Sort::Place(known) if known.sort != place::Sort::Capital => Cow::Borrowed(known.name),
         Sort::Person
             if piece.words.len() == 1 && piece.title.is_some() && nature(text, piece) == Nature::She =>
         {

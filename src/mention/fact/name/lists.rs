@@ -23,6 +23,8 @@ pub(super) fn is_compound(word: &str) -> bool {
     word.rsplit_once('-').is_some_and(|(_, tail)| TAILS.has(tail))
 }
 
+/// Words without content of their own.
+pub(super) static FUNCTION: Lexicon = lexicon!("function-words", written);
 /// Small words inside a name.
 pub(super) static PARTICLES: Lexicon = lexicon!("particles", written);
 /// Forms of address, ranks, offices, callings.

@@ -5,6 +5,8 @@
 
 mod evidence;
 mod gather;
+mod glue;
+mod known;
 mod lists;
 mod piece;
 mod run;
@@ -15,6 +17,7 @@ use super::place;
 use super::{Fact, Kind, Value};
 use crate::mention::Tokens;
 use crate::text::Span;
+use known::Known;
 use run::Runs;
 
 pub use gather::initials;
@@ -88,17 +91,18 @@ impl Names {
         let (headlines, story): (Vec<_>, Vec<_>) =
             tokens.passages().partition(|(_, tokens)| evidence::is_title_case(text, tokens));
         let runs = Runs::of(tokens, &story);
-        let lower = runs.small_words(tokens);
-        let is_lower = |word: &str| lower.contains(&*word.to_lowercase());
+        let small = runs.small_words(tokens);
         let mut pieces = Vec::with_capacity(runs.all.len() + runs.all.len() / 2);
         for run in &runs.all {
-            piece::add(text, run, runs.words(run), is_lower, &mut pieces);
+            piece::add(text, run, runs.words(run), &small, &mut pieces);
         }
         evidence::see_callings(tokens, &mut pieces);
-        evidence::keep_names(&mut pieces, is_lower);
+        let mut known = Known::of(&pieces);
+        glue::part(text, &mut pieces, &mut known, &small);
+        evidence::keep_names(&mut pieces, &mut known, &small);
         let headlines: Vec<_> =
             headlines.iter().map(|(index, words)| (*index, word::words(tokens, words).collect())).collect();
-        evidence::add_headlines(&headlines, &mut pieces);
+        evidence::add_headlines(&headlines, &known, &mut pieces);
         gather::gather(text, &pieces)
     }
 

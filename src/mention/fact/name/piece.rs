@@ -1,8 +1,8 @@
 //! Cuts a run into what it names: `U.S. Secretary of State John Kerry` names a country and a person.
 
 use super::super::place::{self, Known};
-use super::lists::{AGENCIES, CALENDAR, ORGANISATIONS, TITLES, is_opener};
-use super::run::Run;
+use super::lists::{AGENCIES, CALENDAR, CALLINGS, FUNCTION, ORGANISATIONS, TITLES, is_opener};
+use super::run::{Run, Small, is_surname};
 use super::word::{Word, stretch};
 use crate::text::Span;
 
@@ -43,24 +43,31 @@ impl Piece<'_> {
 
 /// Adds the pieces of a run, in order, given its words; a place may stand inside the name that follows it.
 ///
-/// `is_lower` tells whether a word stands in small letters elsewhere in the article.
+/// `small` tells which words stand in small letters elsewhere in the article.
 pub(super) fn add<'r>(
     text: &str,
     run: &Run,
     mut words: &'r [Word<'r>],
-    is_lower: impl Fn(&str) -> bool,
+    small: &Small,
     found: &mut Vec<Piece<'r>>,
 ) {
     let mut opens = run.opens;
     if let Some(length) = agency_in_front(text, words) {
         (words, opens) = (&words[length..], true);
     }
+    // Whether the next word has its capital letter from the beginning of the sentence.
+    let mut begins = opens;
     while let Some((first, rest)) = words.split_first() {
         let word = first.written;
         let article = matches!(word, "The" | "A" | "An");
         let opener = article || opens && is_opener(word);
-        let common =
-            || opens && !rest.is_empty() && is_lower(word) && !first.is_in(&TITLES) && !first.is_given();
+        let common = || {
+            begins
+                && !rest.is_empty()
+                && (small.has(first) || FUNCTION.has(&first.folded))
+                && !first.is_in(&TITLES)
+                && !first.is_given()
+        };
         if !first.is_capitalised()
             || CALENDAR.has(word)
             || article
@@ -68,12 +75,14 @@ pub(super) fn add<'r>(
         {
             words = rest;
             opens &= opener;
+            begins = false;
         } else {
             break;
         }
     }
     while let Some((last, rest)) = words.split_last() {
-        if !CALENDAR.has(last.written) && last.is_capitalised() {
+        let is_surname = || rest.last().is_some_and(|before| is_surname(before.written, last.written));
+        if last.is_capitalised() && (!CALENDAR.has(last.written) || is_surname()) {
             break;
         }
         words = rest;
@@ -95,11 +104,12 @@ fn agency_in_front(text: &str, words: &[Word]) -> Option<usize> {
         known() && !name[0].is_given() && AGENCIES.head_in_any_case(whole).is_some()
     };
     let length = (1..words.len().min(LONGEST_AGENCY + 1)).rev().find(is_agency)?;
-    (!words[length].is_in(&ORGANISATIONS)).then_some(length)
+    let is_whole = || AGENCIES.head_in_any_case(stretch(words).unwrap_or_default().of(text)).is_some();
+    (!words[length].is_in(&ORGANISATIONS) && !is_whole()).then_some(length)
 }
 
 /// The name of an agency that is one word in small letters is so long at least: a shorter one may be any word.
-const AGENCY: usize = 6;
+const AGENCY: usize = 5;
 /// How many words the name of an agency has at most.
 const LONGEST_AGENCY: usize = 3;
 
@@ -109,15 +119,21 @@ fn cut<'r>(text: &str, whole: Piece<'r>, found: &mut Vec<Piece<'r>>) {
     if let Some((length, known)) = leading_place(text, words) {
         let (place, rest) = words.split_at(length);
         let titled = title_length(rest).is_some();
-        if rest.is_empty() || known.sort != place::Sort::Other || titled {
+        let is_country = known.sort != place::Sort::Other;
+        if rest.is_empty() || is_country || titled {
             found.push(Piece { words: place, sort: Sort::Place(known), ..whole });
             opens = false;
         }
-        if rest.is_empty() || titled || is_abbreviation(place) || is_person(text, rest) {
+        if rest.is_empty() || titled || is_country && is_abbreviation(place) || is_person(text, rest) {
             words = rest;
+            if let Some((_, known)) = leading_place(text, words).filter(|&(length, _)| length == words.len())
+            {
+                found.push(Piece { words, sort: Sort::Place(known), opens: false, ..whole });
+                return;
+            }
         }
     }
-    let titles = title_length(words);
+    let titles = with_calling(words, title_length(words));
     let (title, name) = words.split_at(titles.unwrap_or_default());
     if name.is_empty() {
         return;
@@ -177,6 +193,14 @@ fn title_length(words: &[Word]) -> Option<usize> {
     Some(last + 1)
 }
 
+/// How many words in front of a person’s name are titles, with what he does behind them: `Chief Executive Anna Vale`.
+fn with_calling(words: &[Word], titles: Option<usize>) -> Option<usize> {
+    let start = titles.unwrap_or_default();
+    let is_person = |name: &[Word]| matches!(name, [first, _] | [first, _, _] if first.is_given());
+    let begins = |at: &usize| CALLINGS.has(&words[at - 1].folded) && is_person(&words[*at..]);
+    (start + 1..words.len().min(start + 3)).find(begins).or(titles)
+}
+
 /// Where the name of a person begins that follows a body’s: `Foreign Affairs Committee Leonid …`.
 fn head_of_body(words: &[Word]) -> Option<usize> {
     let body = words.iter().rposition(|word| word.is_in(&ORGANISATIONS))?;
@@ -194,7 +218,7 @@ fn is_person(text: &str, words: &[Word]) -> bool {
 }
 
 /// What the words of a name tell about what they name.
-fn sort_of(text: &str, words: &[Word]) -> Sort {
+pub(super) fn sort_of(text: &str, words: &[Word]) -> Sort {
     let whole = stretch(words).unwrap_or_default().of(text);
     if words.iter().any(|word| word.is_in(&ORGANISATIONS)) || AGENCIES.head_in_any_case(whole).is_some() {
         Sort::Organisation

@@ -1,12 +1,15 @@
 //! Runs of words with a capital letter: what a name may be cut from.
 
 use super::super::place;
-use super::lists::{CALENDAR, ORGANISATIONS, PARTICLES, TITLES, has, is_compound, is_opener};
+use super::lists::{
+    CALENDAR, FEMININE, FUNCTION, MASCULINE, ORGANISATIONS, PARTICLES, TITLES, has, is_compound, is_opener,
+};
 use super::word::{Word, is_capitalised, words};
 use crate::mention::Tokens;
 use crate::text::lexicon::Outlines;
 use crate::text::{Sort, Span, Word as Token};
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Words with a capital letter that stand together, and the small words between them.
@@ -31,6 +34,26 @@ pub(super) struct Runs<'t> {
 
 /// More words than this are a headline or a shout, not a name.
 const LONGEST: usize = 9;
+
+/// How often each word stands in small letters.
+#[derive(Debug)]
+pub(super) struct Small<'t>(FxHashMap<&'t str, u32>);
+
+impl Small<'_> {
+    /// How often a word stands in small letters, however it is written here.
+    pub fn count(&self, word: &Word) -> u32 {
+        let count = match &word.folded {
+            Cow::Borrowed(small) => self.0.get(small),
+            Cow::Owned(_) => self.0.get(&*word.written.to_lowercase()),
+        };
+        count.copied().unwrap_or_default()
+    }
+
+    /// Whether a word stands in small letters somewhere.
+    pub fn has(&self, word: &Word) -> bool {
+        self.count(word) > 0
+    }
+}
 
 impl<'t> Runs<'t> {
     /// The runs of some passages of a story, each with its index and its tokens.
@@ -59,15 +82,21 @@ impl<'t> Runs<'t> {
         }
     }
 
-    /// The words of the story that stand in small letters and may be words of runs elsewhere.
-    pub fn small_words(&self, story: &'t Tokens) -> FxHashSet<&'t str> {
+    /// How often words stand in small letters in the story that may be words of runs elsewhere, besides those without
+    /// content.
+    pub fn small_words(&self, story: &'t Tokens) -> Small<'t> {
         let mut outlines = Outlines::NONE;
-        self.words.iter().for_each(|word| outlines.add(word.written.as_bytes()));
+        let told = self.words.iter().filter(|word| word.is_capitalised() && !word.is_in(&FUNCTION));
+        told.for_each(|word| outlines.add(word.written.as_bytes()));
         let text = &story.article.text;
         let tokens = story.passages().flat_map(|(_, tokens)| tokens);
         let words = tokens.filter(|token| token.sort == Sort::Word).map(|token| token.span.of(text));
         let small = words.filter(|word| word.starts_with(char::is_lowercase));
-        small.filter(|word| outlines.fit(word.as_bytes()) || !word.is_ascii()).collect()
+        let mut counts = FxHashMap::default();
+        for word in small.filter(|word| outlines.fit(word.as_bytes()) || !word.is_ascii()) {
+            *counts.entry(word).or_default() += 1;
+        }
+        Small(counts)
     }
 
     /// The words of a run.
@@ -106,12 +135,12 @@ fn is_party(word: &str) -> bool {
     letter && parts.next().is_some_and(|state| state.starts_with(char::is_uppercase))
 }
 
-/// Whether a sentence begins behind some tokens of its passage: no word stands between, or a mark that ends one.
+/// Whether a sentence begins behind some tokens of its passage: only numbers stand before, or a mark that ends one.
 fn opens(text: &str, before: &[Token]) -> bool {
     let word = before.iter().rposition(|token| token.is_word());
     let marks = &before[word.map_or(0, |word| word + 1)..];
-    word.is_none()
-        || marks.iter().any(|token| token.sort == Sort::Mark && opens_sentence(token.span.of(text)))
+    before.iter().all(|token| token.sort != Sort::Word)
+        || marks.iter().any(|token| token.sort == Sort::Mark && opens_sentence(text, token.span))
 }
 
 /// Whether somebody speaks of himself: `I’d`.
@@ -120,8 +149,13 @@ fn is_self(word: &str) -> bool {
 }
 
 /// Whether a new sentence may begin after a mark.
-fn opens_sentence(mark: &str) -> bool {
-    matches!(mark, "." | "!" | "?" | ":" | "…" | "“" | "\"" | "„" | "«" | "‘" | "•" | "*" | "|")
+fn opens_sentence(text: &str, mark: Span) -> bool {
+    match mark.of(text) {
+        "." | "!" | "?" | ":" | "…" | "“" | "\"" | "„" | "«" | "‘" | "•" | "*" | "|" => true,
+        // Behind a word it is an apostrophe.
+        "'" => Span::new(0, mark.start).of(text).ends_with(char::is_whitespace),
+        _ => false,
+    }
 }
 
 /// The last token of the run that begins at a token.
@@ -150,7 +184,10 @@ fn goes_on(text: &str, tokens: &[Token], last: usize) -> Option<usize> {
         },
         (Sort::Word, "for") if has(&ORGANISATIONS, before) => name_at(last + 2),
         (Sort::Word, small) if PARTICLES.has(small) => name_at(last + 2).or_else(|| name_at(last + 3)),
-        (Sort::Word, _) => name_at(last + 1),
+        (Sort::Word, next) => name_at(last + 1).or_else(|| {
+            let is_date = tokens.get(last + 2).is_some_and(|behind| behind.sort == Sort::Number);
+            (!is_date && is_surname(before, next)).then_some(last + 1)
+        }),
         (Sort::Possessive, _) if matches!(before, "People" | "Children" | "Women" | "Men") => {
             name_at(last + 2)
         }
@@ -173,6 +210,11 @@ fn is_place(text: &str, tokens: &[Token], at: usize) -> bool {
 fn is_name_word(word: &str) -> bool {
     let small = word.len() < 4 && is_opener(word);
     is_capitalised(word) && !is_self(word) && !is_compound(word) && !CALENDAR.has(word) && !small
+}
+
+/// Whether a month is the name of a person behind a given name or a title: `Theresa May`.
+pub(super) fn is_surname(before: &str, word: &str) -> bool {
+    word == "May" && [&MASCULINE, &FEMININE, &TITLES].iter().any(|list| has(list, before))
 }
 
 /// Whether `of` after a word may belong to its name: `Bank of …`, `Guardians of …`, not `Monday of …`.

@@ -36,6 +36,11 @@ impl Word<'_> {
         self.is_in(&MASCULINE) || self.is_in(&FEMININE)
     }
 
+    /// Whether it is made of capital letters.
+    pub fn is_acronym(&self) -> bool {
+        self.written.len() > 1 && self.written.chars().all(char::is_uppercase)
+    }
+
     /// Whether it begins with a capital letter, or holds one as `iPhone` does.
     pub fn is_capitalised(&self) -> bool {
         is_capitalised(self.written)
