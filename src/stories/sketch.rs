@@ -23,7 +23,7 @@ const SUPPOSED: f64 = 400.0;
 
 /// The least and the most that the rarity of a word counts. A word that all articles have tells something still: they
 /// may all be about one event. Of words that few have it cannot be told which is the rarer.
-const LEAST: f64 = 2.5;
+const LEAST: f64 = 2.0;
 const MOST: f64 = 6.0;
 
 /// How much a name weighs, where another word weighs 1.
