@@ -3,7 +3,7 @@
 use super::super::place;
 use super::gather::is_compass_point;
 use super::known::Known;
-use super::lists::{CALENDAR, CALLINGS, FUNCTION, is_opener};
+use super::lists::{CALENDAR, CALLINGS, FUNCTION, TITLES, is_opener};
 use super::piece::{self, Piece};
 use super::run::Small;
 use super::word::{Word, is_capitalised, key};
@@ -94,7 +94,8 @@ pub(super) fn keep_names<'r>(pieces: &mut Vec<Piece<'r>>, known: &mut Known<'r>,
             return word.is_acronym() && is_spelt(word, pieces);
         }
         let count = small.count(word);
-        let is_plain = count > 0 && (count > told.sure || told.sure == 1 || is_opener(word.written));
+        let is_mostly = || count * 2 > told.count || told.sure <= 1 || is_opener(word.written);
+        let is_plain = count > 0 && is_mostly() || is_group(word);
         (!is_plain || is_compass_point(&word.folded)) && (!piece.opens || is_sure())
     };
     let kept: Vec<bool> = pieces.iter().map(is_name).collect();
@@ -106,6 +107,11 @@ pub(super) fn keep_names<'r>(pieces: &mut Vec<Piece<'r>>, known: &mut Known<'r>,
         }
         is_kept
     });
+}
+
+/// Whether a word is what several people are, and none of what they are called by: `Survivors`, not `Democrats`.
+fn is_group(word: &Word) -> bool {
+    word.folded.strip_suffix('s').is_some_and(|calling| CALLINGS.has(calling) && !TITLES.has(calling))
 }
 
 /// The first letters of the words of a name that have a capital one.

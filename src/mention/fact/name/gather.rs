@@ -22,6 +22,8 @@ struct Form<'r> {
     count: usize,
     /// Whether it is written only once, where a sentence begins, and nothing tells what it names.
     is_doubtful: bool,
+    /// The surname that the next name gives it too: `Ron and Mary Vale`.
+    family: Option<&'r str>,
 }
 
 /// The forms of an article’s names in the order in which they appear.
@@ -42,6 +44,10 @@ struct Index<'f> {
 pub(super) fn gather(text: &str, pieces: &[Piece]) -> Names {
     let mut forms = Forms::with_room(pieces.len());
     let form_of: Vec<_> = pieces.iter().map(|piece| forms.add(text, piece)).collect();
+    for (pair, form) in pieces.windows(2).zip(&form_of) {
+        forms.all[*form].family =
+            forms.all[*form].family.or_else(|| shared_surname(text, &pair[0], &pair[1]));
+    }
     let index = Index::of(&forms);
     let fuller: Vec<_> = (0..forms.all.len()).map(|form| forms.fuller(&index, form)).collect();
     let mut names =
@@ -60,6 +66,13 @@ pub(super) fn gather(text: &str, pieces: &[Piece]) -> Names {
     }
     names.mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     names
+}
+
+/// The surname that a person who is called by his given name has from the one named behind him: `Ron and Mary Vale`.
+fn shared_surname<'r>(text: &str, piece: &Piece<'r>, next: &Piece<'r>) -> Option<&'r str> {
+    let ([given], [other, .., surname]) = (piece.words, next.words) else { return None };
+    let between = Span::new(given.span.end, other.span.start.max(given.span.end)).of(text);
+    (matches!(between, " and " | " & ") && given.is_given() && other.is_given()).then_some(surname.written)
 }
 
 /// The first letters of the capitalised words of a name without the country in front: `FBI` of `U.S. Federal Bureau
@@ -110,7 +123,10 @@ impl Form<'_> {
     fn bearer(&self) -> Bearer {
         let name = match self.sort {
             Sort::Place(known) if known.sort != place::Sort::Capital => known.name.to_owned(),
-            _ => self.shown.clone(),
+            _ => match self.family {
+                Some(family) => format!("{} {family}", self.shown),
+                None => self.shown.clone(),
+            },
         };
         Bearer { name, sort: self.nature }
     }
@@ -155,7 +171,15 @@ impl<'r> Forms<'r> {
         let nature = nature(text, piece);
         let is_doubtful =
             piece.opens && piece.sort == Sort::Unknown && place::known(&piece.words[0].folded).is_none();
-        self.all.push(Form { words: piece.words, shown, sort: piece.sort, nature, count: 1, is_doubtful });
+        self.all.push(Form {
+            words: piece.words,
+            shown,
+            sort: piece.sort,
+            nature,
+            count: 1,
+            is_doubtful,
+            family: None,
+        });
         self.by_key.insert(key, self.all.len() - 1);
         self.all.len() - 1
     }
@@ -199,7 +223,8 @@ impl<'r> Forms<'r> {
             let longer = &self.all[*at];
             !longer.is_place()
                 && agree(form.nature, longer.nature)
-                && (!is_acronym || longer.sort == Sort::Person)
+                && (!is_acronym || form.shown.contains('.') || longer.sort == Sort::Person)
+                && !self.are_two(form, longer)
         };
         self.most_frequent(spelt)
             .or_else(|| self.most_frequent(by_last().filter(ends)))
@@ -219,11 +244,19 @@ impl<'r> Forms<'r> {
             let ends = form.words.len() == 2 && words.first() == Some(first) && words.last() == Some(last);
             // The whole name of a person who is mostly called otherwise has run together with something.
             let may_be_part = !first.is_given() || self.all[*other].count >= form.count;
-            ends || may_be_part && (words.starts_with(form.words) || words.ends_with(form.words))
+            let begins = || words.starts_with(form.words) && !self.are_two(form, &self.all[*other]);
+            ends || may_be_part && (begins() || words.ends_with(form.words))
         };
         let near = known_by(&index.first, &first.folded).take(NEAR);
         let far = known_by(&index.last, &last.folded).take(NEAR);
         self.most_frequent(near.chain(far).filter(longer).filter(holds))
+    }
+
+    /// Whether what stands behind a form in a longer one is a body of its own: `United Nations Security Council`.
+    fn are_two(&self, form: &Form, longer: &Form) -> bool {
+        let rest = longer.words.get(form.words.len()..).unwrap_or_default();
+        let body = || self.by_key.get(&*key(rest)).map(|&at| self.all[at].sort);
+        longer.sort == Sort::Organisation && rest.len() > 1 && body() == Some(Sort::Organisation)
     }
 
     fn most_frequent(&self, forms: impl Iterator<Item = usize>) -> Option<usize> {

@@ -87,16 +87,24 @@ impl Glued<'_, '_> {
             }
     }
 
-    /// Whether a sentence goes on with the last word: `in Nice Wounded people are …`, `how Anna Vale Plans to …`.
+    /// Whether a sentence goes on with the last word: `in Nice Wounded people are …`, `how Anna Vale Plans to …`,
+    /// `the Anna Vale Facebook page`.
     fn has_run_on(&self, start: usize) -> bool {
         let end = self.words.len() - 1;
         let last = &self.words[end];
+        let is_person = end - start > 1 && self.words[start].is_given();
+        if is_person
+            && self.count(end - 1..end) > 0
+            && self.known.count(&last.folded) == 0
+            && goes_on(self.text, last)
+        {
+            return true;
+        }
         if !self.small.has(last) || last.is_in(&ORGANISATIONS) {
             return false;
         }
         let count = self.count(start..end);
-        let is_person = || end - start > 1 && self.words[start].is_given();
-        count > 0 && goes_on(self.text, last) || count > 1 && is_person()
+        count > 0 && goes_on(self.text, last) || count > 1 && is_person
     }
 
     /// Whether the words are two names, by where the first begins, where the second does, and where it ends.

@@ -2,7 +2,7 @@
 
 use super::super::place::{self, Known};
 use super::lists::{AGENCIES, CALENDAR, CALLINGS, FUNCTION, ORGANISATIONS, TITLES, is_opener};
-use super::run::{Run, Small, is_surname};
+use super::run::{Run, Small, goes_on_with};
 use super::word::{Word, stretch};
 use crate::text::Span;
 
@@ -81,8 +81,8 @@ pub(super) fn add<'r>(
         }
     }
     while let Some((last, rest)) = words.split_last() {
-        let is_surname = || rest.last().is_some_and(|before| is_surname(before.written, last.written));
-        if last.is_capitalised() && (!CALENDAR.has(last.written) || is_surname()) {
+        let is_part = || rest.last().is_some_and(|before| goes_on_with(before.written, last.written));
+        if last.is_capitalised() && (!CALENDAR.has(last.written) || is_part()) {
             break;
         }
         words = rest;

@@ -71,10 +71,10 @@ impl<'t> Runs<'t> {
         let text = &story.article.text;
         let mut at = 0;
         while let Some(first) = (at..tokens.len()).find(|&at| begins_run(text, tokens, at)) {
-            let last = last_of_run(text, tokens, first);
+            let (last, is_headline) = last_of_run(text, tokens, first);
             let start = self.words.len();
             self.words.extend(words(story, &tokens[first..=last]));
-            if self.words.len() - start <= LONGEST {
+            if self.words.len() - start <= LONGEST && !is_headline {
                 let words = start..self.words.len();
                 self.all.push(Run { words, passage, opens: opens(text, &tokens[..first]) });
             }
@@ -86,7 +86,12 @@ impl<'t> Runs<'t> {
     /// content.
     pub fn small_words(&self, story: &'t Tokens) -> Small<'t> {
         let mut outlines = Outlines::NONE;
-        let told = self.words.iter().filter(|word| word.is_capitalised() && !word.is_in(&FUNCTION));
+        let has_content = |word: &Word| match word.written.len() {
+            0..=2 => false,
+            3..=4 => !word.is_in(&FUNCTION),
+            _ => true,
+        };
+        let told = self.words.iter().filter(|word| word.is_capitalised() && has_content(word));
         told.for_each(|word| outlines.add(word.written.as_bytes()));
         let text = &story.article.text;
         let tokens = story.passages().flat_map(|(_, tokens)| tokens);
@@ -158,13 +163,22 @@ fn opens_sentence(text: &str, mark: Span) -> bool {
     }
 }
 
-/// The last token of the run that begins at a token.
-fn last_of_run(text: &str, tokens: &[Token], first: usize) -> usize {
+/// The last token of the run that begins at a token, and whether a headline in capitals ends with it.
+fn last_of_run(text: &str, tokens: &[Token], first: usize) -> (usize, bool) {
     let mut last = first;
+    let mut was_loud = is_loud(text, tokens[first]);
     while let Some(next) = goes_on(text, tokens, last) {
-        last = next;
+        let is_next_loud = is_loud(text, tokens[next]);
+        if was_loud && !is_next_loud && last > first && ends_headline(text, tokens, last) {
+            return (last, true);
+        }
+        let word = tokens[next].span;
+        if is_next_loud && !was_loud && word.len() > 2 && has(&FUNCTION, word.of(text)) {
+            break;
+        }
+        (last, was_loud) = (next, is_next_loud);
     }
-    last
+    (last, false)
 }
 
 /// The token with which a run goes on after the token `last`, which is a word of it.
@@ -185,8 +199,8 @@ fn goes_on(text: &str, tokens: &[Token], last: usize) -> Option<usize> {
         (Sort::Word, "for") if has(&ORGANISATIONS, before) => name_at(last + 2),
         (Sort::Word, small) if PARTICLES.has(small) => name_at(last + 2).or_else(|| name_at(last + 3)),
         (Sort::Word, next) => name_at(last + 1).or_else(|| {
-            let is_date = tokens.get(last + 2).is_some_and(|behind| behind.sort == Sort::Number);
-            (!is_date && is_surname(before, next)).then_some(last + 1)
+            let is_date = || tokens.get(last + 2).is_some_and(|behind| behind.sort == Sort::Number);
+            (goes_on_with(before, next) && (next == "Day" || !is_date())).then_some(last + 1)
         }),
         (Sort::Possessive, _) if matches!(before, "People" | "Children" | "Women" | "Men") => {
             name_at(last + 2)
@@ -212,9 +226,26 @@ fn is_name_word(word: &str) -> bool {
     is_capitalised(word) && !is_self(word) && !is_compound(word) && !CALENDAR.has(word) && !small
 }
 
-/// Whether a month is the name of a person behind a given name or a title: `Theresa May`.
-pub(super) fn is_surname(before: &str, word: &str) -> bool {
-    word == "May" && [&MASCULINE, &FEMININE, &TITLES].iter().any(|list| has(list, before))
+/// Whether a word of the calendar is part of the name before it: a month behind a given name or a title (`Theresa May`),
+/// the day that something has (`Bastille Day`).
+pub(super) fn goes_on_with(before: &str, word: &str) -> bool {
+    match word {
+        "May" => [&MASCULINE, &FEMININE, &TITLES].iter().any(|list| has(list, before)),
+        "Day" => is_capitalised(before) && !is_opener(before) && !CALENDAR.has(before),
+        _ => false,
+    }
+}
+
+/// Whether a word is made of capital letters.
+fn is_loud(text: &str, token: Token) -> bool {
+    token.span.of(text).bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a headline in capitals ends with a token: `GUNMAN HELD Police said`.
+fn ends_headline(text: &str, tokens: &[Token], last: usize) -> bool {
+    tokens[last].span.len() > 3
+        && is_loud(text, tokens[last])
+        && last.checked_sub(1).is_some_and(|before| is_loud(text, tokens[before]))
 }
 
 /// Whether `of` after a word may belong to its name: `Bank of …`, `Guardians of …`, not `Monday of …`.

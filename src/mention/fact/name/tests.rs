@@ -112,6 +112,27 @@ fn what_has_run_together_is_parted() {
 }
 
 #[test]
+fn a_surname_that_two_share() {
+    check(
+        "They often met Ron and Mary Vale there. We know that Ron left early.",
+        &["Ron = Ron Vale", "Mary Vale", "Ron = Ron Vale"],
+    );
+}
+
+#[test]
+fn a_headline_in_capitals_ends_where_small_letters_begin() {
+    check(
+        "See THE OLD HARLOW FIRE Anna Vale asked. We met Anna Vale in Harlow THE day before.",
+        &["Anna Vale", "Anna Vale", "Harlow"],
+    );
+}
+
+#[test]
+fn the_day_of_something_is_part_of_its_name() {
+    check("They met on Tolm Day in Harlow, and on Friday.", &["Tolm Day", "Harlow"]);
+}
+
+#[test]
 fn one_name_is_not_parted() {
     check(
         "Tarek El Lane came. We know that Tarek was ill, and El Lane was sad.",
