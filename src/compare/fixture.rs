@@ -1,6 +1,6 @@
 //! Comparisons made by hand, for tests of what is built on them.
 
-use super::{Comparison, Finding, Origin, Rendering, Said, Subject, Utterance, Verdict};
+use super::{Alteration, Comparison, Finding, Origin, Rendering, Said, Subject, Utterance, Verdict};
 use crate::align::{Claim, Link, Member, TermAt};
 use crate::article::{Article, Passage, Place, Role};
 use crate::mention::quote::QuoteKind;
@@ -109,7 +109,9 @@ impl Story {
     /// Says that quotes, each given as article and number among its quotes, render one utterance.
     pub fn utterance(mut self, rendering: Rendering, quotes: &[(usize, usize)]) -> Self {
         let quotes = quotes.to_vec();
-        let utterance = Utterance { quotes, rendering, speakers_differ: false, paraphrases: vec![] };
+        let alteration = (rendering == Rendering::Altered).then_some(Alteration::Word);
+        let utterance =
+            Utterance { quotes, rendering, alteration, speakers_differ: false, paraphrases: vec![] };
         self.comparison.utterances.push(utterance);
         self
     }

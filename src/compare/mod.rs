@@ -1,5 +1,6 @@
 //! The comparison: where the outlets agree, differ and stand alone.
 
+mod alteration;
 mod claimed;
 mod correct;
 #[cfg(test)]
@@ -40,6 +41,7 @@ use spoken::Spoken;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+pub use alteration::Alteration;
 pub use correct::{Correction, Found};
 pub use finding::{Finding, Said, Subject};
 pub use index::Counterpart;

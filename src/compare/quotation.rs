@@ -1,5 +1,6 @@
 //! Findings about quotes: how the outlets render one utterance, and whom they credit with it.
 
+use super::alteration::Alteration;
 use super::likeness::Likenesses;
 use super::spoken::Spoken;
 use super::{Comparison, Finding, Rendering, Said, Subject, Utterance, Verdict, renderings};
@@ -92,12 +93,30 @@ fn words(utterance: &Utterance, quotes: &[&Spoken], likeness: &Likenesses) -> Fi
             Verdict::Compatible,
             "One outlet quotes a part of what another quotes, word for word.".to_owned(),
         ),
-        Rendering::Altered if altered.iter().any(|words| !words.is_empty()) => {
-            (Verdict::Differ, "Quotes of one statement have different words in the same place.".to_owned())
+        Rendering::Altered => {
+            let in_one_place = altered.iter().any(|words| !words.is_empty());
+            told_of(utterance.alteration.unwrap_or(Alteration::Word), in_one_place)
         }
-        Rendering::Altered => (Verdict::Differ, "One statement is quoted in different words.".to_owned()),
     };
     Finding { subject: Subject::Quote, verdict, confidence: confidence(quotes), why, claim: None, members }
+}
+
+/// What is told of an alteration. Of what is slight both can be true.
+fn told_of(alteration: Alteration, in_one_place: bool) -> (Verdict, String) {
+    let why = match alteration {
+        Alteration::Spelling => "Quotes of one statement are spelt otherwise.",
+        Alteration::Bracket => {
+            "One outlet puts words of its own, in brackets, where another has the speaker's."
+        }
+        Alteration::Tense => "Quotes of one statement have a word in another form.",
+        Alteration::Small => "Quotes of one statement differ in small words only.",
+        Alteration::Word if in_one_place => "Quotes of one statement have different words in the same place.",
+        Alteration::Word => "One statement is quoted in different words.",
+        Alteration::Meaning => {
+            "Quotes of one statement have another number, another name or a negation in the same place."
+        }
+    };
+    (if alteration.is_slight() { Verdict::Compatible } else { Verdict::Differ }, why.to_owned())
 }
 
 /// Whom the outlets credit with them by name, each outlet's words for one person once.

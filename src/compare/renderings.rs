@@ -1,14 +1,26 @@
 //! How the quotes of one utterance render its words.
 
+use super::alteration::{Alteration, alteration};
 use super::likeness::Likenesses;
 use super::rendering::{Rendering, exchanges, relation};
 use super::spoken::Spoken;
 use crate::text::Span;
 use std::collections::BTreeSet;
 
-/// The gravest relation between two renderings of the same words.
-pub fn gravest(quotes: &[&Spoken], likeness: &Likenesses) -> Rendering {
-    pairs(quotes, likeness).map(|(i, j)| relation(quotes[i], quotes[j])).max().unwrap_or(Rendering::Only)
+/// The gravest relation between two renderings of the same words, and the gravest alteration where words differ.
+pub fn gravest(quotes: &[&Spoken], likeness: &Likenesses) -> (Rendering, Option<Alteration>) {
+    let related = |(i, j): (usize, usize)| {
+        let (a, b) = (quotes[i], quotes[j]);
+        match relation(a, b) {
+            Rendering::Altered => match alteration(a, b) {
+                Alteration::Spelling if a.words.len() == b.words.len() => (Rendering::Verbatim, None),
+                Alteration::Spelling => (Rendering::Cut, None),
+                other => (Rendering::Altered, Some(other)),
+            },
+            rendering => (rendering, None),
+        }
+    };
+    pairs(quotes, likeness).map(related).max().unwrap_or((Rendering::Only, None))
 }
 
 /// Every two quotes of different articles that render the same words: two may stand together only because a longer
@@ -57,7 +69,7 @@ mod tests {
         let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
         let all = spoken(&story);
         let quotes: Vec<&Spoken> = all.iter().collect();
-        assert_eq!(gravest(&quotes, &Likenesses::of(&all)), rendering, "{a} | {b}");
+        assert_eq!(gravest(&quotes, &Likenesses::of(&all)).0, rendering, "{a} | {b}");
         let words = altered(&quotes, &Likenesses::of(&all));
         let words: Vec<Vec<&str>> = quotes
             .iter()
@@ -105,7 +117,7 @@ mod tests {
             compare(vec![article("one.txt", whole), article("two.txt", first), article("three.txt", second)]);
         let all = spoken(&story);
         let quotes: Vec<&Spoken> = all.iter().collect();
-        assert_eq!(gravest(&quotes, &Likenesses::of(&all)), Rendering::Cut);
+        assert_eq!(gravest(&quotes, &Likenesses::of(&all)).0, Rendering::Cut);
         assert!(altered(&quotes, &Likenesses::of(&all)).iter().all(Vec::is_empty));
     }
 }

@@ -4,7 +4,7 @@ use super::Comparison;
 use crate::align::TermAt;
 use crate::article::Place;
 use crate::mention::Speaker;
-use crate::text::{Span, normal};
+use crate::text::{Span, normal, spelt};
 use std::sync::OnceLock;
 
 /// So many telling words are no coincidence.
@@ -20,7 +20,8 @@ pub struct Spoken<'c> {
     pub place: Place,
     /// Where its words stand.
     pub span: Span,
-    /// Its words, with keys that tell spellings apart, but for case and dots.
+    /// Its words, with keys that tell words apart as they are written, but for case, dots and where English is spelt in
+    /// two ways.
     pub words: Vec<TermAt>,
     /// The same words, with keys that tell what each stands for in the story.
     pub terms: Vec<TermAt>,
@@ -77,10 +78,10 @@ pub fn mass<'t>(
     mass
 }
 
-/// A number for a word as it is spelt, after Fowler, Noll and Vo.
+/// A number for a word as it is written, the same for its British and its American spelling; after Fowler, Noll and Vo.
 fn spelling(word: &str) -> u32 {
     let folded = normal::fold(word);
-    folded.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    spelt(&folded).bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// The words of a stretch that begins in `passage` and may run on into the next ones.

@@ -3,6 +3,7 @@
 //! Quotes that are alike are joined into groups by average linkage (Sokal and Michener 1958), so that a chain of weak
 //! likenesses does not drift.
 
+use super::alteration::Alteration;
 use super::likeness::Likenesses;
 use super::rendering::Rendering;
 use super::renderings;
@@ -18,6 +19,8 @@ pub struct Utterance {
     pub quotes: Vec<(usize, usize)>,
     /// How the renderings relate.
     pub rendering: Rendering,
+    /// The gravest way in which one has its words otherwise, where it is altered.
+    pub alteration: Option<Alteration>,
     /// Whether the outlets name different speakers.
     pub speakers_differ: bool,
     /// How the outlets that do not quote it tell it, in the order of articles, each at most once.
@@ -45,9 +48,11 @@ pub fn utterances(spoken: &[Spoken], likeness: &Likenesses) -> Vec<Utterance> {
     let groups = groups(spoken.len(), likeness);
     let utterance = |group: Vec<usize>| {
         let members: Vec<&Spoken> = group.iter().map(|&quote| &spoken[quote]).collect();
+        let (rendering, alteration) = renderings::gravest(&members, likeness);
         Utterance {
             quotes: members.iter().map(|quote| quote.id).collect(),
-            rendering: renderings::gravest(&members, likeness),
+            rendering,
+            alteration,
             speakers_differ: speaker::differ(&members, |a, b| likeness.get(a.number, b.number).is_some()),
             paraphrases: vec![],
         }

@@ -5,7 +5,7 @@ use super::{Report, rows};
 use crate::abreast::each;
 use crate::align::Claim;
 use crate::article::{Article, Place, Published};
-use crate::compare::{Backing, Comparison, Said};
+use crate::compare::{Alteration, Backing, Comparison, Said};
 use crate::mention::fact::Qualifier;
 use crate::mention::{Fact, Quote, Value};
 use crate::notebook::Standing;
@@ -99,6 +99,7 @@ impl Publisher<'_> {
                     json.tag(b'q', &[article, quote]);
                 });
                 json.field("verdict", utterance.rendering.name());
+                json.field("alteration", utterance.alteration.map(Alteration::name));
                 json.field("speakers_differ", utterance.speakers_differ);
                 json.list("paraphrases", &utterance.paraphrases, |json, told| {
                     json.object(|json| {

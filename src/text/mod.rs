@@ -9,11 +9,13 @@ pub mod markdown;
 pub mod normal;
 mod sentences;
 mod span;
+mod spelling;
 mod stem;
 pub mod visible;
 mod words;
 
 pub use sentences::sentences;
 pub use span::{CodePoints, Span};
+pub use spelling::spelt;
 pub use stem::stem;
 pub use words::{Sort, Word, add_words, is_alphanumeric, one_line, words};

@@ -3,7 +3,7 @@
 use super::gutter::strip_and_mark;
 use super::{Look, grid};
 use crate::article::Place;
-use crate::compare::{Comparison, Mark, Rendering, Said, Subject, Utterance};
+use crate::compare::{Alteration, Comparison, Mark, Rendering, Said, Subject, Utterance};
 use crate::mention::Quote;
 use crate::page::{Cell, Layer, Page, Role, Row, Run, Target, overlay};
 use crate::text::Span;
@@ -39,6 +39,7 @@ fn mark(utterance: &Utterance) -> Mark {
         Rendering::Only => Mark::Only,
         Rendering::Verbatim => Mark::Agree,
         Rendering::Cut => Mark::Compatible,
+        Rendering::Altered if utterance.alteration.is_some_and(Alteration::is_slight) => Mark::Compatible,
         Rendering::Altered => Mark::Altered,
     }
 }

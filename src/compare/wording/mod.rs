@@ -131,9 +131,9 @@ fn gathered(mut found: Vec<Finding>, claimed: &Claimed) -> Vec<Finding> {
 
 /// The opposites that each article uses, by what they are listed under.
 fn opposites(words: &FxHashMap<Place, Words>) -> FxHashSet<(usize, &'static str)> {
-    let used = words.iter().flat_map(|(place, words)| {
-        words.listed(List::Opposites).iter().map(|run| (place.article, run.head))
-    });
+    let used = words
+        .iter()
+        .flat_map(|(place, words)| words.listed(List::Opposites).iter().map(|run| (place.article, run.head)));
     used.collect()
 }
 

@@ -1,0 +1,208 @@
+//! Alterations: what it is that two renderings of one statement have otherwise.
+
+use super::diff::{Change, changes};
+use super::spoken::Spoken;
+use crate::align::TermAt;
+use crate::text::lexicon::{Lexicon, lexicon};
+use crate::text::{Span, normal::fold, spelt, stem};
+
+static NEGATIONS: Lexicon = lexicon!("negations", forms);
+static VERBS: Lexicon = lexicon!("verb-forms", written);
+static CONTRACTIONS: Lexicon = lexicon!("contractions", written);
+
+/// How one rendering of a statement has its words otherwise than another; the gravest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Alteration {
+    /// The same words, spelt, joined or shortened otherwise: `don't` and `do not`, `cell phone` and `cellphone`.
+    Spelling,
+    /// Words that an outlet put in, in brackets.
+    Bracket,
+    /// Another form of the same word: `is` and `was`.
+    Tense,
+    /// Words that only hold others together: `in spring` and `by spring`.
+    Small,
+    /// Another word.
+    Word,
+    /// Another number or name, or a `not` that the other does not have.
+    Meaning,
+}
+
+impl Alteration {
+    /// Its name in the published form.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Spelling => "spelling",
+            Self::Bracket => "bracket",
+            Self::Tense => "tense",
+            Self::Small => "small words",
+            Self::Word => "word",
+            Self::Meaning => "meaning",
+        }
+    }
+
+    /// Whether what was said is the same all the same.
+    pub fn is_slight(self) -> bool {
+        self < Self::Word
+    }
+}
+
+/// An exchange of more words than this on either side is another sentence.
+const FEW: usize = 4;
+
+/// The gravest alteration between two renderings that have different words.
+pub fn alteration(a: &Spoken, b: &Spoken) -> Alteration {
+    let found = changes(&a.words, &b.words);
+    let altered = found.iter().filter_map(|change| of_change(a, b, change));
+    altered.max().unwrap_or(Alteration::Small)
+}
+
+/// What is altered where two renderings part. Words that only one has are cut by the other, unless they negate.
+fn of_change(a: &Spoken, b: &Spoken, change: &Change) -> Option<Alteration> {
+    let (x, y) = (Words::of(a, change.a.clone()), Words::of(b, change.b.clone()));
+    if x.words.is_empty() || y.words.is_empty() {
+        let is_inside = change.a.start > 0 && change.a.end < a.words.len();
+        let negates = (x.negates() || y.negates()) && !x.is_bracketed() && !y.is_bracketed();
+        return (is_inside && negates).then_some(Alteration::Meaning);
+    }
+    Some(x.against(&y))
+}
+
+/// Some words of a rendering.
+struct Words<'s> {
+    quote: &'s Spoken<'s>,
+    words: &'s [TermAt],
+    /// The same, as what they stand for in the story.
+    terms: &'s [TermAt],
+}
+
+impl<'s> Words<'s> {
+    fn of(quote: &'s Spoken<'s>, range: std::ops::Range<usize>) -> Self {
+        Self { quote, words: &quote.words[range.clone()], terms: &quote.terms[range] }
+    }
+
+    /// What these words are to those that stand in their place.
+    fn against(&self, other: &Self) -> Alteration {
+        if self.letters() == other.letters() || self.is_slip_of(other) {
+            Alteration::Spelling
+        } else if self.is_bracketed() || other.is_bracketed() {
+            Alteration::Bracket
+        } else if self.negates() != other.negates() {
+            Alteration::Meaning
+        } else if self.words.len().max(other.words.len()) > FEW {
+            Alteration::Word
+        } else if self.is_form_of(other) {
+            Alteration::Tense
+        } else if self.counts() || other.counts() {
+            if self.stands_for_the_same(other) { Alteration::Spelling } else { Alteration::Meaning }
+        } else if self.tells() || other.tells() {
+            Alteration::Word
+        } else {
+            Alteration::Small
+        }
+    }
+
+    fn folded(&self) -> impl Iterator<Item = String> {
+        self.words.iter().map(|word| fold(word.span.of(self.quote.text)).into_owned())
+    }
+
+    /// Its letters, whatever words they fall into; contractions in full.
+    fn letters(&self) -> String {
+        let in_full = |word: String| CONTRACTIONS.head(&word).map_or(word, |full| full.replace(' ', ""));
+        self.folded().map(in_full).map(|word| spelt(&word).into_owned()).collect()
+    }
+
+    /// Whether each word is a form of the other's.
+    fn is_form_of(&self, other: &Self) -> bool {
+        let verb = |word: &str| VERBS.head(word).map_or_else(|| stem(word).into_owned(), str::to_owned);
+        let verbs = |words: &Self| words.folded().map(|word| verb(&word)).collect::<Vec<_>>();
+        verbs(self) == verbs(other)
+    }
+
+    /// Whether one long word is the other but for one letter that is changed, missing or doubled.
+    fn is_slip_of(&self, other: &Self) -> bool {
+        let [x, y] = [self, other].map(|words| words.folded().collect::<Vec<_>>());
+        let ([x], [y]) = (x.as_slice(), y.as_slice()) else { return false };
+        let (x, y) = (x.as_bytes(), y.as_bytes());
+        let start = x.iter().zip(y).take_while(|(x, y)| x == y).count();
+        let (x, y) = (&x[start..], &y[start..]);
+        let end = x.iter().rev().zip(y.iter().rev()).take_while(|(x, y)| x == y).count();
+        let rest = (x.len() - end).max(y.len() - end);
+        let is_word = |words: &Self| words.terms.iter().all(|term| !term.is_name) && !words.counts();
+        start > 0 && end > 1 && start + end >= SLIP && rest == 1 && is_word(self) && is_word(other)
+    }
+
+    /// Whether they stand in brackets that the outlet put in.
+    fn is_bracketed(&self) -> bool {
+        let Some(first) = self.words.first() else { return false };
+        let before = Span::new(self.quote.span.start, first.span.start).of(self.quote.text);
+        let opened = before.rfind(['[', '(']);
+        opened.is_some_and(|opened| before.rfind([']', ')']).is_none_or(|closed| closed < opened))
+    }
+
+    fn negates(&self) -> bool {
+        self.folded().any(|word| NEGATIONS.has(&word))
+    }
+
+    /// Whether they give a number or a name.
+    fn counts(&self) -> bool {
+        let has_digit = |word: &TermAt| word.span.of(self.quote.text).contains(|c: char| c.is_ascii_digit());
+        self.terms.iter().any(|term| term.is_name) || self.words.iter().any(has_digit)
+    }
+
+    fn stands_for_the_same(&self, other: &Self) -> bool {
+        let keys = |words: &Self| words.terms.iter().map(|term| term.key).collect::<Vec<_>>();
+        keys(self) == keys(other)
+    }
+
+    fn tells(&self) -> bool {
+        self.words.iter().any(|word| word.weight > 0.0)
+    }
+}
+
+/// How many letters two words share at least of which one is a slip of the pen.
+const SLIP: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::read;
+    use crate::compare::compare;
+    use crate::compare::spoken::spoken;
+
+    fn check(a: &str, b: &str, expected: Alteration) {
+        let article = |outlet: &str, words: &str| {
+            read(outlet, format!("“{words},” the mayor of Riga said on Monday.\n").as_bytes())
+                .expect("it is text")
+        };
+        let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
+        let all = spoken(&story);
+        assert_eq!(alteration(&all[0], &all[1]), expected, "{a} | {b}");
+        assert_eq!(alteration(&all[1], &all[0]), expected, "{b} | {a}");
+    }
+
+    #[test]
+    fn alterations_are_told_apart() {
+        use Alteration::{Bracket, Meaning, Small, Spelling, Tense, Word};
+        for (a, b, expected) in [
+            ("We don’t open the old bridge in spring", "We do not open the old bridge in spring", Spelling),
+            ("My cell phone rang on the old bridge", "My cellphone rang on the old bridge", Spelling),
+            (
+                "The slopping roof will fall on the bridge",
+                "The sloping roof will fall on the bridge",
+                Spelling,
+            ),
+            ("I trust [Mayor Holm] with the old bridge", "I trust her with the old bridge", Bracket),
+            ("The old bridge is closed until spring", "The old bridge was closed until spring", Tense),
+            (
+                "The old bridge will open in spring for all",
+                "The old bridge will open by spring for all",
+                Small,
+            ),
+            ("There will be grave consequences for us", "There will be serious consequences for us", Word),
+            ("We will open the old bridge in spring", "We will not open the old bridge in spring", Meaning),
+            ("We need 12 builders for the old bridge", "We need 20 builders for the old bridge", Meaning),
+        ] {
+            check(a, b, expected);
+        }
+    }
+}
