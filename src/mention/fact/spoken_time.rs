@@ -8,7 +8,7 @@ use super::piece::Shape;
 /// The time that begins at a piece.
 pub fn spoken(line: &Line<'_>, at: usize) -> Option<Reading> {
     let piece = &line.pieces[at];
-    if !(piece.opens || piece.shape == Shape::Digits) {
+    if !(piece.opens || piece.shape == Shape::Digits) || piece.is("the") {
         return None;
     }
     let (minutes, joint, sure) = minutes(line, at)?;
