@@ -44,7 +44,11 @@ pub fn ages(line: &Line<'_>) -> Vec<Fact> {
         let value = Value::Quantity(Quantity::new(numeral.least, numeral.most, Some(unit)));
         found.push(line.fact(Kind::Age, numeral.from, to, value, hedge(&line.pieces, numeral.from, to)));
     }
-    found.extend((0..line.pieces.len()).filter_map(|at| of_decade(line, at)));
+    let decades = line.pieces.iter().enumerate().filter(|(_, piece)| match piece.shape {
+        Shape::Digits => piece.low.len() == 2,
+        _ => piece.opens && piece.low.ends_with("ties"),
+    });
+    found.extend(decades.filter_map(|(at, _)| of_decade(line, at)));
     found
 }
 
@@ -62,9 +66,9 @@ fn is_said_of(line: &Line<'_>, numeral: &Numeral) -> bool {
         before - usize::from(before > 0 && line.has(before, &["only", "just", "now", "then", "still"]));
     let subject = verb.checked_sub(1).map(|at| &line.pieces[at]);
     let turned = line.has(verb, &["turned", "turns", "turning"]) && numeral.least >= 1.0;
-    let person = subject.is_some_and(|word| word.is_any(&["he", "she", "who"]) || PEOPLE.has(&word.low));
-    let is = line.has(verb, &["is", "was"]) && person && numeral.least >= 5.0;
-    (turned || is) && ends_clause(line, numeral.to)
+    let person = || subject.is_some_and(|word| word.is_any(&["he", "she", "who"]) || PEOPLE.has(&word.low));
+    let is = || line.has(verb, &["is", "was"]) && numeral.least >= 5.0 && person();
+    (turned || is()) && ends_clause(line, numeral.to)
 }
 
 /// Whether a clause may end before a piece, or go on with when or where it was.

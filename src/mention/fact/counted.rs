@@ -7,6 +7,7 @@ use crate::text::{calendar, normal};
 static SINGULARS: Lexicon = lexicon!("irregular-plurals", written);
 static PHRASE_ENDS: Lexicon = lexicon!("phrase-ends", written);
 static UNITS: Lexicon = lexicon!("measures", written);
+static PASTS: Lexicon = lexicon!("pasts", written);
 static HAPPENED: Lexicon = lexicon!("fates", written);
 
 /// A noun phrase has at most so many words in front of its head.
@@ -51,6 +52,10 @@ pub fn noun(pieces: &[Piece<'_>], at: usize, count: Count) -> Option<Noun> {
         _ => return None,
     };
     let low = &*pieces[head].low;
+    let verb = phrase.len() == 1 && !pieces[head].capital && !HAPPENED.has(low) && is_verb(low);
+    if verb && !single && !hyphen {
+        return None;
+    }
     if let Some(unit) = UNITS.head(low) {
         return Some(Noun { head: (*unit).to_owned(), to: head + 1, plural: true });
     }
@@ -60,6 +65,11 @@ pub fn noun(pieces: &[Piece<'_>], at: usize, count: Count) -> Option<Noun> {
         return Some(Noun { head: "person".to_owned(), to: head, plural: true });
     }
     Some(Noun { head: singular(low), to: head + 1, plural: !single && is_plural(&pieces[head]) })
+}
+
+/// Whether a word alone behind a number is a verb: `fewer than 20 stayed`.
+fn is_verb(low: &str) -> bool {
+    PASTS.has(low) || (low.len() > 4 && low.ends_with("ed") && !low.ends_with("eed") && low != "hundred")
 }
 
 /// The piece where the noun phrase begins: after `of the`, after a hyphen, after a number of a whole.
@@ -87,15 +97,16 @@ fn phrase(pieces: &[Piece<'_>], at: usize, count: Count) -> Vec<usize> {
         if piece.shape == Shape::Dash && !piece.spaced {
             continue;
         }
-        // `the rocket's boosters` are boosters, and so are `the rocket's 4 boosters`.
-        let is_whole = |piece: &Piece<'_>| piece.shape == Shape::Digits;
-        if piece.shape == Shape::Possessive
-            && pieces.get(index + 1).is_some_and(|next| next.is_letters() || is_whole(next))
-        {
+        // `the rocket's boosters` are boosters.
+        let ownable = |next: &Piece<'_>| next.is_letters() || next.shape == Shape::Digits;
+        if piece.shape == Shape::Possessive && pieces.get(index + 1).is_some_and(ownable) {
             found.clear();
             continue;
         }
-        if is_whole(piece) && index > at && pieces[index - 1].shape == Shape::Possessive {
+        // `parliament's 120 seats` are seats.
+        let owned = || index.checked_sub(1).is_some_and(|owner| pieces[owner].shape == Shape::Possessive);
+        if piece.shape == Shape::Digits && owned() {
+            found.clear();
             continue;
         }
         let verb = found.last().is_some_and(|&last| ends_phrase_of(&pieces[last], piece));

@@ -13,6 +13,7 @@ use crate::text::lexicon::{Lexicon, lexicon};
 static BY_SIGN: Lexicon = lexicon!("currency-signs", written);
 static BY_PREFIX: Lexicon = lexicon!("dollar-prefixes", written);
 static BY_NAME: Lexicon = lexicon!("currencies", currencies);
+static PAYMENTS: Lexicon = lexicon!("payments", written);
 
 /// A sum from which on `pounds` are money and not a weight.
 const LARGE: f64 = 1000.0;
@@ -67,8 +68,9 @@ impl Sum {
             .or_else(|| named(line, numeral))
             .or_else(|| coded(line, numeral, end))
             .or_else(|| followed(line, numeral))?;
-        let factor = short_million(line, numeral.to).filter(|_| to == numeral.to);
-        let (to, factor) = factor.map_or((to, 1.0), |factor| (to + 1, factor));
+        let factor = short_million(line, numeral.to);
+        let to = to.max(numeral.to + usize::from(factor.is_some()));
+        let factor = factor.unwrap_or(1.0);
         Some(Self { from, to, least: times(numeral.least, factor), most: times(numeral.most, factor), unit })
     }
 
@@ -116,10 +118,16 @@ fn whose(line: &Line<'_>, sign: usize, end: usize) -> (usize, &'static str) {
 /// `420 million Finnish markka`, `12-cent`, `3 dollars 50 cents`.
 fn named(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, usize, &'static str)> {
     let dash = line.pieces.get(numeral.to).is_some_and(|piece| piece.shape == Shape::Dash);
-    let at = numeral.to + usize::from(dash);
+    let at = numeral.to + usize::from(dash || short_million(line, numeral.to).is_some());
     let (name, to) = Name::at(line, at)?;
     let weight = dash || line.has(to, &["of"]) || (line.has(to, &["("]) && is_measure(line, to + 2));
-    (name.sure || (numeral.most >= LARGE && !weight)).then_some((numeral.from, to, name.unit))
+    let paid = || numeral.most >= LARGE || is_paid(line, numeral.from);
+    (name.sure || (!weight && paid())).then_some((numeral.from, to, name.unit))
+}
+
+/// Whether the words before a sum tell of paying.
+fn is_paid(line: &Line<'_>, from: usize) -> bool {
+    line.pieces[from.saturating_sub(5)..from].iter().any(|piece| PAYMENTS.has(&piece.low))
 }
 
 /// Whether a unit of measure stands at a piece: `140,000 pounds (63,500kg)`.
@@ -132,7 +140,8 @@ fn coded(line: &Line<'_>, numeral: &Numeral, end: usize) -> Option<(usize, usize
     let from = numeral.from.checked_sub(1).filter(|&from| from >= end)?;
     let (name, _) = Name::at(line, from).filter(|&(_, to)| to == numeral.from)?;
     let code = &line.pieces[from].low;
-    (*code == name.unit.to_lowercase() || code == "rmb").then_some((from, numeral.to, name.unit))
+    (*code == name.unit.to_lowercase() || matches!(&**code, "rmb" | "rs"))
+        .then_some((from, numeral.to, name.unit))
 }
 
 /// `5 €`, `100₾`: the sign stands behind, and no number of its own follows it.
@@ -166,6 +175,9 @@ mod tests {
         check("a 12-cent rise", &["currency 12-cent = 12 US cent"]);
         check("€2bn or £3m", &["currency €2bn = 2000000000 EUR", "currency £3m = 3000000 GBP"]);
         check("USD 200", &["currency USD 200 = 200 USD"]);
+        check("She won 2.5m euros.", &["currency 2.5m euros = 2500000 EUR"]);
+        check("They gave Rs 50 lakh.", &["currency Rs 50 lakh = 5000000 INR"]);
+        check("a half-million-dollar home", &["currency a half-million-dollar = 500000 USD"]);
     }
 
     #[test]
@@ -183,6 +195,8 @@ mod tests {
     fn words_that_mean_more_than_money_need_a_large_sum() {
         check("a crate of 20 pounds", &["number 20 = 20 pound"]);
         check("5 million pounds of thrust", &["number 5 million = 5000000 pound"]);
+        check("The rent is 500 pounds.", &["currency 500 pounds = 500 GBP"]);
+        check("He was fined 80 pounds.", &["currency 80 pounds = 80 GBP"]);
         check("361 million pounds", &["currency 361 million pounds = 361000000 GBP"]);
         check("The team won 12 medals.", &["number 12 = 12 medal"]);
     }

@@ -178,8 +178,13 @@ fn stands_alone(line: &Line<'_>, at: usize) -> bool {
     let next = line.pieces.get(at + 1);
     let letters = next.is_some_and(|next| next.is_letters() && !next.spaced);
     let before = at.checked_sub(1).map(|before| &line.pieces[before]);
+    let years = at
+        .checked_sub(2)
+        .is_some_and(|first| line.pieces[first].low.len() == 4 && line.pieces[first].shape == Shape::Digits)
+        && before.is_some_and(|before| before.shape == Shape::Dash);
     let sign = before.is_some_and(|before| {
         !before.is_letters()
+            && !years
             && (!line.pieces[at].spaced || before.shape == Shape::Mark)
             && !before.is_any(&["©", ",", "(", "[", "“", "\"", "‘", ".", ":", ";", "–", "—"])
     });
@@ -259,6 +264,9 @@ mod tests {
     fn parts_of_dates() {
         check("in March 2013", &["date March 2013 = 2013-03"]);
         check("in 2013", &["date 2013 = 2013"]);
+        check("held from 2011 to 2013", &["date 2011 = 2011", "date 2013 = 2013"]);
+        check("in 2011-2013", &["date 2011 = 2011", "date 2013 = 2013"]);
+        check("from 1900 to 2000 people", &["number 1900 to 2000 = 1900 to 2000 person"]);
         check("last May", &["date May = 2014-05"]);
         check("since the 1960s", &["date 1960s = 1960, about"]);
         check("2014 people at 1066 Main Street", &["number 2014 = 2014 person", "number 1066 = 1066"]);

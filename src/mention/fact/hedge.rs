@@ -1,7 +1,7 @@
 //! What is said about the exactness of a value: `about`, `at least`, `or more`.
 
 use super::phrase::{phrase_at, phrase_before};
-use super::piece::Piece;
+use super::piece::{Piece, Shape};
 use super::value::Qualifier;
 use crate::text::lexicon::{Lexicon, lexicon};
 
@@ -53,6 +53,10 @@ fn before(pieces: &[Piece<'_>], from: usize) -> (Option<Qualifier>, usize) {
 fn after(pieces: &[Piece<'_>], to: usize) -> Option<(Qualifier, usize)> {
     if pieces.get(to).is_some_and(|piece| piece.is("+") && !piece.spaced) {
         return Some((Qualifier::AtLeast, to + 1));
+    }
+    let dash = to + usize::from(pieces.get(to)?.shape == Shape::Dash);
+    if dash > to && pieces.get(dash).is_some_and(|piece| piece.is("plus") && !piece.spaced) {
+        return Some((Qualifier::AtLeast, dash + 1));
     }
     if !pieces.get(to)?.is_any(&["or", "and"]) {
         return None;

@@ -152,6 +152,10 @@ mod tests {
         check("21 Chibok schoolgirls", &["number 21 = 21 schoolgirl"]);
         check("21 of the 200 girls", &["number 21 = 21 girl", "number 200 = 200 girl"]);
         check("1,000 km (600 miles)", &["number 1,000 = 1000 kilometre", "number 600 = 600 mile"]);
+        check("65 of parliament’s 120 seats", &["number 65 = 65 seat", "number 120 = 120 seat"]);
+        check("Fewer than 20 stayed, and 400 sang.", &["number 20 = 20, at most", "number 400 = 400"]);
+        check("One in five voters stayed away.", &["number One in five = 0.2 voter"]);
+        check("with 30,000-plus staff", &["number 30,000 = 30000 staff, at least"]);
         check("the 15-member council", &["number 15 = 15 member"]);
         check("three of the rocket’s boosters", &["number three = 3 booster"]);
         check("two sports officials", &["number two = 2 official"]);

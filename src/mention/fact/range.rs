@@ -1,8 +1,12 @@
 //! Two numbers that make one value: the ends of a range, a part of a whole.
 
+use super::counted::Count;
 use super::number_word::times;
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
+use crate::text::lexicon::{Lexicon, lexicon};
+
+static TIME_UNITS: Lexicon = lexicon!("time-units", written);
 
 /// `10 to 12`, `10-12`, `between 3 and 5`, `two or three`.
 pub fn range(pieces: &[Piece<'_>], low: Numeral, high: Numeral) -> Option<Numeral> {
@@ -18,7 +22,12 @@ pub fn range(pieces: &[Piece<'_>], low: Numeral, high: Numeral) -> Option<Numera
         }
     };
     let least = scaled_with(low.least, high.least);
-    (plain && joined && least < high.least).then_some(Numeral { least, most: high.least, to: high.to, ..low })
+    (plain && joined && least < high.least && !are_years(pieces, low, high)).then_some(Numeral {
+        least,
+        most: high.least,
+        to: high.to,
+        ..low
+    })
 }
 
 /// `three out of four`, `one over three`: a part of a whole.
@@ -28,6 +37,35 @@ pub fn ratio(pieces: &[Piece<'_>], above: Numeral, below: Numeral) -> Option<Num
     let whole = above.form == Form::Cardinal && below.form == Form::Cardinal && below.least > 0.0;
     let over = joint.is("over") && !pieces.get(below.to).is_some_and(Piece::is_letters);
     (whole && (over || (of && above.least < below.least)))
+        .then(|| Numeral::one(above.from, below.to, above.least / below.least, Form::Part))
+}
+
+/// Whether two numbers are years, which are dates each by itself: `from 2011 to 2014`.
+fn are_years(pieces: &[Piece<'_>], low: Numeral, high: Numeral) -> bool {
+    let year = |numeral: Numeral| {
+        let digits = numeral.to == numeral.from + 1 && pieces[numeral.from].low.len() == 4;
+        digits && (1900.0..2100.0).contains(&numeral.least) && !pieces[numeral.from].low.contains('.')
+    };
+    let cue = low.from.checked_sub(1).is_some_and(|before| {
+        pieces[before].is_any(&["from", "between", "in", "during", "the", "since", "("])
+    });
+    let counts = || super::counted::noun(pieces, high.to, Count::Many).is_some_and(|noun| noun.plural);
+    cue && year(low) && year(high) && !counts()
+}
+
+/// `one in five`, `nine in 10`: a part of a whole, where no time follows in which so many happened.
+pub fn one_in(pieces: &[Piece<'_>], above: Numeral, below: Numeral) -> Option<Numeral> {
+    let plain = above.form == Form::Cardinal && below.form == Form::Cardinal;
+    let usual = (above.least == 1.0 && (2.0..=100.0).contains(&below.least))
+        || (above.least < below.least && (below.least == 10.0 || below.least == 100.0));
+    let next = pieces.get(below.to);
+    let time = next.is_some_and(|next| {
+        next.shape == Shape::Dash
+            || next.is("of")
+            || TIME_UNITS.has(&next.low)
+            || next.is_any(&["p.m", "a.m", "pm", "am"])
+    });
+    (plain && usual && above.to == above.from + 1 && !time)
         .then(|| Numeral::one(above.from, below.to, above.least / below.least, Form::Part))
 }
 

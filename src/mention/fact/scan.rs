@@ -4,7 +4,7 @@ use super::cardinal::{Cardinal, cardinal};
 use super::number_word::{NumberWord, number_word, times, vague_number};
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
-use super::range::{range, ratio};
+use super::range::{one_in, range, ratio};
 
 /// All numbers among the pieces, in order; they do not overlap.
 pub fn numerals(pieces: &[Piece<'_>]) -> Vec<Numeral> {
@@ -36,6 +36,9 @@ fn numeral(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
 
 /// The value that a number makes together with the next.
 fn joined(pieces: &[Piece<'_>], low: Numeral) -> Option<Numeral> {
+    if pieces.get(low.to)?.is("in") {
+        return one_in(pieces, low, exact(pieces, low.to + 1)?);
+    }
     let of = pieces.get(low.to)?.is("out") && pieces.get(low.to + 1)?.is("of");
     let high = exact(pieces, low.to + 1 + usize::from(of))?;
     range(pieces, low, high).or_else(|| ratio(pieces, low, high))
@@ -96,7 +99,7 @@ fn after_article(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
 fn portion(pieces: &[Piece<'_>], from: usize, at: usize) -> Option<Numeral> {
     let NumberWord::Part(parts) = number_word(&pieces.get(at)?.low)? else { return None };
     let next = pieces.get(at + 1);
-    let article = usize::from(next.is_some_and(|next| next.is("a")));
+    let article = usize::from(next.is_some_and(|next| next.is("a") || next.shape == Shape::Dash));
     let scale = pieces.get(at + 1 + article).and_then(|piece| number_word(&piece.low));
     if let Some(NumberWord::Scale(factor)) = scale {
         return Some(Numeral::one(from, at + 2 + article, factor / parts, Form::Cardinal));
@@ -252,6 +255,10 @@ mod tests {
         one("2 1/4", 2.25);
         one("two and a half million", 2_500_000.0);
         one("three out of four", 0.75);
+        check("One in five stayed.", &[("One in five", 0.2, 0.2)]);
+        check("nine in 10 people", &[("nine in 10", 0.9, 0.9)]);
+        check("the one in ten days", &[("one", 1.0, 1.0), ("ten", 10.0, 10.0)]);
+        check("one in 2014", &[("one", 1.0, 1.0), ("2014", 2014.0, 2014.0)]);
     }
 
     #[test]

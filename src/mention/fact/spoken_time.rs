@@ -3,10 +3,12 @@
 use super::hour::{AT, Reading, half_of_day, open, time, time_at};
 use super::line::Line;
 use super::number_word::{NumberWord, number_word};
+use super::piece::Shape;
 
 /// The time that begins at a piece.
 pub fn spoken(line: &Line<'_>, at: usize) -> Option<Reading> {
-    if !(line.pieces[at].opens || line.numeral_from(at).is_some()) {
+    let piece = &line.pieces[at];
+    if !(piece.opens || piece.shape == Shape::Digits) || piece.is("the") {
         return None;
     }
     let (minutes, joint, sure) = minutes(line, at)?;
