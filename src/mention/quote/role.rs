@@ -21,6 +21,9 @@ enum Brought<'a> {
     Told(Referent),
 }
 
+/// The short form of an office has no more letters.
+const LONGEST_SHORT: usize = 4;
+
 impl Resolver<'_> {
     /// The one who was called by a role before, or a new one.
     pub fn chain(&self, phrase: Span, noun: &str) -> Referent {
@@ -43,8 +46,9 @@ impl Resolver<'_> {
 
     /// The holder of an office that is called by its letters: `the PM`.
     pub fn holder_of_short(&self, phrase: Span) -> Option<Referent> {
-        let words = inside_sentence(phrase.of(self.narration.text));
-        self.introduced(phrase.start, cue::office(words.strip_prefix("the ")?)?)
+        let words = phrase.of(self.narration.text);
+        let short = words.strip_prefix("the ").or_else(|| words.strip_prefix("The "))?;
+        self.introduced(phrase.start, cue::office(short)?)
     }
 
     /// The one who was brought in by a role before a byte of the text: `an unnamed spokesman …`,
@@ -89,7 +93,8 @@ impl Resolver<'_> {
             });
         let first = if written { at + 1 - role.len() } else { at };
         let short = || {
-            narration.is_capitalised(at)
+            word.len() <= LONGEST_SHORT
+                && narration.is_capitalised(at)
                 && cue::office(word).is_some_and(|office| office.split(' ').eq(role.iter().copied()))
         };
         (written || short()) && !first.checked_sub(1).is_some_and(|at| is_other_office(narration.word(at)))
