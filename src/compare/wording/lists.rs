@@ -51,7 +51,7 @@ pub fn is_opener(word: &str) -> bool {
 /// Whether two of the opposites, each by its head, cannot be true together.
 pub fn are_contrary(a: &str, b: &str) -> bool {
     static PAIRS: Lexicon = lexicon!("opposites", paired);
-    PAIRS.has(&format!("{a}/{b}")) || PAIRS.has(&format!("{b}/{a}"))
+    PAIRS.has(&[a, "/", b].concat()) || PAIRS.has(&[b, "/", a].concat())
 }
 
 /// The head of an opposite.

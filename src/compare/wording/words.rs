@@ -10,8 +10,10 @@ use std::cell::OnceCell;
 
 /// Marks that part clauses.
 const CUTS: [char; 10] = [',', ';', ':', '(', ')', '\u{2013}', '\u{2014}', '"', '\u{201c}', '\u{201d}'];
-/// How many letters words of one root have in common at least, in bytes.
-const ALIKE: usize = 2;
+/// How many bytes at their beginning words of one root have in common at least, as far as they are that long.
+const ALIKE: usize = 5;
+/// The fewest bytes that make a root.
+const SHORTEST: usize = 3;
 /// Marks of quotes.
 const MARKS: [char; 5] = ['"', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}'];
 /// How many words on each side tell whether two words stand in the same place.
@@ -123,8 +125,9 @@ impl<'c> Words<'c> {
 
     /// Whether a word begins like another, as words of one root do.
     pub fn begins_like(&self, at: usize, other: &str) -> bool {
-        let own = self.folded[at].as_bytes();
-        own.len() >= ALIKE && other.as_bytes().get(..ALIKE) == own.get(..ALIKE)
+        let (own, other) = (self.folded[at].as_bytes(), other.as_bytes());
+        let begin = ALIKE.min(own.len()).min(other.len());
+        begin >= SHORTEST && own[..begin] == other[..begin]
     }
 
     /// How many words there are.
