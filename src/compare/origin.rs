@@ -15,7 +15,7 @@ const RUN: usize = 8;
 /// From which share of the shorter article on two articles are one origin.
 const SHARE: f64 = 0.2;
 /// How many words in such runs are no coincidence either: in a short article one turn of phrase is a large share.
-const LEAST: usize = 24;
+const LEAST: usize = 16;
 /// From which share of the shorter article on fewer words will do.
 const MOSTLY: f64 = 0.5;
 /// For so many runs that may be copied there is room from the start; a handful of articles seldom has more.
