@@ -81,7 +81,9 @@ const UNITED: &[(&str, &[(&str, Way)])] = &[
             ("hearsay", first_words_with_head),
             ("negations", first_words),
             ("opposite-forms", first_words_with_head),
+            ("opposite-forms", |head, forms| to_head(head, &with_head(head, forms), str::to_owned)),
             ("conditions", first_words_with_head),
+            ("sources", first_words_with_head),
         ],
     ),
 ];

@@ -4,8 +4,9 @@
 //! (1997), quotations left out: outlets share what officials said without sharing copy.
 
 use super::{Comparison, Origin};
-use crate::article::Article;
+use crate::article::{Article, Role};
 use crate::text::Span;
+use crate::text::lexicon::{Lexicon, lexicon};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::collections::BTreeMap;
 
@@ -13,6 +14,10 @@ use std::collections::BTreeMap;
 const RUN: usize = 8;
 /// From which share of the shorter article on two articles are one origin.
 const SHARE: f64 = 0.2;
+/// How many words in such runs are no coincidence either: in a short article one turn of phrase is a large share.
+const LEAST: usize = 16;
+/// From which share of the shorter article on fewer words will do.
+const MOSTLY: f64 = 0.5;
 /// For so many runs that may be copied there is room from the start; a handful of articles seldom has more.
 const RUNS: usize = 400;
 /// A run found in more articles than this is kept for the first of them only: it is a stock phrase.
@@ -46,19 +51,42 @@ pub fn origins(story: &Comparison) -> Vec<Origin> {
 }
 
 /// Which of several articles that share copy is likelier its source: the one whose outlet the others name, as
-/// `SEOUL (Meridian Wire)` does; else the one that was published first.
+/// `SEOUL (Meridian Wire)` does; else the one that is marked as the dispatch of an agency, as `SEOUL (Reuters) -`; else
+/// the one that was published first.
 fn source(articles: &[Article], sharing: &[usize]) -> Option<usize> {
     let only = |found: Vec<usize>| if let [one] = found[..] { Some(one) } else { None };
     if sharing.len() < 2 {
         return None;
     }
     let named = sharing.iter().copied().filter(|&one| {
-        sharing.iter().any(|&other| other != one && articles[other].text.contains(&articles[one].outlet))
+        sharing.iter().any(|&other| other != one && names(&articles[other].text, &articles[one].outlet))
     });
-    only(named.collect()).or_else(|| {
+    let dispatches = || sharing.iter().copied().filter(|&one| is_dispatch(&articles[one]));
+    only(named.collect()).or_else(|| only(dispatches().collect())).or_else(|| {
         let published: Option<Vec<_>> = sharing.iter().map(|&one| articles[one].published).collect();
         let first = *published?.iter().min()?;
         only(sharing.iter().copied().filter(|&one| articles[one].published == Some(first)).collect())
+    })
+}
+
+/// Whether a text has a name as words of their own.
+fn names(text: &str, name: &str) -> bool {
+    let is_word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
+    let stands = |(at, _): (usize, &str)| {
+        let (before, after) = (Span::new(0, at), Span::new(at + name.len(), text.len()));
+        !is_word(before.of(text).chars().next_back()) && !is_word(after.of(text).chars().next())
+    };
+    text.match_indices(name).any(stands) && name.chars().nth(1).is_some()
+}
+
+/// Whether the line in front of an article names an agency in brackets.
+fn is_dispatch(article: &Article) -> bool {
+    static AGENCIES: Lexicon = lexicon!("agencies", written);
+    let mut fronts = article.passages.iter().filter(|passage| passage.role == Role::Dateline);
+    fronts.any(|front| {
+        let inside = front.span.of(&article.text).split_once('(').map(|(_, inside)| inside);
+        let name = inside.and_then(|inside| inside.split(')').next());
+        name.is_some_and(|name| AGENCIES.head_in_any_case(name.trim()).is_some())
     })
 }
 
@@ -116,10 +144,11 @@ fn shares(own: &[Vec<u32>]) -> BTreeMap<(usize, usize), f64> {
         }
     }
     let share = |((a, b), starts): ((usize, usize), Vec<usize>)| {
-        let shorter = own[a].len().min(own[b].len());
-        ((a, b), covered(starts) as f64 / shorter as f64)
+        let copied = covered(starts);
+        let share = copied as f64 / own[a].len().min(own[b].len()) as f64;
+        (copied >= LEAST || share >= MOSTLY).then_some(((a, b), share))
     };
-    common.into_iter().map(share).collect()
+    common.into_iter().filter_map(share).collect()
 }
 
 /// Whether a term stands in more than one article, by its key.
@@ -177,10 +206,28 @@ mod tests {
         );
         let other =
             article("c.txt", "---\noutlet: Evening Sun\ndate: 2021-03-03\n---\nThe bridge is shut.\n");
-        let articles = [wire, copy, other];
+        let dispatch =
+            article("d.txt", "Bridge shut\n\nNARVA, March 4 (Reuters) - The bridge at Narva is shut.\n");
+        let articles = [wire, copy, other, dispatch];
         assert_eq!(source(&articles, &[0, 1]), Some(0), "named by the other");
         assert_eq!(source(&articles, &[1, 2]), Some(1), "published first");
         assert_eq!(source(&articles, &[1]), None, "alone");
+        assert_eq!(source(&articles, &[2, 3]), Some(3), "the dispatch of an agency");
+    }
+
+    #[test]
+    fn an_outlet_is_named_by_words_of_their_own() {
+        assert!(names("NARVA (Post) - The bridge is shut.", "Post"));
+        assert!(!names("The Postal bridge is shut.", "Post"));
+        assert!(!names("It is a bridge.", "a"));
+    }
+
+    #[test]
+    fn a_turn_of_phrase_is_no_copy_however_short_the_article() {
+        let phrase = 0..11;
+        let a: Vec<u32> = phrase.clone().chain(100..125).collect();
+        let b: Vec<u32> = phrase.chain(200..230).collect();
+        check(&[&a, &b], &[]);
     }
 
     #[test]

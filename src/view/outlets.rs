@@ -129,8 +129,13 @@ fn particular(look: &Look, article: usize) -> Vec<Row> {
         &format!("{alone} of {passages} {}", if passages == 1 { "sentence" } else { "sentences" }),
     ));
     let missing = missing(story, article);
-    let count = if missing.is_empty() { "nothing that most others tell" } else { "what most others tell:" };
-    rows.push(said("leaves out ", count));
+    let others = if story.heard().count() == 3 { "both" } else { "most" };
+    let count = if missing.is_empty() {
+        format!("nothing that {others} others tell")
+    } else {
+        format!("what {others} others tell:")
+    };
+    rows.push(said("leaves out ", &count));
     rows.extend(missing.into_iter().map(|place| left_out(story, place)));
     if let Some(last) = rows.last_mut() {
         last.gap = true;

@@ -24,12 +24,13 @@ pub fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
         .iter()
         .flat_map(|here| b.listed(List::Opposites).iter().map(move |there| (here, there)));
     let contrary = |here: &Listed, there: &Listed| {
-        are_contrary(here.head, there.head)
+        here.head != there.head
+            && are_contrary(here.head, there.head)
             && (is_operator(a, here) == is_operator(b, there) || lead_to_the_same(a, here, b, there))
-            && !are_parts(a, here.from, b, there.from)
             && reverses_behind(a, here) == reverses_behind(b, there)
             && agree_in_polarity(a, here.from, b, there.from)
             && is_of_one_thing(a, (here.from, here.to), b, (there.from, there.to))
+            && !are_parts(a, here.from, b, there.from)
     };
     let found = pairs.into_iter().find(|(here, there)| contrary(here, there));
     found.map(|(here, there)| (a.span(here.from, here.to), b.span(there.from, there.to)))
@@ -42,29 +43,27 @@ pub fn prefixed(a: &Words, b: &Words) -> Option<(Span, Span)> {
 
 /// A word of `denying` of which `other` has what is left without the prefix.
 fn bare_in(denying: &Words, other: &Words) -> Option<(Span, Span)> {
-    let states = |at: usize| {
-        let before = (0..at).rev().find(|&before| !denying.word(before).ends_with("ly"));
-        before.is_some_and(|before| is_auxiliary(denying.word(before)) || is_copula(denying.word(before)))
-    };
-    let predicates = denying.telling().iter().copied().filter(|&at| states(at));
-    let with_prefix = predicates.filter_map(|at| Some((at, bare(denying.word(at))?)));
-    let mut found = with_prefix.filter_map(|(at, bare)| {
-        let bare = stem(bare);
-        let mut same = other
-            .telling()
-            .iter()
-            .copied()
-            .filter(|&there| other.root(there).is_some_and(|root| root == bare));
-        let there = same.next().filter(|_| same.next().is_none())?;
+    denying.prefixed(states_the_contrary).iter().find_map(|&at| {
+        let bare = bare(denying.word(at))?;
+        let root = stem(bare);
+        let mut alike = other.telling().iter().copied().filter(|&there| {
+            other.begins_like(there, bare) && other.root(there).is_some_and(|own| own == root)
+        });
+        let there = alike.next().filter(|_| alike.next().is_none())?;
         let has = |words: &Words, word: &str| (0..words.len()).any(|at| words.word(at) == word);
-        if has(denying, other.word(there)) || has(other, denying.word(at)) {
-            return None;
-        }
-        (agree_in_polarity(denying, at, other, there)
+        let has_both = has(denying, other.word(there)) || has(other, denying.word(at));
+        (!has_both
+            && agree_in_polarity(denying, at, other, there)
             && is_of_one_thing(denying, (at, at + 1), other, (there, there + 1)))
         .then(|| (denying.span(at, at + 1), other.span(there, there + 1)))
-    });
-    found.next()
+    })
+}
+
+/// Whether a word says with a prefix that something is not so: `was unharmed`, not `unpaid workers`.
+fn states_the_contrary(words: &Words, at: usize) -> bool {
+    let before = || (0..at).rev().find(|&before| !words.word(before).ends_with("ly"));
+    bare(words.word(at)).is_some()
+        && before().is_some_and(|before| is_auxiliary(words.word(before)) || is_copula(words.word(before)))
 }
 
 /// A word without a prefix that denies it.
@@ -94,9 +93,9 @@ fn turned_in(denying: &Words, other: &Words) -> Option<(usize, Span, Span)> {
     });
     let found = found.filter_map(|turned| {
         let at = turned.at;
-        let mut same = other.telling().iter().copied().filter(|&there| is_same(denying, at, other, there));
+        let mut same = the_same(denying, at, other);
         let there = same.next().filter(|_| same.next().is_none())?;
-        let alone = denying.telling().iter().filter(|&&own| is_same(denying, at, denying, own)).count() == 1;
+        let alone = the_same(denying, at, denying).count() == 1;
         let turned_here = is_denied(denying, at) == Some(true) && is_denied(other, there) == Some(false);
         let (here, there) = ((at, at + 1), (there, there + 1));
         (alone
@@ -125,18 +124,23 @@ fn leads_to_statement(words: &Words, at: usize) -> bool {
         || at + 1 < words.len() && matches!(words.word(at + 1), "that" | "whether" | "why" | "how")
 }
 
-/// Whether two words say the same: one term with the same first letter (`give`, `gave`), one root, or forms of one opposite.
-fn is_same(a: &Words, at: usize, b: &Words, at_b: usize) -> bool {
-    if b.is_name(at_b) {
-        return false;
-    }
-    let head = |words: &Words, at| {
-        words.listed(List::Opposites).iter().find(|run| run.from == at).map(|run| run.head)
+/// Where a passage has the same as a word: one term with the same first letter (`give`, `gave`), one root, or a form of
+/// the same opposite. Names are passed over.
+fn the_same<'w>(a: &'w Words, at: usize, b: &'w Words) -> impl Iterator<Item = usize> + 'w {
+    let first = |words: &Words, at| words.word(at).bytes().next();
+    let head = head_of(a, at);
+    let own = first(a, at);
+    let is_same = move |there: usize| {
+        let alike = own == first(b, there)
+            && (a.same(at, b, there) || b.begins_like(there, a.word(at)) && a.have_one_root(at, b, there));
+        (alike || head.is_some() && head_of(b, there) == head) && !b.is_name(there)
     };
-    let first = |words: &Words, at| words.word(at).chars().next();
-    a.same(at, b, at_b) && first(a, at) == first(b, at_b)
-        || a.root(at).is_some_and(|root| b.root(at_b) == Some(root))
-        || head(a, at).is_some_and(|own| head(b, at_b) == Some(own))
+    b.telling().iter().copied().filter(move |&there| is_same(there))
+}
+
+/// The opposite that begins with a word.
+fn head_of(words: &Words, at: usize) -> Option<&'static str> {
+    words.listed(List::Opposites).iter().find(|run| run.from == at).map(|run| run.head)
 }
 
 /// Whether both words are told, or both denied.

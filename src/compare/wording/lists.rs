@@ -11,6 +11,8 @@ pub enum List {
     Attributions,
     /// By which an outlet keeps what it tells at a distance.
     Hearsay,
+    /// By which an outlet gives what it tells as the word of somebody.
+    Sources,
     /// That turn what follows into its contrary.
     Negations,
     /// That cannot be true together with some others.
@@ -19,7 +21,7 @@ pub enum List {
 
 impl List {
     /// How many lists there are.
-    pub const COUNT: usize = 5;
+    pub const COUNT: usize = 6;
 
     /// Its words and phrases.
     pub fn words(self) -> &'static Lexicon {
@@ -28,7 +30,9 @@ impl List {
         static HEARSAY: Lexicon = lexicon!("hearsay", written);
         static NEGATIONS: Lexicon = lexicon!("negations", forms);
         static OPPOSITES: Lexicon = lexicon!("opposite-forms", written);
+        static SOURCES: Lexicon = lexicon!("sources", written);
         match self {
+            Self::Sources => &SOURCES,
             Self::Conditions => &CONDITIONS,
             Self::Attributions => &ATTRIBUTIONS,
             Self::Hearsay => &HEARSAY,
@@ -47,7 +51,7 @@ pub fn is_opener(word: &str) -> bool {
 /// Whether two of the opposites, each by its head, cannot be true together.
 pub fn are_contrary(a: &str, b: &str) -> bool {
     static PAIRS: Lexicon = lexicon!("opposites", paired);
-    PAIRS.has(&format!("{a}/{b}")) || PAIRS.has(&format!("{b}/{a}"))
+    PAIRS.has(&[a, "/", b].concat()) || PAIRS.has(&[b, "/", a].concat())
 }
 
 /// The head of an opposite.

@@ -7,6 +7,7 @@ mod firmness;
 mod ground;
 mod lists;
 mod polarity;
+mod sourced;
 mod words;
 
 use super::claimed::Claimed;
@@ -22,6 +23,8 @@ use words::Words;
 
 /// Least score of a link between passages that are searched.
 const SURE: f64 = 0.4;
+/// The same where the passages must run alike throughout.
+const SURER: f64 = 0.75;
 /// What a finding is worth where the passages do not say the same at all, and what it gains where they surely do.
 type Line = (f64, f64);
 /// Of contraries one stood in 34 stories of real articles, and it was right; of those in stories written to be at odds
@@ -30,6 +33,9 @@ const CONTRARY: Line = (0.1, 0.8);
 /// Of 17 findings on 67 stories, which stood for 40 pairs of passages and were read, those of links under 0.6 were right
 /// in 2 of 5 cases, the others in 11 of 12. Said before: 0.40 and 0.51; now: 0.52 and 0.83.
 const DISTANCE: Line = (-0.35, 1.6);
+/// What is told with a source on one side and without on the other: of 8 findings on 34 stories of real articles 7 were
+/// right.
+const SOURCED: Line = (0.05, 0.85);
 /// Nothing is quite sure, nor quite unsure.
 const LEAST: f64 = 0.05;
 /// See [`LEAST`].
@@ -40,6 +46,8 @@ struct Way {
     subject: Subject,
     verdict: Verdict,
     why: &'static str,
+    /// The least score of a link between passages in which it is sought.
+    from: f64,
     /// How sure it is, by the score of the link.
     worth: Line,
     /// The words of each side.
@@ -52,6 +60,7 @@ const WAYS: &[Way] = &[
         subject: Subject::Negation,
         verdict: Verdict::Differ,
         why: "The outlets use words that cannot both be true of one thing.",
+        from: SURE,
         worth: CONTRARY,
         find: contrary::opposite,
     },
@@ -59,6 +68,7 @@ const WAYS: &[Way] = &[
         subject: Subject::Negation,
         verdict: Verdict::Differ,
         why: "The outlets use words that cannot both be true of one thing.",
+        from: SURE,
         worth: CONTRARY,
         find: contrary::prefixed,
     },
@@ -66,6 +76,7 @@ const WAYS: &[Way] = &[
         subject: Subject::Negation,
         verdict: Verdict::Differ,
         why: "One outlet says that it is so, another that it is not.",
+        from: SURE,
         worth: CONTRARY,
         find: contrary::negated,
     },
@@ -73,8 +84,17 @@ const WAYS: &[Way] = &[
         subject: Subject::Wording,
         verdict: Verdict::Compatible,
         why: "One outlet says flatly what another keeps at a distance.",
+        from: SURE,
         worth: DISTANCE,
         find: firmness::hedged,
+    },
+    Way {
+        subject: Subject::Wording,
+        verdict: Verdict::Compatible,
+        why: "One outlet says of its own accord what another gives as the word of somebody.",
+        from: SURER,
+        worth: SOURCED,
+        find: sourced::sourced,
     },
 ];
 
@@ -150,7 +170,7 @@ fn uses_both(finding: &Finding, opposites: &FxHashSet<(usize, &'static str)>) ->
 
 /// The gravest way in which two aligned passages part.
 fn finding(a: &Words, b: &Words, score: f64) -> Option<Finding> {
-    WAYS.iter().find_map(|way| {
+    WAYS.iter().filter(|way| score >= way.from).find_map(|way| {
         let (in_a, in_b) = (way.find)(a, b)?;
         Some(Finding {
             subject: way.subject,

@@ -2,7 +2,7 @@
 
 use super::lists::{self, List};
 use crate::align::TermAt;
-use crate::article::Place;
+use crate::article::{Place, Role};
 use crate::compare::{Comparison, Said};
 use crate::text::{Span, normal::fold, stem};
 use std::borrow::Cow;
@@ -10,6 +10,12 @@ use std::cell::OnceCell;
 
 /// Marks that part clauses.
 const CUTS: [char; 10] = [',', ';', ':', '(', ')', '\u{2013}', '\u{2014}', '"', '\u{201c}', '\u{201d}'];
+/// How many bytes at their beginning words of one root have in common at least, as far as they are that long.
+const ALIKE: usize = 5;
+/// The fewest bytes that make a root.
+const SHORTEST: usize = 3;
+/// Marks of quotes.
+const MARKS: [char; 5] = ['"', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}'];
 /// How many words on each side tell whether two words stand in the same place.
 const AROUND: usize = 6;
 /// How much of a passage a list is asked for at most: more of it stands in a line without end only.
@@ -17,6 +23,7 @@ const MOST: usize = 64;
 
 /// The words of one passage.
 pub struct Words<'c> {
+    story: &'c Comparison,
     place: Place,
     terms: &'c [TermAt],
     text: &'c str,
@@ -28,6 +35,7 @@ pub struct Words<'c> {
     /// What each list has of it, in the order of the text; found when it is first asked for.
     listed: [OnceCell<Vec<Listed>>; List::COUNT],
     denied: OnceCell<Vec<Denied>>,
+    prefixed: OnceCell<Vec<usize>>,
 }
 
 /// A run of words that a list has.
@@ -56,11 +64,10 @@ impl<'c> Words<'c> {
         let text = story.articles[place.article].text.as_str();
         let terms = story.terms_of(place);
         let folded: Vec<Cow<str>> = terms.iter().map(|term| fold(term.span.of(text))).collect();
-        let openers = (0..folded.len())
-            .filter(|&at| lists::is_opener(folded[at].split(' ').next().unwrap_or_default()))
-            .collect();
+        let openers = (0..folded.len()).filter(|&at| lists::is_opener(&folded[at])).collect();
         let telling = (0..terms.len()).filter(|&at| terms[at].weight > 0.0).collect();
         Self {
+            story,
             place,
             terms,
             text,
@@ -69,6 +76,7 @@ impl<'c> Words<'c> {
             telling,
             listed: Default::default(),
             denied: OnceCell::new(),
+            prefixed: OnceCell::new(),
         }
     }
 
@@ -104,6 +112,24 @@ impl<'c> Words<'c> {
         self.denied.get_or_init(|| find(self))
     }
 
+    /// The telling words that have a prefix, found in the given way when they are first asked for.
+    pub fn prefixed(&self, has: fn(&Self, usize) -> bool) -> &[usize] {
+        let with = || self.telling.iter().copied().filter(|&at| has(self, at)).collect();
+        self.prefixed.get_or_init(with)
+    }
+
+    /// Whether two words, no names, have one root.
+    pub fn have_one_root(&self, at: usize, other: &Self, at_other: usize) -> bool {
+        self.root(at).is_some_and(|root| other.root(at_other) == Some(root))
+    }
+
+    /// Whether a word begins like another, as words of one root do.
+    pub fn begins_like(&self, at: usize, other: &str) -> bool {
+        let (own, other) = (self.folded[at].as_bytes(), other.as_bytes());
+        let begin = ALIKE.min(own.len()).min(other.len());
+        begin >= SHORTEST && own[..begin] == other[..begin]
+    }
+
     /// How many words there are.
     pub fn len(&self) -> usize {
         self.folded.len()
@@ -129,6 +155,17 @@ impl<'c> Words<'c> {
         let Some(next) = self.terms.get(at + 1) else { return true };
         let between = Span::new(self.terms[at].span.end, next.span.start.max(self.terms[at].span.end));
         between.of(self.text).contains(CUTS)
+    }
+
+    /// Whether the outlet tells all of the passage in its own words, in a sentence of its text.
+    pub fn is_told(&self) -> bool {
+        let article = &self.story.articles[self.place.article];
+        let passage = &article.passages[self.place.passage];
+        let quotes = &self.story.mentions[self.place.article].quotes;
+        let first = quotes.partition_point(|quote| quote.marked.end <= passage.span.start);
+        let spoken = quotes.get(first).is_some_and(|quote| quote.marked.start < passage.span.end);
+        let marked = passage.span.of(self.text).contains(MARKS);
+        passage.role == Role::Body && !spoken && !marked
     }
 
     /// Whether the passage is a question.
