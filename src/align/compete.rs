@@ -1,20 +1,17 @@
-//! Which of the pairs that are alike are links. Six things beside their own likeness decide, each worked out from the
-//! scores that the one before it left: how alike a passage is to its own article, what stands beside it, a third
-//! outlet, and rivals; and of those that are left, who else says so, and what else the two articles share.
+//! Which of the pairs that are alike are links. Seven things beside their own likeness decide, each worked out from the
+//! scores that the one before it left: how alike a passage is to its own article, what stands beside it, where it
+//! stands, a third outlet, and rivals; and of those that are left, who else says so, and what else the two articles
+//! share. Then a bar is set that hangs on the story.
 
+use super::bar::Bar;
 use super::index::Leaf;
+use super::lead::favour_leads;
 use super::others::ask_others;
 use super::pairs::{BySecond, Pair, Pairs};
 use super::third::lift_by_third;
 
-/// How alike two passages are at least that say the same, once all is weighed.
-pub(super) const LINKED: f64 = 1.02;
-
 /// How alike two passages are at least of which anything more is asked.
-const IN_QUESTION: f64 = 0.4;
-
-/// How alike two passages are at least of which it is asked who else says so, and what else their articles share.
-const LIKELY: f64 = 1.2;
+const IN_QUESTION: f64 = 0.3;
 
 /// How much of the likeness of the passages before, or after, goes over to a pair; and of those one further on in
 /// either article, or in both.
@@ -24,16 +21,19 @@ const NEARBY: f64 = 0.1;
 /// How strongly a rival that is more alike takes away: the exponent of the ratio to the best on either side.
 const RIVALRY: f64 = 0.2;
 
-/// The pairs of leaves of different articles that say the same, ordered by `a`, then `b`.
+/// The pairs of leaves of different articles that say the same, ordered by `a`, then `b`, each with how much it has of
+/// the likeness that is asked for.
 pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> Vec<Pair> {
+    let bar = Bar::of(leaves, &pairs);
     discount_topic(leaves, &mut pairs);
     pairs.retain(|pair| pair.likeness.score >= IN_QUESTION);
     lift_beside(leaves, &mut pairs);
+    favour_leads(leaves, &mut pairs);
     let by_second = pairs.by_second();
     lift_by_third(&mut pairs, &by_second);
-    compete(leaves, &mut pairs, &by_second);
+    compete(leaves, &mut pairs, &by_second, bar.likely());
     ask_others(leaves, articles, &mut pairs);
-    pairs.all.retain(|pair| pair.likeness.score >= LINKED);
+    bar.keep_over(leaves.len(), &mut pairs.all);
     pairs.all
 }
 
@@ -85,7 +85,7 @@ const FURTHEST: usize = 2;
 
 /// Lowers a pair by how far it is from the best that either of its passages has in the other's article, and drops those
 /// that are not likely then.
-fn compete(leaves: &[Leaf], pairs: &mut Pairs, by_second: &BySecond) {
+fn compete(leaves: &[Leaf], pairs: &mut Pairs, by_second: &BySecond, likely: f64) {
     let article = |leaf: usize| leaves[leaf].place.article;
     let score = |pair: &Pair| pair.likeness.score;
     let (mut best_a, mut best_b) = (vec![0.0_f64; pairs.all.len()], vec![0.0_f64; pairs.all.len()]);
@@ -105,10 +105,10 @@ fn compete(leaves: &[Leaf], pairs: &mut Pairs, by_second: &BySecond) {
         }
     }
     // A rival only takes away: what is not enough now will not be.
-    let likely = pairs.all.iter_mut().zip(best_a.iter().zip(&best_b));
-    for (pair, (best_a, best_b)) in likely.filter(|(pair, _)| pair.likeness.score >= LIKELY) {
+    let with_best = pairs.all.iter_mut().zip(best_a.iter().zip(&best_b));
+    for (pair, (best_a, best_b)) in with_best.filter(|(pair, _)| pair.likeness.score >= likely) {
         let score = pair.likeness.score;
         pair.likeness.score = score * (score * score / (best_a * best_b)).powf(RIVALRY);
     }
-    pairs.retain(|pair| pair.likeness.score >= LIKELY);
+    pairs.retain(|pair| pair.likeness.score >= likely);
 }

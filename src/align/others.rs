@@ -5,10 +5,10 @@ use super::pairs::Pairs;
 use crate::abreast::portions;
 
 /// What a pair loses where none of the other outlets says the same.
-const SILENCE: f64 = 0.25;
+const SILENCE: f64 = 0.05;
 
 /// What two articles have in common that share nothing, where those whose every passage has its like have 1.
-const STRANGERS: f64 = 0.4;
+const STRANGERS: f64 = 0.1;
 
 /// Lowers a pair by the share of the other outlets that do not say the same as both of its passages, and by the
 /// fourth root of what their two articles have in common: articles about different things seldom meet in one.

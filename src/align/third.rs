@@ -4,7 +4,7 @@ use super::pairs::{BySecond, Pairs};
 use crate::abreast::portions;
 
 /// How much of what a third passage has more than the pair itself goes over to the pair.
-const SUPPORT: f64 = 0.7;
+const SUPPORT: f64 = 0.5;
 
 /// How alike a pair is at least that lends support.
 const LENDS: f64 = 0.8;
