@@ -4,6 +4,7 @@
 //! share. Then a bar is set that hangs on the story.
 
 use super::bar::Bar;
+use super::crowd::{LeftOut, thin};
 use super::index::Leaf;
 use super::lead::favour_leads;
 use super::others::ask_others;
@@ -23,7 +24,7 @@ const RIVALRY: f64 = 0.2;
 
 /// The pairs of leaves of different articles that say the same, ordered by `a`, then `b`, each with how much it has of
 /// the likeness that is asked for.
-pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> Vec<Pair> {
+pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> (Vec<Pair>, LeftOut) {
     let bar = Bar::of(leaves, &pairs);
     discount_topic(leaves, &mut pairs);
     pairs.retain(|pair| pair.likeness.score >= IN_QUESTION);
@@ -32,9 +33,10 @@ pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> Vec<P
     let by_second = pairs.by_second();
     lift_by_third(&mut pairs, &by_second);
     compete(leaves, &mut pairs, &by_second, bar.likely());
+    let left_out = LeftOut { crowded: thin(&mut pairs, articles), lost: pairs.lost };
     ask_others(leaves, articles, &mut pairs);
     bar.keep_over(leaves.len(), &mut pairs.all);
-    pairs.all
+    (pairs.all, left_out)
 }
 
 /// Lowers a pair where one of its passages is more like another of its own article, which seldom says a thing twice:

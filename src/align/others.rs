@@ -15,20 +15,25 @@ const STRANGERS: f64 = 0.1;
 pub(super) fn ask_others(leaves: &[Leaf], articles: usize, pairs: &mut Pairs) {
     let like = likes(leaves, pairs);
     let common = in_common(leaves, articles, &like);
+    let own: Vec<usize> = leaves.iter().map(|leaf| leaf.place.article).collect();
     let scores = portions(leaves.len(), |portion| {
-        // Whether each leaf is paired with the one at hand.
-        let mut is_like = vec![false; leaves.len()];
+        // The articles of the leaves that are paired with the one at hand.
+        let mut marked = vec![NONE; leaves.len()];
         let mut scores = Vec::new();
         for a in portion.filter(|&a| !pairs.row(a).is_empty()) {
-            like[a].iter().for_each(|&leaf| is_like[leaf] = true);
+            for &leaf in &like[a] {
+                marked[leaf] = own[leaf];
+            }
             for pair in &pairs.all[pairs.row(a)] {
                 let others = articles - 2;
-                let silent = others - tellers(leaves, &like, (a, pair.b), &is_like).min(others);
+                let silent = others - tellers(&marked, &like[a], &like[pair.b]).min(others);
                 let silence = SILENCE * silent as f64 / others.max(1) as f64;
-                let [a, b] = [pair.a, pair.b].map(|leaf| leaves[leaf].place.article);
-                scores.push(pair.likeness.score * (1.0 - silence) * common[a * articles + b].sqrt().sqrt());
+                let common = common[own[pair.a] * articles + own[pair.b]];
+                scores.push(pair.likeness.score * (1.0 - silence) * common.sqrt().sqrt());
             }
-            like[a].iter().for_each(|&leaf| is_like[leaf] = false);
+            for &leaf in &like[a] {
+                marked[leaf] = NONE;
+            }
         }
         scores
     });
@@ -55,7 +60,7 @@ fn in_common(leaves: &[Leaf], articles: usize, like: &[Vec<usize>]) -> Vec<f64> 
     for (leaf, like) in leaves.iter().zip(like) {
         let own = leaf.place.article;
         passages[own] += 1;
-        for other in told_in(leaves, like.iter().copied()) {
+        for other in told_in(leaves, like) {
             paired[own * articles + other] += 1;
         }
     }
@@ -68,20 +73,33 @@ fn in_common(leaves: &[Leaf], articles: usize, like: &[Vec<usize>]) -> Vec<f64> 
 }
 
 /// The articles in which leaves stand that are given in order, each once.
-fn told_in(leaves: &[Leaf], ordered: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
-    let mut last = None;
-    let articles = ordered.map(|leaf| leaves[leaf].place.article);
-    articles.filter(move |&article| last.replace(article) != Some(article))
+fn told_in(leaves: &[Leaf], ordered: &[usize]) -> impl Iterator<Item = usize> {
+    let article = |at: usize| leaves[ordered[at]].place.article;
+    (0..ordered.len()).filter(move |&at| at == 0 || article(at) != article(at - 1)).map(article)
 }
 
-/// In how many articles a leaf stands that is paired with both of two leaves; `like_a` are those of the first.
-fn tellers(leaves: &[Leaf], like: &[Vec<usize>], (a, b): (usize, usize), like_a: &[bool]) -> usize {
-    let (of_a, of_b) = (&like[a], &like[b]);
+/// Stands for no article.
+const NONE: usize = usize::MAX;
+
+/// In how many articles a leaf stands that is among those of two leaves; `marked` are the articles of the first's.
+fn tellers(marked: &[usize], of_a: &[usize], of_b: &[usize]) -> usize {
     if of_b.len() > of_a.len() * MANY {
-        let both = of_a.iter().copied().filter(|leaf| of_b.binary_search(leaf).is_ok());
-        return told_in(leaves, both).count();
+        return counted(
+            of_a.iter().filter(|leaf| of_b.binary_search(leaf).is_ok()).map(|&leaf| marked[leaf]),
+        );
     }
-    told_in(leaves, of_b.iter().copied().filter(|&leaf| like_a[leaf])).count()
+    counted(of_b.iter().map(|&leaf| marked[leaf]))
+}
+
+/// How many articles there are among some that come in order.
+fn counted(articles: impl Iterator<Item = usize>) -> usize {
+    let (mut count, mut last) = (0, NONE);
+    for article in articles {
+        let is_any = article != NONE;
+        count += usize::from(is_any && article != last);
+        last = if is_any { article } else { last };
+    }
+    count
 }
 
 /// So many times as many leaves are looked up one by one rather than gone through.

@@ -19,6 +19,8 @@ pub(super) struct Pairs {
     pub all: Vec<Pair>,
     /// Where the pairs of each `a` begin, and where the last ones end.
     rows: Vec<usize>,
+    /// How many leaves were compared with none, as their terms are all over the story.
+    pub lost: usize,
 }
 
 impl Pairs {
@@ -31,12 +33,22 @@ impl Pairs {
             let mut scale = Scale::new(leaves, keys);
             move |a: usize, b: usize| Some(Pair { a, b, likeness: scale.likeness(a, b)? })
         };
-        let mut all = meet(leaves, |leaf| leaf.entries.iter().map(|entry| entry.key), LEAST, maker);
-        let mut alike = maker();
-        all.extend(copies(leaves, LEAST as usize).into_iter().filter_map(|(a, b)| alike(a, b)));
-        // All but the copies stand in their order, of which this makes use.
-        all.sort_by_key(|pair| (pair.a, pair.b));
-        let mut pairs = Self { all, rows: vec![0; leaves.len() + 1] };
+        let (mut all, lost) = meet(leaves, |leaf| leaf.entries.iter().map(|entry| entry.key), LEAST, maker);
+        let copies = copies(leaves, LEAST as usize);
+        if !copies.is_empty() {
+            let mut alike = maker();
+            all.extend(copies.into_iter().filter_map(|(a, b)| alike(a, b)));
+            // All but the copies stand in their order, of which this makes use. Where one term in common has to do,
+            // some copies were found before.
+            all.sort_by_key(|pair| (pair.a, pair.b));
+            all.dedup_by_key(|pair| (pair.a, pair.b));
+        }
+        Self::in_order(all, leaves.len(), lost)
+    }
+
+    /// Some pairs that stand in order, of so many leaves.
+    pub fn in_order(all: Vec<Pair>, leaves: usize, lost: usize) -> Self {
+        let mut pairs = Self { all, rows: vec![0; leaves + 1], lost };
         pairs.index();
         pairs
     }

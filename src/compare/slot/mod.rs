@@ -13,6 +13,7 @@ mod question;
 mod surroundings;
 
 use self::compared::Compared;
+use super::claimed::Claimed;
 use super::{Comparison, Finding, update};
 use crate::align::{Alignment, Link, TermAt};
 use crate::article::Place;
@@ -20,7 +21,9 @@ use crate::mention::fact::{Relation, relate};
 use crate::mention::{Fact, Kind};
 use crate::text::normal::fold;
 use confidence::confidence;
+use event::Same;
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use surroundings::Surroundings;
 
@@ -61,8 +64,8 @@ impl Pair {
 }
 
 /// The findings about facts.
-pub fn findings(story: &Comparison, aligned: &Alignment) -> Vec<Finding> {
-    let facts = Facts::of(story, aligned);
+pub fn findings(story: &Comparison, aligned: &Alignment, claimed: &Claimed) -> Vec<Finding> {
+    let facts = Facts::of(story, aligned, claimed);
     let mut pairs: Vec<Pair> = Vec::new();
     for (index, link) in aligned.links.iter().enumerate() {
         pairs.extend(facts.pairs(index, link));
@@ -75,6 +78,7 @@ pub fn findings(story: &Comparison, aligned: &Alignment) -> Vec<Finding> {
 struct Facts<'c> {
     story: &'c Comparison,
     aligned: &'c Alignment,
+    claimed: &'c Claimed,
     /// The terms that stand all over the story, ordered.
     themes: Vec<u32>,
     /// For each article, which of its facts are compared.
@@ -86,13 +90,14 @@ struct Facts<'c> {
 }
 
 impl<'c> Facts<'c> {
-    fn of(story: &'c Comparison, aligned: &'c Alignment) -> Self {
+    fn of(story: &'c Comparison, aligned: &'c Alignment, claimed: &'c Claimed) -> Self {
         let compared = |is_wanted: fn(&Fact) -> bool| {
             (0..story.articles.len()).map(|article| Compared::of(story, article, is_wanted)).collect()
         };
         Self {
             story,
             aligned,
+            claimed,
             themes: themes(story),
             compared: compared(|_| true),
             measured: compared(|fact| !is_name(fact)),
@@ -224,10 +229,12 @@ impl<'c> Facts<'c> {
             None => given(pair.a, pair.b.0) || given(pair.b, pair.a.0),
         };
         let odd = |pair: &Pair| pair.relation == Relation::AtOdds;
+        let same = LazyCell::new(|| Same::of(pairs));
         let wrong: Vec<bool> = pairs
             .iter()
-            .map(|pair| odd(pair) && (contradicted(pair) || self.of_other_events(pair, pairs)))
+            .map(|pair| odd(pair) && (contradicted(pair) || self.of_other_events(pair, &same)))
             .collect();
+        drop(same);
         let mut wrong = wrong.into_iter();
         pairs.retain(|_| !wrong.next().unwrap_or_default());
         let strangers = self.tell_of_two_events(pairs);
