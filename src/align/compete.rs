@@ -1,51 +1,42 @@
-//! Which of the pairs that are alike are links. Six things beside their own likeness decide, each worked out from the
-//! scores that the one before it left: how alike a passage is to its own article, what stands beside it, a third
-//! outlet, and rivals; and of those that are left, who else says so, and what else the two articles share.
+//! Which of the pairs that are alike are links. Seven things beside their own likeness decide, each worked out from the
+//! scores that the one before it left: how alike a passage is to its own article, what stands beside it, where it
+//! stands, a third outlet, and rivals; and of those that are left, who else says so, and what else the two articles
+//! share. Then a bar is set that hangs on the story.
 
+use super::bar::Bar;
+use super::crowd::{LeftOut, thin};
 use super::index::Leaf;
-use super::pairs::{Pair, Pairs};
-use std::cmp::Ordering;
-
-/// How alike two passages are at least that say the same, once all is weighed.
-pub(super) const LINKED: f64 = 1.02;
+use super::lead::favour_leads;
+use super::others::ask_others;
+use super::pairs::{BySecond, Pair, Pairs};
+use super::third::lift_by_third;
 
 /// How alike two passages are at least of which anything more is asked.
-const IN_QUESTION: f64 = 0.4;
-
-/// How alike two passages are at least of which it is asked who else says so, and what else their articles share.
-const LIKELY: f64 = 1.2;
+const IN_QUESTION: f64 = 0.3;
 
 /// How much of the likeness of the passages before, or after, goes over to a pair; and of those one further on in
 /// either article, or in both.
 const BESIDE: f64 = 0.2;
 const NEARBY: f64 = 0.1;
 
-/// How much of what a third passage has more than the pair itself goes over to the pair.
-const SUPPORT: f64 = 0.7;
-
-/// How alike a pair is at least that lends support.
-const LENDS: f64 = 0.8;
-
 /// How strongly a rival that is more alike takes away: the exponent of the ratio to the best on either side.
 const RIVALRY: f64 = 0.2;
 
-/// What a pair loses where none of the other outlets says the same.
-const SILENCE: f64 = 0.25;
-
-/// What two articles have in common that share nothing, where those whose every passage has its like have 1.
-const STRANGERS: f64 = 0.4;
-
-/// The pairs of leaves of different articles that say the same, ordered by `a`, then `b`.
-pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> Vec<Pair> {
+/// The pairs of leaves of different articles that say the same, ordered by `a`, then `b`, each with how much it has of
+/// the likeness that is asked for.
+pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> (Vec<Pair>, LeftOut) {
+    let bar = Bar::of(leaves, &pairs);
     discount_topic(leaves, &mut pairs);
     pairs.retain(|pair| pair.likeness.score >= IN_QUESTION);
     lift_beside(leaves, &mut pairs);
-    lift_by_third(leaves, &mut pairs);
-    compete(leaves, articles, &mut pairs);
-    pairs.retain(|pair| pair.likeness.score >= LIKELY);
+    favour_leads(leaves, &mut pairs);
+    let by_second = pairs.by_second();
+    lift_by_third(&mut pairs, &by_second);
+    compete(leaves, &mut pairs, &by_second, bar.likely());
+    let left_out = LeftOut { crowded: thin(&mut pairs, articles), lost: pairs.lost };
     ask_others(leaves, articles, &mut pairs);
-    pairs.all.retain(|pair| pair.likeness.score >= LINKED);
-    pairs.all
+    bar.keep_over(leaves.len(), &mut pairs.all);
+    (pairs.all, left_out)
 }
 
 /// Lowers a pair where one of its passages is more like another of its own article, which seldom says a thing twice:
@@ -94,115 +85,32 @@ fn lift_beside(leaves: &[Leaf], pairs: &mut Pairs) {
 /// So many passages away in either article something goes over to a pair, at most.
 const FURTHEST: usize = 2;
 
-/// For so many passages like it each passage has room from the start; it is seldom like more.
-const FEW: usize = 8;
-
-/// Lifts a pair where a passage of a third article is like both.
-fn lift_by_third(leaves: &[Leaf], pairs: &mut Pairs) {
-    let mut near: Vec<Vec<(usize, f64)>> = leaves.iter().map(|_| Vec::with_capacity(FEW)).collect();
-    for pair in pairs.all.iter().filter(|pair| pair.likeness.score > LENDS) {
-        near[pair.a].push((pair.b, pair.likeness.score));
-        near[pair.b].push((pair.a, pair.likeness.score));
+/// Lowers a pair by how far it is from the best that either of its passages has in the other's article, and drops those
+/// that are not likely then.
+fn compete(leaves: &[Leaf], pairs: &mut Pairs, by_second: &BySecond, likely: f64) {
+    let article = |leaf: usize| leaves[leaf].place.article;
+    let score = |pair: &Pair| pair.likeness.score;
+    let (mut best_a, mut best_b) = (vec![0.0_f64; pairs.all.len()], vec![0.0_f64; pairs.all.len()]);
+    // The pairs of a passage with those of one article stand side by side, in either order.
+    let mut first = 0;
+    for side_by_side in pairs.all.chunk_by(|x, y| x.a == y.a && article(x.b) == article(y.b)) {
+        let end = first + side_by_side.len();
+        best_a[first..end].fill(side_by_side.iter().map(score).fold(0.0, f64::max));
+        first = end;
     }
-    for third in &mut near {
-        third.sort_unstable_by(|(x, a), (y, b)| b.total_cmp(a).then(x.cmp(y)));
-    }
-    pairs.rescore(|pairs, pair| {
-        let own = [pair.a, pair.b].map(|leaf| leaves[leaf].place.article);
-        let mut most = pair.likeness.score;
-        // Nobody lends more than it has: once the rest has less than what was lent, none of it matters.
-        for &(third, like) in &near[pair.a] {
-            if like <= most {
-                break;
-            }
-            if !own.contains(&leaves[third].place.article) {
-                most = most.max(like.min(pairs.score(third, pair.b)));
-            }
-        }
-        pair.likeness.score + SUPPORT * (most - pair.likeness.score)
-    });
-}
-
-/// Lowers a pair by how far it is from the best that either of its passages has in the other's article.
-fn compete(leaves: &[Leaf], articles: usize, pairs: &mut Pairs) {
-    let slot = |leaf: usize, other: usize| leaf * articles + leaves[other].place.article;
-    let mut best = vec![0.0_f64; leaves.len() * articles];
-    for pair in &pairs.all {
-        for slot in [slot(pair.a, pair.b), slot(pair.b, pair.a)] {
-            best[slot] = best[slot].max(pair.likeness.score);
+    let of = |at: &usize| &pairs.all[*at];
+    let together = |x: &usize, y: &usize| of(x).b == of(y).b && article(of(x).a) == article(of(y).a);
+    for side_by_side in by_second.places.chunk_by(together) {
+        let best = side_by_side.iter().map(|at| score(of(at))).fold(0.0, f64::max);
+        for &at in side_by_side {
+            best_b[at] = best;
         }
     }
     // A rival only takes away: what is not enough now will not be.
-    pairs.all.retain(|pair| pair.likeness.score >= LIKELY);
-    for pair in &mut pairs.all {
+    let with_best = pairs.all.iter_mut().zip(best_a.iter().zip(&best_b));
+    for (pair, (best_a, best_b)) in with_best.filter(|(pair, _)| pair.likeness.score >= likely) {
         let score = pair.likeness.score;
-        let ratio = score * score / (best[slot(pair.a, pair.b)] * best[slot(pair.b, pair.a)]);
-        pair.likeness.score = score * ratio.powf(RIVALRY);
+        pair.likeness.score = score * (score * score / (best_a * best_b)).powf(RIVALRY);
     }
-}
-
-/// Lowers a pair by the share of the other outlets that do not say the same as both of its passages, and by the
-/// fourth root of what their two articles have in common: articles about different things seldom meet in one.
-fn ask_others(leaves: &[Leaf], articles: usize, pairs: &mut Pairs) {
-    let like = likes(leaves, pairs);
-    let common = in_common(leaves, articles, &like);
-    pairs.rescore(|_, pair| {
-        let others = articles - 2;
-        let silent = others - tellers(leaves, &like[pair.a], &like[pair.b]).min(others);
-        let silence = SILENCE * silent as f64 / others.max(1) as f64;
-        let [a, b] = [pair.a, pair.b].map(|leaf| leaves[leaf].place.article);
-        pair.likeness.score * (1.0 - silence) * common[a * articles + b].sqrt().sqrt()
-    });
-}
-
-/// The leaves that each leaf is paired with, in order.
-fn likes(leaves: &[Leaf], pairs: &Pairs) -> Vec<Vec<usize>> {
-    let mut like = vec![Vec::new(); leaves.len()];
-    for pair in &pairs.all {
-        like[pair.a].push(pair.b);
-        like[pair.b].push(pair.a);
-    }
-    like
-}
-
-/// What every two articles have in common: the share of their passages that are paired with one of the other, as a
-/// number from what strangers have to 1.
-fn in_common(leaves: &[Leaf], articles: usize, like: &[Vec<usize>]) -> Vec<f64> {
-    let mut passages = vec![0_usize; articles];
-    let mut paired = vec![0_usize; articles * articles];
-    for (leaf, like) in leaves.iter().zip(like) {
-        let own = leaf.place.article;
-        passages[own] += 1;
-        for other in told_in(leaves, like) {
-            paired[own * articles + other] += 1;
-        }
-    }
-    let share = |a: usize, b: usize| {
-        let both = paired[a * articles + b] + paired[b * articles + a];
-        both as f64 / (passages[a] + passages[b]).max(1) as f64
-    };
-    let common = |at: usize| (STRANGERS + share(at / articles, at % articles)) / (STRANGERS + 1.0);
-    (0..articles * articles).map(common).collect()
-}
-
-/// The articles in which leaves stand that are given in order, each once.
-fn told_in(leaves: &[Leaf], ordered: &[usize]) -> impl Iterator<Item = usize> {
-    let article = |at: usize| leaves[ordered[at]].place.article;
-    (0..ordered.len()).filter(move |&at| at == 0 || article(at) != article(at - 1)).map(article)
-}
-
-/// In how many articles a leaf stands that is among two ordered lists of leaves.
-fn tellers(leaves: &[Leaf], mut x: &[usize], mut y: &[usize]) -> usize {
-    let mut both = Vec::new();
-    while let ([a, rest_x @ ..], [b, rest_y @ ..]) = (x, y) {
-        match a.cmp(b) {
-            Ordering::Less => x = rest_x,
-            Ordering::Greater => y = rest_y,
-            Ordering::Equal => {
-                both.push(*a);
-                (x, y) = (rest_x, rest_y);
-            }
-        }
-    }
-    told_in(leaves, &both).count()
+    pairs.retain(|pair| pair.likeness.score >= likely);
 }

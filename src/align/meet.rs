@@ -11,18 +11,21 @@ const MEETINGS: usize = 2_000_000;
 /// of a pair: it may keep what it found out about the first set of a pair, which the next pair mostly has too.
 ///
 /// The rarest terms come first, and bring sets together for as long as there are `MEETINGS` left. Where terms
-/// are left over, one in common has to do.
+/// are left over, one in common has to do. Also tells how many sets have enough terms, and met nobody as all of these
+/// were left over.
 pub fn meet<'s, S: Sync, K: Iterator<Item = u32>, M: FnMut(usize, usize) -> Option<T>, T: Send>(
     sets: &'s [S],
     keys: impl Fn(&'s S) -> K + Sync,
     least: u32,
     maker: impl Fn() -> M + Sync,
-) -> Vec<T> {
+) -> (Vec<T>, usize) {
     let counts = counts(sets.iter().flat_map(&keys));
     let (brings, all) = bringing(&counts, MEETINGS);
+    let is_lost = |set| keys(set).count() >= least as usize && keys(set).all(|key| !brings[key as usize]);
+    let lost = if all { 0 } else { sets.iter().map(is_lost).filter(|&lost| lost).count() };
     let least = if all { least } else { 1 };
     let holders = Holders::of(sets.iter().map(&keys), &counts, &brings);
-    portions(sets.len(), |portion| {
+    let found = portions(sets.len(), |portion| {
         let (mut shared, mut touched) = (vec![0; sets.len()], Vec::with_capacity(sets.len()));
         let (mut alike, mut found, mut make) = (Vec::with_capacity(sets.len()), Vec::new(), maker());
         for a in portion {
@@ -37,7 +40,8 @@ pub fn meet<'s, S: Sync, K: Iterator<Item = u32>, M: FnMut(usize, usize) -> Opti
             found.extend(alike.drain(..).filter_map(|b| make(a, b)));
         }
         found
-    })
+    });
+    (found, lost)
 }
 
 /// Which sets have a term that brings sets together, in a row for all such terms.
@@ -108,8 +112,12 @@ fn bringing(holders: &[usize], mut left: usize) -> (Vec<bool>, bool) {
 mod tests {
     use super::*;
 
+    fn met(sets: &[Vec<u32>], least: u32) -> (Vec<(usize, usize)>, usize) {
+        meet(sets, |keys| keys.iter().copied(), least, || |a, b| Some((a, b)))
+    }
+
     fn check(sets: &[Vec<u32>], least: u32, expected: &[(usize, usize)]) {
-        assert_eq!(meet(sets, |keys| keys.iter().copied(), least, || |a, b| Some((a, b))), expected);
+        assert_eq!(met(sets, least), (expected.to_vec(), 0));
     }
 
     #[test]
@@ -124,6 +132,6 @@ mod tests {
     fn what_everybody_has_brings_nobody_together_where_it_is_too_much() {
         assert_eq!(bringing(&[12, 2], 67), (vec![true, true], true));
         assert_eq!(bringing(&[12, 2], 60), (vec![false, true], false));
-        check(&vec![vec![0, 1, 2]; 30_000], 2, &[]);
+        assert_eq!(met(&vec![vec![0, 1, 2]; 30_000], 2), (vec![], 30_000));
     }
 }

@@ -1,4 +1,4 @@
-use super::{Alignment, Reading, Terms, claims, links as links_of, terms};
+use super::{Alignment, Reading, Terms, gather, links as links_of, terms};
 use crate::article::{self, Article, Place};
 use crate::mention::{self, Mentions, Tokens};
 use proptest::prelude::*;
@@ -10,8 +10,8 @@ fn read(name: &str, text: &str) -> Article {
 
 fn aligned(articles: &[Article]) -> Alignment {
     let terms = terms_of(articles);
-    let links = links_of(super::alike(articles, &terms), articles, &terms);
-    Alignment { claims: claims(&links), links }
+    let (links, _) = links_of(super::alike(articles, &terms), articles, &terms);
+    gather(&links).with(links)
 }
 
 fn terms_of(articles: &[Article]) -> Terms {

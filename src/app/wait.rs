@@ -32,6 +32,9 @@ impl State {
         self.comparison = comparison;
         self.rule();
         self.settle();
+        if let Some(caveat) = self.comparison.caveat() {
+            self.say(caveat + ".");
+        }
     }
 
     /// Takes in the articles as they are now, not yet compared: others, or edited. What was kept and decided is

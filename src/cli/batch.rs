@@ -164,12 +164,13 @@ impl Told {
         let story: Asked = serde_json::from_slice(line.trim_ascii_end()).map_err(|error| {
             format!("this is no story ({error}); a story is {{\"articles\": [\"a.txt\", \"b.txt\"]}}")
         })?;
-        let (articles, problems) = articles(story.articles);
+        let (articles, mut problems) = articles(story.articles);
         if articles.is_empty() {
             let first = problems.into_iter().next();
             return Err(first.unwrap_or_else(|| "there is no article to open".to_owned()));
         }
         let comparison = compare(articles).surer_than(self.least).only(&self.marks);
+        problems.extend(comparison.caveat());
         Ok((report::line(&comparison, story.id.as_ref(), story.title.as_deref()), problems))
     }
 }

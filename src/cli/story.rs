@@ -44,9 +44,11 @@ impl Story {
         self.sureness.least()
     }
 
-    /// Compares what was loaded.
+    /// Compares what was loaded. What was left out is told at once.
     pub fn compare(&self, loaded: Loaded) -> Comparison {
-        compare(loaded.articles).surer_than(self.least())
+        let comparison = compare(loaded.articles).surer_than(self.least());
+        complain_of(comparison.caveat().as_slice());
+        comparison
     }
 }
 

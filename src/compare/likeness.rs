@@ -33,7 +33,7 @@ impl Likenesses {
     /// Compares every two quotes that have a telling word in common.
     pub fn of<'s>(spoken: &'s [Spoken<'s>]) -> Self {
         let keys = |quote: &'s Spoken<'s>| quote.mass.iter().map(|(key, _)| *key);
-        let measured = meet(spoken, keys, 1, || {
+        let (measured, _) = meet(spoken, keys, 1, || {
             |a, b| {
                 let in_others = spoken[a].id.0 != spoken[b].id.0;
                 Some(((a, b), in_others.then(|| likeness(&spoken[a], &spoken[b])).flatten()?))

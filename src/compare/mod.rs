@@ -2,6 +2,8 @@
 
 mod claimed;
 mod correct;
+#[cfg(test)]
+mod crowd;
 mod diff;
 mod finding;
 #[cfg(test)]
@@ -28,10 +30,10 @@ mod verdict;
 mod wording;
 
 use crate::abreast::{both, each};
-use crate::align::{self, Alignment, Claim, Link, Terms};
+use crate::align::{self, Claim, LeftOut, Link, Terms};
 use crate::article::Article;
 use crate::mention::{self, Mentions, Tokens};
-use claimed::claimed;
+use claimed::Claimed;
 use index::Index;
 use likeness::Likenesses;
 use spoken::Spoken;
@@ -42,6 +44,7 @@ pub use correct::{Correction, Found};
 pub use finding::{Finding, Said, Subject};
 pub use index::Counterpart;
 pub use progress::Progress;
+pub use reading::Backing;
 pub use rendering::Rendering;
 pub use utterance::{Paraphrase, Utterance};
 pub use value::of as value_in_words;
@@ -66,6 +69,8 @@ pub struct Comparison {
     pub findings: Vec<Finding>,
     /// Which articles share copied text; every article is in exactly one.
     pub origins: Vec<Origin>,
+    /// What was left out as too much is alike.
+    pub left_out: LeftOut,
     /// Articles that a reader muted: they are shown, and compared with nothing.
     pub muted: BTreeSet<usize>,
     /// What stands at each passage; made from the rest when it is first asked for.
@@ -107,27 +112,31 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     // To give memory back takes time too: it is done beside the work.
     let (alike, ()) = both(|| align::alike(&articles, &terms), || drop(read));
     let mut story = Comparison { articles, mentions, terms, ..Comparison::default() };
-    let (links, early) = both(|| align::links(alike, &story.articles, &story.terms), || Early::of(&story));
+    let ((links, left_out), early) =
+        both(|| align::links(alike, &story.articles, &story.terms), || Early::of(&story));
     let Early { origins, spoken, mut utterances, mut findings } = early;
     progress.next_step()?;
     let retold = || {
         paraphrase::find(&story, &links, &spoken, &mut utterances);
         quotation::paraphrased(&story, &utterances, &spoken)
     };
-    let (claims, retold) = both(|| align::claims(&links), retold);
+    let (gathered, retold) = both(|| align::gather(&links), retold);
     findings.extend(retold);
-    let aligned = Alignment { links, claims };
+    let left_out = LeftOut { crowded: left_out.crowded || !gathered.are_all_held(), ..left_out };
+    let aligned = gathered.with(links);
+    let claimed = Claimed::of(&aligned.claims);
     // What else there is to do is done here, beside the slots.
     let wordings = || {
         drop(spoken);
         for finding in &mut findings {
-            finding.claim = claimed(&aligned.claims, finding.members.iter().map(|said| said.place));
+            finding.claim = claimed.most(finding.members.iter().map(|said| said.place));
         }
-        wording::findings(&story, &aligned)
+        wording::findings(&story, &aligned, &claimed)
     };
-    let (slots, wordings) = both(|| slot::findings(&story, &aligned), wordings);
+    let (slots, wordings) = both(|| slot::findings(&story, &aligned, &claimed), wordings);
     findings.extend(slots.into_iter().chain(wordings));
     (story.links, story.claims) = (aligned.links, aligned.claims);
+    story.left_out = left_out;
     (story.origins, story.utterances, story.findings) = (origins, utterances, findings);
     Some(order::restore(story, &given))
 }

@@ -2,12 +2,22 @@
 
 use super::index::{At, Counterpart, Index};
 use super::printed::Printed;
-use super::{Claim, Comparison, Mark, Origin, Verdict, diff};
-use crate::align::TermAt;
+use super::{Claim, Comparison, Mark, Verdict, diff};
+use crate::align::{self, TermAt};
 use crate::article::{Place, Role};
 use crate::text::Span;
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
+
+/// What stands behind a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Backing {
+    /// How the outlets that make it relate: the gravest of its findings, else agree.
+    pub verdict: Verdict,
+    /// How many outlets make it.
+    pub outlets: usize,
+    /// From how many origins it comes.
+    pub origins: usize,
+}
 
 impl Comparison {
     /// The same without the findings that are less sure than `least`, 0 to 1.
@@ -24,6 +34,24 @@ impl Comparison {
         self.findings.retain(|finding| marks.contains(&finding.mark()));
         self.index = OnceLock::new();
         self
+    }
+
+    /// What a reader is to know that was left out, in sentences; nothing where all was compared.
+    pub fn caveat(&self) -> Option<String> {
+        let align::LeftOut { lost, crowded } = self.left_out;
+        let lost = match lost {
+            0 => None,
+            1 => Some(
+                "1 passage has only words that stand all over the story; it is compared with none.".into(),
+            ),
+            _ => Some(format!(
+                "{lost} passages have only words that stand all over the story; they are compared with none."
+            )),
+        };
+        let crowded = crowded
+            .then(|| "So many passages are alike that of each only the likest others are told.".to_owned());
+        let sentences: Vec<String> = lost.into_iter().chain(crowded).collect();
+        (!sentences.is_empty()).then(|| sentences.join(" ") + " Open fewer articles to see all")
     }
 
     /// The articles that are compared, by their index: all but those that are muted.
@@ -148,27 +176,43 @@ impl Comparison {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// How the outlets that make a claim relate: the gravest of its findings, else agree.
-    pub fn claim_verdict(&self, claim: usize) -> Verdict {
-        let findings = self.findings.iter().filter(|finding| finding.claim == Some(claim));
-        findings.map(|finding| finding.verdict).max().unwrap_or(Verdict::Agree)
-    }
-
     /// How many outlets make a claim.
     pub fn outlets_of(&self, claim: &Claim) -> usize {
-        let outlets: BTreeSet<_> = claim.members.iter().map(|member| member.place.article).collect();
-        outlets.len()
+        several(claim.members.iter().map(|member| member.place.article))
     }
 
-    /// From how many origins a claim comes.
-    pub fn origins_of(&self, claim: &Claim) -> usize {
-        let makes =
-            |origin: &&Origin| claim.members.iter().any(|m| origin.articles.contains(&m.place.article));
-        self.origins.iter().filter(makes).count()
+    /// What stands behind every claim.
+    pub fn backing(&self) -> Vec<Backing> {
+        let mut verdicts = vec![Verdict::Agree; self.claims.len()];
+        for finding in &self.findings {
+            if let Some(verdict) = finding.claim.and_then(|claim| verdicts.get_mut(claim)) {
+                *verdict = finding.verdict.max(*verdict);
+            }
+        }
+        let mut origin_of = vec![0; self.articles.len()];
+        for (number, origin) in self.origins.iter().enumerate() {
+            for &article in &origin.articles {
+                origin_of[article] = number;
+            }
+        }
+        let backing = |(claim, verdict): (&Claim, Verdict)| Backing {
+            verdict,
+            outlets: self.outlets_of(claim),
+            origins: several(claim.members.iter().map(|member| origin_of[member.place.article])),
+        };
+        self.claims.iter().zip(verdicts).map(backing).collect()
     }
 
     /// How many findings are marked so.
     pub fn count(&self, mark: Mark) -> usize {
         self.findings.iter().filter(|finding| finding.mark() == mark).count()
     }
+}
+
+/// How many numbers there are, each counted once.
+fn several(numbers: impl Iterator<Item = usize>) -> usize {
+    let mut numbers: Vec<usize> = numbers.collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.len()
 }

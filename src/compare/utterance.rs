@@ -9,6 +9,7 @@ use super::renderings;
 use super::speaker;
 use super::spoken::Spoken;
 use crate::article::Place;
+use rustc_hash::FxHashMap;
 
 /// Quotes of several outlets that render the same words spoken.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,9 +59,16 @@ pub fn utterances(spoken: &[Spoken], likeness: &Likenesses) -> Vec<Utterance> {
 fn groups(count: usize, likeness: &Likenesses) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = (0..count).map(|quote| vec![quote]).collect();
     let mut home: Vec<usize> = (0..count).collect();
+    // How large two groups were that were not alike enough: until one of them grows, they are not asked again.
+    let mut apart: FxHashMap<(usize, usize), usize> = FxHashMap::default();
     for (a, b) in likeness.ordered() {
         let (keep, fold) = (home[a].min(home[b]), home[a].max(home[b]));
-        if keep == fold || mean(&groups[keep], &groups[fold], likeness) < JOINED {
+        let size = groups[keep].len() + groups[fold].len();
+        if keep == fold || apart.get(&(keep, fold)) == Some(&size) {
+            continue;
+        }
+        if mean(&groups[keep], &groups[fold], likeness) < JOINED {
+            apart.insert((keep, fold), size);
             continue;
         }
         let joined = std::mem::take(&mut groups[fold]);

@@ -4,8 +4,8 @@ use super::indented::Json;
 use super::{Report, rows};
 use crate::abreast::each;
 use crate::align::Claim;
-use crate::article::{Article, Published};
-use crate::compare::{Comparison, Said};
+use crate::article::{Article, Place, Published};
+use crate::compare::{Backing, Comparison, Said};
 use crate::mention::fact::Qualifier;
 use crate::mention::{Fact, Quote, Value};
 use crate::notebook::Standing;
@@ -49,7 +49,8 @@ fn made(
     let mut json = blank((words * ROOM).min(MOST_ROOM));
     json.object(|json| {
         first(json);
-        Publisher { comparison, standing, points }.document(json);
+        let repeats = comparison.articles.iter().map(repeated).collect();
+        Publisher { comparison, standing, points, repeats }.document(json);
     });
     json.finish()
 }
@@ -59,6 +60,8 @@ struct Publisher<'c> {
     /// How far the reader has come with each finding, where that is to be told.
     standing: &'c [Standing],
     points: Vec<CodePoints>,
+    /// For each article the passages that are repeated, each with one that repeats it, in order.
+    repeats: Vec<Vec<(usize, usize)>>,
 }
 
 impl Publisher<'_> {
@@ -82,11 +85,12 @@ impl Publisher<'_> {
 
     fn what_was_found(&self, json: &mut Json) {
         let story = self.comparison;
-        let claims = story.claims.iter().enumerate();
+        let backing = story.backing();
+        let claims = story.claims.iter().zip(&backing).enumerate();
         let utterances = story.utterances.iter().enumerate();
         let findings = story.findings.iter().enumerate();
-        json.list("claims", claims, |json, (index, claim)| {
-            json.object(|json| self.claim(json, index, claim));
+        json.list("claims", claims, |json, (index, (claim, backing))| {
+            json.object(|json| self.claim(json, index, claim, backing));
         });
         json.list("utterances", utterances, |json, (index, utterance)| {
             json.object(|json| {
@@ -196,17 +200,14 @@ impl Publisher<'_> {
     }
 
     /// A claim, with the passages that repeat a member word for word: it stands there as well.
-    fn claim(&self, json: &mut Json, index: usize, claim: &Claim) {
+    fn claim(&self, json: &mut Json, index: usize, claim: &Claim, backing: &Backing) {
         json.tagged("id", b'c', &[index]);
-        json.field("verdict", self.comparison.claim_verdict(index).name());
-        json.field("outlets", self.comparison.outlets_of(claim));
-        json.field("origins", self.comparison.origins_of(claim));
+        json.field("verdict", backing.verdict.name());
+        json.field("outlets", backing.outlets);
+        json.field("origins", backing.origins);
         let members = claim.members.iter().flat_map(|member| {
             let (article, passage) = (member.place.article, member.place.passage);
-            let passages = self.comparison.articles[article].passages.iter().enumerate();
-            let repeats = passages.filter(move |(_, other)| other.repeats == Some(passage));
-            let own = std::iter::once((passage, member.part));
-            let all = own.chain(repeats.map(|(index, other)| (index, other.span)));
+            let all = std::iter::once((passage, member.part)).chain(self.repeats(member.place));
             all.map(move |(passage, span)| (article, passage, span, member.score))
         });
         json.list("members", members, |json, (article, passage, span, score)| {
@@ -219,6 +220,15 @@ impl Publisher<'_> {
         });
     }
 
+    /// The passages that repeat one, by their number, with where they stand.
+    fn repeats(&self, place: Place) -> impl Iterator<Item = (usize, Span)> {
+        let (article, passage) = (place.article, place.passage);
+        let repeats = &self.repeats[article];
+        let first = repeats.partition_point(|&(repeated, _)| repeated < passage);
+        let same = repeats[first..].iter().take_while(move |&&(repeated, _)| repeated == passage);
+        same.map(move |&(_, at)| (at, self.comparison.articles[article].passages[at].span))
+    }
+
     fn said(&self, json: &mut Json, said: &Said) {
         let article = said.place.article;
         json.field("article", article);
@@ -226,6 +236,14 @@ impl Publisher<'_> {
         json.field("text", said.span.of(&self.comparison.articles[article].text));
         json.field("value", &said.value);
     }
+}
+
+/// The passages of an article that are repeated, each with one that repeats it, in order.
+fn repeated(article: &Article) -> Vec<(usize, usize)> {
+    let passages = article.passages.iter().enumerate();
+    let mut repeated: Vec<_> = passages.filter_map(|(at, passage)| Some((passage.repeats?, at))).collect();
+    repeated.sort_unstable();
+    repeated
 }
 
 /// A date as `2014-12-20`, with the time where it is known as `2014-12-20T21:10`.

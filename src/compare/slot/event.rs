@@ -31,25 +31,20 @@ impl Facts<'_> {
 
     /// Whether values at odds are of two events, for they are of different days; or values equal to them are. Counts
     /// grow from day to day and are left to be told apart by their dates.
-    pub(super) fn of_other_events(&self, pair: &Pair, pairs: &[Pair]) -> bool {
+    pub(super) fn of_other_events(&self, pair: &Pair, same: &Same) -> bool {
         if self.is_counted(pair.a) || self.fact(pair.a).kind == Kind::Date {
             return false;
         }
         let days = |id: FactId| {
-            let equal = pairs.iter().filter(|pair| pair.relation == Relation::Equal);
-            let same = equal.filter_map(move |pair| match id {
-                _ if pair.a == id => Some(pair.b),
-                _ if pair.b == id => Some(pair.a),
-                _ => None,
-            });
-            same.chain([id]).map(|id| self.days(id)).filter(|days| !days.is_empty()).collect::<Vec<_>>()
+            let all = same.as_one(id).chain([id]).map(|id| self.days(id));
+            all.filter(|days| !days.is_empty()).collect::<Vec<_>>()
         };
         let days_b = days(pair.b);
         let other = |x: &[FactId], y: &[FactId]| !x.iter().any(|&x| y.iter().any(|&y| self.may_be_one(x, y)));
         days(pair.a).iter().any(|x| days_b.iter().any(|y| other(x, y)))
     }
 
-    /// Every two articles that tell of two events: they are at odds on several measures or hours, and on as many as they
+    /// Every two articles that tell of two events: they are at odds on several measures or hours, and on more than they
     /// give values alike, names apart.
     pub(super) fn tell_of_two_events(&self, pairs: &[Pair]) -> BTreeSet<(usize, usize)> {
         let named = |pair: &Pair| matches!(self.fact(pair.a).kind, Kind::Name | Kind::Place);
@@ -91,6 +86,25 @@ impl Facts<'_> {
     /// Whether two dates may be one.
     fn may_be_one(&self, x: FactId, y: FactId) -> bool {
         relate(self.fact(x), self.fact(y)).is_none_or(|related| related.relation != Relation::AtOdds)
+    }
+}
+
+/// Which facts are said to be the same.
+pub(super) struct Same(Vec<(FactId, FactId)>);
+
+impl Same {
+    /// Those of some pairs; each stands here from either side, in the order of the pairs.
+    pub(super) fn of(pairs: &[Pair]) -> Self {
+        let equal = pairs.iter().filter(|pair| pair.relation == Relation::Equal);
+        let mut same: Vec<_> = equal.flat_map(|pair| [(pair.a, pair.b), (pair.b, pair.a)]).collect();
+        same.sort_by_key(|&(id, _)| id);
+        Self(same)
+    }
+
+    /// What is the same as a fact.
+    fn as_one(&self, id: FactId) -> impl Iterator<Item = FactId> {
+        let first = self.0.partition_point(|&(other, _)| other < id);
+        self.0[first..].iter().take_while(move |(other, _)| *other == id).map(|&(_, same)| same)
     }
 }
 

@@ -1,6 +1,5 @@
 //! Findings about facts: pairs that hang together, and what they say of them.
 
-use super::super::claimed::claimed;
 use super::super::{Finding, Said, Subject, Verdict, value};
 use super::{FactId, Facts, Pair};
 use crate::mention::Kind;
@@ -87,7 +86,7 @@ impl Facts<'_> {
             verdict,
             confidence: gravest.confidence,
             why: why(kind, verdict, gravest, &members),
-            claim: claimed(&self.aligned.claims, [link.a, link.b]),
+            claim: self.claimed.most([link.a, link.b]),
             members,
         })
     }

@@ -16,6 +16,7 @@ mod spelling;
 mod surroundings;
 
 use self::compared::Compared;
+use super::claimed::Claimed;
 use super::{Comparison, Finding};
 use crate::align::{Alignment, Link, TermAt};
 use crate::article::Place;
@@ -23,8 +24,10 @@ use crate::mention::fact::{Relation, relate};
 use crate::mention::{Fact, Kind};
 use crate::text::normal::fold;
 use confidence::{confidence, of_names};
+use event::Same;
 use spelling::Spelling;
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use surroundings::Surroundings;
 
@@ -67,8 +70,8 @@ impl Pair {
 }
 
 /// The findings about facts.
-pub fn findings(story: &Comparison, aligned: &Alignment) -> Vec<Finding> {
-    let facts = Facts::of(story, aligned);
+pub fn findings(story: &Comparison, aligned: &Alignment, claimed: &Claimed) -> Vec<Finding> {
+    let facts = Facts::of(story, aligned, claimed);
     let mut pairs: Vec<Pair> = Vec::new();
     for (index, link) in aligned.links.iter().enumerate() {
         pairs.extend(facts.pairs(index, link));
@@ -81,6 +84,7 @@ pub fn findings(story: &Comparison, aligned: &Alignment) -> Vec<Finding> {
 struct Facts<'c> {
     story: &'c Comparison,
     aligned: &'c Alignment,
+    claimed: &'c Claimed,
     /// The terms that stand all over the story, ordered.
     themes: Vec<u32>,
     /// For each article, which of its facts are compared.
@@ -92,13 +96,14 @@ struct Facts<'c> {
 }
 
 impl<'c> Facts<'c> {
-    fn of(story: &'c Comparison, aligned: &'c Alignment) -> Self {
+    fn of(story: &'c Comparison, aligned: &'c Alignment, claimed: &'c Claimed) -> Self {
         let compared = |is_wanted: fn(&Fact) -> bool| {
             (0..story.articles.len()).map(|article| Compared::of(story, article, is_wanted)).collect()
         };
         Self {
             story,
             aligned,
+            claimed,
             themes: themes(story),
             compared: compared(|_| true),
             measured: compared(|fact| !is_name(fact)),
@@ -199,19 +204,21 @@ impl<'c> Facts<'c> {
     fn relate(&self, a: FactId, b: FactId) -> Option<(Relation, &'static str)> {
         let (fact_a, fact_b) = (self.fact(a), self.fact(b));
         if is_name(fact_a) {
-            let key = self.key(a).filter(|key| self.themes.binary_search(key).is_err());
-            let same = key.is_some_and(|key| self.key(b) == Some(key));
-            return if same {
-                Some((Relation::Equal, ""))
-            } else if let Some(spelling) = self.spelling(a, b) {
-                Some((Relation::AtOdds, spelling.rule()))
-            } else if self.is_elsewhere(a, b) {
-                Some((Relation::AtOdds, "The passages are otherwise the same, and name two places."))
-            } else {
-                None
+            return match (self.key(a), self.key(b)) {
+                (Some(key), Some(other)) if key == other => {
+                    self.themes.binary_search(&key).is_err().then_some((Relation::Equal, ""))
+                }
+                _ => self.named_otherwise(a, b).map(|rule| (Relation::AtOdds, rule)),
             };
         }
         relate(fact_a, fact_b).map(|related| (related.relation, related.rule))
+    }
+
+    /// Why two names of two things are at odds, if they are.
+    fn named_otherwise(&self, a: FactId, b: FactId) -> Option<&'static str> {
+        let elsewhere =
+            || self.is_elsewhere(a, b).then_some("The passages are otherwise the same, and name two places.");
+        self.spelling(a, b).map(Spelling::rule).or_else(elsewhere)
     }
 
     /// Whether two facts are written alike, as two Saturdays of which only one has a date.
@@ -266,10 +273,12 @@ impl<'c> Facts<'c> {
             None => given(pair.a, pair.b.0) || given(pair.b, pair.a.0),
         };
         let odd = |pair: &Pair| pair.relation == Relation::AtOdds;
+        let same = LazyCell::new(|| Same::of(pairs));
         let wrong: Vec<bool> = pairs
             .iter()
-            .map(|pair| odd(pair) && (contradicted(pair) || self.of_other_events(pair, pairs)))
+            .map(|pair| odd(pair) && (contradicted(pair) || self.of_other_events(pair, &same)))
             .collect();
+        drop(same);
         let mut wrong = wrong.into_iter();
         pairs.retain(|_| !wrong.next().unwrap_or_default());
         let strangers = self.tell_of_two_events(pairs);

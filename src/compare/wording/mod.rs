@@ -7,13 +7,14 @@ mod firmness;
 mod lists;
 mod words;
 
-use super::claimed::claimed;
+use super::claimed::Claimed;
 use super::{Comparison, Finding, Said, Subject, Verdict};
-use crate::align::{Alignment, Claim, Link};
+use crate::align::{Alignment, Link};
 use crate::article::Place;
 use crate::text::{Span, normal::fold};
 use lists::List;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use words::Words;
 
@@ -68,7 +69,7 @@ const WAYS: &[Way] = &[
 ];
 
 /// The findings about wording, each pair of words once.
-pub fn findings(story: &Comparison, aligned: &Alignment) -> Vec<Finding> {
+pub fn findings(story: &Comparison, aligned: &Alignment, claimed: &Claimed) -> Vec<Finding> {
     let sure: Vec<&Link> = aligned.links.iter().filter(|link| link.score >= SURE).collect();
     let mut words: FxHashMap<Place, Words> = FxHashMap::default();
     for place in sure.iter().flat_map(|link| [link.a, link.b]) {
@@ -79,52 +80,57 @@ pub fn findings(story: &Comparison, aligned: &Alignment) -> Vec<Finding> {
         .into_iter()
         .filter_map(|link| {
             let found = finding(&words[&link.a], &words[&link.b], link.score)?;
-            Some(Finding { claim: claimed(&aligned.claims, [link.a, link.b]), ..found })
+            Some(Finding { claim: claimed.most([link.a, link.b]), ..found })
         })
         .filter(|finding| {
             said.insert([0, 1].map(|side| (finding.members[side].place, finding.members[side].span)))
         })
         .collect();
-    found.retain(|finding| !uses_both(finding, &words));
-    gathered(found, &aligned.claims)
+    let opposites = LazyCell::new(|| opposites(&words));
+    found.retain(|finding| !uses_both(finding, &opposites));
+    gathered(found, claimed)
 }
 
 /// The findings of which words of one stand in another as well as one finding: all outlets that tell it, each with the
 /// words that go with the others most surely.
-fn gathered(mut found: Vec<Finding>, claims: &[Claim]) -> Vec<Finding> {
+fn gathered(mut found: Vec<Finding>, claimed: &Claimed) -> Vec<Finding> {
     found.sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
     let mut gathered: Vec<Finding> = Vec::with_capacity(found.len());
+    // The first finding in which some words stand, by what it says of them.
+    let mut first: FxHashMap<(String, Place, Span), usize> = FxHashMap::default();
     for finding in found {
-        let shares = |other: &&mut Finding| {
-            let stands =
-                |said: &Said| other.members.iter().any(|it| (it.place, it.span) == (said.place, said.span));
-            other.why == finding.why && finding.members.iter().any(stands)
-        };
-        let Some(surer) = gathered.iter_mut().find(shares) else {
-            gathered.push(finding);
-            continue;
-        };
-        let silent = |said: &Said| surer.members.iter().all(|it| it.place.article != said.place.article);
-        let more: Vec<Said> = finding.members.into_iter().filter(silent).collect();
-        surer.members.extend(more);
+        let why = finding.why.clone();
+        let words = |said: &Said| (why.clone(), said.place, said.span);
+        let surer = finding.members.iter().filter_map(|said| first.get(&words(said)).copied()).min();
+        let at = surer.unwrap_or(gathered.len());
+        if surer.is_none() {
+            gathered.push(Finding { members: Vec::new(), ..finding.clone() });
+        }
+        let told: BTreeSet<usize> = gathered[at].members.iter().map(|said| said.place.article).collect();
+        for said in finding.members.into_iter().filter(|said| !told.contains(&said.place.article)) {
+            first.entry(words(&said)).and_modify(|known| *known = at.min(*known)).or_insert(at);
+            gathered[at].members.push(said);
+        }
     }
     for finding in &mut gathered {
         finding.members.sort_by_key(|said| (said.place, said.span));
-        finding.claim = claimed(claims, finding.members.iter().map(|said| said.place)).or(finding.claim);
+        finding.claim = claimed.most(finding.members.iter().map(|said| said.place)).or(finding.claim);
     }
     gathered
 }
 
+/// The words of which there are opposites, as each article uses them.
+fn opposites(words: &FxHashMap<Place, Words>) -> FxHashSet<(usize, String)> {
+    let used = words.iter().flat_map(|(place, words)| {
+        words.listed(List::Opposites).iter().map(|run| (place.article, words.phrase(run)))
+    });
+    used.collect()
+}
+
 /// Whether one outlet uses the words of both sides, in passages of which another says the same: then they are said
 /// of two things, as `safe zones` and an `unsafe` place.
-fn uses_both(finding: &Finding, words: &FxHashMap<Place, Words>) -> bool {
-    let uses = |article: usize, value: &str| {
-        let value = fold(value);
-        words
-            .iter()
-            .filter(|(place, _)| place.article == article)
-            .any(|(_, words)| words.listed(List::Opposites).iter().any(|run| words.phrase(run) == value))
-    };
+fn uses_both(finding: &Finding, opposites: &FxHashSet<(usize, String)>) -> bool {
+    let uses = |article: usize, value: &str| opposites.contains(&(article, fold(value).into_owned()));
     let [a, b] = [0, 1].map(|side| &finding.members[side]);
     finding.subject == Subject::Negation
         && (uses(a.place.article, &b.value) || uses(b.place.article, &a.value))
