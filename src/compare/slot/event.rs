@@ -44,7 +44,7 @@ impl Facts<'_> {
         days(pair.a).iter().any(|x| days_b.iter().any(|y| other(x, y)))
     }
 
-    /// Every two articles that tell of two events: they are at odds on several measures or hours, and on as many as they
+    /// Every two articles that tell of two events: they are at odds on several measures or hours, and on more than they
     /// give values alike, names apart.
     pub(super) fn tell_of_two_events(&self, pairs: &[Pair]) -> BTreeSet<(usize, usize)> {
         let named = |pair: &Pair| matches!(self.fact(pair.a).kind, Kind::Name | Kind::Place);

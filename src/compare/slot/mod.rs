@@ -204,19 +204,21 @@ impl<'c> Facts<'c> {
     fn relate(&self, a: FactId, b: FactId) -> Option<(Relation, &'static str)> {
         let (fact_a, fact_b) = (self.fact(a), self.fact(b));
         if is_name(fact_a) {
-            let key = self.key(a).filter(|key| self.themes.binary_search(key).is_err());
-            let same = key.is_some_and(|key| self.key(b) == Some(key));
-            return if same {
-                Some((Relation::Equal, ""))
-            } else if let Some(spelling) = self.spelling(a, b) {
-                Some((Relation::AtOdds, spelling.rule()))
-            } else if self.is_elsewhere(a, b) {
-                Some((Relation::AtOdds, "The passages are otherwise the same, and name two places."))
-            } else {
-                None
+            return match (self.key(a), self.key(b)) {
+                (Some(key), Some(other)) if key == other => {
+                    self.themes.binary_search(&key).is_err().then_some((Relation::Equal, ""))
+                }
+                _ => self.named_otherwise(a, b).map(|rule| (Relation::AtOdds, rule)),
             };
         }
         relate(fact_a, fact_b).map(|related| (related.relation, related.rule))
+    }
+
+    /// Why two names of two things are at odds, if they are.
+    fn named_otherwise(&self, a: FactId, b: FactId) -> Option<&'static str> {
+        let elsewhere =
+            || self.is_elsewhere(a, b).then_some("The passages are otherwise the same, and name two places.");
+        self.spelling(a, b).map(Spelling::rule).or_else(elsewhere)
     }
 
     /// Whether two facts are written alike, as two Saturdays of which only one has a date.
