@@ -13,9 +13,9 @@ pub fn gravest(quotes: &[&Spoken], likeness: &Likenesses) -> (Rendering, Option<
         let (a, b) = (quotes[i], quotes[j]);
         match relation(a, b) {
             Rendering::Altered => match alteration(a, b) {
-                Alteration::Spelling if a.words.len() == b.words.len() => (Rendering::Verbatim, None),
-                Alteration::Spelling => (Rendering::Cut, None),
-                other => (Rendering::Altered, Some(other)),
+                Some(Alteration::Spelling) if a.words.len() == b.words.len() => (Rendering::Verbatim, None),
+                Some(Alteration::Spelling) | None => (Rendering::Cut, None),
+                other => (Rendering::Altered, other),
             },
             rendering => (rendering, None),
         }

@@ -40,7 +40,7 @@ const SAME_DATE: f64 = 0.7;
 /// Times of day need no more likeness than others where so many telling words around them are the same.
 const COMMON_FOR_TIMES: usize = 4;
 /// Least score of a link between passages for values at odds.
-const SURE: f64 = 0.4;
+const SURE: f64 = 0.5;
 
 /// What is named in a larger share of the story's passages is what the story is about: that outlets agree on it
 /// tells nothing.

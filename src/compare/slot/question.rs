@@ -18,6 +18,9 @@ const NEARLY_ALL: f64 = 0.9;
 /// The same for dates of which more than one part is another: what happened on two days is mostly two things.
 const COMMON_IF_FAR: usize = 4;
 
+/// So many names of a passage are looked at, at most: more stand in a line without end only.
+const NAMES: usize = 64;
+
 impl Facts<'_> {
     /// Whether values at odds answer one question beyond doubt: both say what is counted or neither does, they are of
     /// one order of size, enough of the words around them are the same, and the passages are about the same names.
@@ -62,8 +65,12 @@ impl Facts<'_> {
         let (terms, span) = (self.terms_beside(id), self.fact(id).span);
         let text = &self.story.articles[id.0].text;
         let tells = |term: &TermAt| term.is_name || term.weight > 0.0;
-        let before = terms.iter().rev().find(|term| term.span.end <= span.start && tells(term));
-        let after = terms.iter().find(|term| term.span.start >= span.end && tells(term));
+        let (before, after) = (
+            &terms[..terms.partition_point(|term| term.span.end <= span.start)],
+            &terms[terms.partition_point(|term| term.span.start < span.end)..],
+        );
+        let before = before.iter().rev().find(|term| tells(term));
+        let after = after.iter().find(|term| tells(term));
         [before, after].map(|term| {
             term.filter(|term| term.is_name && term.span.of(text).starts_with(char::is_uppercase))
                 .map(|term| term.key)
@@ -77,8 +84,7 @@ impl Facts<'_> {
 
     /// Whether two passages share a name, if both have names: else they tell of different people and places.
     fn same_names(&self, a: FactId, b: FactId) -> bool {
-        let names =
-            |id: FactId| self.terms_beside(id).iter().filter(|term| term.is_name).map(|term| term.key);
+        let names = |id: FactId| self.names_beside(id).map(|term| term.key);
         let mut beside_b: Vec<u32> = names(b).collect();
         beside_b.sort_unstable();
         let shared = names(a).any(|key| beside_b.binary_search(&key).is_ok());
@@ -89,13 +95,18 @@ impl Facts<'_> {
     fn share_a_name_in_part(&self, a: FactId, b: FactId) -> bool {
         let words = |id: FactId| {
             let text = &self.story.articles[id.0].text;
-            let names = self.terms_beside(id).iter().filter(|term| term.is_name);
-            let words = names.flat_map(move |term| term.span.of(text).split_whitespace());
+            let words = self.names_beside(id).flat_map(move |term| term.span.of(text).split_whitespace());
             words
                 .map(|word| word.trim_end_matches(is_genitive))
                 .filter(|word| word.starts_with(char::is_uppercase))
         };
-        words(a).any(|word| words(b).any(|other| word == other))
+        let of_b: Vec<&str> = words(b).collect();
+        words(a).any(|word| of_b.contains(&word))
+    }
+
+    /// The names of the passage that a fact stands in, the first of them.
+    fn names_beside(&self, id: FactId) -> impl Iterator<Item = &TermAt> {
+        self.terms_beside(id).iter().filter(|term| term.is_name).take(NAMES)
     }
 
     /// In how many of year, month and day two dates differ.
