@@ -12,7 +12,7 @@ use super::pairs::{BySecond, Pair, Pairs};
 use super::third::lift_by_third;
 
 /// How alike two passages are at least of which anything more is asked.
-const IN_QUESTION: f64 = 0.3;
+const IN_QUESTION: f64 = 0.4;
 
 /// How much of the likeness of the passages before, or after, goes over to a pair; and of those one further on in
 /// either article, or in both.

@@ -1,6 +1,7 @@
 //! Alterations: what it is that two renderings of one statement have otherwise.
 
 use super::diff::{Change, changes};
+use super::rendering::exchanges;
 use super::spoken::Spoken;
 use crate::align::TermAt;
 use crate::text::lexicon::{Lexicon, lexicon};
@@ -49,9 +50,11 @@ impl Alteration {
 /// An exchange of more words than this on either side is another sentence.
 const FEW: usize = 4;
 
-/// The gravest alteration between two renderings; nothing where each only cuts what the other has.
+/// The gravest alteration between two renderings; nothing where each only cuts what the other has. Where a statement is
+/// put together in another order, a word may be another though none stands in its place.
 pub fn alteration(a: &Spoken, b: &Spoken) -> Option<Alteration> {
-    changes(&a.words, &b.words).iter().filter_map(|change| of_change(a, b, change)).max()
+    let in_place = changes(&a.words, &b.words).iter().filter_map(|change| of_change(a, b, change)).max();
+    in_place.or_else(|| (!exchanges(a, b).is_empty()).then_some(Alteration::Word))
 }
 
 /// What is altered where two renderings part. Words that only one has are cut by the other, unless they negate.

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 
 static SPELLINGS: Lexicon = lexicon!("spellings", written);
 
-/// An ending and what it becomes, of words that are at least so long.
+/// An ending and what it becomes, of words that are at least so long. In each stands one of the pairs of letters that
+/// [`spelt`] looks for first.
 const ENDINGS: &[(&str, &str, usize)] = &[
     ("isation", "ization", 9),
     ("isations", "izations", 10),
@@ -39,6 +40,9 @@ const DOUBLED: &[&str] = &["led", "ling", "ler", "lers"];
 pub fn spelt(folded: &str) -> Cow<'_, str> {
     if let Some(spelling) = SPELLINGS.head(folded) {
         return Cow::Borrowed(spelling);
+    }
+    if !folded.as_bytes().windows(2).any(|pair| matches!(pair, b"is" | b"ys" | b"ou" | b"re" | b"ll")) {
+        return Cow::Borrowed(folded);
     }
     let of_ending = |(ending, other, least): &(&str, &str, usize)| {
         let start = folded.strip_suffix(ending).filter(|_| folded.len() >= *least)?;
