@@ -16,8 +16,8 @@ const STEEPNESS: f64 = 0.45;
 const NONE: f64 = 0.02;
 
 /// What is asked of two passages of which one is linked anyhow, as a share of the bar; and of two that both are.
-const ONE_LINKED: f64 = 0.9;
-const BOTH_LINKED: f64 = 0.7;
+const ONE_LINKED: f64 = 0.87;
+const BOTH_LINKED: f64 = 0.75;
 
 /// What a pair has at least of the bar, before it is asked who else says so, that can still come to be a link.
 const LIKELY: f64 = 0.82;

@@ -104,7 +104,7 @@ const FREE: usize = 100_000;
 const MOST_CLAIMS: usize = 32;
 
 /// Covers the links with claims, grown from the strongest link that no claim covers yet. In a crowd the weakest are
-/// left out: see [`MOST_CLAIMS`].
+/// left out: see `MOST_CLAIMS`.
 pub fn gather(links: &[Link]) -> Gathered {
     gather_up_to(links, FREE, MOST_CLAIMS)
 }

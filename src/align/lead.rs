@@ -5,7 +5,7 @@ use super::index::Leaf;
 use super::pairs::Pairs;
 
 /// How much that tells: the logarithm of what two opening passages gain, and two far down lose.
-const TELLS: f64 = 0.2;
+const TELLS: f64 = 0.25;
 
 /// How many passages down what stands there is half a lead.
 const HALF: f64 = 10.0;

@@ -5,7 +5,7 @@ use super::pairs::Pairs;
 use crate::abreast::portions;
 
 /// What a pair loses where none of the other outlets says the same.
-const SILENCE: f64 = 0.05;
+const SILENCE: f64 = 0.12;
 
 /// What two articles have in common that share nothing, where those whose every passage has its like have 1.
 const STRANGERS: f64 = 0.1;

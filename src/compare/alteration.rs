@@ -59,7 +59,7 @@ pub fn alteration(a: &Spoken, b: &Spoken) -> Option<Alteration> {
 
 /// What is altered where two renderings part. Words that only one has are cut by the other, unless they negate.
 fn of_change(a: &Spoken, b: &Spoken, change: &Change) -> Option<Alteration> {
-    let (x, y) = (Words::of(a, change.a.clone()), Words::of(b, change.b.clone()));
+    let (x, y) = (Stretch::of(a, change.a.clone()), Stretch::of(b, change.b.clone()));
     if x.words.is_empty() || y.words.is_empty() {
         let is_inside = change.a.start > 0 && change.a.end < a.words.len();
         let negates = (x.negates() || y.negates()) && !x.is_bracketed() && !y.is_bracketed();
@@ -69,14 +69,14 @@ fn of_change(a: &Spoken, b: &Spoken, change: &Change) -> Option<Alteration> {
 }
 
 /// Some words of a rendering.
-struct Words<'s> {
+struct Stretch<'s> {
     quote: &'s Spoken<'s>,
     words: &'s [TermAt],
     /// The same, as what they stand for in the story.
     terms: &'s [TermAt],
 }
 
-impl<'s> Words<'s> {
+impl<'s> Stretch<'s> {
     fn of(quote: &'s Spoken<'s>, range: std::ops::Range<usize>) -> Self {
         Self { quote, words: &quote.words[range.clone()], terms: &quote.terms[range] }
     }
