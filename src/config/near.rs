@@ -1,9 +1,11 @@
 //! The name that was meant by one that does not exist.
 
+use crate::text::distance;
+
 /// The nearest of some names, if one is near enough to have been meant: not more than a third of its letters
 /// added, dropped, replaced or swapped with their neighbour.
 pub fn nearest<'a>(name: &str, among: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let near = among.into_iter().map(|other| (distance(name, other), other));
+    let near = among.into_iter().map(|other| (distance(&letters(name), &letters(other)), other));
     let enough = |(distance, other): &(usize, &str)| *distance <= (other.chars().count() / 3).max(1);
     near.filter(enough).min_by_key(|(distance, _)| *distance).map(|(_, other)| other)
 }
@@ -19,24 +21,8 @@ pub fn one_of<'a>(name: &str, among: impl IntoIterator<Item = &'a str>) -> Strin
     }
 }
 
-/// The fewest letters to be added, dropped, replaced or swapped with their neighbour (optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows = vec![(0..=b.len()).collect::<Vec<_>>()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let above = &rows[i - 1];
-            let replaced = above[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut least = replaced.min(above[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(rows[i - 2][j - 2] + 1);
-            }
-            row.push(least);
-        }
-        rows.push(row);
-    }
-    rows[a.len()][b.len()]
+fn letters(name: &str) -> Vec<char> {
+    name.chars().collect()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 pub mod bytes;
 pub mod calendar;
 pub mod csv;
+mod distance;
 pub mod lexicon;
 pub mod markdown;
 pub mod normal;
@@ -14,6 +15,7 @@ mod stem;
 pub mod visible;
 mod words;
 
+pub use distance::distance;
 pub use sentences::sentences;
 pub use span::{CodePoints, Span};
 pub use spelling::spelt;

@@ -3,7 +3,7 @@
 use super::{FactId, Facts};
 use crate::mention::{Kind, Value};
 use crate::text::lexicon::{Lexicon, lexicon};
-use crate::text::normal::fold;
+use crate::text::{distance, normal::fold};
 
 static MASCULINE: Lexicon = lexicon!("masculine", folded);
 static FEMININE: Lexicon = lexicon!("feminine", folded);
@@ -127,25 +127,6 @@ fn is_transliterated(name: &str) -> bool {
 /// Whether one word is the plural of the other: `Wilson`, `the Wilsons`.
 fn is_plural(x: &[char], y: &[char]) -> bool {
     x.strip_prefix(y).or_else(|| y.strip_prefix(x)) == Some(&['s'])
-}
-
-/// The fewest letters to be added, dropped, replaced or swapped with their neighbour (optimal string alignment).
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut rows = vec![(0..=b.len()).collect::<Vec<_>>()];
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let above = &rows[i - 1];
-            let replaced = above[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut least = replaced.min(above[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(rows[i - 2][j - 2] + 1);
-            }
-            row.push(least);
-        }
-        rows.push(row);
-    }
-    rows[a.len()][b.len()]
 }
 
 #[cfg(test)]
