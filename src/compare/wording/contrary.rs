@@ -16,6 +16,11 @@ const SHORTEST: usize = 4;
 
 /// Words of two passages that cannot both be true.
 pub fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
+    listed(a, b).or_else(|| prefixed(a, b))
+}
+
+/// Two of the opposites that are listed.
+fn listed(a: &Words, b: &Words) -> Option<(Span, Span)> {
     if !a.has(List::Opposites) || !b.has(List::Opposites) {
         return None;
     }
@@ -37,7 +42,7 @@ pub fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
 }
 
 /// A word and the same with a prefix that denies it: `insured`, `uninsured`.
-pub fn prefixed(a: &Words, b: &Words) -> Option<(Span, Span)> {
+fn prefixed(a: &Words, b: &Words) -> Option<(Span, Span)> {
     bare_in(a, b).or_else(|| bare_in(b, a).map(|(in_b, in_a)| (in_a, in_b)))
 }
 

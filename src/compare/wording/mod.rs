@@ -67,14 +67,6 @@ const WAYS: &[Way] = &[
     Way {
         subject: Subject::Negation,
         verdict: Verdict::Differ,
-        why: "The outlets use words that cannot both be true of one thing.",
-        from: SURE,
-        worth: CONTRARY,
-        find: contrary::prefixed,
-    },
-    Way {
-        subject: Subject::Negation,
-        verdict: Verdict::Differ,
         why: "One outlet says that it is so, another that it is not.",
         from: SURE,
         worth: CONTRARY,
