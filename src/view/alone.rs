@@ -63,7 +63,7 @@ pub fn alone(comparison: &Comparison, article: usize) -> Vec<Place> {
     places.filter(|&place| comparison.mark(place) == Some(Mark::Only)).collect()
 }
 
-/// What at least half of the outlets tell, and at least two, and this article does not: of each such thing the
+/// What at least half of the outlets tell, and at least two, and this article surely does not: of each such thing the
 /// passage that stands for it best.
 pub fn missing(comparison: &Comparison, article: usize) -> Vec<Place> {
     let many = comparison.heard().count().div_ceil(2).max(2);
@@ -72,8 +72,9 @@ pub fn missing(comparison: &Comparison, article: usize) -> Vec<Place> {
         surest.map(|member| member.place)
     };
     let tells = |place: Place| {
-        let mut others = comparison.counterparts(place).iter();
-        place.article == article || others.any(|other| other.place.article == article)
+        let surely = comparison.counterparts(place).iter().map(|other| other.place);
+        let mut others = surely.chain(comparison.near(place).iter().copied());
+        place.article == article || others.any(|other| other.article == article)
     };
     let mut places: Vec<Place> = Vec::new();
     for claim in &comparison.claims {

@@ -78,6 +78,12 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
         let over: Vec<_> = changed.into_iter().map(|span| (span, Role::Changed)).collect();
         rows.push(words(comparison, counterpart.place, &over, &percent(counterpart.score)));
     }
+    let near = comparison.near(cursor);
+    if counterparts.is_empty() && !near.is_empty() {
+        rows.extend(near.iter().take(NEAREST).map(|&place| words(comparison, place, &[], "")));
+        rows.push(remark("", "These may say the same. They have too little in common to be sure."));
+        return page("perhaps also in other outlets", "confidence", rows);
+    }
     if counterparts.is_empty() {
         rows.push(remark("", "No other outlet was found to say this."));
         return page("only here", "confidence", rows);
@@ -86,6 +92,9 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
     rows.extend(outlets(comparison, "silent", |article| !coverage[article]));
     page("the same in other outlets", "confidence", rows)
 }
+
+/// So many passages are shown at most of which it is not sure whether they say the same.
+const NEAREST: usize = 4;
 
 /// Why a passage is not compared with others, if it is not.
 fn aside(comparison: &Comparison, place: Place) -> Option<&'static str> {

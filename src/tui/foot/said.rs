@@ -8,6 +8,7 @@ use crate::page::{Target, clean, columns};
 use crate::tui::theme::Part;
 use crate::view::findings::values;
 use crate::view::{in_context, numbers, outlet, summary};
+use std::collections::BTreeSet;
 
 /// What is to be said, the most urgent only.
 pub struct Said {
@@ -117,6 +118,11 @@ fn others(state: &State, place: Place) -> String {
     let held = if held.is_empty() { String::new() } else { format!(" · held level with {held}") };
     match others.as_str() {
         "" if state.comparison.heard().nth(1).is_none() => String::new(),
+        "" if !state.comparison.near(place).is_empty() => {
+            let near: BTreeSet<usize> =
+                state.comparison.near(place).iter().map(|near| near.article).collect();
+            format!("perhaps also in {}{held}", numbers(near.into_iter()))
+        }
         "" if state.comparison.support(place).is_none() => {
             format!("a heading that no other outlet has{held}")
         }
