@@ -43,7 +43,7 @@ pub fn outline(report: &Report) -> Outline {
 
 /// How much there is of what, and what of it was decided by hand where that is carried out.
 pub fn counts(report: &Report) -> String {
-    let found = view::counts(report.look.comparison);
+    let found = view::counts(report.look.comparison, report.look.layers);
     let by_hand = view::by_hand(report.look.decisions).filter(|_| report.decided);
     found + &by_hand.map_or_else(String::new, |told| format!(" · {told}"))
 }
