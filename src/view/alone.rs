@@ -37,7 +37,7 @@ fn row(look: &Look, place: Place, lacks: Option<usize>) -> Row {
     let here = look.cursor.filter(|cursor| *cursor == place).map(|_| Role::Cursor);
     let over: Vec<_> = here.into_iter().map(|role| (look.comparison.span_of(place), role)).collect();
     let text = &look.comparison.articles[place.article].text;
-    let who = lacks.map(|_| Cell::new(&tellers(look.comparison, place), &[Role::Label]));
+    let who = lacks.map(|_| Cell::new(&numbers(tellers(look.comparison, place)), &[Role::Label]));
     let told = [
         Cell::new(&outlet(look.comparison, number), &[Role::Label]),
         Cell::of(overlay(text, look.comparison.span_of(place), &over)),
@@ -91,8 +91,8 @@ pub fn missing(comparison: &Comparison, article: usize) -> Vec<Place> {
     places
 }
 
-/// The numbers of the outlets that tell what a passage tells: `1, 3, 4`.
-pub fn tellers(comparison: &Comparison, place: Place) -> String {
+/// The outlets that tell what a passage tells, in order.
+pub fn tellers(comparison: &Comparison, place: Place) -> impl Iterator<Item = usize> {
     let coverage = comparison.coverage(place).into_iter().enumerate();
-    numbers(coverage.filter(|(_, tells)| *tells).map(|(article, _)| article))
+    coverage.filter(|(_, tells)| *tells).map(|(article, _)| article)
 }

@@ -2,7 +2,7 @@
 
 use super::differ::{differing, otherwise};
 use super::findings::percent;
-use super::{Look, numbers, outlet};
+use super::{Look, first_numbers, outlet};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark, Said, Subject};
 use crate::page::{Cell, Page, Role, Row, Shape, Target, overlay};
@@ -138,7 +138,7 @@ const NAMED: usize = 8;
 fn outlets(comparison: &Comparison, label: &str, holds: impl Fn(usize) -> bool) -> Option<Row> {
     let articles: Vec<usize> = comparison.heard().filter(|article| holds(*article)).collect();
     let told = if articles.len() > NAMED {
-        numbers(articles.iter().copied())
+        first_numbers(articles.iter().copied())
     } else {
         articles.iter().map(|&article| outlet(comparison, article)).collect::<Vec<_>>().join(", ")
     };

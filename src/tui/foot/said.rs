@@ -6,7 +6,7 @@ use crate::app::{State, Work};
 use crate::article::Place;
 use crate::page::{Target, clean, columns};
 use crate::tui::theme::Part;
-use crate::view::findings::values;
+use crate::view::findings::gist;
 use crate::view::{in_context, numbers, outlet, summary};
 use std::collections::BTreeSet;
 
@@ -83,7 +83,7 @@ fn finding(state: &State, index: usize) -> Vec<String> {
     let Some(finding) = state.comparison.findings.get(index) else { return Vec::new() };
     let number = state.number_of(index).map(|(number, of)| format!("{number}/{of}")).unwrap_or_default();
     let standing = state.standing(index).name().map(|name| format!("{name}: ")).unwrap_or_default();
-    let told = [summary(&state.comparison, index), values(&state.comparison, finding)];
+    let told = [summary(&state.comparison, index), gist(&state.comparison, finding)];
     told.map(|told| clean(&format!("{} {number} {standing}{told}", finding.mark().glyph())).into_owned())
         .into()
 }
