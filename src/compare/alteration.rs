@@ -57,15 +57,42 @@ pub fn alteration(a: &Spoken, b: &Spoken) -> Option<Alteration> {
     in_place.or_else(|| (!exchanges(a, b).is_empty()).then_some(Alteration::Word))
 }
 
+/// Whether one rendering says what the other denies: it leaves out a few words that negate in the midst of a phrase.
+pub fn negates(a: &Spoken, b: &Spoken) -> bool {
+    changes(&a.words, &b.words).iter().any(|change| is_denied(a, b, change))
+}
+
+/// Whether two renderings have the same words, each only spelt otherwise or shortened.
+pub fn is_respelt(a: &Spoken, b: &Spoken) -> bool {
+    changes(&a.words, &b.words).iter().all(|change| of_change(a, b, change) == Some(Alteration::Spelling))
+}
+
 /// What is altered where two renderings part. Words that only one has are cut by the other, unless they negate.
 fn of_change(a: &Spoken, b: &Spoken, change: &Change) -> Option<Alteration> {
-    let (x, y) = (Stretch::of(a, change.a.clone()), Stretch::of(b, change.b.clone()));
-    if x.words.is_empty() || y.words.is_empty() {
-        let is_inside = change.a.start > 0 && change.a.end < a.words.len();
-        let negates = (x.negates() || y.negates()) && !x.is_bracketed() && !y.is_bracketed();
-        return (is_inside && negates).then_some(Alteration::Meaning);
+    if change.a.is_empty() || change.b.is_empty() {
+        return is_denied(a, b, change).then_some(Alteration::Meaning);
     }
-    Some(x.against(&y))
+    Some(Stretch::of(a, change.a.clone()).against(&Stretch::of(b, change.b.clone())))
+}
+
+/// Whether only one rendering has the words of a change and they negate what it says: `did not ask`, `did ask`. What
+/// commas or dashes set apart is an aside of its own, and many words are.
+fn is_denied(a: &Spoken, b: &Spoken, change: &Change) -> bool {
+    let (longer, range, other) = match (change.a.is_empty(), change.b.is_empty()) {
+        (false, true) => (a, change.a.clone(), (change.b.start, b.words.len())),
+        (true, false) => (b, change.b.clone(), (change.a.start, a.words.len())),
+        _ => return false,
+    };
+    let is_inside = range.start > 0 && range.end < longer.words.len() && other.0 > 0 && other.0 < other.1;
+    if !is_inside || range.len() > FEW {
+        return false;
+    }
+    let runs_on = |at: usize| {
+        let between = Span::new(longer.words[at - 1].span.end, longer.words[at].span.start);
+        between.of(longer.text).chars().all(char::is_whitespace)
+    };
+    let stretch = Stretch::of(longer, range.clone());
+    runs_on(range.start) && runs_on(range.end) && stretch.negates() && !stretch.is_bracketed()
 }
 
 /// Some words of a rendering.
@@ -201,6 +228,11 @@ mod tests {
             ),
             ("There will be grave consequences for us", "There will be serious consequences for us", Word),
             ("We will open the old bridge in spring", "We will not open the old bridge in spring", Meaning),
+            (
+                "The old bridge did not open in spring for all of us",
+                "The old bridge did open in spring for us",
+                Meaning,
+            ),
             ("We need 12 builders for the old bridge", "We need 20 builders for the old bridge", Meaning),
         ] {
             check(a, b, expected);
