@@ -144,7 +144,7 @@ impl<'c> Facts<'c> {
     /// Whether two facts answer the same question, and how their values relate.
     fn pair(&self, a: FactId, b: FactId, link: &Link, index: usize) -> Option<(Rank, Pair)> {
         let (fact_a, fact_b) = (self.fact(a), self.fact(b));
-        if fact_a.kind != fact_b.kind {
+        if fact_a.kind != fact_b.kind && (is_name(fact_a) || is_name(fact_b)) {
             return None;
         }
         let (relation, rule) = self.relate(a, b)?;

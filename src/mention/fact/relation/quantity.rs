@@ -14,6 +14,8 @@ const SILENT_ROUNDING: f64 = 0.05;
 const MONTHS: f64 = 0.15;
 /// A number in fewer decimals than the exact one lies at most so far from it: `4 percent` for 4.2.
 const FEWER_DECIMALS: f64 = 0.2;
+/// A share in percent lies at most so far from the fraction that is meant: 33 from a third.
+const ROUND_SHARE: f64 = 1.0;
 /// A unit that is so many times another is counted in wholes.
 const MUCH_LARGER: f64 = 4.0;
 /// From here on a number is rounded without a word: `2.6 million` for 2,563,000.
@@ -53,6 +55,15 @@ pub fn relate((one, hedge): Hedged<'_>, (other, other_hedge): Hedged<'_>) -> Opt
     } else {
         Related::at_odds("The two values exclude each other.")
     })
+}
+
+/// How a fraction relates to a percentage: both are the same share, or nothing is known. A fraction is round.
+pub fn share((part, hedge): Hedged<'_>, (percent, other_hedge): Hedged<'_>) -> Option<Related> {
+    let a = Reach::of(&Quantity::new(part.least * 100.0, part.most * 100.0, None), 1.0, hedge);
+    let b = Reach::of(percent, 1.0, other_hedge);
+    let apart = (a.given.0 - b.given.0).abs();
+    (a.meets(b) || apart <= ROUND_SHARE)
+        .then_some(Related::compatible("One gives a fraction, the other the same share in percent."))
 }
 
 fn same(equally_exact: bool, converted: bool) -> Related {
