@@ -181,11 +181,15 @@ impl<'a> Resolver<'a> {
             let next = tokens[..head].get(at + 1).map_or("", |next| next.span.of(text));
             !next.starts_with(char::is_lowercase) || next.ends_with("ed")
         };
+        let heads = |at: usize, span: Span| {
+            let of = tokens.get(at + 1).map_or("", |next| next.span.of(text));
+            of == "of" && matches!(span.of(text), "head" | "heads")
+        };
         let (_, noun) = tokens[..head]
             .iter()
             .map(|token| token.span)
             .enumerate()
-            .rfind(|&(at, span)| is_role(span) && ends(at))?;
+            .rfind(|&(at, span)| (is_role(span) || heads(at, span)) && ends(at))?;
         let owner =
             tokens.iter().any(|token| token.span.start > noun.end && cue::is_statement(token.span.of(text)));
         let named = self.within(phrase).any(|mention| {
