@@ -22,6 +22,13 @@ const BOTH_LINKED: f64 = 0.75;
 /// What a pair has at least of the bar, before it is asked who else says so, that can still come to be a link.
 const LIKELY: f64 = 0.82;
 
+/// What a pair has at least of the bar, before its rivals are seen, that is nearly enough.
+///
+/// Measured on the 748 passages without a link in twelve stories read in full: of the 286 that are so much like one of
+/// another outlet, 44 in 100 are told elsewhere and 24 may be, of the others 19 and 15. With .7 it is 17 and 13, with .9
+/// 21 and 15, of fewer and of more.
+const NEAR: f64 = 0.8;
+
 /// The bar of a story.
 #[derive(Clone, Copy)]
 pub(super) struct Bar(f64);
@@ -40,6 +47,11 @@ impl Bar {
     /// How alike two passages are at least that may be a link.
     pub fn likely(self) -> f64 {
         self.0 * LIKELY
+    }
+
+    /// How alike two passages are at least that may say the same although it is not sure enough to be told.
+    pub fn near(self) -> f64 {
+        self.0 * NEAR
     }
 
     /// Drops the pairs that do not get over the bar, and tells of the others how much of it they have.

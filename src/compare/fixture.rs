@@ -1,7 +1,7 @@
 //! Comparisons made by hand, for tests of what is built on them.
 
 use super::{Alteration, Comparison, Finding, Origin, Rendering, Said, Subject, Utterance, Verdict};
-use crate::align::{Claim, Link, Member, TermAt};
+use crate::align::{Claim, Link, Member, Near, TermAt};
 use crate::article::{Article, Passage, Place, Role};
 use crate::mention::quote::QuoteKind;
 use crate::mention::{Fact, Kind, Mentions, Quantity, Quote, Value};
@@ -81,6 +81,13 @@ impl Story {
         });
         self.comparison.links.push(Link { a, b, score, part_a, part_b });
         self.comparison.links.sort_by_key(|link| (link.a, link.b));
+        self
+    }
+
+    /// Says that two passages, each given as article and passage, may say the same.
+    pub fn near(mut self, (a, in_a): (usize, usize), (b, in_b): (usize, usize)) -> Self {
+        let [a, b] = [(a, in_a), (b, in_b)].map(|(article, passage)| Place { article, passage });
+        self.comparison.near.push(Near { a, b, likeness: 1.0 });
         self
     }
 

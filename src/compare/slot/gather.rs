@@ -91,10 +91,11 @@ impl Facts<'_> {
         })
     }
 
-    /// What a pair is about: an age that follows from a day is about the age.
+    /// What a pair is about: an age that follows from a day is about the age, a fraction and a percentage are about the
+    /// percentage.
     fn kind(&self, pair: &Pair) -> Kind {
         let [a, b] = [pair.a, pair.b].map(|id| self.fact(id).kind);
-        if matches!(a, Kind::Date | Kind::Time) { b } else { a }
+        if matches!(a, Kind::Date | Kind::Time | Kind::Number) { b } else { a }
     }
 
     /// Some places with the other names that they have in the same passages: `Seoul` beside `South Korea`.

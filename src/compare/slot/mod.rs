@@ -14,6 +14,7 @@ mod newer;
 mod question;
 mod spelling;
 mod surroundings;
+mod variant;
 
 use self::compared::Compared;
 use super::claimed::Claimed;
@@ -144,7 +145,7 @@ impl<'c> Facts<'c> {
     /// Whether two facts answer the same question, and how their values relate.
     fn pair(&self, a: FactId, b: FactId, link: &Link, index: usize) -> Option<(Rank, Pair)> {
         let (fact_a, fact_b) = (self.fact(a), self.fact(b));
-        if fact_a.kind != fact_b.kind {
+        if fact_a.kind != fact_b.kind && (is_name(fact_a) || is_name(fact_b)) {
             return None;
         }
         let (relation, rule) = self.relate(a, b)?;
@@ -301,7 +302,9 @@ fn keys(story: &Comparison) -> Vec<Vec<Option<u32>>> {
     };
     let of_article =
         |article: usize| story.mentions[article].facts.iter().map(|fact| key(article, fact)).collect();
-    (0..story.mentions.len()).map(of_article).collect()
+    let mut keys: Vec<Vec<Option<u32>>> = (0..story.mentions.len()).map(of_article).collect();
+    variant::unite(story, &mut keys);
+    keys
 }
 
 /// What comes first when facts are paired: equal values, then the likeness of surroundings.

@@ -15,6 +15,10 @@ const COMMON_IF_COUNTED: usize = 2;
 /// One word less is enough where so much of what stands around either value stands around the other: short sentences
 /// have no more words.
 const NEARLY_ALL: f64 = 0.9;
+/// The same where the passages are so short and the values stand among so much of the same.
+const MOST: f64 = 0.65;
+/// The telling words of a short passage, the value among them.
+const FEW: usize = 6;
 /// The same for dates of which more than one part is another: what happened on two days is mostly two things.
 const COMMON_IF_FAR: usize = 4;
 
@@ -32,12 +36,26 @@ impl Facts<'_> {
             _ if self.is_counted(a) => COMMON_IF_COUNTED,
             _ => COMMON,
         };
-        let short = like >= NEARLY_ALL && least > COMMON_IF_COUNTED;
-        let less = usize::from(short && (self.fact(a).kind != Kind::Date || self.are_the_same_but_for(a, b)));
+        let dated = self.fact(a).kind == Kind::Date;
+        let short = like >= NEARLY_ALL || !dated && like >= MOST && self.is_short(a) && self.is_short(b);
+        let less =
+            usize::from(short && least > COMMON_IF_COUNTED && (!dated || self.are_the_same_but_for(a, b)));
+        let counted = |id: FactId| unit(self.fact(id)).is_some();
         times_apart(self.fact(a), self.fact(b)) < ANOTHER_SIZE
-            && unit(self.fact(a)).is_some() == unit(self.fact(b)).is_some()
+            && (counted(a) == counted(b) || self.are_of_one_fate(a, b))
             && common >= least - less
             && self.same_names(a, b)
+    }
+
+    /// Whether a passage has so few telling words that it says one thing only.
+    fn is_short(&self, id: FactId) -> bool {
+        let telling = self.terms_beside(id).iter().filter(|term| term.weight > 0.0);
+        telling.take(FEW + 1).count() <= FEW
+    }
+
+    /// Whether two counts are of those to whom the same happened: a toll of 12, nine people killed.
+    fn are_of_one_fate(&self, a: FactId, b: FactId) -> bool {
+        fate(self.fact(a)).is_some_and(|of_a| fate(self.fact(b)) == Some(of_a))
     }
 
     /// Whether two passages have the same telling words but for two values.
@@ -142,6 +160,14 @@ pub(super) fn unit(fact: &Fact) -> Option<&str> {
     }
 }
 
+/// What happened to those who are counted.
+fn fate(fact: &Fact) -> Option<&str> {
+    match &fact.value {
+        Value::Quantity(quantity) => quantity.fate.as_deref(),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::article::read;
@@ -176,6 +202,11 @@ mod tests {
             "The harbour wall cost $4 million.",
             "The harbour wall cost $9 million.",
             &["differ: $4 million | $9 million"],
+        );
+        check(
+            "The death toll of the storm rose to 12, the harbour office said.",
+            "The harbour office said nine people had died.",
+            &["differ: 12 | 9 people"],
         );
         check(
             "The ferry harbour closed in 1998.",

@@ -63,7 +63,11 @@ fn near(one: &str, other: &str) -> Option<Spelling> {
     }
     let (x, y) = apart.filter(|_| alike > 0)?;
     let (x, y) = (letters(x), letters(y));
-    if x == y || !is_of_a_person(one, other) || is_transliterated(one) || is_transliterated(other) {
+    if x == y || !is_of_a_person(one, other) {
+        return None;
+    }
+    let taste = is_transliterated(one) || is_transliterated(other);
+    if taste && !are_two_given(&x, &y) {
         return None;
     }
     let shorter = x.len().min(y.len());
@@ -77,7 +81,7 @@ fn near(one: &str, other: &str) -> Option<Spelling> {
 
 /// The letters of a word as spellings are compared: without case, accents and hyphens, and with an umlaut as one
 /// letter.
-fn letters(word: &str) -> Vec<char> {
+pub(super) fn letters(word: &str) -> Vec<char> {
     let folded = fold(word);
     let mut letters: Vec<char> = Vec::with_capacity(folded.len());
     for letter in folded.chars() {
@@ -90,7 +94,7 @@ fn letters(word: &str) -> Vec<char> {
 }
 
 /// The letters of a word that other ways to write its sounds have as well: `Benjamin`, `Binyamin`.
-fn frame(letters: &[char]) -> Vec<char> {
+pub(super) fn frame(letters: &[char]) -> Vec<char> {
     let heard =
         letters.iter().filter(|letter| !matches!(letter, 'a' | 'e' | 'h' | 'i' | 'j' | 'o' | 'u' | 'y'));
     let mut frame: Vec<char> = heard
@@ -114,8 +118,25 @@ fn is_of_a_person(one: &str, other: &str) -> bool {
     given(one) || given(other)
 }
 
+/// Whether two words are given names that are heard as two, in whatever script: `Jon`, `Jan`; not `Sergei`, `Sergey`.
+fn are_two_given(x: &[char], y: &[char]) -> bool {
+    let heard = |letters: &[char]| -> String {
+        let mut heard: Vec<char> = letters
+            .iter()
+            .map(|letter| if matches!(letter, 'e' | 'j' | 'y') { 'i' } else { *letter })
+            .collect();
+        heard.dedup();
+        heard.into_iter().collect()
+    };
+    let is_plain = |letters: &[char]| {
+        let word: String = letters.iter().collect();
+        (MASCULINE.has(&word) || FEMININE.has(&word)) && !TRANSLITERATED.has(&word)
+    };
+    is_plain(x) && is_plain(y) && heard(x) != heard(y)
+}
+
 /// Whether a name comes from another script, as far as its words show.
-fn is_transliterated(name: &str) -> bool {
+pub(super) fn is_transliterated(name: &str) -> bool {
     let last = fold(name.rsplit(' ').next().unwrap_or(name));
     let ends = |length: usize| {
         let from = last.len().checked_sub(length).filter(|&from| from > 0);
@@ -153,6 +174,7 @@ mod tests {
         check("Kevin Marsh", "Kevin Marshs", None);
         check("Kevin Marsh", "Marsh", None);
         check("Acme Trading", "Acme Trailing", None);
+        check("Jon Petrov", "Jan Petrov", Some(Spelling::OneLetter));
     }
 
     #[test]
@@ -164,6 +186,8 @@ mod tests {
         check("Mohammed Atta", "Mohammed Ata", None);
         check("Benjamin Cole", "Binyamin Cole", None);
         check("Anna Berovsky", "Anna Berovski", None);
+        check("Sergei Petrov", "Sergey Petrov", None);
+        check("Jon Petrov", "Jon Petrev", None);
     }
 
     /// What two articles are said to be at odds on.

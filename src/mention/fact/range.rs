@@ -57,7 +57,8 @@ fn are_years(pieces: &[Piece<'_>], low: Numeral, high: Numeral) -> bool {
 pub fn one_in(pieces: &[Piece<'_>], above: Numeral, below: Numeral) -> Option<Numeral> {
     let plain = above.form == Form::Cardinal && below.form == Form::Cardinal;
     let usual = (above.least == 1.0 && (2.0..=100.0).contains(&below.least))
-        || (above.least < below.least && (below.least == 10.0 || below.least == 100.0));
+        || (above.least < below.least && (below.least == 10.0 || below.least == 100.0))
+        || (above.least < below.least && below.least < 10.0 && stands_first(pieces, above.from));
     let next = pieces.get(below.to);
     let time = next.is_some_and(|next| {
         next.shape == Shape::Dash
@@ -67,6 +68,13 @@ pub fn one_in(pieces: &[Piece<'_>], above: Numeral, below: Numeral) -> Option<Nu
     });
     (plain && usual && above.to == above.from + 1 && !time)
         .then(|| Numeral::one(above.from, below.to, above.least / below.least, Form::Part))
+}
+
+/// Whether a number is what a sentence begins with, or a guess at it: then nobody did anything to so many.
+fn stands_first(pieces: &[Piece<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| {
+        pieces[before].is_any(&["about", "almost", "around", "nearly", "roughly", "some", "than"])
+    })
 }
 
 /// Whether two numbers at a hyphen look like the ends of a range, not like a telephone number or

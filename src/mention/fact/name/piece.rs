@@ -69,7 +69,7 @@ pub(super) fn add<'r>(
                 && !first.is_given()
         };
         if !first.is_capitalised()
-            || CALENDAR.has(word)
+            || CALENDAR.has(word) && (rest.is_empty() || !first.is_given())
             || article
             || ((opener || common()) && leading_place(text, words).is_none())
         {

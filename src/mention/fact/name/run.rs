@@ -2,7 +2,8 @@
 
 use super::super::place;
 use super::lists::{
-    CALENDAR, FEMININE, FUNCTION, MASCULINE, ORGANISATIONS, PARTICLES, TITLES, has, is_compound, is_opener,
+    CALENDAR, CALLINGS, FEMININE, FUNCTION, MASCULINE, ORGANISATIONS, PARTICLES, TITLES, has, is_compound,
+    is_opener,
 };
 use super::word::{Word, is_capitalised, words};
 use crate::mention::Tokens;
@@ -187,7 +188,7 @@ fn goes_on(text: &str, tokens: &[Token], last: usize) -> Option<usize> {
         |at: usize| tokens.get(at).filter(|token| token.sort == Sort::Word).map(|token| token.span.of(text));
     let name_at = |at: usize| word_at(at).filter(|word| is_name_word(word)).map(|_| at);
     let before = tokens[last].span.of(text);
-    if CALENDAR.has(before) {
+    if CALENDAR.has(before) && !is_given_here(text, tokens, last) {
         return None;
     }
     let next = tokens.get(last + 1)?;
@@ -211,6 +212,31 @@ fn goes_on(text: &str, tokens: &[Token], last: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// Whether a word of the calendar is a given name where it stands, a surname behind it: `Jan Vale`, not `in June Orm`.
+fn is_given_here(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).filter(|token| token.sort == Sort::Word);
+    let dates = || {
+        at.checked_sub(1).is_some_and(|before| {
+            let written = tokens[before].span.of(text);
+            let is_day = tokens[before].sort == Sort::Number || CALENDAR.has(written);
+            is_day
+                || !written.starts_with(char::is_uppercase) && tokens[before].is_word() && !is_role(written)
+        })
+    };
+    let name = tokens[at].span.of(text);
+    let is_given = has(&MASCULINE, name) || has(&FEMININE, name);
+    let surname = |next: &Token| {
+        let next = next.span.of(text);
+        is_name_word(next) && next.len() > 1 && !is_opener(next)
+    };
+    is_given && word(at + 1).is_some_and(surname) && !dates() && !is_place(text, tokens, at + 1)
+}
+
+/// Whether a small word may stand in front of somebody's name: a calling, or one that joins or cites.
+fn is_role(word: &str) -> bool {
+    CALLINGS.has(word) || has(&TITLES, word) || matches!(word, "and" | "with" | "to" | "said" | "says" | "as")
 }
 
 /// Whether a place begins at a token: `South Korea`.

@@ -40,6 +40,17 @@ fn people_without_their_titles_under_their_fullest_name() {
 }
 
 #[test]
+fn names_that_begin_with_an_arabic_article() {
+    check("A branch of al-Orm called. Karim al-Vale fled.", &["al-Orm", "Karim al-Vale"]);
+}
+
+#[test]
+fn people_whose_given_names_are_months() {
+    check("His rival, Jan Dorn, stayed away. Then mayor April Vale said yes.", &["Jan Dorn", "April Vale"]);
+    check("It rained in June. By June France had won, and on 3 June Berlin lost.", &["France", "Berlin"]);
+}
+
+#[test]
 fn a_person_behind_the_name_of_a_body() {
     check(
         "They say that he met Harbour Affairs Committee Leonid Osokin there, and then Park Lee-ann of South Korea.",

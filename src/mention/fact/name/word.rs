@@ -47,9 +47,10 @@ impl Word<'_> {
     }
 }
 
-/// Whether a word begins with a capital letter, or holds one as `iPhone` does.
+/// Whether a word begins with a capital letter, or holds one as `iPhone` and `al-Qaida` do.
 pub(super) fn is_capitalised(word: &str) -> bool {
     match word.as_bytes() {
+        [b'a' | b'e', b'l', b'-', b'A'..=b'Z', ..] => true,
         // Most words are told so, without reading them as characters.
         [b'a'..=b'z', b'a'..=b'z', ..] => false,
         _ => word.chars().take(2).any(char::is_uppercase),

@@ -44,11 +44,11 @@ impl Related {
 }
 
 /// How two facts relate; the same whichever comes first. None where they cannot be set against each other:
-/// other kinds, other units, other fates, dates that share no part. Whether they are of the same thing
-/// is for the caller to know.
+/// other kinds but for a fraction and a percentage, other units, other fates, dates that share no part. Whether
+/// they are of the same thing is for the caller to know.
 pub fn relate(one: &Fact, other: &Fact) -> Option<Related> {
     if one.kind != other.kind {
-        return None;
+        return shares(one, other).or_else(|| shares(other, one));
     }
     match (&one.value, &other.value) {
         (Value::Quantity(a), Value::Quantity(b)) => {
@@ -59,6 +59,16 @@ pub fn relate(one: &Fact, other: &Fact) -> Option<Related> {
         (Value::Name(a), Value::Name(b)) => (a == b).then_some(Related::equal("Both give the same name.")),
         _ => None,
     }
+}
+
+/// How a fraction relates to a percentage, if both are the same share: `one third`, `33 percent`.
+fn shares(fraction: &Fact, percentage: &Fact) -> Option<Related> {
+    let (Value::Quantity(part), Value::Quantity(percent)) = (&fraction.value, &percentage.value) else {
+        return None;
+    };
+    let kinds = (fraction.kind, percentage.kind) == (Kind::Number, Kind::Percent);
+    let is_share = kinds && part.least > 0.0 && part.most < 1.0 && part.fate.is_none();
+    is_share.then(|| quantity::share((part, fraction.qualifier), (percent, percentage.qualifier))).flatten()
 }
 
 /// How many times the one value is the other, durations in one unit; 1 of values that are no quantities. Less than 1
@@ -96,6 +106,17 @@ mod tests {
     const AT_ODDS: Option<Relation> = Some(Relation::AtOdds);
 
     #[test]
+    fn a_reason_tells_what_kind_of_nearness_it_is() {
+        let check = |one: &str, other: &str, expected: &str| {
+            let (a, b) = (facts(&article(one)), facts(&article(other)));
+            let rule = relate(&a[0], &b[0]).map(|related| related.rule);
+            assert!(rule.is_some_and(|rule| rule.contains(expected)), "{one} | {other}: {rule:?}");
+        };
+        check("about 50 people", "51 people", "within a tenth");
+        check("dozens of people", "34 people", "a rough range");
+    }
+
+    #[test]
     fn numbers() {
         check("21 girls", "twenty-one girls", EQUAL);
         check("21 girls", "22 girls", AT_ODDS);
@@ -125,6 +146,17 @@ mod tests {
         check("4 percent", "5.2 percent", AT_ODDS);
         check("4.1 percent", "4.2 percent", AT_ODDS);
         check("50 people", "at least 50 people", COMPATIBLE);
+    }
+
+    #[test]
+    fn fractions_and_percentages() {
+        check("one third of the seats", "33 percent", COMPATIBLE);
+        check("half of the seats", "50 percent", COMPATIBLE);
+        check("nearly half of the seats", "47%", COMPATIBLE);
+        check("more than half of the seats", "53%", COMPATIBLE);
+        check("Two in three drivers stayed.", "67 percent", COMPATIBLE);
+        check("half of the seats", "70 percent", None);
+        check("two seats", "2 percent", None);
     }
 
     #[test]

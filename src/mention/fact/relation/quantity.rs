@@ -14,6 +14,8 @@ const SILENT_ROUNDING: f64 = 0.05;
 const MONTHS: f64 = 0.15;
 /// A number in fewer decimals than the exact one lies at most so far from it: `4 percent` for 4.2.
 const FEWER_DECIMALS: f64 = 0.2;
+/// A share in percent lies at most so far from the fraction that is meant: 33 from a third.
+const ROUND_SHARE: f64 = 1.0;
 /// A unit that is so many times another is counted in wholes.
 const MUCH_LARGER: f64 = 4.0;
 /// From here on a number is rounded without a word: `2.6 million` for 2,563,000.
@@ -55,6 +57,15 @@ pub fn relate((one, hedge): Hedged<'_>, (other, other_hedge): Hedged<'_>) -> Opt
     })
 }
 
+/// How a fraction relates to a percentage: both are the same share, or nothing is known. A fraction is round.
+pub fn share((part, hedge): Hedged<'_>, (percent, other_hedge): Hedged<'_>) -> Option<Related> {
+    let a = Reach::of(&Quantity::new(part.least * 100.0, part.most * 100.0, None), 1.0, hedge);
+    let b = Reach::of(percent, 1.0, other_hedge);
+    let apart = (a.given.0 - b.given.0).abs();
+    (a.meets(b) || apart <= ROUND_SHARE)
+        .then_some(Related::compatible("One gives a fraction, the other the same share in percent."))
+}
+
 fn same(equally_exact: bool, converted: bool) -> Related {
     match (equally_exact, converted) {
         (true, false) => Related::equal("Both give the same value."),
@@ -71,7 +82,12 @@ fn why_they_meet(a: Reach, b: Reach) -> &'static str {
     } else if hedges.contains(&Some(Qualifier::AtMost)) {
         "One says “at most”, and the other is not far below."
     } else if hedges.contains(&Some(Qualifier::About)) {
-        "One is said to be near, and the other is within a tenth of it or within what the word covers."
+        let is_vague = |reach: Reach| reach.hedge == Some(Qualifier::About) && reach.given.0 < reach.given.1;
+        if is_vague(a) || is_vague(b) {
+            "One is a rough range, or a word for one such as “dozens”, and the other lies in it or close by."
+        } else {
+            "One is said to be near, and the other is within a tenth of it."
+        }
     } else {
         "One gives a range, and the other lies in it."
     }
