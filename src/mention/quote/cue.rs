@@ -20,6 +20,8 @@ static BODIES: Lexicon = lexicon!("bodies", written);
 static TITLES: Lexicon = lexicon!("titles", folded);
 static WIDE_BODIES: Lexicon = lexicon!("wide-bodies", written);
 static DONE_BY_THINGS: Lexicon = lexicon!("done-by-things", written);
+static FEMININE: Lexicon = lexicon!("feminine", folded);
+static MASCULINE: Lexicon = lexicon!("masculine", folded);
 static NOUNS_IN_LY: Lexicon = lexicon!("nouns-in-ly", written);
 static OFFICES: Lexicon = lexicon!("short-titles", forms);
 static COMPANIES: Lexicon = lexicon!("companies", written);
@@ -103,6 +105,16 @@ pub(super) fn is_called(name: &str, noun: &str) -> bool {
             || one.eq_ignore_ascii_case(noun)
             || company && COMPANIES.has(word.trim_end_matches('.'))
     })
+}
+
+/// Whether a noun is what only women are called: `actress`.
+pub(super) fn is_feminine(noun: &str) -> bool {
+    FEMININE.has(noun) && !MASCULINE.has(noun)
+}
+
+/// Whether a noun is what only men are called: `father`.
+pub(super) fn is_masculine(noun: &str) -> bool {
+    MASCULINE.has(noun) && !FEMININE.has(noun)
 }
 
 /// Whether any business or association may be called by a noun: `company`.

@@ -45,6 +45,8 @@ enum Sort {
     Angle,
     /// Two grave accents, two straight apostrophes.
     Backtick,
+    /// Two straight apostrophes on both sides.
+    Doubled,
 }
 
 /// An open mark.
@@ -119,6 +121,8 @@ impl Pairing {
             "``" => self.open(Sort::Backtick, mark),
             "''" if self.is_open(Sort::Backtick) => self.close(Sort::Backtick, mark),
             "''" if self.is_open(Sort::Double) => self.close(Sort::Double, mark),
+            "''" if self.is_open(Sort::Doubled) && closes(mark) => self.close(Sort::Doubled, mark),
+            "''" if opens(mark) && closes_later(later, "''") => self.open(Sort::Doubled, mark),
             _ => {}
         }
     }

@@ -77,9 +77,17 @@ impl<'a> Resolver<'a> {
         } else {
             self.names.bearers[mention.bearer].name.clone()
         };
-        let nature =
-            if nature == Nature::Unknown && is_acronym(written) { Nature::Organisation } else { nature };
+        let body = || is_acronym(written) || self.has_article(mention);
+        let nature = if nature == Nature::Unknown && body() { Nature::Organisation } else { nature };
         Referent { name, nature, plural: false, vague: false, named: true }
+    }
+
+    /// Whether an article stands right in front of a name in the plural, as of a team: `the Harlow Rovers`.
+    fn has_article(&self, mention: &Mention) -> bool {
+        let text = self.narration.text;
+        let before = Span::new(0, mention.titled.start).of(text);
+        let article = before.ends_with("the ") || before.ends_with("The ");
+        article && mention.titled.start == mention.span.start && mention.span.of(text).ends_with('s')
     }
 
     /// The person whose name stands between commas behind what he or she does: `the mayor, Anna Vale, said`.

@@ -41,6 +41,18 @@ fn the_one_in_front_of_a_colon_speaks() {
 }
 
 #[test]
+fn he_is_no_team_and_no_actress() {
+    check_speakers(
+        "Hugh Lane lost the ball. The Rovers scored twice. “I was too slow,” he said.",
+        &["he = Hugh Lane"],
+    );
+    check_speakers(
+        "Hugh Lane defended the film. The actress left. “It was her wish,” he said.",
+        &["he = Hugh Lane"],
+    );
+}
+
+#[test]
 fn the_one_who_is_quoted_speaks_not_the_one_who_quotes() {
     for text in [
         "Hugh Lane was quoted by the Harlow Post as saying that he was “weary of the long fight.”",
