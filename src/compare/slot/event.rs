@@ -1,7 +1,8 @@
 //! Whether values at odds are of one event: articles may tell of two that are alike.
 
+use super::question::unit;
 use super::{FactId, Facts, Pair};
-use crate::mention::fact::{PartialDate, Relation, relate};
+use crate::mention::fact::{PartialDate, Relation, is_measure, relate};
 use crate::mention::{Fact, Kind, Value};
 use crate::text::normal::fold;
 use jiff::civil::Date;
@@ -65,6 +66,27 @@ impl Facts<'_> {
         let alike = gathered(&|pair| pair.relation != Relation::AtOdds && !named(pair));
         odd.retain(|articles, values| values.len() > alike.get(articles).map_or(0, BTreeSet::len));
         odd.into_keys().collect()
+    }
+
+    /// Takes back distances and other measures at odds, unless the two articles give the same day, hour or measure
+    /// somewhere too: of launches, storms and wells there are many, each with its own.
+    pub(super) fn drop_lone_measures(&self, pairs: &mut Vec<Pair>) {
+        let is_odd = |pair: &Pair| {
+            pair.relation == Relation::AtOdds && unit(self.fact(pair.a)).is_some_and(is_measure)
+        };
+        if !pairs.iter().any(|pair| is_odd(pair) && self.fact(pair.a).kind == Kind::Number) {
+            return;
+        }
+        let tells = |pair: &&Pair| {
+            let fact = self.fact(pair.a);
+            let day = matches!(fact.value, Value::Date(date) if date.day.is_some() || date.weekday.is_some());
+            let measure = fact.kind == Kind::Number && unit(fact).is_some_and(is_measure);
+            pair.relation != Relation::AtOdds && (day || measure || fact.kind == Kind::Time)
+        };
+        let together: BTreeSet<(usize, usize)> = pairs.iter().filter(tells).map(Pair::articles).collect();
+        pairs.retain(|pair| {
+            !is_odd(pair) || self.fact(pair.a).kind != Kind::Number || together.contains(&pair.articles())
+        });
     }
 
     /// The days that a passage names, else the day that its article opens with.
@@ -155,6 +177,17 @@ mod tests {
         let (early, late) = (told("June 3, 2017"), told("June 18, 2017"));
         check((DAY, &early), (LATER, &late), &[]);
         check((LATER, &early), (LATER, &late), &["3 June 2017 | 18 June 2017"]);
+    }
+
+    #[test]
+    fn a_lone_measure() {
+        let told = |length: &str| {
+            format!("The wave rolled over the old harbour of Orm for {length} towards the lighthouse.")
+        };
+        check((DAY, &told("900 metres")), (DAY, &told("400 metres")), &[]);
+        let dated =
+            |length: &str| format!("{}\n\nOn Saturday fishermen of Orm had seen the sea fall.", told(length));
+        check((DAY, &dated("900 metres")), (DAY, &dated("400 metres")), &["900 metres | 400 metres"]);
     }
 
     #[test]

@@ -22,7 +22,7 @@ use super::claimed::Claimed;
 use super::{Comparison, Finding};
 use crate::align::{Alignment, Link, TermAt};
 use crate::article::Place;
-use crate::mention::fact::{Relation, relate};
+use crate::mention::fact::{Relation, are_comparable, relate};
 use crate::mention::{Fact, Kind};
 use crate::text::normal::fold;
 use confidence::{confidence, of_names};
@@ -102,14 +102,15 @@ impl<'c> Facts<'c> {
         let compared = |is_wanted: fn(&Fact) -> bool| {
             (0..story.articles.len()).map(|article| Compared::of(story, article, is_wanted)).collect()
         };
+        let themes = themes(story);
         Self {
             story,
             aligned,
             claimed,
-            themes: themes(story),
             compared: compared(|_| true),
             measured: compared(|fact| !is_name(fact)),
-            keys: keys(story),
+            keys: keys(story, &themes),
+            themes,
         }
     }
 
@@ -146,7 +147,7 @@ impl<'c> Facts<'c> {
     /// Whether two facts answer the same question, and how their values relate.
     fn pair(&self, a: FactId, b: FactId, link: &Link, index: usize) -> Option<(Rank, Pair)> {
         let (fact_a, fact_b) = (self.fact(a), self.fact(b));
-        if fact_a.kind != fact_b.kind && (is_name(fact_a) || is_name(fact_b)) {
+        if !are_comparable(fact_a.kind, fact_b.kind) {
             return None;
         }
         let (relation, rule) = self.relate(a, b)?;
@@ -285,6 +286,7 @@ impl<'c> Facts<'c> {
         pairs.retain(|_| !wrong.next().unwrap_or_default());
         let strangers = self.tell_of_two_events(pairs);
         pairs.retain(|pair| !(odd(pair) && strangers.contains(&pair.articles())));
+        self.drop_lone_measures(pairs);
     }
 }
 
@@ -294,7 +296,7 @@ fn is_name(fact: &Fact) -> bool {
 }
 
 /// For each article what its facts stand for in the story, where they are names.
-fn keys(story: &Comparison) -> Vec<Vec<Option<u32>>> {
+fn keys(story: &Comparison, themes: &[u32]) -> Vec<Vec<Option<u32>>> {
     let key = |article: usize, fact: &Fact| {
         let terms = story.terms_of(Place { article, passage: fact.passage });
         let first = || terms.partition_point(|term| term.span.end <= fact.span.start);
@@ -304,7 +306,7 @@ fn keys(story: &Comparison) -> Vec<Vec<Option<u32>>> {
     let of_article =
         |article: usize| story.mentions[article].facts.iter().map(|fact| key(article, fact)).collect();
     let mut keys: Vec<Vec<Option<u32>>> = (0..story.mentions.len()).map(of_article).collect();
-    variant::unite(story, &mut keys);
+    variant::unite(story, &mut keys, themes);
     keys
 }
 

@@ -4,8 +4,10 @@
 use super::spelling::{frame, is_transliterated, letters};
 use crate::compare::Comparison;
 use crate::mention::{Kind, Value};
-use crate::text::distance;
+use crate::text::{distance, normal::fold};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::cell::LazyCell;
 
 /// Words of names from other scripts are two spellings of one where so many letters are others at most.
 const APART: usize = 2;
@@ -21,21 +23,21 @@ struct Written<'c> {
 }
 
 /// Takes names that are spellings of one another for one thing. `keys` are for each article what its facts stand for,
-/// where they are names.
-pub(super) fn unite(story: &Comparison, keys: &mut [Vec<Option<u32>>]) {
+/// where they are names; `themes` are the things that the story is about, ordered.
+pub(super) fn unite(story: &Comparison, keys: &mut [Vec<Option<u32>>], themes: &[u32]) {
     let names = names(story, keys);
     let mut same: FxHashMap<u32, u32> = FxHashMap::default();
-    let mut rest = names.as_slice();
-    while let Some((first, _)) = rest.split_first() {
-        let (alike, others) = rest.split_at(rest.partition_point(|name| name.0 == first.0));
-        rest = others;
-        for (at, (_, one)) in alike.iter().enumerate() {
-            let mut found =
-                alike.iter().enumerate().filter(|&(other, (_, name))| other != at && are_one(one, name));
+    for alike in names.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1) {
+        let alike: Vec<Written> = alike.iter().map(|&(_, key, name)| Written::of(key, name)).collect();
+        for one in &alike {
+            let mut found = alike.iter().filter(|other| are_one(one, other));
             // what is short for two names is short for neither
-            let Some((_, (_, other))) = found.next().filter(|_| found.next().is_none()) else { continue };
-            let (here, there) = (one.key.min(other.key), one.key.max(other.key));
-            same.insert(there, here);
+            let Some(other) = found.next().filter(|_| found.next().is_none()) else { continue };
+            let (first, second) = (one.key.min(other.key), one.key.max(other.key));
+            // what the story is about is so in any spelling
+            let is_theme = themes.binary_search(&second).is_ok();
+            let (from, to) = if is_theme { (first, second) } else { (second, first) };
+            same.insert(from, to);
         }
     }
     if same.is_empty() {
@@ -46,38 +48,61 @@ pub(super) fn unite(story: &Comparison, keys: &mut [Vec<Option<u32>>]) {
     }
 }
 
-/// The names of people and bodies in a story, each thing once, behind the letters of their last word that are heard in
-/// any spelling; in the order of these.
-fn names<'c>(story: &'c Comparison, keys: &[Vec<Option<u32>>]) -> Vec<(Vec<char>, Written<'c>)> {
-    let mut known: FxHashMap<u32, &str> = FxHashMap::default();
+impl<'c> Written<'c> {
+    fn of(key: u32, name: &'c str) -> Self {
+        let words = name.split([' ', '-']).map(letters).filter(|word| !word.is_empty()).collect();
+        Self { key, name, words }
+    }
+}
+
+/// The names of people and bodies in a story, each thing once with its key, behind the sound of its last word; in the
+/// order of these.
+fn names<'c>(story: &'c Comparison, keys: &[Vec<Option<u32>>]) -> Vec<(u64, u32, &'c str)> {
+    let most = keys.iter().flatten().flatten().copied().max().map_or(0, |key| key as usize + 1);
+    let mut fullest = vec![""; most];
     for (mentions, keys) in story.mentions.iter().zip(keys) {
         for (fact, key) in mentions.facts.iter().zip(keys) {
-            if let (Kind::Name, Some(key), Value::Name(name)) = (fact.kind, key, &fact.value) {
-                let fullest = known.entry(*key).or_insert(name);
-                if (name.len(), name.as_str()) > (fullest.len(), fullest) {
-                    *fullest = name;
+            if let (Kind::Name, &Some(key), Value::Name(name)) = (fact.kind, key, &fact.value) {
+                let known = &mut fullest[key as usize];
+                if name.len() > known.len() {
+                    *known = name;
                 }
             }
         }
     }
-    let written = |(key, name): (u32, &'c str)| {
-        let words: Vec<Vec<char>> =
-            name.split([' ', '-']).map(letters).filter(|word| !word.is_empty()).collect();
-        Some((frame(words.last()?), Written { key, name, words }))
-    };
-    let mut names: Vec<_> = known.into_iter().filter_map(written).collect();
-    names.sort_unstable_by(|(frame, one), (other, than)| frame.cmp(other).then(one.key.cmp(&than.key)));
+    let known = (0..).zip(fullest).filter(|(_, name)| !name.is_empty());
+    let mut names: Vec<(u64, u32, &str)> = known.map(|(key, name)| (sound(name), key, name)).collect();
+    names.sort_unstable_by_key(|&(sound, key, _)| (sound, key));
     names
+}
+
+/// A number for the consonants of the last word of a name, the same for all its spellings.
+fn sound(name: &str) -> u64 {
+    let last = name.rsplit([' ', '-']).next().unwrap_or(name);
+    let folded = if last.is_ascii() { Cow::Borrowed(last) } else { fold(last) };
+    let heard = folded.bytes().map(|byte| byte.to_ascii_lowercase()).filter_map(|byte| match byte {
+        b'a' | b'e' | b'h' | b'i' | b'j' | b'o' | b'u' | b'y' | b'.' | b'\'' => None,
+        b'c' | b'q' => Some(b'k'),
+        b'w' => Some(b'v'),
+        b'z' => Some(b's'),
+        other => Some(other),
+    });
+    let mut last = 0;
+    heard.fold(0, |sound: u64, byte| {
+        let again = std::mem::replace(&mut last, byte) == byte;
+        if again { sound } else { sound.wrapping_mul(31).wrapping_add(u64::from(byte)) }
+    })
 }
 
 /// Whether two names are one, written in two ways.
 fn are_one(one: &Written, other: &Written) -> bool {
-    if one.key == other.key {
+    // one name with two keys has the key of a name inside it
+    if one.key == other.key || one.name == other.name {
         return false;
     }
-    let taste = is_transliterated(one.name) && is_transliterated(other.name);
+    let taste = LazyCell::new(|| is_transliterated(one.name) && is_transliterated(other.name));
     let spelt = |x: &[char], y: &[char]| {
-        x == y || taste && x.len().min(y.len()) >= LONG && frame(x) == frame(y) && distance(x, y) <= APART
+        x == y || x.len().min(y.len()) >= LONG && distance(x, y) <= APART && frame(x) == frame(y) && *taste
     };
     let stands_for =
         |x: &[char], y: &[char]| spelt(x, y) || x.len().min(y.len()) == 1 && x.first() == y.first();

@@ -4,19 +4,23 @@
 //! as far as it is named, and on one side a negation that reaches it, or its opposite in its place.
 
 use super::ground::{are_parts, denies_near, is_beside_the_same, is_of_one_thing};
-use super::lists::{List, are_contrary, is_auxiliary, is_copula, is_opinion, reverses};
+use super::lists::{List, are_contrary, is_auxiliary, is_copula, is_opinion, opens_clause, reverses};
 use super::polarity::{denied, is_denied};
 use super::words::{Listed, Words, shared};
 use crate::text::{Span, stem};
 
 /// How far behind a word stands what turns its meaning: `supports lifting`.
 const BEHIND: usize = 2;
+/// How many telling words one of two passages may have besides, of which one says that all do it.
+const NOT_SHARED: usize = 1;
+/// How far behind a verb stands what somebody is told to do.
+const TO_DO: usize = 8;
 /// The fewest letters that are left of a word without its prefix.
 const SHORTEST: usize = 4;
 
 /// Words of two passages that cannot both be true.
 pub fn opposite(a: &Words, b: &Words) -> Option<(Span, Span)> {
-    listed(a, b).or_else(|| prefixed(a, b))
+    listed(a, b).or_else(|| prefixed(a, b)).or_else(|| counted(a, b))
 }
 
 /// Two of the opposites that are listed.
@@ -39,6 +43,38 @@ fn listed(a: &Words, b: &Words) -> Option<(Span, Span)> {
     };
     let found = pairs.into_iter().find(|(here, there)| contrary(here, there));
     found.map(|(here, there)| (a.span(here.from, here.to), b.span(there.from, there.to)))
+}
+
+/// All of something, and not all of it: `all the boats`, `not all the boats`.
+fn counted(a: &Words, b: &Words) -> Option<(Span, Span)> {
+    all_in(a, b).or_else(|| all_in(b, a).map(|(in_b, in_a)| (in_a, in_b)))
+}
+
+/// Not all in `denying` of what `other` says of all.
+fn all_in(denying: &Words, other: &Words) -> Option<(Span, Span)> {
+    let mut turns = denying.listed(List::Negations).iter().filter(|turn| is_all(denying.word(turn.to - 1)));
+    turns.find_map(|turn| {
+        let last = turn.to - 1;
+        let mut alike = (0..other.len()).filter(|&at| other.word(at) == denying.word(last));
+        let there = alike.next().filter(|_| alike.next().is_none())?;
+        let (own, others) = (denying.next_telling(turn.to)?, other.next_telling(there + 1)?);
+        let telling = |words: &Words| words.telling().len();
+        let all_else = || {
+            denying.telling().iter().filter(|&&at| other.has_term_of(denying, at)).count() + NOT_SHARED
+                >= telling(denying).max(telling(other))
+        };
+        (turn.to - turn.from > 1
+            && denying.same(own, other, others)
+            && !other.listed(List::Negations).iter().any(|run| run.to <= others)
+            && !other.asks()
+            && !denying.asks()
+            && all_else())
+        .then(|| (denying.span(turn.from, turn.to), other.span(there, there + 1)))
+    })
+}
+
+fn is_all(word: &str) -> bool {
+    matches!(word, "all" | "every" | "everyone")
 }
 
 /// A word and the same with a prefix that denies it: `insured`, `uninsured`.
@@ -125,8 +161,15 @@ fn with_auxiliary(words: &Words, from: usize) -> usize {
 
 /// Whether a verb tells what somebody finds and not how it is: `did not find that the mayor lied`.
 fn leads_to_statement(words: &Words, at: usize) -> bool {
-    is_opinion(words.word(at))
+    is_opinion(words.word(at)) && !is_order(words, at)
         || at + 1 < words.len() && matches!(words.word(at + 1), "that" | "whether" | "why" | "how")
+}
+
+/// Whether a verb says that somebody is to do something, which he is told or is not: `told people to boil water`.
+fn is_order(words: &Words, at: usize) -> bool {
+    let clause = (at + 1..words.len().min(at + TO_DO)).take_while(|&next| !words.is_cut_behind(next - 1));
+    let mut clause = clause.map(|at| words.word(at)).take_while(|word| !opens_clause(word));
+    words.word(at) == "told" && clause.any(|word| word == "to")
 }
 
 /// Where a passage has the same as a word: one term with the same first letter (`give`, `gave`), one root, or a form of
@@ -210,6 +253,11 @@ mod tests {
                 "The ferry was harmed by the collision with the pier.",
                 ["unharmed", "harmed"],
             ),
+            (
+                "Not all the divers on the ferry were found.",
+                "All the divers on the ferry were found.",
+                ["Not all", "All"],
+            ),
         ] {
             check(a, b, &[&words]);
         }
@@ -242,6 +290,11 @@ mod tests {
                 "Nobody was hurt in the fire, which destroyed the old ferry.",
                 "Several people were hurt in the fire, which destroyed the old ferry.",
                 ["Nobody was hurt", "hurt"],
+            ),
+            (
+                "The harbour office has not told people along the shore to boil water.",
+                "The harbour office has told people along the shore to boil water.",
+                ["has not told", "told"],
             ),
             (
                 "The divers have yet to find the bell of the lost ferry.",
@@ -320,6 +373,11 @@ mod tests {
             (
                 "The bridge to the harbour will not be ready before Friday.",
                 "The bridge to the harbour will be ready on Friday.",
+            ),
+            ("Not all the divers on the ferry were found.", "All the mates of the captain were paid."),
+            (
+                "The mayor has not told reporters that the ferry will be sold.",
+                "The mayor has told reporters that the ferry will be sold.",
             ),
             (
                 "Unemployed divers marched through Orm against the end of the ferry.",

@@ -50,9 +50,10 @@ impl Word<'_> {
 /// Whether a word begins with a capital letter, or holds one as `iPhone` and `al-Qaida` do.
 pub(super) fn is_capitalised(word: &str) -> bool {
     match word.as_bytes() {
-        [b'a' | b'e', b'l', b'-', b'A'..=b'Z', ..] => true,
         // Most words are told so, without reading them as characters.
-        [b'a'..=b'z', b'a'..=b'z', ..] => false,
+        [b'a'..=b'z', b'a'..=b'z', rest @ ..] => {
+            matches!(rest, [b'-', b'A'..=b'Z', ..]) && (word.starts_with("al") || word.starts_with("el"))
+        }
         _ => word.chars().take(2).any(char::is_uppercase),
     }
 }

@@ -47,8 +47,13 @@ impl Related {
 /// other kinds but for a fraction and a percentage, other units, other fates, dates that share no part. Whether
 /// they are of the same thing is for the caller to know.
 pub fn relate(one: &Fact, other: &Fact) -> Option<Related> {
-    if one.kind != other.kind {
-        return shares(one, other).or_else(|| shares(other, one));
+    if !are_comparable(one.kind, other.kind) {
+        return None;
+    }
+    match (one.kind, other.kind) {
+        (Kind::Number, Kind::Percent) => return shares(one, other),
+        (Kind::Percent, Kind::Number) => return shares(other, one),
+        _ => {}
     }
     match (&one.value, &other.value) {
         (Value::Quantity(a), Value::Quantity(b)) => {
@@ -61,13 +66,17 @@ pub fn relate(one: &Fact, other: &Fact) -> Option<Related> {
     }
 }
 
+/// Whether facts of two kinds may be set against each other.
+pub fn are_comparable(one: Kind, other: Kind) -> bool {
+    one == other || matches!((one, other), (Kind::Number, Kind::Percent) | (Kind::Percent, Kind::Number))
+}
+
 /// How a fraction relates to a percentage, if both are the same share: `one third`, `33 percent`.
 fn shares(fraction: &Fact, percentage: &Fact) -> Option<Related> {
     let (Value::Quantity(part), Value::Quantity(percent)) = (&fraction.value, &percentage.value) else {
         return None;
     };
-    let kinds = (fraction.kind, percentage.kind) == (Kind::Number, Kind::Percent);
-    let is_share = kinds && part.least > 0.0 && part.most < 1.0 && part.fate.is_none();
+    let is_share = part.least > 0.0 && part.most < 1.0 && part.fate.is_none();
     is_share.then(|| quantity::share((part, fraction.qualifier), (percent, percentage.qualifier))).flatten()
 }
 
