@@ -5,12 +5,16 @@ use super::index::Leaf;
 use super::pairs::{Pair, Pairs};
 
 /// How alike two passages are at least where hardly any two of one article share their terms.
-const LEAST: f64 = 1.1;
+const LEAST: f64 = 1.06;
 
-/// What is asked where all passages of one article share their terms, and by how much less with the logarithm of the
-/// share that do.
-const MOST: f64 = 1.8;
+/// What would be asked in a single article whose passages all share their terms, and by how much less with the logarithm
+/// of the share that do.
+const MOST: f64 = 1.96;
 const STEEPNESS: f64 = 0.45;
+
+/// By how much less is asked with the logarithm of the number of articles: the more tell of an event, the likelier it is
+/// that one of them says what a passage says.
+const BREADTH: f64 = 0.1;
 
 /// The share of a story in which no passages of one article share their terms.
 const NONE: f64 = 0.02;
@@ -36,12 +40,13 @@ pub(super) struct Bar(f64);
 impl Bar {
     /// The higher, the more passages of one article share their terms: these seldom say the same, so where many of them
     /// share what they are about, two of different articles will too. `pairs` are still those of all articles.
-    pub fn of(leaves: &[Leaf], pairs: &Pairs) -> Self {
+    pub fn of(leaves: &[Leaf], pairs: &Pairs, articles: usize) -> Self {
         let of_one = leaves.chunk_by(|a, b| a.place.article == b.place.article);
         let possible: usize = of_one.map(|leaves| leaves.len() * (leaves.len() - 1) / 2).sum();
         let is_within = |pair: &&Pair| leaves[pair.a].place.article == leaves[pair.b].place.article;
         let share = pairs.all.iter().filter(is_within).count() as f64 / possible.max(1) as f64;
-        Self((MOST + STEEPNESS * (share + NONE).ln()).max(LEAST))
+        let breadth = BREADTH * (articles.max(1) as f64).ln();
+        Self((MOST + STEEPNESS * (share + NONE).ln() - breadth).max(LEAST))
     }
 
     /// How alike two passages are at least that may be a link.

@@ -33,7 +33,7 @@ pub(super) struct Decided {
 
 /// Decides which of the pairs say the same.
 pub(super) fn decide(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> Decided {
-    let bar = Bar::of(leaves, &pairs);
+    let bar = Bar::of(leaves, &pairs, articles);
     discount_topic(leaves, &mut pairs);
     pairs.retain(|pair| pair.likeness.score >= IN_QUESTION);
     lift_beside(leaves, &mut pairs);

@@ -5,7 +5,7 @@ use super::rendering::exchanges;
 use super::spoken::Spoken;
 use crate::align::TermAt;
 use crate::text::lexicon::{Lexicon, lexicon};
-use crate::text::{Span, normal::fold, spelt, stem};
+use crate::text::{Span, distance, normal::fold, spelt, stem};
 
 static NEGATIONS: Lexicon = lexicon!("negations", forms);
 static VERBS: Lexicon = lexicon!("verb-forms", written);
@@ -146,17 +146,17 @@ impl<'s> Stretch<'s> {
         verbs(self) == verbs(other)
     }
 
-    /// Whether one long word is the other but for one letter that is changed, missing or doubled.
+    /// Whether one long word is the other but for a letter inside it that is changed, missing, doubled or swapped with
+    /// its neighbour; at its end a letter makes another form of a word.
     fn is_slip_of(&self, other: &Self) -> bool {
         let [x, y] = [self, other].map(|words| words.folded().collect::<Vec<_>>());
         let ([x], [y]) = (x.as_slice(), y.as_slice()) else { return false };
-        let (x, y) = (x.as_bytes(), y.as_bytes());
-        let start = x.iter().zip(y).take_while(|(x, y)| x == y).count();
-        let (x, y) = (&x[start..], &y[start..]);
-        let end = x.iter().rev().zip(y.iter().rev()).take_while(|(x, y)| x == y).count();
-        let rest = (x.len() - end).max(y.len() - end);
+        let [x, y] = [x, y].map(|word| word.chars().collect::<Vec<_>>());
+        let is_long = x.len().max(y.len()) >= SLIP;
+        let ends = |word: &[char]| word.len().checked_sub(2).map(|end| word[end..].to_vec());
         let is_word = |words: &Self| words.terms.iter().all(|term| !term.is_name) && !words.counts();
-        start > 0 && end > 1 && start + end >= SLIP && rest == 1 && is_word(self) && is_word(other)
+        let framed = is_long && x.first() == y.first() && ends(&x) == ends(&y);
+        framed && distance(&x, &y) == 1 && is_word(self) && is_word(other)
     }
 
     /// Whether they stand in brackets that the outlet put in.
@@ -187,8 +187,8 @@ impl<'s> Stretch<'s> {
     }
 }
 
-/// How many letters two words share at least of which one is a slip of the pen.
-const SLIP: usize = 6;
+/// How many letters the longer of two words has at least of which one is a slip of the pen.
+const SLIP: usize = 7;
 
 #[cfg(test)]
 mod tests {
@@ -219,6 +219,12 @@ mod tests {
                 "The sloping roof will fall on the bridge",
                 Spelling,
             ),
+            (
+                "The recieving dock lies at the old bridge",
+                "The receiving dock lies at the old bridge",
+                Spelling,
+            ),
+            ("The workers shut the old bridge", "The worker shut the old bridge", Tense),
             ("I trust [Mayor Holm] with the old bridge", "I trust her with the old bridge", Bracket),
             ("The old bridge is closed until spring", "The old bridge was closed until spring", Tense),
             (

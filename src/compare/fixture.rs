@@ -1,8 +1,8 @@
 //! Comparisons made by hand, for tests of what is built on them.
 
-use super::{Alteration, Comparison, Finding, Origin, Rendering, Said, Subject, Utterance, Verdict};
+use super::{Alteration, Comparison, Finding, Origin, Rendering, Said, Subject, Utterance, Verdict, compare};
 use crate::align::{Claim, Link, Member, Near, TermAt};
-use crate::article::{Article, Passage, Place, Role};
+use crate::article::{Article, Passage, Place, Role, read};
 use crate::mention::quote::QuoteKind;
 use crate::mention::{Fact, Kind, Mentions, Quantity, Quote, Value};
 use crate::text::{Span, normal, words};
@@ -188,6 +188,20 @@ impl Story {
     pub fn done(self) -> Comparison {
         self.comparison
     }
+}
+
+/// Two articles of these words, read and compared.
+pub(super) fn pair(a: &str, b: &str) -> Comparison {
+    let article = |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
+    compare(vec![article("one.txt", a), article("two.txt", b)])
+}
+
+/// What two articles of these words are at odds on: the values of each finding.
+pub(super) fn at_odds(a: &str, b: &str) -> Vec<String> {
+    let story = pair(a, b);
+    let odd = story.findings.iter().filter(|finding| finding.verdict == Verdict::Differ);
+    odd.map(|finding| finding.members.iter().map(|said| said.value.as_str()).collect::<Vec<_>>().join(" | "))
+        .collect()
 }
 
 /// Three outlets on a broken dam: a number at odds, an altered quote, an agreed date, a passage that one outlet

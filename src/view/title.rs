@@ -10,21 +10,10 @@ use crate::text::one_line;
 pub fn title(comparison: &Comparison) -> String {
     let articles = || comparison.articles.iter();
     let headline = |article: &Article| article.headline.map(|span| one_line(span.of(&article.text)));
-    let beginning =
-        |article: &Article| article.story().next().map(|(first, _)| opening(article.words_of(first)));
     let outlet = || articles().next().map(|article| article.outlet.clone());
-    let title = articles().find_map(headline).or_else(|| articles().find_map(beginning)).or_else(outlet);
+    let title =
+        articles().find_map(headline).or_else(|| articles().find_map(Article::opening)).or_else(outlet);
     clean(&title.unwrap_or_default()).into_owned()
-}
-
-/// How many words of an article stand for a headline that it does not have.
-const OPENING: usize = 14;
-
-/// The first words of a text, in one line.
-fn opening(words: &str) -> String {
-    let mut words = words.split_whitespace();
-    let first = words.by_ref().take(OPENING).collect::<Vec<_>>().join(" ");
-    if words.next().is_some() { first + " …" } else { first }
 }
 
 /// `5 outlets`, `4 origins`.
