@@ -23,7 +23,8 @@ impl<'a> Resolver<'a> {
         Self { narration, names, heard: Vec::new(), labels: Labels::default() }
     }
 
-    /// Who is meant by the words that name a speaker. Nobody where `it` is no more than the subject of a sentence, and
+    /// Who is meant by the words that name a speaker. Nobody where nothing says that they speak and they name nobody,
+    /// and where `it` is no more than the subject of a sentence, and
     /// the one before has nothing that it may stand for: `Tests found rust. It showed a “grave lapse.”`
     pub fn speaker(&mut self, spoken: &Attribution) -> Option<Speaker> {
         let mention = spoken.span;
@@ -42,9 +43,20 @@ impl<'a> Resolver<'a> {
         };
         let referent =
             found.unwrap_or_else(|| Referent::vague(inside_sentence(mention.of(self.narration.text))));
-        let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_named_person() };
+        let pronoun = cue::is_pronoun(mention.of(self.narration.text));
+        if referent.vague && !pronoun && !spoken.sure && !self.is_text(mention) {
+            return None;
+        }
+        let clear = !pronoun || self.is_alone(mention, &referent);
+        let speaker =
+            Speaker { name: referent.name.clone(), mention, person: referent.is_named_person(), clear };
         self.heard.push((mention.start, referent));
         Some(speaker)
+    }
+
+    /// Whether a phrase names what words stand in: `a document on the website`.
+    fn is_text(&self, phrase: Span) -> bool {
+        phrase.of(self.narration.text).split(' ').any(cue::is_statement)
     }
 
     /// Whom a noun phrase stands for; nobody for a pronoun.

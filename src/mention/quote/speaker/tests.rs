@@ -53,6 +53,12 @@ fn he_is_no_team_and_no_actress() {
 }
 
 #[test]
+fn the_subject_of_a_sentence_need_be_nobody() {
+    check_speakers("It rained. Later the contact was “lost for good and all.”", &["nobody"]);
+    check_speakers("It rained. A male gorilla and “the oldest of the lot” died last year.", &["nobody"]);
+}
+
+#[test]
 fn the_one_who_is_quoted_speaks_not_the_one_who_quotes() {
     for text in [
         "Hugh Lane was quoted by the Harlow Post as saying that he was “weary of the long fight.”",
