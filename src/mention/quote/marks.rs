@@ -45,8 +45,6 @@ enum Sort {
     Angle,
     /// Two grave accents, two straight apostrophes.
     Backtick,
-    /// Two straight apostrophes on both sides.
-    Doubled,
 }
 
 /// An open mark.
@@ -121,8 +119,6 @@ impl Pairing {
             "``" => self.open(Sort::Backtick, mark),
             "''" if self.is_open(Sort::Backtick) => self.close(Sort::Backtick, mark),
             "''" if self.is_open(Sort::Double) => self.close(Sort::Double, mark),
-            "''" if self.is_open(Sort::Doubled) && closes(mark) => self.close(Sort::Doubled, mark),
-            "''" if opens(mark) && closes_later(later, "''") => self.open(Sort::Doubled, mark),
             _ => {}
         }
     }

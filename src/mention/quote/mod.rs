@@ -148,19 +148,9 @@ fn without_teller(text: &str, pair: Pair) -> Pair {
         return pair;
     }
     let words = pair.inside.of(text);
-    let last = words.rfind(", ").filter(|&comma| tells(&words[comma + 2..]));
-    let amid =
-        || words.match_indices(", ").map(|(comma, _)| comma).find(|&comma| is_told(&words[comma + 2..]));
-    let Some(comma) = last.or_else(amid) else { return pair };
+    let Some(comma) = words.rfind(", ").filter(|&comma| tells(&words[comma + 2..])) else { return pair };
     let end = pair.inside.start + comma + 1;
     Pair { marked: Span::new(pair.marked.start, end), inside: Span::new(pair.inside.start, end), ..pair }
-}
-
-/// Whether words begin with a verb of speech and the name of the one who spoke: `said Anna Vale, the mayor. …`
-fn is_told(words: &str) -> bool {
-    let clause = words.split([',', '.', ';']).next().unwrap_or_default();
-    let (verb, name) = clause.split_once(' ').unwrap_or_default();
-    verb.ends_with('d') && name.starts_with(char::is_uppercase) && tells(clause)
 }
 
 /// Whether words are a name or a pronoun beside a verb of speech in the past: `said Anna Vale.`, `she said.`

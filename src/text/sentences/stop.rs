@@ -71,7 +71,7 @@ impl Stop {
         if next.len() == rest.len() && !self.is_wide(text) {
             return self.ends_glued(text, sentence, next);
         }
-        let word = next.trim_start_matches(|c: char| "“‘\"'`([«„-–—•*_¿¡".contains(c) || c == ' ');
+        let word = next.trim_start_matches(|c: char| "“‘\"'([«„-–—•*_¿¡".contains(c) || c == ' ');
         let item = Marker::at(text, behind.trim(text)).is_some()
             && next.starts_with(|c: char| !c.is_alphabetic() || c.is_lowercase());
         if !(opens_sentence(word) || item || is_roman_item(next)) || self.is_held(text, sentence, marks) {
