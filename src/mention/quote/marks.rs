@@ -72,7 +72,7 @@ const SHORTEST_OPEN: usize = 15;
 
 /// The pairs of a paragraph, in the order of their opening marks; disjoint unless one holds the other.
 pub(super) fn pairs(text: &str, paragraph: Span) -> Vec<Pair> {
-    let mut pairing = Pairing { open: Vec::new(), found: Vec::new() };
+    let mut pairing = Pairing { open: Vec::new(), found: Vec::new(), runs_on: runs_on(text, paragraph) };
     let marks = marks(text, paragraph);
     for (at, mark) in marks.iter().enumerate() {
         pairing.take(mark, &marks[at + 1..]);
@@ -83,6 +83,16 @@ pub(super) fn pairs(text: &str, paragraph: Span) -> Vec<Pair> {
 struct Pairing {
     open: Vec<Open>,
     found: Vec<Pair>,
+    /// Where a single mark begins the paragraph whose words run on into the next.
+    runs_on: Option<usize>,
+}
+
+/// Where a single mark begins a paragraph, if one begins the next too: `‘It rained all night.`, `‘We left,’ he said.`
+fn runs_on(text: &str, paragraph: Span) -> Option<usize> {
+    let single = paragraph.of(text).chars().next().filter(|first| matches!(first, '‘' | '\''))?;
+    let next = Span::new(paragraph.end, text.len()).of(text).trim_start();
+    let letter = |words: &str| words.chars().nth(1).is_some_and(char::is_uppercase);
+    (next.starts_with(single) && letter(next) && letter(paragraph.of(text))).then_some(paragraph.start)
 }
 
 impl Pairing {
@@ -102,14 +112,18 @@ impl Pairing {
             "„" => self.open(Sort::Low, mark),
             "‚" => self.open(Sort::LowSingle, mark),
             "‘" if self.is_open(Sort::LowSingle) && closes(mark) => self.close(Sort::LowSingle, mark),
-            "‘" if opens(mark) && closes_later(later, "’") => self.open(Sort::Single, mark),
+            "‘" if opens(mark) && (closes_later(later, "’") || self.may_run_on(mark)) => {
+                self.open(Sort::Single, mark);
+            }
             "’" if self.is_open(Sort::Single) && closes(mark) && !is_plural_owner(mark, later) => {
                 self.close(Sort::Single, mark);
             }
             "'" if self.is_open(Sort::Apostrophe) && closes(mark) && !is_plural_owner(mark, later) => {
                 self.close(Sort::Apostrophe, mark);
             }
-            "'" if opens(mark) && closes_later(later, "'") => self.open(Sort::Apostrophe, mark),
+            "'" if opens(mark) && (closes_later(later, "'") || self.may_run_on(mark)) => {
+                self.open(Sort::Apostrophe, mark);
+            }
             "«" if self.is_open(Sort::Inverted) => self.close(Sort::Inverted, mark),
             "«" => self.open(Sort::Guillemet, mark),
             "»" if self.is_open(Sort::Guillemet) => self.close(Sort::Guillemet, mark),
@@ -140,6 +154,10 @@ impl Pairing {
             }
             _ => {}
         }
+    }
+
+    fn may_run_on(&self, mark: &Mark) -> bool {
+        self.runs_on == Some(mark.span.start)
     }
 
     fn is_open(&self, sort: Sort) -> bool {
@@ -187,7 +205,8 @@ impl Pairing {
                 open.sort,
                 Sort::Double | Sort::Straight | Sort::Low | Sort::Guillemet | Sort::Backtick
             );
-            if is_double && inside.len() > SHORTEST_OPEN && (begins || self.found.len() == open.found) {
+            let is_long = is_double || self.runs_on == Some(open.marked);
+            if is_long && inside.len() > SHORTEST_OPEN && (begins || self.found.len() == open.found) {
                 let marked = Span::new(open.marked, inside.end);
                 self.found.push(Pair {
                     marked,

@@ -97,6 +97,8 @@ fn an_unclosed_mark_spoils_nothing() {
 fn a_quote_that_runs_over_paragraphs_has_one_speaker() {
     let text = "“We came by boat in the night, Anna Vale said.\n“We left before the sun rose.\n“We will not come back,” she said.";
     assert_eq!(found(text).len(), 3);
+    let text = "‘We came by boat. It wasn’t easy.\n‘We will not come back,’ said Anna Vale.";
+    check_speakers(text, &["Anna Vale", "Anna Vale"]);
     let text = "Anna Vale said: “We came by boat in the night.\n“We will not come back.”";
     check_speakers(text, &["Anna Vale", "Anna Vale"]);
 }

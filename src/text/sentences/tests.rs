@@ -48,6 +48,7 @@ fn a_quotation_keeps_the_words_that_name_its_speaker() {
     check("“We will not pay,” she said.| “Not now.”");
     check("“It is over.”| He said that the boats had left.");
     check("“Is it over?”| Roe said she did not know.");
+    check("Smt. Roe and Shri. Doe left.| It rained.");
     check("\"It was bad,\" he said.| \"Very bad.\"");
     check("“We will pay,” he said. “tomorrow.”");
 }

@@ -14,8 +14,8 @@ pub(super) fn beside(narration: &Narration, pair: &Pair, at: usize) -> Option<At
     if matches!(narration.mark(next), "—" | "–" | "―" | "-") {
         let phrase = narration.phrase_from(next + 1, end)?;
         let closes = phrase.end == end || matches!(narration.mark(phrase.end), "," | ".");
-        return (closes && narration.is_capitalised(next + 1))
-            .then(|| narration.attribution(phrase, Some(next)));
+        let named = narration.is_capitalised(next + 1) || cue::is_role(narration.word(next + 1));
+        return (closes && named).then(|| narration.attribution(phrase, Some(next)));
     }
     let same = narration.items.get(next).is_some_and(|item| item.sentence == narration.items[at].sentence);
     if !same && at.checked_sub(1).is_some_and(|before| narration.mark(before) == ":") {

@@ -53,6 +53,12 @@ fn he_is_no_team_and_no_actress() {
 }
 
 #[test]
+fn a_dash_names_who_spoke() {
+    check_speakers("“I ran for my life.” — Anna Vale, after the race", &["Anna Vale"]);
+    check_speakers("“I ran for my life.” – referee Anna Vale", &["referee Anna Vale = Anna Vale"]);
+}
+
+#[test]
 fn the_subject_of_a_sentence_need_be_nobody() {
     check_speakers("It rained. Later the contact was “lost for good and all.”", &["nobody"]);
     check_speakers("It rained. A male gorilla and “the oldest of the lot” died last year.", &["nobody"]);
