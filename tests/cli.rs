@@ -87,6 +87,8 @@ fn what_cannot_be_read_is_named_and_the_others_load() {
     check(&["gone.txt"], 2, "", "gone.txt");
     check(&["report", "empty.txt"], 2, "", "empty.txt");
     check(&["--no-such-option"], 2, "", "--no-such-option");
+    check(&["notes", "import", "gone"], 2, "", "gone does not exist; check its name");
+    check(&["--story", "second", "a.txt"], 2, "", "it must be a number that `rashomon stories` lists");
 }
 
 #[test]

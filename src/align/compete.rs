@@ -22,21 +22,37 @@ const NEARBY: f64 = 0.1;
 /// How strongly a rival that is more alike takes away: the exponent of the ratio to the best on either side.
 const RIVALRY: f64 = 0.2;
 
-/// The pairs of leaves of different articles that say the same, ordered by `a`, then `b`, each with how much it has of
-/// the likeness that is asked for.
-pub(super) fn links(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> (Vec<Pair>, LeftOut) {
-    let bar = Bar::of(leaves, &pairs);
+/// What became of the pairs that are alike; pairs are of leaves of different articles, ordered by `a`, then `b`.
+pub(super) struct Decided {
+    /// Those that say the same, each with how much it has of the likeness that is asked for.
+    pub links: Vec<Pair>,
+    /// Of the others those that may, where one of the two has no link.
+    pub near: Vec<Pair>,
+    pub left_out: LeftOut,
+}
+
+/// Decides which of the pairs say the same.
+pub(super) fn decide(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> Decided {
+    let bar = Bar::of(leaves, &pairs, articles);
     discount_topic(leaves, &mut pairs);
     pairs.retain(|pair| pair.likeness.score >= IN_QUESTION);
     lift_beside(leaves, &mut pairs);
     favour_leads(leaves, &mut pairs);
     let by_second = pairs.by_second();
     lift_by_third(&mut pairs, &by_second);
+    let mut near: Vec<Pair> =
+        pairs.all.iter().filter(|pair| pair.likeness.score >= bar.near()).copied().collect();
     compete(leaves, &mut pairs, &by_second, bar.likely());
     let left_out = LeftOut { crowded: thin(&mut pairs, articles), lost: pairs.lost };
     ask_others(leaves, articles, &mut pairs);
     bar.keep_over(leaves.len(), &mut pairs.all);
-    (pairs.all, left_out)
+    let links = pairs.all;
+    let mut linked = vec![false; leaves.len()];
+    for link in &links {
+        (linked[link.a], linked[link.b]) = (true, true);
+    }
+    near.retain(|pair| !(linked[pair.a] && linked[pair.b]));
+    Decided { links, near, left_out }
 }
 
 /// Lowers a pair where one of its passages is more like another of its own article, which seldom says a thing twice:

@@ -1,4 +1,4 @@
-use super::{Alignment, Reading, Terms, gather, links as links_of, terms};
+use super::{Alignment, Decision, Reading, Terms, gather, terms};
 use crate::article::{self, Article, Place};
 use crate::mention::{self, Mentions, Tokens};
 use proptest::prelude::*;
@@ -10,8 +10,12 @@ fn read(name: &str, text: &str) -> Article {
 
 fn aligned(articles: &[Article]) -> Alignment {
     let terms = terms_of(articles);
-    let (links, _) = links_of(super::alike(articles, &terms), articles, &terms);
+    let Decision { links, .. } = decided(articles, &terms);
     gather(&links).with(links)
+}
+
+fn decided(articles: &[Article], terms: &Terms) -> Decision {
+    super::decide(super::alike(articles, terms), articles, terms)
 }
 
 fn terms_of(articles: &[Article]) -> Terms {
@@ -35,6 +39,23 @@ fn check(a: &str, b: &str, expected: &[(&str, &str)]) {
     let got = links(&[a, b]);
     let got: Vec<_> = got.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     assert_eq!(got, expected);
+}
+
+#[test]
+fn what_is_nearly_alike_may_be_the_same() {
+    let texts = [
+        "The council closed the old library on Mill Lane in March. A baker gave away his bread on Sunday.",
+        "The library has stood in the quarter for a century, and hundreds wept in the rain when its doors were \
+         shut. A goat won the regatta at Port Ansel by a length.",
+    ];
+    let articles: Vec<_> = texts.iter().map(|text| read("a.txt", text)).collect();
+    let Decision { links, near, .. } = decided(&articles, &terms_of(&articles));
+    let first = Place { article: 0, passage: 0 };
+    assert_eq!(links, []);
+    assert_eq!(
+        near.iter().map(|near| (near.a, near.b)).collect::<Vec<_>>(),
+        [(first, Place { article: 1, ..first })]
+    );
 }
 
 const HARBOUR: &str = "Divers found the wreck of the ferry Marisol near the harbour mouth on Tuesday. \

@@ -129,7 +129,20 @@ impl Article {
     pub fn words_of(&self, passage: usize) -> &str {
         self.passages.get(passage).map_or("", |passage| passage.span.of(&self.text))
     }
+
+    /// The first words of its story, in one line: they stand for a headline where there is none. Those of a caption only
+    /// where it has nothing else.
+    pub fn opening(&self) -> Option<String> {
+        let body = || self.story().find(|(_, passage)| passage.role == Role::Body);
+        let (first, _) = body().or_else(|| self.story().next())?;
+        let mut words = self.words_of(first).split_whitespace();
+        let told = words.by_ref().take(OPENING).collect::<Vec<_>>().join(" ");
+        Some(if words.next().is_some() { told + " …" } else { told })
+    }
 }
+
+/// How many words of an article stand for a headline that it does not have.
+const OPENING: usize = 14;
 
 /// A passage of one of the articles of a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

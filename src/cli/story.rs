@@ -17,7 +17,7 @@ pub struct Story {
     #[arg(value_name = "FILE|FOLDER")]
     pub paths: Vec<PathBuf>,
     /// Only the articles of this story, by its number in what `rashomon stories` lists of the same folder
-    #[arg(long = "story", value_name = "NUMBER", value_hint = ValueHint::Other)]
+    #[arg(long = "story", value_name = "NUMBER", value_hint = ValueHint::Other, value_parser = number)]
     number: Option<usize>,
     #[command(flatten)]
     sureness: Sureness,
@@ -36,6 +36,10 @@ impl Sureness {
     pub const fn least(&self) -> f64 {
         self.min_confidence
     }
+}
+
+fn number(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| "it must be a number that `rashomon stories` lists".to_owned())
 }
 
 fn share(text: &str) -> Result<f64, String> {

@@ -5,7 +5,7 @@ use super::rendering::exchanges;
 use super::spoken::Spoken;
 use crate::align::TermAt;
 use crate::text::lexicon::{Lexicon, lexicon};
-use crate::text::{Span, normal::fold, spelt, stem};
+use crate::text::{Span, distance, normal::fold, spelt, stem};
 
 static NEGATIONS: Lexicon = lexicon!("negations", forms);
 static VERBS: Lexicon = lexicon!("verb-forms", written);
@@ -57,15 +57,42 @@ pub fn alteration(a: &Spoken, b: &Spoken) -> Option<Alteration> {
     in_place.or_else(|| (!exchanges(a, b).is_empty()).then_some(Alteration::Word))
 }
 
+/// Whether one rendering says what the other denies: it leaves out a few words that negate in the midst of a phrase.
+pub fn negates(a: &Spoken, b: &Spoken) -> bool {
+    changes(&a.words, &b.words).iter().any(|change| is_denied(a, b, change))
+}
+
+/// Whether two renderings have the same words, each only spelt otherwise or shortened.
+pub fn is_respelt(a: &Spoken, b: &Spoken) -> bool {
+    changes(&a.words, &b.words).iter().all(|change| of_change(a, b, change) == Some(Alteration::Spelling))
+}
+
 /// What is altered where two renderings part. Words that only one has are cut by the other, unless they negate.
 fn of_change(a: &Spoken, b: &Spoken, change: &Change) -> Option<Alteration> {
-    let (x, y) = (Stretch::of(a, change.a.clone()), Stretch::of(b, change.b.clone()));
-    if x.words.is_empty() || y.words.is_empty() {
-        let is_inside = change.a.start > 0 && change.a.end < a.words.len();
-        let negates = (x.negates() || y.negates()) && !x.is_bracketed() && !y.is_bracketed();
-        return (is_inside && negates).then_some(Alteration::Meaning);
+    if change.a.is_empty() || change.b.is_empty() {
+        return is_denied(a, b, change).then_some(Alteration::Meaning);
     }
-    Some(x.against(&y))
+    Some(Stretch::of(a, change.a.clone()).against(&Stretch::of(b, change.b.clone())))
+}
+
+/// Whether only one rendering has the words of a change and they negate what it says: `did not ask`, `did ask`. What
+/// commas or dashes set apart is an aside of its own, and many words are.
+fn is_denied(a: &Spoken, b: &Spoken, change: &Change) -> bool {
+    let (longer, range, other) = match (change.a.is_empty(), change.b.is_empty()) {
+        (false, true) => (a, change.a.clone(), (change.b.start, b.words.len())),
+        (true, false) => (b, change.b.clone(), (change.a.start, a.words.len())),
+        _ => return false,
+    };
+    let is_inside = range.start > 0 && range.end < longer.words.len() && other.0 > 0 && other.0 < other.1;
+    if !is_inside || range.len() > FEW {
+        return false;
+    }
+    let runs_on = |at: usize| {
+        let between = Span::new(longer.words[at - 1].span.end, longer.words[at].span.start);
+        between.of(longer.text).chars().all(char::is_whitespace)
+    };
+    let stretch = Stretch::of(longer, range.clone());
+    runs_on(range.start) && runs_on(range.end) && stretch.negates() && !stretch.is_bracketed()
 }
 
 /// Some words of a rendering.
@@ -119,17 +146,17 @@ impl<'s> Stretch<'s> {
         verbs(self) == verbs(other)
     }
 
-    /// Whether one long word is the other but for one letter that is changed, missing or doubled.
+    /// Whether one long word is the other but for a letter inside it that is changed, missing, doubled or swapped with
+    /// its neighbour; at its end a letter makes another form of a word.
     fn is_slip_of(&self, other: &Self) -> bool {
         let [x, y] = [self, other].map(|words| words.folded().collect::<Vec<_>>());
         let ([x], [y]) = (x.as_slice(), y.as_slice()) else { return false };
-        let (x, y) = (x.as_bytes(), y.as_bytes());
-        let start = x.iter().zip(y).take_while(|(x, y)| x == y).count();
-        let (x, y) = (&x[start..], &y[start..]);
-        let end = x.iter().rev().zip(y.iter().rev()).take_while(|(x, y)| x == y).count();
-        let rest = (x.len() - end).max(y.len() - end);
+        let [x, y] = [x, y].map(|word| word.chars().collect::<Vec<_>>());
+        let is_long = x.len().max(y.len()) >= SLIP;
+        let ends = |word: &[char]| word.len().checked_sub(2).map(|end| word[end..].to_vec());
         let is_word = |words: &Self| words.terms.iter().all(|term| !term.is_name) && !words.counts();
-        start > 0 && end > 1 && start + end >= SLIP && rest == 1 && is_word(self) && is_word(other)
+        let framed = is_long && x.first() == y.first() && ends(&x) == ends(&y);
+        framed && distance(&x, &y) == 1 && is_word(self) && is_word(other)
     }
 
     /// Whether they stand in brackets that the outlet put in.
@@ -160,8 +187,8 @@ impl<'s> Stretch<'s> {
     }
 }
 
-/// How many letters two words share at least of which one is a slip of the pen.
-const SLIP: usize = 6;
+/// How many letters the longer of two words has at least of which one is a slip of the pen.
+const SLIP: usize = 7;
 
 #[cfg(test)]
 mod tests {
@@ -192,6 +219,12 @@ mod tests {
                 "The sloping roof will fall on the bridge",
                 Spelling,
             ),
+            (
+                "The recieving dock lies at the old bridge",
+                "The receiving dock lies at the old bridge",
+                Spelling,
+            ),
+            ("The workers shut the old bridge", "The worker shut the old bridge", Tense),
             ("I trust [Mayor Holm] with the old bridge", "I trust her with the old bridge", Bracket),
             ("The old bridge is closed until spring", "The old bridge was closed until spring", Tense),
             (
@@ -201,6 +234,11 @@ mod tests {
             ),
             ("There will be grave consequences for us", "There will be serious consequences for us", Word),
             ("We will open the old bridge in spring", "We will not open the old bridge in spring", Meaning),
+            (
+                "The old bridge did not open in spring for all of us",
+                "The old bridge did open in spring for us",
+                Meaning,
+            ),
             ("We need 12 builders for the old bridge", "We need 20 builders for the old bridge", Meaning),
         ] {
             check(a, b, expected);

@@ -2,7 +2,7 @@
 //! passages that do.
 
 use super::{Comparison, Finding, Rendering, Subject, Utterance, Verdict};
-use crate::align::{Claim, Link, Member};
+use crate::align::{Claim, Link, Member, Near};
 use crate::article::Place;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -14,6 +14,8 @@ pub struct Found {
     pub links: Vec<Link>,
     /// The same, gathered.
     pub claims: Vec<Claim>,
+    /// Which passages may say the same.
+    pub near: Vec<Near>,
     /// What is worth looking at.
     pub findings: Vec<Finding>,
     /// Quotes that render the same words.
@@ -39,6 +41,7 @@ impl Comparison {
         Found {
             links: self.links.clone(),
             claims: self.claims.clone(),
+            near: self.near.clone(),
             findings: self.findings.clone(),
             utterances: self.utterances.clone(),
         }
@@ -47,6 +50,7 @@ impl Comparison {
     /// Becomes what was found, corrected. For each finding that is left, its index among those that were found.
     pub fn correct(&mut self, found: &Found, correction: &Correction) -> Vec<usize> {
         self.links = correction.links(found, |place| self.span_of(place));
+        self.near = found.near.iter().filter(|near| !correction.parts(near.a, near.b)).copied().collect();
         let claims = correction.claims(found, |place| self.span_of(place));
         let kept: Vec<usize> = (0..claims.len()).filter(|&claim| claims[claim].members.len() > 1).collect();
         let (numbers, findings): (Vec<_>, Vec<_>) = correction.findings(found).unzip();
@@ -185,6 +189,7 @@ mod tests {
             .link((0, 0), (2, 0), 0.8)
             .link((1, 0), (2, 0), 0.7)
             .link((0, 1), (1, 1), 0.6)
+            .near((1, 1), (2, 1))
             .claim(&[(0, 0), (1, 0), (2, 0)])
             .claim(&[(0, 1), (1, 1)])
             .finding(number, Verdict::Differ, "", &[(0, "12", "12"), (1, "15", "15"), (2, "12", "12")])
@@ -252,6 +257,22 @@ mod tests {
         assert_eq!(story.findings[0].verdict, Verdict::Agree);
         assert_eq!(story.mark(at(1, 0)), None);
         assert_eq!(story.heard().collect::<Vec<_>>(), [0, 2]);
+    }
+
+    #[test]
+    fn what_may_be_the_same_is_not_once_it_is_parted() {
+        let near = |correction: &Correction| {
+            let mut story = storm();
+            let found = story.found();
+            story.correct(&found, correction);
+            let left = story.near.len();
+            story.correct(&found, &Correction::default());
+            assert_eq!(story.near, found.near, "a correction can be taken back");
+            left
+        };
+        assert_eq!(near(&Correction::default()), 1);
+        assert_eq!(near(&Correction { apart: [(at(1, 1), at(2, 1))].into(), ..Correction::default() }), 0);
+        assert_eq!(near(&Correction { muted: [2].into(), ..Correction::default() }), 0);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Comparisons made by hand, for tests of what is built on them.
 
-use super::{Alteration, Comparison, Finding, Origin, Rendering, Said, Subject, Utterance, Verdict};
-use crate::align::{Claim, Link, Member, TermAt};
-use crate::article::{Article, Passage, Place, Role};
+use super::{Alteration, Comparison, Finding, Origin, Rendering, Said, Subject, Utterance, Verdict, compare};
+use crate::align::{Claim, Link, Member, Near, TermAt};
+use crate::article::{Article, Passage, Place, Role, read};
 use crate::mention::quote::QuoteKind;
 use crate::mention::{Fact, Kind, Mentions, Quantity, Quote, Value};
 use crate::text::{Span, normal, words};
@@ -81,6 +81,13 @@ impl Story {
         });
         self.comparison.links.push(Link { a, b, score, part_a, part_b });
         self.comparison.links.sort_by_key(|link| (link.a, link.b));
+        self
+    }
+
+    /// Says that two passages, each given as article and passage, may say the same.
+    pub fn near(mut self, (a, in_a): (usize, usize), (b, in_b): (usize, usize)) -> Self {
+        let [a, b] = [(a, in_a), (b, in_b)].map(|(article, passage)| Place { article, passage });
+        self.comparison.near.push(Near { a, b, likeness: 1.0 });
         self
     }
 
@@ -181,6 +188,20 @@ impl Story {
     pub fn done(self) -> Comparison {
         self.comparison
     }
+}
+
+/// Two articles of these words, read and compared.
+pub(super) fn pair(a: &str, b: &str) -> Comparison {
+    let article = |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
+    compare(vec![article("one.txt", a), article("two.txt", b)])
+}
+
+/// What two articles of these words are at odds on: the values of each finding.
+pub(super) fn at_odds(a: &str, b: &str) -> Vec<String> {
+    let story = pair(a, b);
+    let odd = story.findings.iter().filter(|finding| finding.verdict == Verdict::Differ);
+    odd.map(|finding| finding.members.iter().map(|said| said.value.as_str()).collect::<Vec<_>>().join(" | "))
+        .collect()
 }
 
 /// Three outlets on a broken dam: a number at odds, an altered quote, an agreed date, a passage that one outlet

@@ -2,6 +2,7 @@
 
 use super::Comparison;
 use super::printed::Printed;
+use crate::align::Near;
 use crate::article::Place;
 use crate::text::Span;
 use std::sync::OnceLock;
@@ -19,6 +20,8 @@ pub struct Index {
 pub(super) struct At {
     /// The passages that say the same, the surest first.
     pub counterparts: Vec<Counterpart>,
+    /// The passages that may, the likest first.
+    pub near: Vec<Place>,
     /// The findings that touch it, in their order.
     pub findings: Vec<usize>,
     /// The article's quotes that run over it.
@@ -64,6 +67,15 @@ impl Index {
             for (here, there) in [(link.a, link.b), (link.b, link.a)] {
                 if let Some(at) = self.at_mut(here.article, here.passage) {
                     at.counterparts.push(Counterpart { place: there, score: link.score });
+                }
+            }
+        }
+        let mut likest: Vec<&Near> = comparison.near.iter().collect();
+        likest.sort_by(|x, y| y.likeness.total_cmp(&x.likeness));
+        for near in likest {
+            for (here, there) in [(near.a, near.b), (near.b, near.a)] {
+                if let Some(at) = self.at_mut(here.article, here.passage) {
+                    at.near.push(there);
                 }
             }
         }

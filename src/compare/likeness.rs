@@ -4,11 +4,12 @@
 //! still the same utterance. Of a much longer quote only the stretch that is most like the shorter one is looked at,
 //! as in local alignment (Smith and Waterman 1981): in a long speech some words of any other will stand somewhere.
 
-use super::rendering;
+use super::rendering::{self, Rendering};
 use super::speaker;
 use super::spoken::{FEW, Spoken};
 use crate::align::{TermAt, meet};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 /// Least share of the shorter quote's telling words that two renderings of one utterance have in common where one
 /// speaker is credited with both.
@@ -71,6 +72,10 @@ fn likeness(p: &Spoken, q: &Spoken) -> Option<f64> {
         None => SHARED_IF_UNSURE,
         Some(false) => SHARED_IF_OTHERS,
     };
+    let two_people = one_speaker == Some(false) && p.names_somebody() && q.names_somebody();
+    if two_people && is_common(short, long) || are_speeches_apart(short, long) {
+        return None;
+    }
     let cut = || {
         let enough = count > 1 || short.words.len() >= FEW || one_speaker == Some(true);
         enough && rendering::is_cut(short, long)
@@ -91,6 +96,27 @@ fn only_names(short: &Spoken, long: &Spoken) -> bool {
     let first = common.next();
     first.is_none_or(|first| common.all(|key| key == first))
 }
+
+/// Whether a quote has so few telling words that anybody may begin or end so: `We are deeply saddened`.
+fn is_common(short: &Spoken, long: &Spoken) -> bool {
+    !short.is_telling() && rendering::relation(short, long) != Rendering::Verbatim
+}
+
+/// Whether two long speeches have no [`RUN`] words in a row in common: they tell of the same, each in its own words.
+fn are_speeches_apart(p: &Spoken, q: &Spoken) -> bool {
+    if p.words.len().min(q.words.len()) < SPEECH {
+        return false;
+    }
+    let runs = |quote: &Spoken| -> BTreeSet<[u32; RUN]> {
+        quote.words.windows(RUN).map(|run| std::array::from_fn(|at| run[at].key)).collect()
+    };
+    runs(p).is_disjoint(&runs(q))
+}
+
+/// A speech has so many words at least.
+const SPEECH: usize = 50;
+/// See [`are_speeches_apart`].
+const RUN: usize = 7;
 
 /// Whether most of the words of a quote stand in another one as they are spelt.
 fn spelt_alike(short: &Spoken, long: &Spoken) -> bool {
@@ -165,12 +191,33 @@ mod tests {
     }
 
     #[test]
+    fn a_few_words_of_two_people_are_what_anybody_says() {
+        let said = ("We are deeply saddened", "Ida Holm");
+        check(said, ("We are deeply saddened by the storm", "Carl Dorn"), false);
+        check(said, ("We are deeply saddened by the storm", "Ida Holm"), true);
+    }
+
+    #[test]
     fn a_long_speech_has_some_words_of_any_other() {
         let long = "We mourn for the sailors, and we will help their families. The harbour has been shut \
             since the storm came, and all the schools with it. Nobody knows when the old lighthouse can be \
             repaired, for the road that leads to it was washed away, and boats cannot land there in winter";
         check(("The boats of those families were repaired", "Ida Holm"), (long, "Ida Holm"), false);
         check(("The old lighthouse can be repaired", "Ida Holm"), (long, "Ida Holm"), true);
+    }
+
+    #[test]
+    fn two_speeches_on_one_thing_are_not_one() {
+        let head =
+            "The old lighthouse on the rock was lost in the storm of Monday night and nobody saw it fall. ";
+        let one = "Sailors found two boats on the beach and the harbour of the town was full of broken masts. \
+            The mayor has asked the army for tents, and the schools will be shut until the \
+            roads are free again. Fishermen say that no ferry leaves before Sunday, when the wind will turn";
+        let two = "Two boats lay upon the beach when sailors came, broken masts filled the harbour below the town. \
+            Tents will be sent by the army, which the mayor asked, while roads are blocked and \
+            schools shut. The wind will not turn before Sunday, and ferry and fishermen alike say that they wait";
+        check((one, "Ida Holm"), (two, "Ida Holm"), false);
+        check((&format!("{head}{one}"), "Ida Holm"), (&format!("{head}{two}"), "Ida Holm"), true);
     }
 
     #[test]

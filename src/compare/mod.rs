@@ -31,7 +31,7 @@ mod verdict;
 mod wording;
 
 use crate::abreast::{both, each};
-use crate::align::{self, Claim, LeftOut, Link, Terms};
+use crate::align::{self, Claim, Decision, LeftOut, Near, Terms};
 use crate::article::Article;
 use crate::mention::{self, Mentions, Tokens};
 use claimed::Claimed;
@@ -60,9 +60,11 @@ pub struct Comparison {
     /// What each of them mentions.
     pub mentions: Vec<Mentions>,
     /// Which passages say the same thing, by pairs; ordered by `a`, then `b`.
-    pub links: Vec<Link>,
+    pub links: Vec<align::Link>,
     /// The same, gathered.
     pub claims: Vec<Claim>,
+    /// Which passages may say the same, of which one has nothing surer; ordered by `a`, then `b`.
+    pub near: Vec<Near>,
     /// Every word of every passage, by article and passage, and what it stands for in the story.
     pub terms: Terms,
     /// Quotes that render the same words spoken.
@@ -114,8 +116,8 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     // To give memory back takes time too: it is done beside the work.
     let (alike, ()) = both(|| align::alike(&articles, &terms), || drop(read));
     let mut story = Comparison { articles, mentions, terms, ..Comparison::default() };
-    let ((links, left_out), early) =
-        both(|| align::links(alike, &story.articles, &story.terms), || Early::of(&story));
+    let (Decision { links, near, left_out }, early) =
+        both(|| align::decide(alike, &story.articles, &story.terms), || Early::of(&story));
     let Early { origins, spoken, mut utterances, mut findings } = early;
     progress.next_step()?;
     let retold = || {
@@ -137,7 +139,7 @@ pub fn compare_watched(articles: Vec<Article>, progress: &Progress) -> Option<Co
     };
     let (slots, wordings) = both(|| slot::findings(&story, &aligned, &claimed), wordings);
     findings.extend(slots.into_iter().chain(wordings));
-    (story.links, story.claims) = (aligned.links, aligned.claims);
+    (story.links, story.claims, story.near) = (aligned.links, aligned.claims, near);
     story.left_out = left_out;
     (story.origins, story.utterances, story.findings) = (origins, utterances, findings);
     Some(order::restore(story, &given))

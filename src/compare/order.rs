@@ -23,6 +23,12 @@ pub fn restore(mut story: Comparison, given: &[usize]) -> Comparison {
         }
     }
     story.links.sort_by_key(|link| (link.a, link.b));
+    for near in &mut story.near {
+        place(&mut near.a);
+        place(&mut near.b);
+        (near.a, near.b) = (near.a.min(near.b), near.a.max(near.b));
+    }
+    story.near.sort_by_key(|near| (near.a, near.b));
     for finding in &mut story.findings {
         finding.members.iter_mut().for_each(|said| place(&mut said.place));
         finding.members.sort_by_key(|said| (said.place, said.span));

@@ -64,6 +64,12 @@ impl Comparison {
         self.at(place).map_or(&[], |at| &at.counterparts)
     }
 
+    /// The passages of other articles that may say the same as this one, the likest first; those that are surer are
+    /// its [`Self::counterparts`].
+    pub fn near(&self, place: Place) -> &[Place] {
+        self.at(place).map_or(&[], |at| &at.near)
+    }
+
     /// Which articles say what this passage says, itself among them.
     pub fn coverage(&self, place: Place) -> Vec<bool> {
         let mut says = vec![false; self.articles.len()];
@@ -100,12 +106,16 @@ impl Comparison {
         gravest.or_else(|| self.support(place))
     }
 
-    /// Whether other outlets say what a passage says: agreed or alone. Nothing where it is set aside, its article is
-    /// muted, or there is no such passage; nor of a heading or a caption that no other outlet has, which by itself
-    /// tells nothing.
+    /// Whether other outlets say what a passage says: agreed or alone. Nothing where one may, but that is not sure;
+    /// where it is set aside, its article is muted, or there is no such passage; nor of a heading or a caption that no
+    /// other outlet has, which by itself tells nothing.
     pub fn support(&self, place: Place) -> Option<Mark> {
         let passage = self.articles.get(place.article)?.passages.get(place.passage)?;
-        let mark = if self.counterparts(place).is_empty() { Mark::Only } else { Mark::Agree };
+        let mark = match (self.counterparts(place), self.near(place)) {
+            ([], []) => Mark::Only,
+            ([], _) => return None,
+            _ => Mark::Agree,
+        };
         let tells = passage.is_story() && (passage.role == Role::Body || mark == Mark::Agree);
         (tells && !self.is_unread() && !self.muted.contains(&place.article)).then_some(mark)
     }

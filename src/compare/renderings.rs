@@ -1,6 +1,6 @@
 //! How the quotes of one utterance render its words.
 
-use super::alteration::{Alteration, alteration};
+use super::alteration::{Alteration, alteration, is_respelt, negates};
 use super::likeness::Likenesses;
 use super::rendering::{Rendering, exchanges, relation};
 use super::spoken::Spoken;
@@ -12,8 +12,9 @@ pub fn gravest(quotes: &[&Spoken], likeness: &Likenesses) -> (Rendering, Option<
     let related = |(i, j): (usize, usize)| {
         let (a, b) = (quotes[i], quotes[j]);
         match relation(a, b) {
+            Rendering::Cut if negates(a, b) => (Rendering::Altered, Some(Alteration::Meaning)),
             Rendering::Altered => match alteration(a, b) {
-                Some(Alteration::Spelling) if a.words.len() == b.words.len() => (Rendering::Verbatim, None),
+                Some(Alteration::Spelling) if is_respelt(a, b) => (Rendering::Verbatim, None),
                 Some(Alteration::Spelling) | None => (Rendering::Cut, None),
                 other => (Rendering::Altered, other),
             },
@@ -90,11 +91,26 @@ mod tests {
         check("The bridge will open in spring", "will open in spring", Rendering::Cut, [&[], &[]]);
         check("The bridge … will open", "The bridge, believe me, will open", Rendering::Cut, [&[], &[]]);
         check(
+            "We can’t open the old bridge in spring",
+            "We cannot open the old bridge in spring",
+            Rendering::Verbatim,
+            [&[], &[]],
+        );
+        check(
             "There will be grave consequences if they refuse",
             "There will be serious consequences if they refuse",
             Rendering::Altered,
             [&["grave"], &["serious"]],
         );
+    }
+
+    #[test]
+    fn a_cut_that_turns_the_meaning_round_is_no_cut() {
+        let said = "We will not sell the old bridge, which is not in good repair, to anybody";
+        check(said, "We will sell the old bridge to anybody", Rendering::Altered, [&[], &[]]);
+        check(said, "We will not sell the old bridge to anybody", Rendering::Cut, [&[], &[]]);
+        let aside = "The bridge, not the ferry, will open in spring";
+        check(aside, "The bridge will open in spring", Rendering::Cut, [&[], &[]]);
     }
 
     #[test]

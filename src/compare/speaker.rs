@@ -1,16 +1,14 @@
 //! Whether outlets name different speakers of one utterance.
 
 use super::spoken::Spoken;
-use crate::mention::Speaker;
 use crate::mention::fact::place::country_of;
-use crate::mention::quote::is_pronoun;
 use crate::text::{Span, normal, words};
 
 /// Whether two outlets that render the same words name different people. Two words in quotation marks may well be said
 /// by anybody.
 ///
 /// A role, an agency or a country that speaks may well be the same person as one that is named elsewhere, and a
-/// pronoun may stand for another one than was thought.
+/// pronoun may stand for another one than was thought, unless it can stand for one alone.
 pub fn differ(quotes: &[&Spoken], alike: impl Fn(&Spoken, &Spoken) -> bool) -> bool {
     let people: Vec<&&Spoken> =
         quotes.iter().filter(|quote| quote.is_telling() && quote.names_somebody()).collect();
@@ -34,8 +32,7 @@ fn meet(a: &[String], b: &[String]) -> bool {
 impl Spoken<'_> {
     /// Whether a person is credited with it by name.
     pub fn names_somebody(&self) -> bool {
-        let named = |speaker: &Speaker| speaker.person && !is_pronoun(speaker.mention.of(self.text));
-        self.speaker.is_some_and(named)
+        self.speaker.is_some_and(|speaker| speaker.person && speaker.clear)
     }
 
     /// The names in the speaker's description; a country whichever way it is named.
@@ -59,4 +56,33 @@ fn parts(name: &str) -> Vec<&str> {
 
 fn is_name(part: &str) -> bool {
     part.starts_with(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::read;
+    use crate::compare::compare;
+    use crate::compare::spoken::spoken;
+
+    /// Whether two articles credit the words of their only quotes to different people.
+    #[track_caller]
+    fn check(one: &str, two: &str, expected: bool) {
+        let article = |outlet: &str, text: &str| read(outlet, text.as_bytes()).expect("it is text");
+        let story = compare(vec![article("one.txt", one), article("two.txt", two)]);
+        let all = spoken(&story);
+        assert_eq!(differ(&all.iter().collect::<Vec<_>>(), |_, _| true), expected, "{one} | {two}");
+    }
+
+    #[test]
+    fn a_pronoun_may_be_at_odds_where_it_stands_for_one_alone() {
+        let said = "“I forgive the man who robbed the old mill,”";
+        let by = |before: &str, who: &str| format!("{before}{said} {who} said.\n");
+        let lane = by("", "Hugh Lane");
+        check(&lane, &by("", "Carl Dorn"), true);
+        check(&lane, &by("Carl Dorn left the court on Monday. ", "he"), true);
+        check(&lane, &by("Carl Dorn left the court with Tom Hale on Monday. ", "he"), false);
+        check(&lane, &by("Hugh Lane left the court on Monday. ", "he"), false);
+        check(&lane, &by("", "the mayor"), false);
+    }
 }

@@ -3,7 +3,7 @@
 use super::{files, paths};
 use std::fmt::Display;
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
 /// Writes a report into a file, in place of what was there: all of it, or nothing. What is no plain file, as
@@ -37,10 +37,14 @@ pub fn read(path: &Path) -> Result<String, String> {
         return up_to_limit(io::stdin().lock(), &name);
     }
     let cannot = |why: &dyn Display| format!("cannot read {name} ({why})");
-    if !fs::metadata(path).map_err(|error| cannot(&error))?.is_file() {
+    let refused = |error: io::Error| match error.kind() {
+        ErrorKind::NotFound => format!("{name} does not exist; check its name"),
+        _ => cannot(&reason(&error)),
+    };
+    if !fs::metadata(path).map_err(refused)?.is_file() {
         return Err(cannot(&"it is not a file; name the file that holds the bookmarks"));
     }
-    up_to_limit(File::open(path).map_err(|error| cannot(&error))?, &name)
+    up_to_limit(File::open(path).map_err(refused)?, &name)
 }
 
 /// What stands for the standard input.
@@ -133,8 +137,9 @@ mod tests {
         assert_eq!(read(&path("notes")).as_deref(), Ok("é"));
         fs::write(path("bytes"), b"\xff").unwrap();
         File::create(path("long")).unwrap().set_len(LIMIT + 1).unwrap();
+        let gone = read(&path("gone")).unwrap_err();
+        assert!(gone.ends_with("gone does not exist; check its name"), "{gone}");
         for (path, words) in [
-            (path("gone"), "gone"),
             (path("bytes"), "UTF-8"),
             (path("long"), "64 MB"),
             (folder.path().to_owned(), "not a file"),

@@ -5,7 +5,7 @@ use super::{Report, rows};
 use crate::abreast::each;
 use crate::align::Claim;
 use crate::article::{Article, Place, Published};
-use crate::compare::{Alteration, Backing, Comparison, Said};
+use crate::compare::{Alteration, Backing, Comparison, Finding, Said, Utterance};
 use crate::mention::fact::Qualifier;
 use crate::mention::{Fact, Quote, Value};
 use crate::notebook::Standing;
@@ -93,40 +93,10 @@ impl Publisher<'_> {
             json.object(|json| self.claim(json, index, claim, backing));
         });
         json.list("utterances", utterances, |json, (index, utterance)| {
-            json.object(|json| {
-                json.tagged("id", b'u', &[index]);
-                json.list("quotes", &utterance.quotes, |json, &(article, quote)| {
-                    json.tag(b'q', &[article, quote]);
-                });
-                json.field("verdict", utterance.rendering.name());
-                json.field("alteration", utterance.alteration.map(Alteration::name));
-                json.field("speakers_differ", utterance.speakers_differ);
-                json.list("paraphrases", &utterance.paraphrases, |json, told| {
-                    json.object(|json| {
-                        json.field("article", told.place.article);
-                        self.ends(json, told.place.article, story.span_of(told.place));
-                    });
-                });
-            });
+            json.object(|json| self.utterance(json, index, utterance));
         });
         json.list("findings", findings, |json, (index, finding)| {
-            json.object(|json| {
-                json.tagged("id", b'd', &[index]);
-                json.field("kind", finding.subject.name());
-                json.field("verdict", finding.verdict.name());
-                json.field("confidence", round(finding.confidence));
-                json.field("why", &finding.why);
-                if let Some(decided) = self.standing.get(index).and_then(|standing| standing.name()) {
-                    json.field("decided", decided);
-                }
-                match finding.claim {
-                    Some(claim) => json.tagged("claim", b'c', &[claim]),
-                    None => json.field("claim", ()),
-                }
-                json.list("members", &finding.members, |json, said| {
-                    json.object(|json| self.said(json, said));
-                });
-            });
+            json.object(|json| self.finding(json, index, finding));
         });
         json.list("origins", &story.origins, |json, origin| {
             json.object(|json| {
@@ -228,6 +198,36 @@ impl Publisher<'_> {
         let first = repeats.partition_point(|&(repeated, _)| repeated < passage);
         let same = repeats[first..].iter().take_while(move |&&(repeated, _)| repeated == passage);
         same.map(move |&(_, at)| (at, self.comparison.articles[article].passages[at].span))
+    }
+
+    fn utterance(&self, json: &mut Json, index: usize, utterance: &Utterance) {
+        json.tagged("id", b'u', &[index]);
+        json.list("quotes", &utterance.quotes, |json, &(article, quote)| json.tag(b'q', &[article, quote]));
+        json.field("verdict", utterance.rendering.name());
+        json.field("alteration", utterance.alteration.map(Alteration::name));
+        json.field("speakers_differ", utterance.speakers_differ);
+        json.list("paraphrases", &utterance.paraphrases, |json, told| {
+            json.object(|json| {
+                json.field("article", told.place.article);
+                self.ends(json, told.place.article, self.comparison.span_of(told.place));
+            });
+        });
+    }
+
+    fn finding(&self, json: &mut Json, index: usize, finding: &Finding) {
+        json.tagged("id", b'd', &[index]);
+        json.field("kind", finding.subject.name());
+        json.field("verdict", finding.verdict.name());
+        json.field("confidence", round(finding.confidence));
+        json.field("why", &finding.why);
+        if let Some(decided) = self.standing.get(index).and_then(|standing| standing.name()) {
+            json.field("decided", decided);
+        }
+        match finding.claim {
+            Some(claim) => json.tagged("claim", b'c', &[claim]),
+            None => json.field("claim", ()),
+        }
+        json.list("members", &finding.members, |json, said| json.object(|json| self.said(json, said)));
     }
 
     fn said(&self, json: &mut Json, said: &Said) {

@@ -6,7 +6,7 @@ use crate::compare::{Comparison, Finding, MARKS, Mark, MarkRow, Origin};
 use crate::mention::{Quote, Value};
 use crate::notebook::Standing;
 use crate::page::{Cell, Layer, Page, Role, Row, Run, overlay};
-use crate::view::{self, Look, View, alone, findings, why};
+use crate::view::{self, Look, View, alone, findings, first_numbers, why};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A report.
@@ -43,7 +43,7 @@ pub fn outline(report: &Report) -> Outline {
 
 /// How much there is of what, and what of it was decided by hand where that is carried out.
 pub fn counts(report: &Report) -> String {
-    let found = view::counts(report.look.comparison);
+    let found = view::counts(report.look.comparison, report.look.layers);
     let by_hand = view::by_hand(report.look.decisions).filter(|_| report.decided);
     found + &by_hand.map_or_else(String::new, |told| format!(" · {told}"))
 }
@@ -118,8 +118,8 @@ fn explained(look: &Look, index: usize, finding: &Finding) -> Page {
     let page = why::finding_page(look.comparison, finding);
     let confirmed = look.standing.get(index) == Some(&Standing::Confirmed);
     let by_hand = if confirmed { " (confirmed)" } else { "" };
-    let values = findings::values(look.comparison, finding);
-    let title = format!("{}: {values}{by_hand}", finding.subject.name());
+    let gist = findings::gist(look.comparison, finding);
+    let title = format!("{}: {gist}{by_hand}", finding.subject.name());
     Page { title, rows: together(page.rows), ..page }
 }
 
@@ -171,7 +171,8 @@ fn left_out(comparison: &Comparison) -> Section {
     let missing = |article| {
         let told = |place| {
             let mut cell = passage(comparison, place);
-            cell.runs.push(Run::new(&format!(" ({})", alone::tellers(comparison, place)), &[Role::Label]));
+            let tellers = first_numbers(alone::tellers(comparison, place));
+            cell.runs.push(Run::new(&format!(" ({tellers})"), &[Role::Label]));
             cell
         };
         alone::missing(comparison, article).into_iter().map(told).collect()
@@ -207,13 +208,22 @@ fn by_outlet(comparison: &Comparison, list: impl Fn(usize) -> Vec<Cell>) -> Vec<
     pages.filter(|page| !page.rows.is_empty()).collect()
 }
 
+/// More outlets than this that share copy are told by their numbers.
+const NAMED: usize = 12;
+
 fn origins(comparison: &Comparison) -> Section {
     let outlet = |index: usize| view::outlet(comparison, index);
     let row = |origin: &Origin| {
-        let outlets: Vec<String> = origin.articles.iter().map(|&index| outlet(index)).collect();
+        let outlets = if origin.articles.len() > NAMED {
+            first_numbers(origin.articles.iter().copied())
+        } else {
+            origin.articles.iter().map(|&index| outlet(index)).collect::<Vec<_>>().join(", ")
+        };
+        // of several it is the share of the two that have most in common
+        let up_to = if origin.articles.len() > 2 { "up to " } else { "" };
         let source =
             origin.source.map_or_else(String::new, |index| format!(", likelier from {}", outlet(index)));
-        let text = format!("{}: {:.0} % shared{source}", outlets.join(", "), origin.shared * 100.0);
+        let text = format!("{outlets}: {up_to}{:.0} % shared{source}", origin.shared * 100.0);
         Row { cells: vec![Cell::new(&text, &[Role::Label])], ..Row::default() }
     };
     let shared = comparison.origins.iter().filter(|origin| origin.articles.len() > 1);

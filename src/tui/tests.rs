@@ -185,6 +185,20 @@ fn a_long_name_leaves_room_to_what_is_known_of_a_pane() {
 }
 
 #[test]
+fn what_others_may_tell_too_is_said_without_a_mark() {
+    let story = ["Post", "Radio", "Times"]
+        .iter()
+        .fold(Story::default(), |story, name| story.article(name, "# Flood\nFifty were saved."))
+        .near((0, 1), (1, 1))
+        .near((0, 1), (2, 1));
+    let mut state = State::new(story.done(), Notebook::default(), Size { width: 90, height: 12 });
+    press(&mut state, "j");
+    let screen = drawn(&state);
+    assert!(screen.contains("perhaps also in 2, 3"), "{screen}");
+    assert_eq!(screen.matches('◦').count(), 0, "{screen}");
+}
+
+#[test]
 fn what_is_told_of_one_article_and_of_many() {
     let of = |articles: usize| {
         let names = ["Post", "Radio", "Times", "Wire", "Herald", "Daily"];

@@ -37,7 +37,7 @@ fn row(look: &Look, place: Place, lacks: Option<usize>) -> Row {
     let here = look.cursor.filter(|cursor| *cursor == place).map(|_| Role::Cursor);
     let over: Vec<_> = here.into_iter().map(|role| (look.comparison.span_of(place), role)).collect();
     let text = &look.comparison.articles[place.article].text;
-    let who = lacks.map(|_| Cell::new(&tellers(look.comparison, place), &[Role::Label]));
+    let who = lacks.map(|_| Cell::new(&numbers(tellers(look.comparison, place)), &[Role::Label]));
     let told = [
         Cell::new(&outlet(look.comparison, number), &[Role::Label]),
         Cell::of(overlay(text, look.comparison.span_of(place), &over)),
@@ -63,7 +63,7 @@ pub fn alone(comparison: &Comparison, article: usize) -> Vec<Place> {
     places.filter(|&place| comparison.mark(place) == Some(Mark::Only)).collect()
 }
 
-/// What at least half of the outlets tell, and at least two, and this article does not: of each such thing the
+/// What at least half of the outlets tell, and at least two, and this article surely does not: of each such thing the
 /// passage that stands for it best.
 pub fn missing(comparison: &Comparison, article: usize) -> Vec<Place> {
     let many = comparison.heard().count().div_ceil(2).max(2);
@@ -72,8 +72,9 @@ pub fn missing(comparison: &Comparison, article: usize) -> Vec<Place> {
         surest.map(|member| member.place)
     };
     let tells = |place: Place| {
-        let mut others = comparison.counterparts(place).iter();
-        place.article == article || others.any(|other| other.place.article == article)
+        let surely = comparison.counterparts(place).iter().map(|other| other.place);
+        let mut others = surely.chain(comparison.near(place).iter().copied());
+        place.article == article || others.any(|other| other.article == article)
     };
     let mut places: Vec<Place> = Vec::new();
     for claim in &comparison.claims {
@@ -90,8 +91,8 @@ pub fn missing(comparison: &Comparison, article: usize) -> Vec<Place> {
     places
 }
 
-/// The numbers of the outlets that tell what a passage tells: `1, 3, 4`.
-pub fn tellers(comparison: &Comparison, place: Place) -> String {
+/// The outlets that tell what a passage tells, in order.
+pub fn tellers(comparison: &Comparison, place: Place) -> impl Iterator<Item = usize> {
     let coverage = comparison.coverage(place).into_iter().enumerate();
-    numbers(coverage.filter(|(_, tells)| *tells).map(|(article, _)| article))
+    coverage.filter(|(_, tells)| *tells).map(|(article, _)| article)
 }

@@ -55,7 +55,8 @@ fn tally(look: &Look, mark: Mark) -> Row {
 
 fn row(look: &Look, place: Place) -> Row {
     let given = given(look, place);
-    let truth = found(look.comparison, place).filter(|_| !look.hidden);
+    let bears = look.comparison.mark(place).filter(|_| !look.hidden);
+    let truth = bears.map(as_given);
     let told = |mark: Option<Mark>| mark.map(|mark| format!("{} {}", mark.glyph(), mark.row().name));
     let right = given.is_some() && given == truth;
     let judged = match (given, truth) {
@@ -73,7 +74,7 @@ fn row(look: &Look, place: Place) -> Row {
             Cell::new(words, &[]),
             Cell::new(&told(given).unwrap_or_default(), &[]),
             Cell::new(
-                &(told(truth).unwrap_or_default() + &judged),
+                &(told(bears).unwrap_or_default() + &judged),
                 if right { &[] } else { &[Role::Heading] },
             ),
         ],
@@ -90,11 +91,16 @@ pub(super) fn given(look: &Look, place: Place) -> Option<Mark> {
 
 /// What was found of a passage, as one of the marks that a reader can give.
 fn found(comparison: &Comparison, place: Place) -> Option<Mark> {
-    Some(match comparison.mark(place)? {
+    comparison.mark(place).map(as_given)
+}
+
+/// Which of the marks that a reader can give says what a mark says.
+fn as_given(mark: Mark) -> Mark {
+    match mark {
         Mark::Differ | Mark::Altered | Mark::Update => Mark::Differ,
         Mark::Agree | Mark::Compatible => Mark::Agree,
         Mark::Only => Mark::Only,
-    })
+    }
 }
 
 /// All passages of which this was found; those that stand alone are the ones that the bar counts.

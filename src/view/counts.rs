@@ -5,10 +5,12 @@ use super::title::sources;
 use crate::compare::{Comparison, MARKS, Mark, MarkRow};
 use crate::page::{Layer, Layers};
 
-/// `5 outlets · 4 origins · ≠ 6 · ~ 3 · = 18 · ◦ 11`: marks that nothing bears are left out.
-pub fn counts(comparison: &Comparison) -> String {
-    let marks = tally(comparison, Layers::default()).map(|(row, count)| format!("{} {count}", row.glyph));
-    sources(comparison).into_iter().chain(marks).collect::<Vec<_>>().join(" · ")
+/// `5 outlets · 4 origins · ≠ 6 · ~ 3 · = 18 · ◦ 11`: of the marks that are shown, those that nothing bears left out. One
+/// outlet alone is said to be so.
+pub fn counts(comparison: &Comparison, layers: Layers) -> String {
+    let marks = tally(comparison, layers).map(|(row, count)| format!("{} {count}", row.glyph));
+    let alone = (comparison.heard().count() == 1).then(|| "nothing to compare it with".to_owned());
+    sources(comparison).into_iter().chain(marks).chain(alone).collect::<Vec<_>>().join(" · ")
 }
 
 /// How many there are of each mark that is shown, without those of which there are none: findings, and of what only
@@ -24,4 +26,22 @@ pub fn tally(comparison: &Comparison, layers: Layers) -> impl Iterator<Item = (&
     };
     let shown = MARKS.iter().filter(move |row| layers.has(Layer::Mark(row.mark)));
     shown.map(move |row| (row, count(row.mark))).filter(|(_, count)| *count > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::fixture::{self, Story};
+
+    #[test]
+    fn only_what_is_shown_is_counted() {
+        let check = |story: &Comparison, layers: Layers, expected: &str| {
+            assert_eq!(counts(story, layers), expected);
+        };
+        let dam = fixture::dam();
+        check(&dam, Layers::of_marks(&[Mark::Only]), "3 outlets · 2 origins · ◦ 2");
+        check(&dam, Layers::of_marks(&[Mark::Update]), "3 outlets · 2 origins");
+        let one = Story::default().article("Post", "A dam broke.").done();
+        check(&one, Layers::default(), "1 outlet · 1 origin · nothing to compare it with");
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::gutter::strip_and_mark;
 use super::order::{ORDERS, ordered};
-use super::{Look, numbers};
+use super::{Look, first_numbers, numbers};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark, Said, Subject, Verdict};
 use crate::mention::Kind;
@@ -79,7 +79,7 @@ fn row(look: &Look, index: usize, finding: &Finding) -> Row {
 pub fn summary(comparison: &Comparison, finding: usize) -> String {
     comparison.findings.get(finding).map_or_else(String::new, |finding| {
         let subject = finding.subject.name();
-        format!("{subject}, {}: {}", finding.mark().row().name, values(comparison, finding))
+        format!("{subject}, {}: {}", finding.mark().row().name, gist(comparison, finding))
     })
 }
 
@@ -100,7 +100,16 @@ pub fn in_context(comparison: &Comparison, finding: usize, place: Place, width: 
 ///
 /// Of a fact the words that were written stand for the value, unless two values are written alike, or they are a
 /// bare number: `12` is `12 theaters`. Of a quote, the words that differ.
-pub fn values(comparison: &Comparison, finding: &Finding) -> String {
+pub(super) fn values(comparison: &Comparison, finding: &Finding) -> String {
+    each_value(comparison, finding, |outlets| numbers(outlets.iter().copied()))
+}
+
+/// The same in a line that people read: where very many outlets say one thing, only the first of them are named.
+pub fn gist(comparison: &Comparison, finding: &Finding) -> String {
+    each_value(comparison, finding, |outlets| first_numbers(outlets.iter().copied()))
+}
+
+fn each_value(comparison: &Comparison, finding: &Finding, who: fn(&BTreeSet<usize>) -> String) -> String {
     let mut groups: Vec<Group> = Vec::new();
     for said in &finding.members {
         let words = words(comparison, finding, said);
@@ -118,7 +127,7 @@ pub fn values(comparison: &Comparison, finding: &Finding) -> String {
     let alike = |group: &Group| groups.iter().filter(|other| other.words == group.words).count() > 1;
     let told = groups.iter().map(|group| {
         let words = if alike(group) { group.value } else { group.words };
-        format!("{} ({})", clean(words), numbers(group.outlets.iter().copied()))
+        format!("{} ({})", clean(words), who(&group.outlets))
     });
     told.collect::<Vec<_>>().join(" · ")
 }

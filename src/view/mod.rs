@@ -39,7 +39,7 @@ pub use findings::{in_context, summary};
 pub use gutter::{gravest, margin};
 pub use order::ORDERS;
 pub use table::table;
-pub use title::{numbers, outlet, sources, title};
+pub use title::{first_numbers, numbers, outlet, sources, title};
 
 /// All that a view may know.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! Outlets: how alike every two are, who shares whose copy, what each tells alone and leaves out.
 
 use super::alone::{alone, missing, tellers};
-use super::{Look, grid, numbers, outlet};
+use super::{Look, first_numbers, grid, numbers, outlet};
 use crate::article::{Place, Role as Part};
 use crate::compare::Comparison;
 use crate::page::{Cell, Page, Role, Row, Run, Shape, Target, overlay};
@@ -174,7 +174,7 @@ fn copy(story: &Comparison, article: usize, names: impl Fn(&[usize]) -> String) 
 fn left_out(story: &Comparison, place: Place) -> Row {
     let mut runs = vec![Run::new("· ", &[Role::Label])];
     runs.extend(overlay(&story.articles[place.article].text, story.span_of(place), &[]));
-    runs.push(Run::new(&format!(" ({})", tellers(story, place)), &[Role::Label]));
+    runs.push(Run::new(&format!(" ({})", first_numbers(tellers(story, place))), &[Role::Label]));
     Row {
         cells: vec![grid::cell(runs, Target::Place(place))],
         target: Some(Target::Place(place)),

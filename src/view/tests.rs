@@ -272,6 +272,29 @@ fn who_stands_alone() {
 }
 
 #[test]
+fn who_may_not_stand_alone_is_not_said_to() {
+    let dam = || {
+        let story = Story::default().article("Wire", "A dam broke.\nNobody was warned.");
+        let story = story.article("Post", "A dam broke.\nThey got no warning.\nSchools stay shut.");
+        story.article("Radio", "A dam broke.\nThey got no warning.").link((1, 1), (2, 1), 0.9)
+    };
+    let lists = |story: &Comparison| -> Vec<Vec<Place>> {
+        vec![alone::all_alone(story).collect(), alone::missing(story, 0)]
+    };
+    let story = dam().claim(&[(1, 1), (2, 1)]);
+    let all_others = [place(0, 0), place(1, 0), place(1, 2), place(2, 0)];
+    let sure = story.done();
+    assert_eq!(
+        lists(&sure),
+        [[&all_others[..1], &[place(0, 1)], &all_others[1..]].concat(), vec![place(1, 1)]]
+    );
+    let unsure = dam().claim(&[(1, 1), (2, 1)]).near((0, 1), (1, 1)).done();
+    assert_eq!(lists(&unsure), [all_others.to_vec(), vec![]]);
+    let why = draw("why", &Look { cursor: Some(place(0, 1)), ..Look::new(&unsure) }, 72);
+    assert_snapshot!(why);
+}
+
+#[test]
 fn bookmarks_with_where_they_stand() {
     let story = fixture::dam();
     let keep = |article: usize, note: Option<&str>| {

@@ -2,7 +2,7 @@
 
 use super::differ::{differing, otherwise};
 use super::findings::percent;
-use super::{Look, numbers, outlet};
+use super::{Look, first_numbers, outlet};
 use crate::article::Place;
 use crate::compare::{Comparison, Finding, Mark, Said, Subject};
 use crate::page::{Cell, Page, Role, Row, Shape, Target, overlay};
@@ -78,6 +78,12 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
         let over: Vec<_> = changed.into_iter().map(|span| (span, Role::Changed)).collect();
         rows.push(words(comparison, counterpart.place, &over, &percent(counterpart.score)));
     }
+    let near = comparison.near(cursor);
+    if counterparts.is_empty() && !near.is_empty() {
+        rows.extend(near.iter().take(NEAREST).map(|&place| words(comparison, place, &[], "")));
+        rows.push(remark("", "These may say the same. They have too little in common to be sure."));
+        return page("perhaps also in other outlets", "confidence", rows);
+    }
     if counterparts.is_empty() {
         rows.push(remark("", "No other outlet was found to say this."));
         return page("only here", "confidence", rows);
@@ -86,6 +92,9 @@ fn passage_page(comparison: &Comparison, cursor: Place) -> Page {
     rows.extend(outlets(comparison, "silent", |article| !coverage[article]));
     page("the same in other outlets", "confidence", rows)
 }
+
+/// So many passages are shown at most of which it is not sure whether they say the same.
+const NEAREST: usize = 4;
 
 /// Why a passage is not compared with others, if it is not.
 fn aside(comparison: &Comparison, place: Place) -> Option<&'static str> {
@@ -129,7 +138,7 @@ const NAMED: usize = 8;
 fn outlets(comparison: &Comparison, label: &str, holds: impl Fn(usize) -> bool) -> Option<Row> {
     let articles: Vec<usize> = comparison.heard().filter(|article| holds(*article)).collect();
     let told = if articles.len() > NAMED {
-        numbers(articles.iter().copied())
+        first_numbers(articles.iter().copied())
     } else {
         articles.iter().map(|&article| outlet(comparison, article)).collect::<Vec<_>>().join(", ")
     };

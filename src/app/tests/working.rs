@@ -285,7 +285,7 @@ fn a_class_marks_by_itself_and_compares() {
     let (title, rows) = sheet("C 4 j d k s j j a C").expect("the list is open");
     assert_eq!(title, "classroom: 1 of 3 marks as found");
     assert_eq!(rows[1], "differ | you marked 1, 1 as found, and noticed 3 of 3 in any outlet");
-    assert_eq!(rows[3], "1 Valley Post | About 50 people were brought to safety. | ◦ only | = agree ✗");
+    assert_eq!(rows[3], "1 Valley Post | About 50 people were brought to safety. | ◦ only | ≈ compatible ✗");
     assert_eq!(rows.len(), 3 + 3);
     let back = after("C 4 j d C esc ] ]");
     assert_eq!((at(&back).as_str(), back.comparison.findings.len(), back.given.len()), ("2.3", 3, 1));

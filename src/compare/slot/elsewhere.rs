@@ -69,20 +69,12 @@ impl Facts<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::read;
-    use crate::compare::{Verdict, compare};
+    use crate::compare::fixture::at_odds;
 
     /// What two articles are said to be at odds on.
     #[track_caller]
     fn check(a: &str, b: &str, expected: &[&str]) {
-        let article =
-            |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
-        let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
-        let odd = story.findings.iter().filter(|finding| finding.verdict == Verdict::Differ);
-        let told = odd.map(|finding| {
-            finding.members.iter().map(|said| said.value.as_str()).collect::<Vec<_>>().join(" | ")
-        });
-        assert_eq!(told.collect::<Vec<_>>(), expected, "{a} | {b}");
+        assert_eq!(at_odds(a, b), expected, "{a} | {b}");
     }
 
     #[test]

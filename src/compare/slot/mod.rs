@@ -4,6 +4,7 @@
 //! same thing, and stand among the same words. Equal values need the least of that, values at odds the most:
 //! a wrong alarm costs more trust than a missed one.
 
+mod ability;
 mod compared;
 mod confidence;
 mod elsewhere;
@@ -168,7 +169,7 @@ impl<'c> Facts<'c> {
                 None => (SAME, SURE),
                 _ => return None,
             },
-            Relation::AtOdds if self.of_other_times(a, b) => return None,
+            Relation::AtOdds if self.of_other_times(a, b) || self.only_one_is_possible(a, b) => return None,
             Relation::AtOdds if !self.same_question(a, b, common, like) => return None,
             Relation::AtOdds if fact_a.kind == Kind::Time && common >= COMMON_FOR_TIMES => (SAME, SURE),
             Relation::AtOdds if matches!(fact_a.kind, Kind::Date | Kind::Time) => (SAME_DATE, SURE),

@@ -170,15 +170,12 @@ fn fate(fact: &Fact) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::read;
-    use crate::compare::compare;
+    use crate::compare::fixture::pair;
 
     /// What values of facts the findings about numbers and times set side by side, with their verdicts.
     #[track_caller]
     fn check(a: &str, b: &str, expected: &[&str]) {
-        let article =
-            |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
-        let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
+        let story = pair(a, b);
         let measured = story.findings.iter().filter(|finding| !finding.is_named());
         let told = measured.map(|finding| {
             let values: Vec<_> = finding.members.iter().map(|said| said.value.as_str()).collect();

@@ -153,8 +153,7 @@ fn is_plural(x: &[char], y: &[char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::read;
-    use crate::compare::{Verdict, compare};
+    use crate::compare::fixture::at_odds;
 
     #[track_caller]
     fn check(one: &str, other: &str, expected: Option<Spelling>) {
@@ -190,24 +189,12 @@ mod tests {
         check("Jon Petrov", "Jon Petrev", None);
     }
 
-    /// What two articles are said to be at odds on.
-    fn told(a: &str, b: &str) -> Vec<String> {
-        let article =
-            |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
-        let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
-        let odd = story.findings.iter().filter(|finding| finding.verdict == Verdict::Differ);
-        odd.map(|finding| {
-            finding.members.iter().map(|said| said.value.as_str()).collect::<Vec<_>>().join(" | ")
-        })
-        .collect()
-    }
-
     #[test]
     fn in_passages_that_say_the_same() {
         let words =
             |name: &str| format!("Mayor {name} thanked the crews of the lifeboats in a message to Orm.");
-        assert_eq!(told(&words("Jon Petersen"), &words("Jon Peterson")), ["Jon Petersen | Jon Peterson"]);
+        assert_eq!(at_odds(&words("Jon Petersen"), &words("Jon Peterson")), ["Jon Petersen | Jon Peterson"]);
         let both = format!("{}\n\n{}", words("Jon Petersen"), "Jon Peterson was at sea.");
-        assert_eq!(told(&both, &words("Jon Peterson")), Vec::<String>::new());
+        assert_eq!(at_odds(&both, &words("Jon Peterson")), Vec::<String>::new());
     }
 }

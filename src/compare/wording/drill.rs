@@ -1,7 +1,7 @@
 //! Two articles of one sentence each, for the tests.
 
-use crate::article::read;
-use crate::compare::{Subject, compare};
+use crate::compare::Subject;
+use crate::compare::fixture::pair;
 
 /// Checks which words of two sentences cannot both be true.
 #[track_caller]
@@ -18,8 +18,7 @@ pub fn distances(a: &str, b: &str, expected: &[&[&str]]) {
 /// Checks what the findings of a subject say of two sentences; each names the claim it stands in.
 #[track_caller]
 fn check(subject: Subject, a: &str, b: &str, expected: &[&[&str]]) {
-    let article = |name: &str, words: &str| read(name, format!("{words}\n").as_bytes()).expect("it is text");
-    let story = compare(vec![article("one.txt", a), article("two.txt", b)]);
+    let story = pair(a, b);
     let found: Vec<Vec<&str>> = story
         .findings
         .iter()

@@ -13,6 +13,7 @@ use crate::text::lexicon::{Lexicon, lexicon};
 
 static PEOPLE: Lexicon = lexicon!("roles", written);
 static DECADES: Lexicon = lexicon!("decades", forms);
+static BEHIND_AGES: Lexicon = lexicon!("behind-ages", written);
 
 /// Nobody is older, in years.
 const OLDEST: f64 = 120.0;
@@ -73,28 +74,11 @@ fn is_said_of(line: &Line<'_>, numeral: &Numeral) -> bool {
 
 /// Whether a clause may end before a piece, or go on with when or where it was.
 fn ends_clause(line: &Line<'_>, at: usize) -> bool {
-    const ON: [&str; 15] = [
-        "and",
-        "but",
-        "when",
-        "while",
-        "at",
-        "on",
-        "in",
-        "last",
-        "this",
-        "next",
-        "then",
-        "yesterday",
-        "today",
-        "tomorrow",
-        "so",
-    ];
     let Some(next) = line.pieces.get(at) else { return true };
     let list = line.pieces.get(at + 1).is_some_and(|next| next.shape == Shape::Digits);
     match next.shape {
         Shape::Mark => next.is_any(&[",", ".", ";", ":", "!", "?", ")", "”", "\""]) && !list,
-        Shape::Letters => next.is_any(&ON),
+        Shape::Letters => BEHIND_AGES.has(&next.low),
         _ => false,
     }
 }

@@ -9,6 +9,10 @@ static PHRASE_ENDS: Lexicon = lexicon!("phrase-ends", written);
 static UNITS: Lexicon = lexicon!("measures", written);
 static PASTS: Lexicon = lexicon!("pasts", written);
 static HAPPENED: Lexicon = lexicon!("fates", written);
+static NOUNS_IN_LY: Lexicon = lexicon!("nouns-in-ly", written);
+static BEFORE_FATES: Lexicon = lexicon!("before-fates", written);
+static BEHIND_FATES: Lexicon = lexicon!("behind-fates", written);
+static TOLLS: Lexicon = lexicon!("tolls", written);
 
 /// A noun phrase has at most so many words in front of its head.
 const REACH: usize = 6;
@@ -130,9 +134,7 @@ fn ends_phrase_of(noun: &Piece<'_>, word: &Piece<'_>) -> bool {
 
 /// Whether a word says how: `seriously`, not `family`.
 fn is_adverb(low: &str) -> bool {
-    const NOUNS: [&str; 10] =
-        ["family", "assembly", "ally", "supply", "rally", "reply", "italy", "anomaly", "monopoly", "daily"];
-    low.ends_with("ly") && !NOUNS.contains(&low)
+    low.ends_with("ly") && !NOUNS_IN_LY.has(low)
 }
 
 /// Whether a word looks like a noun in the plural.
@@ -171,31 +173,24 @@ pub fn fate(pieces: &[Piece<'_>], from: usize, to: usize) -> Option<&'static str
 }
 
 fn behind(pieces: &[Piece<'_>], to: usize) -> Option<&'static str> {
-    const BETWEEN: [&str; 15] = [
-        "were", "was", "are", "is", "have", "had", "has", "been", "being", "who", "others", "more", "also",
-        "now", "people",
-    ];
-    let next =
-        pieces.iter().skip(to).take(5).find(|piece| !piece.is_any(&BETWEEN) && !piece.low.ends_with("ly"))?;
+    let next = pieces
+        .iter()
+        .skip(to)
+        .take(5)
+        .find(|piece| !BEFORE_FATES.has(&piece.low) && !piece.low.ends_with("ly"))?;
     HAPPENED.head(&next.low)
 }
 
 fn before(pieces: &[Piece<'_>], from: usize) -> Option<&'static str> {
-    const BETWEEN: [&str; 18] = [
-        "of", "the", "to", "rose", "rises", "has", "had", "risen", "toll", "stood", "stands", "at", "is",
-        "was", "a", "climbed", "another", "all",
-    ];
     let earlier = pieces.get(from.saturating_sub(7)..from)?;
-    let last = earlier.iter().rev().find(|piece| !piece.is_any(&BETWEEN))?;
+    let last = earlier.iter().rev().find(|piece| !BEHIND_FATES.has(&piece.low))?;
     HAPPENED.head(&last.low)
 }
 
 /// `the death toll from the attack has risen to 85`.
 fn toll(pieces: &[Piece<'_>], from: usize) -> Option<&'static str> {
-    const RISEN: [&str; 10] =
-        ["rose", "risen", "rises", "climbed", "stands", "stood", "reached", "jumped", "grew", "passed"];
     let earlier = &pieces[from.saturating_sub(25)..from];
-    let risen = earlier.iter().rev().take(5).any(|piece| piece.is_any(&RISEN));
+    let risen = earlier.iter().rev().take(5).any(|piece| TOLLS.has(&piece.low));
     (risen && earlier.iter().any(|piece| piece.is("toll"))).then_some("killed")
 }
 

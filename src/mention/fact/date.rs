@@ -18,6 +18,8 @@ use jiff::civil::Date;
 static FESTIVE: Lexicon = lexicon!("festive", written);
 static ATTACKS: Lexicon = lexicon!("attack-words", written);
 static YEAR_CUES: Lexicon = lexicon!("year-cues", written);
+static BEFORE_NAMED: Lexicon = lexicon!("before-named-days", written);
+static BEHIND_NAMED: Lexicon = lexicon!("behind-named-days", written);
 
 /// A day that was named before is looked for among so many words.
 const SENTENCE: usize = 40;
@@ -114,8 +116,8 @@ fn named_day(line: &Line<'_>, at: usize) -> Option<Found> {
 fn weekday(line: &Line<'_>, at: usize) -> Option<Found> {
     let piece = line.pieces.get(at).filter(|piece| piece.low.ends_with("day"))?;
     let weekday = calendar::weekday(&piece.low)?;
-    let named = line.has_before(at, &["black", "good", "bloody", "super", "cyber", "ash", "palm", "easter"])
-        || (line.has(at + 1, &["times", "telegraph", "mirror", "mail"]) && line.pieces[at + 1].capital);
+    let named = line.lists_before(at, &BEFORE_NAMED)
+        || (line.lists(at + 1, &BEHIND_NAMED) && line.pieces[at + 1].capital);
     if named {
         return None;
     }

@@ -9,6 +9,7 @@ use super::value::{Fact, Kind, Quantity, Value};
 use crate::text::lexicon::{Lexicon, lexicon};
 
 static UNITS: Lexicon = lexicon!("time-units", written);
+static LASTING: Lexicon = lexicon!("lasting", written);
 
 /// The unit of time that a piece names, and the piece after it.
 pub fn unit_at(line: &Line<'_>, at: usize) -> Option<(&'static str, usize)> {
@@ -48,16 +49,12 @@ fn is_pronoun(line: &Line<'_>, numeral: &Numeral) -> bool {
 
 /// `an hour`, `a year and a half`; alone it must be said to last: `for a week`, `nearly a decade`.
 fn of_article(line: &Line<'_>, at: usize) -> Option<Fact> {
-    const LASTING: [&str; 13] = [
-        "for", "in", "within", "over", "than", "nearly", "almost", "about", "least", "after", "lasted",
-        "took", "spent",
-    ];
     (line.pieces[at].opens && line.has(at, &["a", "an"])).then_some(())?;
     let (unit, to) = unit_at(line, at + 1)?;
     if let Some((part, end)) = and_a_half(&line.pieces, to) {
         return Some(fact(line, (at, end), (1.0 + part, 1.0 + part), unit));
     }
-    (unit != "second" && line.has_before(at, &LASTING)).then(|| fact(line, (at, to), (1.0, 1.0), unit))
+    (unit != "second" && line.lists_before(at, &LASTING)).then(|| fact(line, (at, to), (1.0, 1.0), unit))
 }
 
 /// `and a half`, `and a quarter`.

@@ -5,7 +5,10 @@ use super::line::Line;
 use super::piece::Shape;
 use super::zone::zone;
 use crate::text::calendar;
+use crate::text::lexicon::{Lexicon, lexicon};
 use jiff::civil::Time;
+
+static BEFORE_PARTS: Lexicon = lexicon!("before-parts-of-day", written);
 
 /// A time of day that is read, without its zone.
 #[derive(Clone, Copy)]
@@ -96,10 +99,10 @@ pub fn open(line: &Line<'_>, hour: i16, minute: i16, to: usize) -> Option<Readin
 
 /// `in the morning`, `on Friday evening`, `at night`.
 fn part_of_day<'l>(line: &'l Line<'_>, at: usize) -> Option<&'l str> {
-    const BETWEEN: [&str; 8] = ["in", "the", "at", "on", "that", "this", "next", "following"];
     let rest = line.pieces.get(at..)?.iter().take(4);
-    let part =
-        rest.into_iter().find(|piece| !piece.is_any(&BETWEEN) && calendar::weekday(&piece.low).is_none())?;
+    let part = rest
+        .into_iter()
+        .find(|piece| !BEFORE_PARTS.has(&piece.low) && calendar::weekday(&piece.low).is_none())?;
     part.is_any(&["morning", "afternoon", "evening", "night"]).then_some(&*part.low)
 }
 

@@ -7,6 +7,7 @@ use super::value::{Fact, Kind, Qualifier, Value};
 use crate::article::{Published, Role};
 use crate::mention::Tokens;
 use crate::text::Span;
+use crate::text::lexicon::Lexicon;
 
 /// One passage.
 pub struct Line<'a> {
@@ -65,5 +66,15 @@ impl Line<'_> {
     /// Whether the piece before an index is one of these words or marks.
     pub fn has_before(&self, at: usize, lows: &[&str]) -> bool {
         at.checked_sub(1).is_some_and(|before| self.has(before, lows))
+    }
+
+    /// Whether the piece at an index stands in a list.
+    pub fn lists(&self, at: usize, list: &Lexicon) -> bool {
+        self.pieces.get(at).is_some_and(|piece| list.has(&piece.low))
+    }
+
+    /// Whether the piece before an index stands in a list.
+    pub fn lists_before(&self, at: usize, list: &Lexicon) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.lists(before, list))
     }
 }

@@ -8,6 +8,9 @@ use super::piece::Shape;
 use super::tense::{Tense, tense};
 use super::value::PartialDate;
 use crate::text::calendar;
+use crate::text::lexicon::{Lexicon, lexicon};
+
+static CUES: Lexicon = lexicon!("month-cues", written);
 
 /// A date with a month and a day or a year, with or without the weekday in front.
 pub fn full(line: &Line<'_>, at: usize) -> Option<Found> {
@@ -102,14 +105,10 @@ pub fn in_year(line: &Line<'_>, at: usize, year: Option<i16>, month: i8, day: i8
 
 /// A month alone, where the words beside it say that it is one: `in May`, `last November`.
 pub fn month(line: &Line<'_>, at: usize) -> Option<Found> {
-    const CUES: [&str; 24] = [
-        "in", "since", "last", "next", "this", "early", "late", "mid", "until", "till", "by", "of", "from",
-        "through", "during", "between", "before", "after", "to", "and", "-", "each", "every", "for",
-    ];
     let (month, to) = month_at(line, at)?;
     let spelt_out = line.pieces[at].low.len() > 3 || to > at + 1 || line.pieces[at].is("may");
     let named = line.pieces.get(to).is_some_and(|next| next.is_letters() && next.capital);
-    (spelt_out && !named && line.has_before(at, &CUES)).then(|| {
+    (spelt_out && !named && line.lists_before(at, &CUES)).then(|| {
         let year = line.published.map(|on| {
             let (this, now) = (on.date.year(), on.date.month());
             if line.has_before(at, &["next"]) || matches!(tense(line, at), Tense::Ahead | Tense::Would) {

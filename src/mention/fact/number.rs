@@ -14,6 +14,8 @@ static LABELS: Lexicon = lexicon!("labels", written);
 
 /// What makes a word with a number a figure of speech: `one-sided`, `three-way`.
 static FIGURES: Lexicon = lexicon!("figure-tails", written);
+/// What stands before `one` that counts nothing: `no one`, `each one`.
+static BEFORE_ONE: Lexicon = lexicon!("before-one", written);
 
 /// The numbers of a passage, whatever else they may be part of.
 pub fn numbers(line: &Line<'_>) -> Vec<Fact> {
@@ -99,17 +101,14 @@ fn is_telephone(pieces: &[Piece<'_>], numeral: &Numeral) -> bool {
 
 /// Whether `one` stands for somebody or something: `no one`, `one of the`, `one day`.
 fn is_pronoun(line: &Line<'_>, numeral: &Numeral, noun: Option<&Noun>) -> bool {
-    const BEFORE: [&str; 16] = [
-        "no", "the", "this", "that", "which", "any", "each", "every", "some", "another", "only", "everyone",
-        "other", "point", "pick", "single",
-    ];
     let killed =
         numeral.from.checked_sub(1).is_some_and(|at| counted::as_fate(&line.pieces[at].low).is_some());
     let alone =
         noun.is_none() || line.has(numeral.to, &["day", "another", "of", "way", "thing", "hand", "point"]);
     numeral.is_bare_one(&line.pieces)
         && !killed
-        && (alone || (line.has_before(numeral.from, &BEFORE) && !line.has_before(numeral.from, &["only"])))
+        && (alone
+            || (line.lists_before(numeral.from, &BEFORE_ONE) && !line.has_before(numeral.from, &["only"])))
 }
 
 /// Whether the number counts the items of a list: `1. Open the door`.

@@ -3,6 +3,9 @@
 use super::hedge::hedge;
 use super::line::Line;
 use super::value::{Fact, Kind, Quantity, Value};
+use crate::text::lexicon::{Lexicon, lexicon};
+
+static SIGNS: Lexicon = lexicon!("percent-signs", written);
 
 /// The percentages of a passage.
 pub fn percentages(line: &Line<'_>) -> Vec<Fact> {
@@ -19,9 +22,8 @@ pub fn percentages(line: &Line<'_>) -> Vec<Fact> {
 
 /// The piece after the sign that begins at `at`.
 fn sign(line: &Line<'_>, at: usize) -> Option<usize> {
-    const SIGNS: [&str; 7] = ["%", "percent", "percents", "percentage", "pct", "％", "٪"];
     let at = at + usize::from(line.has(at, &["-"]) && !line.has(at + 1, &["%"]));
-    let one = line.has(at, &SIGNS).then_some(at + 1);
+    let one = line.lists(at, &SIGNS).then_some(at + 1);
     one.or_else(|| (line.has(at, &["per"]) && line.has(at + 1, &["cent", "cents"])).then_some(at + 2))
 }
 

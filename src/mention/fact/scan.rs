@@ -5,6 +5,10 @@ use super::number_word::{NumberWord, number_word, times, vague_number};
 use super::numeral::{Form, Numeral};
 use super::piece::{Piece, Shape};
 use super::range::{one_in, range, ratio};
+use crate::text::lexicon::{Lexicon, lexicon};
+
+/// What makes `half` behind it one of two halves: `the first half of`.
+static BEFORE_HALVES: Lexicon = lexicon!("before-halves", written);
 
 /// All numbers among the pieces, in order; they do not overlap.
 pub fn numerals(pieces: &[Piece<'_>]) -> Vec<Numeral> {
@@ -106,13 +110,8 @@ fn portion(pieces: &[Piece<'_>], from: usize, at: usize) -> Option<Numeral> {
     }
     let whole = parts == 2.0
         && (from < at || next.is_some_and(|next| next.is_any(&["of", "the", "a", "an", "people"])))
-        && !from.checked_sub(1).is_some_and(|before| ordinal_before(&pieces[before]));
+        && !from.checked_sub(1).is_some_and(|before| BEFORE_HALVES.has(&pieces[before].low));
     whole.then(|| Numeral::one(from, at + 1, 0.5, Form::Part))
-}
-
-/// Whether a word before `half` makes it one of the two halves: `the first half of`.
-fn ordinal_before(piece: &Piece<'_>) -> bool {
-    piece.is_any(&["first", "second", "other", "latter", "better", "top", "bottom", "upper", "lower", "-"])
 }
 
 /// A cardinal and what follows it: `and a half`, `two thirds`, `twenty-first`, `th`, a scale.

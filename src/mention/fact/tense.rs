@@ -7,6 +7,7 @@ use crate::text::lexicon::{Lexicon, lexicon};
 
 static TENSES: Lexicon = lexicon!("tenses", forms);
 static PASTS: Lexicon = lexicon!("pasts", written);
+static BEHIND_TO: Lexicon = lexicon!("behind-to", written);
 
 /// A verb stands at most so many words away from its day.
 const REACH: usize = 40;
@@ -96,13 +97,14 @@ fn behind(line: &Line<'_>, at: usize) -> Option<Tense> {
 
 /// Whether a verb in the infinitive, and no place, follows the `to` at a piece.
 fn is_infinitive(line: &Line<'_>, at: usize) -> bool {
-    const NOUNS: [&str; 12] =
-        ["the", "a", "an", "his", "her", "their", "its", "this", "that", "those", "about", "hospital"];
     let next = line.pieces.get(at + 1);
     line.pieces[at].low.len() == 2
         && line.has(at, &["to"])
         && next.is_some_and(|next| {
-            next.is_letters() && !next.is_any(&NOUNS) && (!next.capital || !line.telling) && !is_day(next)
+            next.is_letters()
+                && !BEHIND_TO.has(&next.low)
+                && (!next.capital || !line.telling)
+                && !is_day(next)
         })
 }
 

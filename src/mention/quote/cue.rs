@@ -19,6 +19,10 @@ static PASTS: Lexicon = lexicon!("pasts", written);
 static BODIES: Lexicon = lexicon!("bodies", written);
 static TITLES: Lexicon = lexicon!("titles", folded);
 static WIDE_BODIES: Lexicon = lexicon!("wide-bodies", written);
+static DONE_BY_THINGS: Lexicon = lexicon!("done-by-things", written);
+static FEMININE: Lexicon = lexicon!("feminine", folded);
+static MASCULINE: Lexicon = lexicon!("masculine", folded);
+static NOUNS_IN_LY: Lexicon = lexicon!("nouns-in-ly", written);
 static OFFICES: Lexicon = lexicon!("short-titles", forms);
 static COMPANIES: Lexicon = lexicon!("companies", written);
 
@@ -27,6 +31,11 @@ static COMPANIES: Lexicon = lexicon!("companies", written);
 pub(super) enum Part {
     Function(Function),
     Verb(Verb),
+}
+
+/// Whether a verb of speech tells as well what things do that say nothing: `the confusion continues`.
+pub(super) fn is_done_by_things(verb: &str) -> bool {
+    DONE_BY_THINGS.head_in_any_case(verb).is_some()
 }
 
 /// The part that a word, in any case, may play.
@@ -98,6 +107,16 @@ pub(super) fn is_called(name: &str, noun: &str) -> bool {
     })
 }
 
+/// Whether a noun is what only women are called: `actress`.
+pub(super) fn is_feminine(noun: &str) -> bool {
+    FEMININE.has(noun) && !MASCULINE.has(noun)
+}
+
+/// Whether a noun is what only men are called: `father`.
+pub(super) fn is_masculine(noun: &str) -> bool {
+    MASCULINE.has(noun) && !FEMININE.has(noun)
+}
+
 /// Whether any business or association may be called by a noun: `company`.
 pub(super) fn is_wide_body(noun: &str) -> bool {
     WIDE_BODIES.has(noun)
@@ -126,6 +145,11 @@ pub(super) fn is_plural(word: &str) -> bool {
 /// A noun without the ending of its plural, if a list has it so.
 fn singular<'w>(word: &'w str, list: &Lexicon) -> &'w str {
     word.strip_suffix('s').filter(|one| list.has(one)).unwrap_or(word)
+}
+
+/// Whether a word ends as those do that say how something is done: `flatly`.
+pub(super) fn is_manner(word: &str) -> bool {
+    word.ends_with("ly") && !NOUNS_IN_LY.has(word)
 }
 
 /// What sort of function word it is.

@@ -54,6 +54,9 @@ pub struct Speaker {
     pub mention: Span,
     /// Whether `name` is a person’s: not that of a country or an organisation, nor a mere role.
     pub person: bool,
+    /// Whether the mention can stand for nobody else: it is no pronoun, or one person alone is named in its sentence
+    /// and the one before.
+    pub clear: bool,
 }
 
 /// What sort of quote it is.

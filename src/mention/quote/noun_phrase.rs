@@ -75,7 +75,7 @@ impl Narration<'_> {
     /// Whether a word behind a noun is a verb in the past: `the spokesman talked`.
     fn is_past(&self, at: usize) -> bool {
         let (word, before) = (self.word(at), self.word(at - 1));
-        let noun = !before.is_empty() && !before.ends_with("ly") && self.function(at - 1).is_none();
+        let noun = !before.is_empty() && !cue::is_manner(before) && self.function(at - 1).is_none();
         noun && word.starts_with(char::is_lowercase)
             && (word.ends_with("ed") && !word.contains('-') || cue::is_past(word))
     }
@@ -88,9 +88,14 @@ impl Narration<'_> {
             || (at..at + 3).any(|at| cue::is_role(self.word(at)))
     }
 
-    /// Whether a noun is what words stand in, or is said to speak at once: `A letter`, `The zoo said`.
+    /// Whether a noun is what words stand in, or is said to speak: `A letter`, `The zoo said`, `The zoo last night said`.
     fn is_source(&self, at: usize) -> bool {
-        let speaks = self.items.get(at + 1).and_then(Item::verb) == Some(Verb::Speech);
+        /// How many words may say when and how.
+        const REACH: usize = 4;
+        let says = |at: usize| self.items.get(at).and_then(Item::verb) == Some(Verb::Speech);
+        let speaks = says(at + 1)
+            || self.word(at) == "head" && self.word(at + 1) == "of"
+            || (at + 2..=at + REACH).any(|verb| says(verb) && self.skip_back(verb) == at + 1);
         speaks || cue::is_statement(self.word(at)) && self.function(at + 1) != Some(Function::Auxiliary)
     }
 

@@ -79,6 +79,18 @@ impl Resolver<'_> {
         actor.or_else(|| if thing { self.most_mentioned(fits) } else { self.mentioned(at, fits) })
     }
 
+    /// Whether the one whom a pronoun stands for is the only person named in its sentence and the one before, outside
+    /// of quotes.
+    pub fn is_alone(&self, pronoun: Span, who: &Referent) -> bool {
+        let end = self.narration.items.partition_point(|item| item.span.start < pronoun.start);
+        let own = self.narration.sentence(end).start;
+        let Some(last) = own.checked_sub(1) else { return false };
+        let told = self.narration.span(&(self.narration.sentence(last).start..end));
+        let named = self.within(told).filter(|name| !self.is_quoted(name.span.start));
+        let mut people = named.filter(|name| self.nature(name).may_be_person()).peekable();
+        people.peek().is_some() && people.all(|name| self.bearer(name).name == who.name)
+    }
+
     /// The one who speaks in a stretch of the text.
     fn speaks(&self, sentence: &Range<usize>, fits: Fits, owners: usize) -> Option<Referent> {
         let stretch = self.narration.span(sentence);

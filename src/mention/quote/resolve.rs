@@ -23,7 +23,8 @@ impl<'a> Resolver<'a> {
         Self { narration, names, heard: Vec::new(), labels: Labels::default() }
     }
 
-    /// Who is meant by the words that name a speaker. Nobody where `it` is no more than the subject of a sentence, and
+    /// Who is meant by the words that name a speaker. Nobody where nothing says that they speak and they name nobody,
+    /// and where `it` is no more than the subject of a sentence, and
     /// the one before has nothing that it may stand for: `Tests found rust. It showed a “grave lapse.”`
     pub fn speaker(&mut self, spoken: &Attribution) -> Option<Speaker> {
         let mention = spoken.span;
@@ -42,9 +43,20 @@ impl<'a> Resolver<'a> {
         };
         let referent =
             found.unwrap_or_else(|| Referent::vague(inside_sentence(mention.of(self.narration.text))));
-        let speaker = Speaker { name: referent.name.clone(), mention, person: referent.is_named_person() };
+        let pronoun = cue::is_pronoun(mention.of(self.narration.text));
+        if referent.vague && !pronoun && !spoken.sure && !self.is_text(mention) {
+            return None;
+        }
+        let clear = !pronoun || self.is_alone(mention, &referent);
+        let speaker =
+            Speaker { name: referent.name.clone(), mention, person: referent.is_named_person(), clear };
         self.heard.push((mention.start, referent));
         Some(speaker)
+    }
+
+    /// Whether a phrase names what words stand in: `a document on the website`.
+    fn is_text(&self, phrase: Span) -> bool {
+        phrase.of(self.narration.text).split(' ').any(cue::is_statement)
     }
 
     /// Whom a noun phrase stands for; nobody for a pronoun.
@@ -77,9 +89,17 @@ impl<'a> Resolver<'a> {
         } else {
             self.names.bearers[mention.bearer].name.clone()
         };
-        let nature =
-            if nature == Nature::Unknown && is_acronym(written) { Nature::Organisation } else { nature };
+        let body = || is_acronym(written) || self.has_article(mention);
+        let nature = if nature == Nature::Unknown && body() { Nature::Organisation } else { nature };
         Referent { name, nature, plural: false, vague: false, named: true }
+    }
+
+    /// Whether an article stands right in front of a name in the plural, as of a team: `the Harlow Rovers`.
+    fn has_article(&self, mention: &Mention) -> bool {
+        let text = self.narration.text;
+        let before = Span::new(0, mention.titled.start).of(text);
+        let article = before.ends_with("the ") || before.ends_with("The ");
+        article && mention.titled.start == mention.span.start && mention.span.of(text).ends_with('s')
     }
 
     /// The person whose name stands between commas behind what he or she does: `the mayor, Anna Vale, said`.
@@ -181,11 +201,15 @@ impl<'a> Resolver<'a> {
             let next = tokens[..head].get(at + 1).map_or("", |next| next.span.of(text));
             !next.starts_with(char::is_lowercase) || next.ends_with("ed")
         };
+        let heads = |at: usize, span: Span| {
+            let of = tokens.get(at + 1).map_or("", |next| next.span.of(text));
+            of == "of" && matches!(span.of(text), "head" | "heads")
+        };
         let (_, noun) = tokens[..head]
             .iter()
             .map(|token| token.span)
             .enumerate()
-            .rfind(|&(at, span)| is_role(span) && ends(at))?;
+            .rfind(|&(at, span)| (is_role(span) || heads(at, span)) && ends(at))?;
         let owner =
             tokens.iter().any(|token| token.span.start > noun.end && cue::is_statement(token.span.of(text)));
         let named = self.within(phrase).any(|mention| {

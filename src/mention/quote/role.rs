@@ -35,8 +35,8 @@ impl Resolver<'_> {
             let nature = match noun {
                 _ if cue::is_plural(noun) => Nature::Unknown,
                 _ if cue::is_body(noun) => Nature::Organisation,
-                _ if noun.ends_with("woman") => Nature::She,
-                _ if noun.ends_with("man") => Nature::He,
+                _ if noun.ends_with("woman") || cue::is_feminine(noun) => Nature::She,
+                _ if noun.ends_with("man") || cue::is_masculine(noun) => Nature::He,
                 _ => Nature::Person,
             };
             let vague = single && nature == Nature::Organisation;

@@ -169,7 +169,7 @@ impl Narration<'_> {
         matches!(function, Some(Function::Preposition | Function::Conjunction | Function::Adverb))
             && !matches!(word, "And" | "But" | "and" | "but")
             || (word.ends_with("ing") && self.items[at].verb().is_some())
-            || word.ends_with("ly")
+            || cue::is_manner(word)
             || self.is_lapse(at)
             || matches!(
                 word,

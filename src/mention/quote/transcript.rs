@@ -15,14 +15,19 @@ const LONGEST_NAME: usize = 4;
 
 /// The words of each paragraph that is spoken, with who speaks them, for an article whose paragraphs are these.
 ///
-/// A paragraph without a label goes on with the turn before it, as long as another turn follows.
+/// A headline is no turn, unless its label speaks again: what has none begins with the first one's words. A paragraph
+/// without a label goes on with the turn before it, as long as another turn follows.
 pub(super) fn turns(article: &Article, paragraphs: &[(usize, Span)]) -> BTreeMap<usize, Pair> {
     let text = &article.text;
     let body = |span: Span| {
         article.passage_at(span.start).is_some_and(|passage| article.passages[passage].role != Role::Headline)
     };
     let read = |label: fn(&str, Span) -> Option<Span>| -> Vec<Option<Span>> {
-        paragraphs.iter().map(|&(_, span)| label(text, span).filter(|_| body(span))).collect()
+        let all: Vec<Option<Span>> = paragraphs.iter().map(|&(_, span)| label(text, span)).collect();
+        let who = |at: usize| all[at].map(|label| surname(label.of(text)));
+        let again = |at: usize| (0..all.len()).any(|other| other != at && who(other) == who(at));
+        let speaks = |at: &usize| body(paragraphs[*at].1) || again(*at);
+        (0..all.len()).map(|at| all[at].filter(|_| speaks(&at))).collect()
     };
     let capitals = read(label);
     let talk = transcript(text, &capitals).map(|lines| (capitals, lines)).or_else(|| {
@@ -126,4 +131,24 @@ pub(super) fn full_name(label: &str) -> &str {
 /// Whether a line tells what is heard beside the words: `(LAUGHTER)`.
 fn is_note(words: &str) -> bool {
     words.starts_with(['(', '[']) && words.trim_end_matches('.').ends_with([')', ']'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::read;
+    use crate::mention::quote::narration::paragraphs;
+
+    /// Checks how many paragraphs of an article are turns.
+    #[track_caller]
+    fn check(text: &str, expected: usize) {
+        let article = read("one.txt", text.as_bytes()).expect("it is text");
+        assert_eq!(turns(&article, &paragraphs(&article)).len(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_headline_is_a_turn_if_its_label_speaks_again() {
+        check("VALE: Did it rain?\n\nHUGH LANE: It did.\n\nVALE: Who says so?\n\nLANE: My wife does.\n", 4);
+        check("FLOOD: Two boats lost on Monday\n\nIt rained all night.\n\nVALE: Why?\n\nLANE: Rain.\n", 0);
+    }
 }

@@ -51,7 +51,7 @@ impl Narration<'_> {
         ) || (self.is_capitalised(before)
             && (self.word(before).ends_with('s') || !cue::is_one_statement(self.word(at))))
             || matches!(self.word(before), "to")
-            || self.word(before).ends_with("ly")
+            || cue::is_manner(self.word(before))
             || self.items[before].sort != Sort::Word
             || cue::is_role(self.word(before));
         cue::is_statement(self.word(at)) && !after_noun
@@ -94,18 +94,29 @@ impl Narration<'_> {
         while at > 0 && self.items[at - 1].sentence == self.items[verb].sentence {
             let word = self.word(at - 1);
             let helps = matches!(self.function(at - 1), Some(Function::Auxiliary | Function::Adverb))
-                || (word.ends_with("ly") && !self.is_capitalised(at - 1))
+                || (cue::is_manner(word) && !self.is_capitalised(at - 1))
                 || self.is_day(at - 1)
                 || (self.word(at - 1) == "on" && self.is_day(at))
                 || (self.items[at - 1].sort == Sort::Possessive
                     && at > 1
                     && cue::is_pronoun(self.word(at - 2)));
-            if !helps {
+            let passed = if helps { 1 } else { self.time_ending(at) };
+            if passed == 0 {
                 break;
             }
-            at -= 1;
+            at -= passed;
         }
         at
+    }
+
+    /// How many words that end in front of an item say when something was done: `last night`, `yesterday evening`.
+    fn time_ending(&self, end: usize) -> usize {
+        let word = |back: usize| end.checked_sub(back).map_or("", |at| self.word(at));
+        let part =
+            matches!(word(1), "night" | "evening" | "morning" | "afternoon" | "week" | "month" | "year");
+        let which = matches!(word(2), "last" | "this" | "yesterday" | "late" | "early" | "that")
+            || end >= 2 && self.is_day(end - 2);
+        if part && which { 2 } else { 0 }
     }
 
     /// Whether an item begins its sentence, or follows a quote.

@@ -16,8 +16,8 @@ enum Habit {
 static HABITS: Lexicon = lexicon!("abbreviations", tagged);
 static OPENERS: Lexicon = lexicon!("openers", written);
 
-/// How zones are written beside their abbreviations: summer and winter time in one.
-const ZONES: [&str; 9] = ["eastern", "central", "mountain", "pacific", "local", "et", "ct", "mt", "pt"];
+/// Zones that are named without a season.
+static ZONES: Lexicon = lexicon!("summer-zones", forms);
 
 fn habit(name: &str) -> Option<Habit> {
     Some(match name {
@@ -57,7 +57,7 @@ pub fn ends(text: &str, before: Span, next: &str, word: &str) -> bool {
 
 /// Whether a word, in small letters, may follow `5 p.m.` in the same sentence: a day, a month, a zone.
 fn goes_on_behind_clock(word: &str) -> bool {
-    calendar::is_day_or_month(word) || calendar::zone(word).is_some() || ZONES.contains(&word)
+    calendar::is_day_or_month(word) || calendar::zone(word).is_some() || ZONES.has(word) || word == "local"
 }
 
 /// Whether words may end with a full stop that no space follows.

@@ -6,29 +6,8 @@ use crate::text::{Sort, Span, Word, words};
 
 /// Every form of a verb that brings speaker and words together.
 static CUES: Lexicon = lexicon!("cues", written);
-
-/// Words that may follow `Obama said` where it names the speaker of the quotation before it.
-const BEHIND_SPEAKER: &[&str] = &[
-    "after",
-    "as",
-    "at",
-    "before",
-    "by",
-    "during",
-    "following",
-    "from",
-    "in",
-    "last",
-    "late",
-    "on",
-    "reporters",
-    "through",
-    "to",
-    "via",
-    "when",
-    "while",
-    "with",
-];
+/// What may follow `Obama said` where it names the speaker of the quotation before it.
+static BEHIND_SPEAKERS: Lexicon = lexicon!("behind-speakers", written);
 
 /// How many words and dots the name of a speaker has at most.
 const LONGEST_NAME: usize = 5;
@@ -245,6 +224,6 @@ fn is_attribution(text: &str, behind: Span, strict: bool) -> bool {
     }
     let Some(after) = found.get(verb + 1) else { return true };
     let closed = after.sort == Sort::Mark && matches!(after.span.of(text), "." | "," | ";");
-    let goes_on = !strict && BEHIND_SPEAKER.contains(&after.span.of(text));
+    let goes_on = !strict && BEHIND_SPEAKERS.has(after.span.of(text));
     closed || goes_on
 }

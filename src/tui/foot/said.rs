@@ -6,8 +6,9 @@ use crate::app::{State, Work};
 use crate::article::Place;
 use crate::page::{Target, clean, columns};
 use crate::tui::theme::Part;
-use crate::view::findings::values;
+use crate::view::findings::gist;
 use crate::view::{in_context, numbers, outlet, summary};
+use std::collections::BTreeSet;
 
 /// What is to be said, the most urgent only.
 pub struct Said {
@@ -82,7 +83,7 @@ fn finding(state: &State, index: usize) -> Vec<String> {
     let Some(finding) = state.comparison.findings.get(index) else { return Vec::new() };
     let number = state.number_of(index).map(|(number, of)| format!("{number}/{of}")).unwrap_or_default();
     let standing = state.standing(index).name().map(|name| format!("{name}: ")).unwrap_or_default();
-    let told = [summary(&state.comparison, index), values(&state.comparison, finding)];
+    let told = [summary(&state.comparison, index), gist(&state.comparison, finding)];
     told.map(|told| clean(&format!("{} {number} {standing}{told}", finding.mark().glyph())).into_owned())
         .into()
 }
@@ -117,6 +118,11 @@ fn others(state: &State, place: Place) -> String {
     let held = if held.is_empty() { String::new() } else { format!(" · held level with {held}") };
     match others.as_str() {
         "" if state.comparison.heard().nth(1).is_none() => String::new(),
+        "" if !state.comparison.near(place).is_empty() => {
+            let near: BTreeSet<usize> =
+                state.comparison.near(place).iter().map(|near| near.article).collect();
+            format!("perhaps also in {}{held}", numbers(near.into_iter()))
+        }
         "" if state.comparison.support(place).is_none() => {
             format!("a heading that no other outlet has{held}")
         }

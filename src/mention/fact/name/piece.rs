@@ -64,7 +64,7 @@ pub(super) fn add<'r>(
         let common = || {
             begins
                 && !rest.is_empty()
-                && (small.has(first) || FUNCTION.has(&first.folded))
+                && (small.has(first) || FUNCTION.has(&first.folded) || calls(first, rest))
                 && !first.is_in(&TITLES)
                 && !first.is_given()
         };
@@ -89,6 +89,13 @@ pub(super) fn add<'r>(
     }
     let whole = Piece { words, passage: run.passage, sort: Sort::Unknown, title: None, opens };
     cut(text, whole, found);
+}
+
+/// Whether a word that begins a sentence is what a person does whose full name follows: `Passenger Anna Vale`.
+fn calls(first: &Word, name: &[Word]) -> bool {
+    (2..=3).contains(&name.len())
+        && CALLINGS.has(&first.folded)
+        && name.iter().all(|word| word.is_capitalised() && !word.is_in(&ORGANISATIONS))
 }
 
 /// How many words name the agency that a line is credited to, with which the name behind it has run together:

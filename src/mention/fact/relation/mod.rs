@@ -117,6 +117,17 @@ mod tests {
     const AT_ODDS: Option<Relation> = Some(Relation::AtOdds);
 
     #[test]
+    fn a_reason_tells_what_kind_of_nearness_it_is() {
+        let check = |one: &str, other: &str, expected: &str| {
+            let (a, b) = (facts(&article(one)), facts(&article(other)));
+            let rule = relate(&a[0], &b[0]).map(|related| related.rule);
+            assert!(rule.is_some_and(|rule| rule.contains(expected)), "{one} | {other}: {rule:?}");
+        };
+        check("about 50 people", "51 people", "within a tenth");
+        check("dozens of people", "34 people", "a rough range");
+    }
+
+    #[test]
     fn numbers() {
         check("21 girls", "twenty-one girls", EQUAL);
         check("21 girls", "22 girls", AT_ODDS);

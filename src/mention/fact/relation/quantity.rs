@@ -82,7 +82,12 @@ fn why_they_meet(a: Reach, b: Reach) -> &'static str {
     } else if hedges.contains(&Some(Qualifier::AtMost)) {
         "One says “at most”, and the other is not far below."
     } else if hedges.contains(&Some(Qualifier::About)) {
-        "One is said to be near, and the other is within a tenth of it or within what the word covers."
+        let is_vague = |reach: Reach| reach.hedge == Some(Qualifier::About) && reach.given.0 < reach.given.1;
+        if is_vague(a) || is_vague(b) {
+            "One is a rough range, or a word for one such as “dozens”, and the other lies in it or close by."
+        } else {
+            "One is said to be near, and the other is within a tenth of it."
+        }
     } else {
         "One gives a range, and the other lies in it."
     }

@@ -17,11 +17,14 @@ pub(super) fn beside(narration: &Narration, pair: &Pair, at: usize) -> Option<At
         return (closes && narration.is_capitalised(next + 1))
             .then(|| narration.attribution(phrase, Some(next)));
     }
+    let same = narration.items.get(next).is_some_and(|item| item.sentence == narration.items[at].sentence);
+    if !same && at.checked_sub(1).is_some_and(|before| narration.mark(before) == ":") {
+        return None;
+    }
     let last = narration::last_words(pair.inside.of(narration.text)).chars().next_back().unwrap_or(' ');
     let goes_on = comma
         || matches!(last, ',' | '?' | '!' | '—' | '-' | '…')
         || begins(narration, at) && last.is_alphanumeric();
-    let same = narration.items.get(next).is_some_and(|item| item.sentence == narration.items[at].sentence);
     inverted(narration, next, end)
         .or_else(|| if same { according(narration, next, end) } else { None })
         .or_else(|| equated(narration, next, end))

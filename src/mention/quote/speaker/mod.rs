@@ -3,7 +3,7 @@
 mod after;
 mod before;
 
-use super::cue::{self, Function};
+use super::cue::{self, Function, Verb};
 use super::marks::Pair;
 use super::narration::{Narration, Sort};
 use crate::text::Span;
@@ -88,11 +88,23 @@ fn may_speak(narration: &Narration, phrase: &Range<usize>) -> bool {
 }
 
 /// Whether the words in front of a quote name one who speaks, or what the words stand in: `the letter said: “…”`, not
-/// `the confusion continues: “…”`.
+/// `the confusion continues: “…”`. Whoever it is that does what only people do may speak: `another patient joked: “…”`.
 fn may_lead_in(narration: &Narration, spoken: &Attribution) -> bool {
     let preposition = |at: &usize| narration.function(*at) == Some(Function::Preposition);
     let mut head = spoken.mention.clone().take_while(|at| !preposition(at));
-    may_speak(narration, &spoken.mention) || head.any(|at| cue::is_statement(narration.word(at)))
+    may_speak(narration, &spoken.mention)
+        || head.any(|at| cue::is_statement(narration.word(at)))
+        || does_speak(narration, spoken)
+}
+
+/// Whether a verb that stands right behind its subject, or behind what is told of it, is one that only people do.
+fn does_speak(narration: &Narration, spoken: &Attribution) -> bool {
+    let Some(cue) = spoken.cue.filter(|_| spoken.speech) else { return false };
+    let verb = narration.items.partition_point(|item| item.span.start < cue.start);
+    let end = spoken.mention.end;
+    let beside = narration.skip_back(verb) == end || matches!(narration.mark(end), "," | "(");
+    let word = cue.of(narration.text);
+    beside && !word.ends_with("ing") && cue::verb(word) == Some(Verb::Speech) && !cue::is_done_by_things(word)
 }
 
 /// A quote that runs over paragraphs has the speaker who is named at its end.

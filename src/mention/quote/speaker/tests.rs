@@ -11,6 +11,54 @@ fn the_next_sentence_takes_no_words() {
 }
 
 #[test]
+fn the_one_in_front_of_a_colon_speaks() {
+    let came = "Hugh Lane came to the harbour on Monday. ";
+    for (said, speaker) in [
+        (
+            "His mother cried: “Thirty years!” The judge, Anna Vale, asked for quiet.",
+            "His mother = Hugh Lane’s mother",
+        ),
+        ("The school last night insisted: “Rules are rules.”", "The school = the school"),
+        (
+            "A friend of the family told us: “Rules are rules.”",
+            "A friend of the family = a friend of the family",
+        ),
+        ("Another visitor joked: “Rules are rules.”", "Another visitor = another visitor"),
+        ("One user wrote: “It rains.”", "One user = one user"),
+        ("Harlow leader Anna Vale disagreed: “Rules are rules.”", "Harlow leader Anna Vale = Anna Vale"),
+        ("Zoo boss Anna Vale replied: “Rules are rules.”", "Zoo boss Anna Vale = Anna Vale"),
+        (
+            "Passenger Tom Hale, who saw it, last week told the Post: “Rules are rules.”",
+            "Passenger Tom Hale = Tom Hale",
+        ),
+        (
+            "The head of the clinic told us: “Rules are rules.”",
+            "The head of the clinic = the head of the clinic",
+        ),
+    ] {
+        check_speakers(&format!("{came}{said}"), &[speaker]);
+    }
+}
+
+#[test]
+fn he_is_no_team_and_no_actress() {
+    check_speakers(
+        "Hugh Lane lost the ball. The Rovers scored twice. “I was too slow,” he said.",
+        &["he = Hugh Lane"],
+    );
+    check_speakers(
+        "Hugh Lane defended the film. The actress left. “It was her wish,” he said.",
+        &["he = Hugh Lane"],
+    );
+}
+
+#[test]
+fn the_subject_of_a_sentence_need_be_nobody() {
+    check_speakers("It rained. Later the contact was “lost for good and all.”", &["nobody"]);
+    check_speakers("It rained. A male gorilla and “the oldest of the lot” died last year.", &["nobody"]);
+}
+
+#[test]
 fn the_one_who_is_quoted_speaks_not_the_one_who_quotes() {
     for text in [
         "Hugh Lane was quoted by the Harlow Post as saying that he was “weary of the long fight.”",
