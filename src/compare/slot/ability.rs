@@ -35,7 +35,9 @@ mod tests {
     #[test]
     fn what_can_be_is_not_at_odds_with_what_was() {
         let at_odds = |a: &str, b: &str| {
-            let story = pair(a, b);
+            let of_one_day =
+                |told: &str| format!("{told}\n\nCrowds cheered as it rose at 9:10 a.m. from the pier.");
+            let story = pair(&of_one_day(a), &of_one_day(b));
             story.findings.iter().any(|finding| finding.verdict == Verdict::Differ)
         };
         let flew = "The new glider of the Orm works flew 40 miles over the harbour.";

@@ -2,7 +2,7 @@
 
 use super::question::unit;
 use super::{FactId, Facts, Pair};
-use crate::mention::fact::{PartialDate, Relation, is_measure, relate};
+use crate::mention::fact::{PartialDate, Relation, is_length, relate};
 use crate::mention::{Fact, Kind, Value};
 use crate::text::normal::fold;
 use jiff::civil::Date;
@@ -68,20 +68,19 @@ impl Facts<'_> {
         odd.into_keys().collect()
     }
 
-    /// Takes back distances and other measures at odds, unless the two articles give the same day, hour or measure
-    /// somewhere too: of launches, storms and wells there are many, each with its own.
-    pub(super) fn drop_lone_measures(&self, pairs: &mut Vec<Pair>) {
-        let is_odd = |pair: &Pair| {
-            pair.relation == Relation::AtOdds && unit(self.fact(pair.a)).is_some_and(is_measure)
-        };
+    /// Takes back distances and heights at odds, unless the two articles give the same day, hour or length somewhere
+    /// too: of launches, wells and walls there are many, each with its own.
+    pub(super) fn drop_lone_lengths(&self, pairs: &mut Vec<Pair>) {
+        let is_odd =
+            |pair: &Pair| pair.relation == Relation::AtOdds && unit(self.fact(pair.a)).is_some_and(is_length);
         if !pairs.iter().any(|pair| is_odd(pair) && self.fact(pair.a).kind == Kind::Number) {
             return;
         }
         let tells = |pair: &&Pair| {
             let fact = self.fact(pair.a);
             let day = matches!(fact.value, Value::Date(date) if date.day.is_some() || date.weekday.is_some());
-            let measure = fact.kind == Kind::Number && unit(fact).is_some_and(is_measure);
-            pair.relation != Relation::AtOdds && (day || measure || fact.kind == Kind::Time)
+            let length = fact.kind == Kind::Number && unit(fact).is_some_and(is_length);
+            pair.relation != Relation::AtOdds && (day || length || fact.kind == Kind::Time)
         };
         let together: BTreeSet<(usize, usize)> = pairs.iter().filter(tells).map(Pair::articles).collect();
         pairs.retain(|pair| {
@@ -180,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lone_measure() {
+    fn a_lone_length() {
         let told = |length: &str| {
             format!("The wave rolled over the old harbour of Orm for {length} towards the lighthouse.")
         };

@@ -286,7 +286,7 @@ impl<'c> Facts<'c> {
         pairs.retain(|_| !wrong.next().unwrap_or_default());
         let strangers = self.tell_of_two_events(pairs);
         pairs.retain(|pair| !(odd(pair) && strangers.contains(&pair.articles())));
-        self.drop_lone_measures(pairs);
+        self.drop_lone_lengths(pairs);
     }
 }
 

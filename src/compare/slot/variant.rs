@@ -76,8 +76,9 @@ fn names<'c>(story: &'c Comparison, keys: &[Vec<Option<u32>>]) -> Vec<(u64, u32,
     names
 }
 
-/// A number for the consonants of the last word of a name, the same for all its spellings.
+/// A number for the first letter of a name and the consonants of its last word, the same for nearly all its spellings.
 fn sound(name: &str) -> u64 {
+    let first = name.chars().next().map_or(0, |first| u64::from(u32::from(first.to_ascii_lowercase())));
     let last = name.rsplit([' ', '-']).next().unwrap_or(name);
     let folded = if last.is_ascii() { Cow::Borrowed(last) } else { fold(last) };
     let heard = folded.bytes().map(|byte| byte.to_ascii_lowercase()).filter_map(|byte| match byte {
@@ -88,7 +89,7 @@ fn sound(name: &str) -> u64 {
         other => Some(other),
     });
     let mut last = 0;
-    heard.fold(0, |sound: u64, byte| {
+    heard.fold(first, |sound: u64, byte| {
         let again = std::mem::replace(&mut last, byte) == byte;
         if again { sound } else { sound.wrapping_mul(31).wrapping_add(u64::from(byte)) }
     })

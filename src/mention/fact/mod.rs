@@ -45,7 +45,7 @@ use name::Names;
 
 pub use counted::is_measure;
 pub use figure::figure;
-pub use relation::{Related, Relation, are_comparable, relate, times_apart};
+pub use relation::{Related, Relation, are_comparable, is_length, relate, times_apart};
 pub use value::{Clock, Fact, Kind, PartialDate, Qualifier, Quantity, Value};
 
 /// A kind of fact, and how it is found.

@@ -9,6 +9,8 @@ mod when;
 
 use super::value::{Fact, Kind, Value};
 
+pub use unit::is_length;
+
 /// How two values relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Relation {

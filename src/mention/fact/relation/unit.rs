@@ -35,6 +35,11 @@ pub fn worths(one: Option<&str>, other: Option<&str>) -> Option<(f64, f64)> {
     }
 }
 
+/// Whether a unit measures how long, how high or how far something is.
+pub fn is_length(unit: &str) -> bool {
+    WORTHS.get(unit).is_some_and(|(measure, _)| *measure == "metre")
+}
+
 /// Whether one of two units is counted in months and the other in seconds, days or weeks.
 pub fn is_of_months(one: Option<&str>, other: Option<&str>) -> bool {
     let measure = |unit: Option<&str>| WORTHS.get(unit?).map(|(measure, _)| *measure);
