@@ -66,8 +66,8 @@ fn near(one: &str, other: &str) -> Option<Spelling> {
     if x == y || !is_of_a_person(one, other) {
         return None;
     }
-    let taste = is_transliterated(one) || is_transliterated(other);
-    if taste && !are_two_given(&x, &y) {
+    let foreign = is_transliterated(one) || is_transliterated(other);
+    if foreign && !are_two_given(&x, &y) {
         return None;
     }
     let shorter = x.len().min(y.len());

@@ -101,9 +101,10 @@ fn are_one(one: &Written, other: &Written) -> bool {
     if one.key == other.key || one.name == other.name {
         return false;
     }
-    let taste = LazyCell::new(|| is_transliterated(one.name) && is_transliterated(other.name));
+    let are_foreign = LazyCell::new(|| is_transliterated(one.name) && is_transliterated(other.name));
     let spelt = |x: &[char], y: &[char]| {
-        x == y || x.len().min(y.len()) >= LONG && distance(x, y) <= APART && frame(x) == frame(y) && *taste
+        x == y
+            || x.len().min(y.len()) >= LONG && distance(x, y) <= APART && frame(x) == frame(y) && *are_foreign
     };
     let stands_for =
         |x: &[char], y: &[char]| spelt(x, y) || x.len().min(y.len()) == 1 && x.first() == y.first();
