@@ -13,6 +13,8 @@ use std::cell::LazyCell;
 const APART: usize = 2;
 /// The same of a word so long at least.
 const LONG: usize = 4;
+/// More names than this that sound alike are no spellings of one another.
+const MANY: usize = 64;
 
 /// A name of the story.
 struct Written<'c> {
@@ -27,13 +29,15 @@ struct Written<'c> {
 pub(super) fn unite(story: &Comparison, keys: &mut [Vec<Option<u32>>], themes: &[u32]) {
     let names = names(story, keys);
     let mut same: FxHashMap<u32, u32> = FxHashMap::default();
-    for alike in names.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1) {
+    let chunks = names.chunk_by(|one, other| one.0 == other.0);
+    for alike in chunks.filter(|alike| (2..=MANY).contains(&alike.len())) {
         let alike: Vec<Written> = alike.iter().map(|&(_, key, name)| Written::of(key, name)).collect();
-        for one in &alike {
-            let mut found = alike.iter().filter(|other| are_one(one, other));
-            // what is short for two names is short for neither
-            let Some(other) = found.next().filter(|_| found.next().is_none()) else { continue };
-            let (first, second) = (one.key.min(other.key), one.key.max(other.key));
+        let partners: Vec<Option<usize>> = alike.iter().map(|one| only_partner(one, &alike)).collect();
+        for (at, other) in partners.iter().enumerate().filter_map(|(at, other)| Some((at, (*other)?))) {
+            if at > other || partners[other] != Some(at) {
+                continue;
+            }
+            let (first, second) = (alike[at].key.min(alike[other].key), alike[at].key.max(alike[other].key));
             // what the story is about is so in any spelling
             let is_theme = themes.binary_search(&second).is_ok();
             let (from, to) = if is_theme { (first, second) } else { (second, first) };
@@ -46,6 +50,12 @@ pub(super) fn unite(story: &Comparison, keys: &mut [Vec<Option<u32>>], themes: &
     for key in keys.iter_mut().flatten().flatten() {
         *key = same.get(key).copied().unwrap_or(*key);
     }
+}
+
+/// The one name among some that is another spelling of a name: what is short for two names is short for neither.
+fn only_partner(one: &Written, all: &[Written]) -> Option<usize> {
+    let mut found = (0..all.len()).filter(|&other| are_one(one, &all[other]));
+    found.next().filter(|_| found.next().is_none())
 }
 
 impl<'c> Written<'c> {
@@ -103,8 +113,10 @@ fn are_one(one: &Written, other: &Written) -> bool {
     }
     let are_foreign = LazyCell::new(|| is_transliterated(one.name) && is_transliterated(other.name));
     let spelt = |x: &[char], y: &[char]| {
-        x == y
-            || x.len().min(y.len()) >= LONG && distance(x, y) <= APART && frame(x) == frame(y) && *are_foreign
+        let ends_alike = || (x.last() == Some(&'a')) == (y.last() == Some(&'a'));
+        let are_near = || x.len().min(y.len()) >= LONG && distance(x, y) <= APART && frame(x) == frame(y);
+        // `Petrov` is a man and `Petrova` a woman
+        x == y || are_near() && ends_alike() && *are_foreign
     };
     let stands_for =
         |x: &[char], y: &[char]| spelt(x, y) || x.len().min(y.len()) == 1 && x.first() == y.first();
@@ -164,5 +176,10 @@ mod tests {
         check("J. R. Holt", "Peter R. Holt", &[]);
         check("Anna Holt", "John Holt", &[]);
         check("John Holt", "John Hart", &[]);
+        check("Dmitri Ivanov", "Dmitri Ivanova", &[]);
+        check("Maria Karimova", "Mario Karimov", &[]);
+        // whose initial it is cannot be told
+        check("J. Holt", "John Holt, brother of James Holt,", &[]);
+        check("John Holt, brother of James Holt,", "J. Holt", &[]);
     }
 }
