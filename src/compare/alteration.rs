@@ -114,7 +114,7 @@ impl<'s> Stretch<'s> {
             Alteration::Spelling
         } else if self.is_bracketed() || other.is_bracketed() {
             Alteration::Bracket
-        } else if self.negates() != other.negates() {
+        } else if self.negates_anew(other.quote) != other.negates_anew(self.quote) {
             Alteration::Meaning
         } else if self.words.len().max(other.words.len()) > FEW {
             Alteration::Word
@@ -169,6 +169,22 @@ impl<'s> Stretch<'s> {
 
     fn negates(&self) -> bool {
         self.folded().any(|word| NEGATIONS.has(&word))
+    }
+
+    /// Whether they negate what another rendering does not negate anywhere: a phrase that stands at its beginning may
+    /// stand at the end of this.
+    fn negates_anew(&self, other: &Spoken) -> bool {
+        let moved = |at: usize| {
+            let stands = |phrase: &[TermAt]| {
+                other
+                    .words
+                    .windows(2)
+                    .any(|pair| pair.iter().map(|word| word.key).eq(phrase.iter().map(|word| word.key)))
+            };
+            self.words.get(at..at + 2).is_some_and(stands)
+        };
+        let is_negation = |word: &TermAt| NEGATIONS.has(&fold(word.span.of(self.quote.text)));
+        self.words.iter().enumerate().any(|(at, word)| is_negation(word) && !moved(at))
     }
 
     /// Whether they give a number or a name.
@@ -238,6 +254,11 @@ mod tests {
                 "The old bridge did not open in spring for all of us",
                 "The old bridge did open in spring for us",
                 Meaning,
+            ),
+            (
+                "Without asking the town, we have means to open the bridge for us",
+                "We have a way to open the bridge for those who live here without asking the town at all",
+                Word,
             ),
             ("We need 12 builders for the old bridge", "We need 20 builders for the old bridge", Meaning),
         ] {
