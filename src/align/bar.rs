@@ -9,12 +9,12 @@ const LEAST: f64 = 1.06;
 
 /// What would be asked in a single article whose passages all share their terms, and by how much less with the logarithm
 /// of the share that do.
-const MOST: f64 = 1.96;
+const MOST: f64 = 1.945;
 const STEEPNESS: f64 = 0.45;
 
 /// By how much less is asked with the logarithm of the number of articles: the more tell of an event, the likelier it is
 /// that one of them says what a passage says.
-const BREADTH: f64 = 0.1;
+const BREADTH: f64 = 0.09;
 
 /// The share of a story in which no passages of one article share their terms.
 const NONE: f64 = 0.02;

@@ -24,8 +24,8 @@ impl<'a> Resolver<'a> {
     }
 
     /// Who is meant by the words that name a speaker. Nobody where nothing says that they speak and they name nobody,
-    /// and where `it` is no more than the subject of a sentence, and
-    /// the one before has nothing that it may stand for: `Tests found rust. It showed a “grave lapse.”`
+    /// and where `it` is no more than the subject of a sentence, and the one before has nothing that it may stand for:
+    /// `Tests found rust. It showed a “grave lapse.”`
     pub fn speaker(&mut self, spoken: &Attribution) -> Option<Speaker> {
         let mention = spoken.span;
         let thing = mention.of(self.narration.text).eq_ignore_ascii_case("it");
