@@ -1,5 +1,6 @@
 //! What a number counts, and what happened to those it counts.
 
+use super::phrase::phrase_at;
 use super::piece::{Piece, Shape};
 use crate::text::lexicon::{Lexicon, lexicon};
 use crate::text::{calendar, normal};
@@ -7,6 +8,7 @@ use crate::text::{calendar, normal};
 static SINGULARS: Lexicon = lexicon!("irregular-plurals", written);
 static PHRASE_ENDS: Lexicon = lexicon!("phrase-ends", written);
 static UNITS: Lexicon = lexicon!("measures", written);
+static BEHIND_METRES: Lexicon = lexicon!("behind-metres", written);
 static PASTS: Lexicon = lexicon!("pasts", written);
 static HAPPENED: Lexicon = lexicon!("fates", written);
 static NOUNS_IN_LY: Lexicon = lexicon!("nouns-in-ly", written);
@@ -42,33 +44,51 @@ pub enum Count {
 /// The noun that the number ending before `at` counts: `Chibok schoolgirls`, `of the 2,200 homes`.
 pub fn noun(pieces: &[Piece<'_>], at: usize, count: Count) -> Option<Noun> {
     let start = after_of(pieces, at);
-    let single = count != Count::Many;
+    if let Some((unit, to)) = measure_at(pieces, start) {
+        return Some(Noun { head: unit.to_owned(), to, plural: true });
+    }
     let phrase = phrase(pieces, start, count);
     let hyphen = pieces.get(at).is_some_and(|piece| piece.shape == Shape::Dash);
-    let first_plural = phrase.iter().position(|&word| is_plural(&pieces[word]));
-    let head = match first_plural {
-        _ if hyphen || UNITS.has(&pieces[*phrase.first()?].low) => *phrase.first()?,
-        Some(first) if !single => {
-            let more = phrase[first..].iter().take_while(|&&word| is_plural(&pieces[word])).count();
-            *phrase.get(first + more - 1)?
-        }
-        _ if single || phrase.len() == 1 => *phrase.last()?,
-        _ => return None,
-    };
-    let low = &*pieces[head].low;
-    let verb = phrase.len() == 1 && !pieces[head].capital && !HAPPENED.has(low) && is_verb(low);
-    if verb && !single && !hyphen {
+    let nth = head(pieces, &phrase, count, hyphen)?;
+    let at = phrase[nth];
+    let low = &*pieces[at].low;
+    let verb = phrase.len() == 1 && !pieces[at].capital && !HAPPENED.has(low) && is_verb(low);
+    if verb && count != Count::Place && !hyphen {
         return None;
     }
     if let Some(unit) = UNITS.head(low) {
-        return Some(Noun { head: (*unit).to_owned(), to: head + 1, plural: true });
+        return Some(Noun { head: unit.to_owned(), to: at + 1, plural: true });
     }
     // `58 dead` counts people, and so does `6,644 deaths`; what happened to them is their fate.
     let participle = low.ends_with("ed") || matches!(low, "dead" | "hurt" | "missing" | "slain");
-    if HAPPENED.has(low) && (participle || is_plural(&pieces[head])) {
-        return Some(Noun { head: "person".to_owned(), to: head, plural: true });
+    if HAPPENED.has(low) && (participle || is_plural(&pieces[at])) {
+        return Some(Noun { head: "person".to_owned(), to: at, plural: true });
     }
-    Some(Noun { head: singular(low), to: head + 1, plural: !single && is_plural(&pieces[head]) })
+    let head = member(pieces, &phrase, nth).unwrap_or_else(|| singular(low));
+    Some(Noun { head, to: at + 1, plural: count == Count::Many && is_plural(&pieces[at]) })
+}
+
+/// Which of the words of a phrase is its head.
+fn head(pieces: &[Piece<'_>], phrase: &[usize], count: Count, hyphen: bool) -> Option<usize> {
+    let last = phrase.len().checked_sub(1)?;
+    let plurals = |&&word: &&usize| is_plural(&pieces[word]);
+    match phrase.iter().position(|word| plurals(&word)) {
+        _ if hyphen => Some(0),
+        Some(first) if count == Count::Many => {
+            Some(first + phrase[first..].iter().take_while(plurals).count() - 1)
+        }
+        _ => (count != Count::Many || last == 0).then_some(last),
+    }
+}
+
+/// `crew member` of `crew members` and `members of the crew`, as of `crew` alone.
+fn member(pieces: &[Piece<'_>], phrase: &[usize], nth: usize) -> Option<String> {
+    let head = phrase[nth];
+    pieces[head].is_any(&["member", "members"]).then_some(())?;
+    let of = |at: usize| pieces.get(at).is_some_and(|piece| piece.is("of")).then_some(at + 1);
+    let article = |at: usize| at + usize::from(pieces[at..].first().is_some_and(|piece| piece.is("the")));
+    let body = nth.checked_sub(1).map(|before| phrase[before]).or_else(|| of(head + 1).map(article))?;
+    SINGULARS.head(&pieces.get(body)?.low).filter(|one| one.ends_with(" member")).map(str::to_owned)
 }
 
 /// Whether a word alone behind a number is a verb: `fewer than 20 stayed`.
@@ -113,7 +133,7 @@ fn phrase(pieces: &[Piece<'_>], at: usize, count: Count) -> Vec<usize> {
             found.clear();
             continue;
         }
-        let verb = found.last().is_some_and(|&last| ends_phrase_of(&pieces[last], piece));
+        let verb = found.last().is_some_and(|&last| ends_phrase_of(&pieces[last], piece, count));
         let caption =
             count == Count::Place && piece.capital && found.last().is_some_and(|&last| !pieces[last].capital);
         let end = !piece.is_letters() || is_adverb(&piece.low) || ends_phrase(piece);
@@ -126,10 +146,12 @@ fn phrase(pieces: &[Piece<'_>], at: usize, count: Count) -> Vec<usize> {
 }
 
 /// Whether a word after a noun is what happened to it, or how.
-fn ends_phrase_of(noun: &Piece<'_>, word: &Piece<'_>) -> bool {
+fn ends_phrase_of(noun: &Piece<'_>, word: &Piece<'_>, count: Count) -> bool {
     let low = &word.low;
-    let participle = is_plural(noun) && (low.ends_with("ed") || low.ends_with("ing"));
-    !word.capital && (participle || (is_plural(noun) && HAPPENED.has(low)))
+    let is_many = is_plural(noun);
+    let participle = (is_many || count == Count::One) && low.ends_with("ed")
+        || (is_many || noun.is_any(&["time", "person"])) && low.ends_with("ing");
+    !word.capital && (participle || (is_many && HAPPENED.has(low)))
 }
 
 /// Whether a word says how: `seriously`, not `family`.
@@ -210,7 +232,21 @@ pub fn is_measure(unit: &str) -> bool {
     UNITS.has(unit)
 }
 
-/// The unit of measure that a word is.
-pub fn measure(low: &str) -> Option<&'static str> {
-    UNITS.head(low)
+/// The unit of measure that begins at a piece, and the piece after it: `km`, `square-metre`, `miles per hour`, the `m`
+/// of `80m deep`.
+pub fn measure_at(pieces: &[Piece<'_>], at: usize) -> Option<(&'static str, usize)> {
+    let piece = pieces.get(at)?;
+    let is_dash = |at: usize| pieces.get(at).is_some_and(|piece| piece.shape == Shape::Dash);
+    if piece.is("m") && !piece.spaced {
+        let behind = pieces.get(at + 1 + usize::from(is_dash(at + 1)))?;
+        return BEHIND_METRES.has(&behind.low).then_some(("metre", at + 1));
+    }
+    let hyphened = || {
+        let word = |nth: usize| pieces.get(at + 2 * nth).map(|piece| &*piece.low);
+        UNITS
+            .longest(word)
+            .filter(|&(length, _)| length == 2 && is_dash(at + 1))
+            .map(|(_, unit)| (unit, at + 3))
+    };
+    hyphened().or_else(|| phrase_at(&UNITS, pieces, at))
 }

@@ -1,6 +1,6 @@
 //! Money: `$94,000`, `C$16.4 million`, `420 million Finnish markka`, `94 cents`.
 
-use super::counted::measure;
+use super::counted::measure_at;
 use super::hedge::hedge;
 use super::line::Line;
 use super::number_word::times;
@@ -120,7 +120,8 @@ fn named(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, usize, &'static s
     let dash = line.pieces.get(numeral.to).is_some_and(|piece| piece.shape == Shape::Dash);
     let at = numeral.to + usize::from(dash || short_million(line, numeral.to).is_some());
     let (name, to) = Name::at(line, at)?;
-    let weight = dash || line.has(to, &["of"]) || (line.has(to, &["("]) && is_measure(line, to + 2));
+    let weight =
+        dash || line.has(to, &["of"]) || (line.has(to, &["("]) && measure_at(&line.pieces, to + 2).is_some());
     let paid = || numeral.most >= LARGE || is_paid(line, numeral.from);
     (name.sure || (!weight && paid())).then_some((numeral.from, to, name.unit))
 }
@@ -128,11 +129,6 @@ fn named(line: &Line<'_>, numeral: &Numeral) -> Option<(usize, usize, &'static s
 /// Whether the words before a sum tell of paying.
 fn is_paid(line: &Line<'_>, from: usize) -> bool {
     line.pieces[from.saturating_sub(5)..from].iter().any(|piece| PAYMENTS.has(&piece.low))
-}
-
-/// Whether a unit of measure stands at a piece: `140,000 pounds (63,500kg)`.
-fn is_measure(line: &Line<'_>, at: usize) -> bool {
-    line.pieces.get(at).is_some_and(|piece| measure(&piece.low).is_some())
 }
 
 /// `USD 200`, `rmb 10`.

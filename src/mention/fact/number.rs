@@ -76,7 +76,7 @@ fn is_glued(pieces: &[Piece<'_>], numeral: &Numeral) -> bool {
         next.is_letters()
             && !next.spaced
             && pieces[numeral.to - 1].shape == Shape::Digits
-            && counted::measure(&next.low).is_none()
+            && counted::measure_at(pieces, numeral.to).is_none()
     });
     let hyphen = next.is_some_and(|next| next.shape == Shape::Dash && !next.spaced);
     let joined = pieces.get(numeral.to + 1).filter(|after| hyphen && !after.spaced);
@@ -103,17 +103,19 @@ fn is_telephone(pieces: &[Piece<'_>], numeral: &Numeral) -> bool {
 fn is_pronoun(line: &Line<'_>, numeral: &Numeral, noun: Option<&Noun>) -> bool {
     let killed =
         numeral.from.checked_sub(1).is_some_and(|at| counted::as_fate(&line.pieces[at].low).is_some());
-    let alone =
-        noun.is_none() || line.has(numeral.to, &["day", "another", "of", "way", "thing", "hand", "point"]);
+    let alone = noun.is_none()
+        || line.has(numeral.to, &["'s", "day", "another", "of", "way", "thing", "hand", "point"]);
     numeral.is_bare_one(&line.pieces)
         && !killed
         && (alone
             || (line.lists_before(numeral.from, &BEFORE_ONE) && !line.has_before(numeral.from, &["only"])))
 }
 
-/// Whether the number counts the items of a list: `1. Open the door`.
+/// Whether the number counts the items of a list, `1. Open the door`, or of messages that are one: `1/2 We opened`.
 fn is_item(line: &Line<'_>, numeral: &Numeral) -> bool {
-    numeral.from == 0 && line.has(numeral.to, &[".", ")"]) && line.pieces.len() > numeral.to + 1
+    let Some(next) = line.pieces.get(numeral.to).filter(|_| numeral.from == 0) else { return false };
+    let stop = next.is_any(&[".", ")"]) && line.pieces.len() > numeral.to + 1;
+    stop || next.capital && line.pieces[0].low.contains('/')
 }
 
 /// Whether the number cannot but be part of a name: `Route 91`, `the Group of 20`, the 11 of `Sept. 11`.
@@ -154,13 +156,43 @@ mod tests {
         check("65 of parliament’s 120 seats", &["number 65 = 65 seat", "number 120 = 120 seat"]);
         check("Fewer than 20 stayed, and 400 sang.", &["number 20 = 20, at most", "number 400 = 400"]);
         check("One in five voters stayed away.", &["number One in five = 0.2 voter"]);
-        check("with 30,000-plus staff", &["number 30,000 = 30000 staff, at least"]);
+        check("with 30,000-plus staff", &["number 30,000 = 30000 staff member, at least"]);
         check("the 15-member council", &["number 15 = 15 member"]);
         check("three of the rocket’s boosters", &["number three = 3 booster"]);
         check("two sports officials", &["number two = 2 official"]);
         check("one unnamed senior official", &["number one = 1 official"]);
+        check("one user called Orm", &["number one = 1 user"]);
+        check("his third time doing it", &["number third = 3 nth time"]);
+        check("three movies", &["number three = 3 movie"]);
         check("from the 32nd floor", &["number 32nd = 32 nth floor"]);
         check("a sixth nuclear test", &["number sixth = 6 nth test"]);
+    }
+
+    #[test]
+    fn those_of_a_crew_are_counted_alike() {
+        check("six of the crew", &["number six = 6 crew member"]);
+        check("six crew were rescued", &["number six = 6 crew member rescued"]);
+        check("six crew members", &["number six = 6 crew member"]);
+        check("two members of the crew", &["number two = 2 crew member"]);
+        check(
+            "two of the three crew members",
+            &["number two = 2 crew member", "number three = 3 crew member"],
+        );
+        check("40 members of staff", &["number 40 = 40 staff member"]);
+        check("two members of the band", &["number two = 2 member"]);
+    }
+
+    #[test]
+    fn measures_of_several_words() {
+        check("an 800-square-metre hall", &["number 800 = 800 square metre"]);
+        check(
+            "10 square miles (26 sq km)",
+            &["number 10 = 10 square mile", "number 26 = 26 square kilometre"],
+        );
+        check("3.8 billion light-years away", &["number 3.8 billion = 3800000000 light-year"]);
+        check("winds of 90 miles per hour (145km/h)", &["number 90 = 90 mph", "number 145 = 145 kph"]);
+        check("an 80m-deep shaft, 40m wide", &["number 80 = 80 metre", "number 40 = 40 metre"]);
+        check("rain of 25mm", &["number 25 = 25 millimetre"]);
     }
 
     #[test]
@@ -192,6 +224,7 @@ mod tests {
     fn one_is_often_nobody_in_particular() {
         check("No one, the one, one of the men, one day, one another, one by one", &[]);
         check("one person", &["number one = 1 person"]);
+        check("a loved one’s ring, and one spoke", &[]);
     }
 
     #[test]

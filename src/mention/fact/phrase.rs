@@ -27,12 +27,14 @@ mod tests {
         let lists = [
             include_str!("../../../assets/words/currencies.txt"),
             include_str!("../../../assets/words/hedges.txt"),
+            include_str!("../../../assets/words/measures.txt"),
             include_str!("../../../assets/words/named-days.txt"),
             include_str!("../../../assets/words/vague-numbers.txt"),
         ];
         for (_, forms) in lists.into_iter().flat_map(rows) {
             for form in forms.map(|form| form.trim_start_matches(['?', ' '])) {
-                let printed = form.replace(" '", "'").replace(" .", ".").replace(" - ", "-");
+                let printed =
+                    form.replace(" '", "'").replace(" .", ".").replace(" - ", "-").replace(" / ", "/");
                 let cut: Vec<_> = pieces_of(&printed).iter().map(|piece| piece.low.to_string()).collect();
                 assert_eq!(cut.join(" "), form);
             }
