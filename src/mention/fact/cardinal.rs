@@ -3,6 +3,9 @@
 use super::digits;
 use super::number_word::{NumberWord, letter_scale, number_word, times};
 use super::piece::{Piece, Shape};
+use crate::text::lexicon::{Lexicon, lexicon};
+
+static COUNTED_IN_MILLIONS: Lexicon = lexicon!("counted-in-millions", written);
 
 /// A number and the piece after it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,10 +84,14 @@ pub fn cardinal(pieces: &[Piece<'_>], at: usize) -> Option<Cardinal> {
     match piece.shape {
         Shape::Digits => {
             let (value, to) = grouped(pieces, at).or_else(|| Some((digits::number(&piece.low)?, at + 1)))?;
+            if let Some(power) = power(pieces, to, value) {
+                return Some(power);
+            }
             if let Some(factor) = glued_scale(pieces, to) {
                 return Some(Cardinal { value: times(value, factor), to: to + 1 });
             }
-            Some(read(pieces, to, Sum { open: Some(value), ..start }, to))
+            let scale = to + usize::from(is_hyphened_scale(pieces, to));
+            Some(read(pieces, scale, Sum { open: Some(value), ..start }, to))
         }
         Shape::Letters => match number_word(&piece.low)? {
             NumberWord::Below(_) => Some(read(pieces, at, Sum { room: 100.0, ..start }, at)),
@@ -112,14 +119,23 @@ fn read(pieces: &[Piece<'_>], at: usize, start: Sum, mut end: usize) -> Cardinal
     point(pieces, end, sum.value())
 }
 
-/// The piece where the number may go on: after the hyphen of `twenty-one`, after the `and` of `a hundred and two`.
+/// The piece where the number may go on: after the hyphen of `twenty-one` and `two-million`, after the `and` of `a
+/// hundred and two`.
 fn joint(pieces: &[Piece<'_>], at: usize, sum: Sum) -> usize {
-    let hyphen = sum.room == 10.0 && pieces.get(at).is_some_and(|piece| piece.shape == Shape::Dash);
+    let hyphen = sum.room == 10.0 && pieces.get(at).is_some_and(|piece| piece.shape == Shape::Dash)
+        || is_hyphened_scale(pieces, at);
     let and = sum.room == 100.0
         && pieces.get(at).is_some_and(|piece| piece.is("and"))
         && pieces.get(at + 1).is_some_and(Piece::is_letters)
         && !(sum.hundreds && pieces.get(at + 2).is_some_and(|piece| piece.is("hundred")));
     at + usize::from(hyphen || and)
+}
+
+/// Whether a hyphen at a piece ties a scale to the number before: `$1.5-million`.
+fn is_hyphened_scale(pieces: &[Piece<'_>], at: usize) -> bool {
+    let is_tied = |at: usize| pieces.get(at).filter(|piece| !piece.spaced);
+    is_tied(at).is_some_and(|piece| piece.shape == Shape::Dash)
+        && is_tied(at + 1).is_some_and(|piece| matches!(number_word(&piece.low), Some(NumberWord::Scale(_))))
 }
 
 /// `two hundred point zero three`, `two point five million`.
@@ -172,9 +188,33 @@ fn grouped(pieces: &[Piece<'_>], at: usize) -> Option<(f64, usize)> {
     sure.then(|| written.parse().ok().map(|value| (value, to))).flatten()
 }
 
+/// A power, as science and spreadsheets write it: `1.3e6`, `12e-1`, `2^10`.
+fn power(pieces: &[Piece<'_>], at: usize, value: f64) -> Option<Cardinal> {
+    let tied = |at: usize| pieces.get(at).filter(|piece| !piece.spaced);
+    let is_of_ten = tied(at)?.is("e");
+    let is_power = is_of_ten || pieces[at].is("^");
+    let sign = tied(at + 1).filter(|_| is_power)?;
+    let is_small = sign.shape == Shape::Dash;
+    let last = at + 1 + usize::from(is_small || sign.is("+"));
+    let exponent = i32::from(digits::plain(&tied(last)?.low, 2)?);
+    let exponent = if is_small { -exponent } else { exponent };
+    // Read from digits, so that no last bit is off.
+    let value =
+        if is_of_ten { format!("{value}e{exponent}").parse().ok()? } else { f64::powi(value, exponent) };
+    value.is_finite().then_some(Cardinal { value, to: last + 1 })
+}
+
 /// The scale in letters straight after digits: `10k`, `2bn`; with a space only `k`.
 fn glued_scale(pieces: &[Piece<'_>], at: usize) -> Option<f64> {
     let piece = pieces.get(at).filter(|piece| piece.is_letters())?;
+    if piece.is("m") && !piece.capital && !piece.spaced {
+        return pieces.get(at + 1).filter(|next| is_counted_in_millions(next)).map(|_| 1e6);
+    }
     let written = if piece.capital { piece.low.to_uppercase() } else { piece.low.to_string() };
     letter_scale(&written).filter(|_| !piece.spaced || piece.is("k"))
+}
+
+/// Whether the `m` before a word is for million, not for metres: `1.5m people`, `2m Syrians`.
+fn is_counted_in_millions(word: &Piece<'_>) -> bool {
+    COUNTED_IN_MILLIONS.has(&word.low) || word.capital && word.low.ends_with("ns")
 }

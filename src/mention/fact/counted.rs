@@ -47,6 +47,9 @@ pub fn noun(pieces: &[Piece<'_>], at: usize, count: Count) -> Option<Noun> {
     if let Some((unit, to)) = measure_at(pieces, start) {
         return Some(Noun { head: unit.to_owned(), to, plural: true });
     }
+    if let Some(people) = strong(pieces, at) {
+        return Some(people);
+    }
     let phrase = phrase(pieces, start, count);
     let hyphen = pieces.get(at).is_some_and(|piece| piece.shape == Shape::Dash);
     let nth = head(pieces, &phrase, count, hyphen)?;
@@ -66,6 +69,12 @@ pub fn noun(pieces: &[Piece<'_>], at: usize, count: Count) -> Option<Noun> {
     }
     let head = member(pieces, &phrase, nth).unwrap_or_else(|| singular(low));
     Some(Noun { head, to: at + 1, plural: count == Count::Many && is_plural(&pieces[at]) })
+}
+
+/// `a 2,000-strong crowd` is of people, whatever it is.
+fn strong(pieces: &[Piece<'_>], at: usize) -> Option<Noun> {
+    let tied = pieces.get(at)?.shape == Shape::Dash && pieces.get(at + 1)?.is("strong");
+    tied.then(|| Noun { head: "person".to_owned(), to: at + 2, plural: true })
 }
 
 /// Which of the words of a phrase is its head.

@@ -7,6 +7,7 @@ use super::number_word::times;
 use super::numeral::{Form, Numeral};
 use super::phrase::phrase_at;
 use super::piece::Shape;
+use super::range::scaled_with;
 use super::value::{Fact, Kind, Quantity, Value};
 use crate::text::lexicon::{Lexicon, lexicon};
 
@@ -45,6 +46,11 @@ pub fn sums(line: &Line<'_>) -> Vec<Fact> {
         end = sum.to;
         match found.last_mut() {
             Some(last) if last.goes_on_with(line, sum) => *last = last.and_change(sum),
+            Some(last) if last.is_lower_end(line, sum) => {
+                last.least = scaled_with(last.least, sum.least);
+                last.most = last.least;
+                found.push(sum);
+            }
             _ => found.push(sum),
         }
     }
@@ -80,6 +86,16 @@ impl Sum {
             matches!((self.unit, next.unit), ("USD" | "EUR" | "AUD" | "CAD", "US cent") | ("GBP", "penny"));
         let beside = next.from == self.to || (next.from == self.to + 1 && line.has(self.to, &["and"]));
         change && beside && next.most < 100.0
+    }
+
+    /// Whether this is the lower end of a range that the other closes: `$5 to $7 million`.
+    fn is_lower_end(self, line: &Line<'_>, next: Self) -> bool {
+        let joint = &line.pieces[self.to];
+        let between = || line.has_before(self.from, &["between"]);
+        self.unit == next.unit
+            && self.least == self.most
+            && next.from == self.to + 1
+            && (joint.shape == Shape::Dash || joint.is("to") || joint.is("and") && between())
     }
 
     fn and_change(self, next: Self) -> Self {
@@ -172,6 +188,7 @@ mod tests {
         check("€2bn or £3m", &["currency €2bn = 2000000000 EUR", "currency £3m = 3000000 GBP"]);
         check("USD 200", &["currency USD 200 = 200 USD"]);
         check("She won 2.5m euros.", &["currency 2.5m euros = 2500000 EUR"]);
+        check("a $20-million-a-year deal", &["currency $20-million = 20000000 USD"]);
         check("They gave Rs 50 lakh.", &["currency Rs 50 lakh = 5000000 INR"]);
         check("a half-million-dollar home", &["currency a half-million-dollar = 500000 USD"]);
     }
@@ -183,7 +200,12 @@ mod tests {
 
     #[test]
     fn a_range_has_two_ends() {
-        check("between $5 and $7 million", &["currency $5 = 5 USD", "currency $7 million = 7000000 USD"]);
+        check(
+            "between $5 and $7 million",
+            &["currency $5 = 5000000 USD", "currency $7 million = 7000000 USD"],
+        );
+        check("$1.5-$2bn", &["currency $1.5 = 1500000000 USD", "currency $2bn = 2000000000 USD"]);
+        check("from $5 to $1,000", &["currency $5 = 5 USD", "currency $1,000 = 1000 USD"]);
         check("$5 to 7 million", &["currency $5 to 7 million = 5000000 to 7000000 USD"]);
     }
 

@@ -157,6 +157,11 @@ mod tests {
         check("Fewer than 20 stayed, and 400 sang.", &["number 20 = 20, at most", "number 400 = 400"]);
         check("One in five voters stayed away.", &["number One in five = 0.2 voter"]);
         check("with 30,000-plus staff", &["number 30,000 = 30000 staff member, at least"]);
+        check("a 2,000-strong crowd", &["number 2,000 = 2000 person"]);
+        check(
+            "1.5m people and 1.5-million birds",
+            &["number 1.5m = 1500000 person", "number 1.5-million = 1500000 bird"],
+        );
         check("the 15-member council", &["number 15 = 15 member"]);
         check("three of the rocket’s boosters", &["number three = 3 booster"]);
         check("two sports officials", &["number two = 2 official"]);

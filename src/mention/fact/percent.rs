@@ -23,7 +23,8 @@ pub fn percentages(line: &Line<'_>) -> Vec<Fact> {
 /// The piece after the sign that begins at `at`.
 fn sign(line: &Line<'_>, at: usize) -> Option<usize> {
     let at = at + usize::from(line.has(at, &["-"]) && !line.has(at + 1, &["%"]));
-    let one = line.lists(at, &SIGNS).then_some(at + 1);
+    let short = || line.has(at, &["pc"]) && !line.pieces[at].spaced && !line.pieces[at].capital;
+    let one = (line.lists(at, &SIGNS) || short()).then_some(at + 1);
     one.or_else(|| (line.has(at, &["per"]) && line.has(at + 1, &["cent", "cents"])).then_some(at + 2))
 }
 
@@ -46,6 +47,7 @@ mod tests {
         check("nearly 12.5% of them", &["percent 12.5% = 12.5 percent, about"]);
         check("twenty per cent", &["percent twenty per cent = 20 percent"]);
         check("10 to 12 percent", &["percent 10 to 12 percent = 10 to 12 percent"]);
+        check("up 5pc", &["percent 5pc = 5 percent"]);
         check("a 5-percent rise", &["percent 5-percent = 5 percent"]);
         check("per cent of twenty-two", &["percent per cent of twenty-two = 22 percent"]);
         check("minus five percent", &["percent minus five percent = -5 percent"]);

@@ -16,12 +16,13 @@ pub fn range(pieces: &[Piece<'_>], low: Numeral, high: Numeral) -> Option<Numera
     let joined = match &*joint.low {
         "to" => true,
         "and" => between,
-        "or" => high.least - low.least == 1.0,
+        "or" => next_to(low.least, high.least).is_some(),
         _ => {
             joint.shape == Shape::Dash && joint.spaced == pieces[low.to + 1].spaced && like(pieces, low, high)
         }
     };
-    let least = scaled_with(low.least, high.least);
+    let least = next_to(low.least, high.least).filter(|_| joint.is("or"));
+    let least = least.unwrap_or_else(|| scaled_with(low.least, high.least));
     (plain && joined && least < high.least && !are_years(pieces, low, high)).then_some(Numeral {
         least,
         most: high.least,
@@ -88,8 +89,15 @@ fn like(pieces: &[Piece<'_>], low: Numeral, high: Numeral) -> bool {
     !more && !record && length(low).abs_diff(length(high)) <= 2 && length(low) <= 7
 }
 
+/// The lower of two numbers that follow each other, under the scale of the upper: `two or three`, `two or three
+/// hundred`.
+fn next_to(low: f64, high: f64) -> Option<f64> {
+    let scale = [1.0, 12.0, 100.0, 1e3, 1e6, 1e9].into_iter().find(|scale| high == (low + 1.0) * scale)?;
+    Some(low * scale)
+}
+
 /// The lower end under the scale of the upper: `5 to 7 million`.
-fn scaled_with(low: f64, high: f64) -> f64 {
+pub fn scaled_with(low: f64, high: f64) -> f64 {
     let scale = [1e12, 1e9, 1e6].into_iter().find(|scale| high >= *scale).unwrap_or(1.0);
     if low < 1000.0 && low * scale < high { times(low, scale) } else { low }
 }

@@ -31,7 +31,7 @@ fn numeral(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
     let piece = pieces.get(at)?;
     let number = match piece.shape {
         Shape::Letters if piece.opens => vague(pieces, at).or_else(|| exact(pieces, at))?,
-        Shape::Digits => exact(pieces, at)?,
+        Shape::Digits => exact(pieces, at).map(|found| in_plural(pieces, found).unwrap_or(found))?,
         Shape::Letters | Shape::Possessive => return None,
         Shape::Dash | Shape::Mark => return signed(pieces, at),
     };
@@ -48,11 +48,17 @@ fn joined(pieces: &[Piece<'_>], low: Numeral) -> Option<Numeral> {
     range(pieces, low, high).or_else(|| ratio(pieces, low, high))
 }
 
-/// `-5`, where the sign stands at the number and apart from what is before it; `.08`.
+/// `-5`, where the sign stands at the number and apart from what is before it; `- 5` where nothing else does; `.08`.
 fn signed(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
     let (sign, number) = (&pieces[at], pieces.get(at + 1)?);
-    if !sign.spaced || number.spaced || number.shape != Shape::Digits {
+    if !sign.spaced || number.shape != Shape::Digits {
         return None;
+    }
+    if number.spaced {
+        let is_all = |found: &Numeral| at == 0 && found.to == pieces.len();
+        return exact(pieces, at + 1)
+            .filter(|found| sign.shape == Shape::Dash && is_all(found))
+            .map(|found| negative(at, found));
     }
     if sign.is(".") {
         let value: f64 = format!("0.{}", number.low).parse().ok()?;
@@ -70,6 +76,15 @@ fn negative(from: usize, found: Numeral) -> Numeral {
 fn vague(pieces: &[Piece<'_>], at: usize) -> Option<Numeral> {
     let (least, most, to) = vague_number(pieces, at)?;
     Some(Numeral { from: at, to, least, most, form: Form::Vague })
+}
+
+/// `1,000s of`: as vague as `thousands`.
+fn in_plural(pieces: &[Piece<'_>], found: Numeral) -> Option<Numeral> {
+    let round = matches!(found.least, 10.0 | 100.0 | 1e3 | 1e4 | 1e5);
+    let plural =
+        pieces.get(found.to)?.is("s") && !pieces[found.to].spaced && pieces.get(found.to + 1)?.is("of");
+    let (least, most) = (found.least * 2.0, found.least * 10.0 - 1.0);
+    (round && plural).then_some(Numeral { to: found.to + 1, least, most, form: Form::Vague, ..found })
 }
 
 /// A number that is given: with a sign in words, an article, a fraction, or as an ordinal.
@@ -142,8 +157,10 @@ fn mixed(pieces: &[Piece<'_>], from: usize, found: Cardinal) -> Option<Numeral> 
         let (below, end) = parts(pieces, at)?;
         (above / below, end)
     } else {
-        let small = pieces.get(to.checked_sub(1)?)?.shape == Shape::Digits && next.low.contains('/');
-        (super::digits::number(&next.low).filter(|_| small)?, to + 1)
+        let small = pieces.get(to.checked_sub(1)?)?.shape == Shape::Digits;
+        let tied = usize::from(next.shape == Shape::Dash && !next.spaced);
+        let part = pieces.get(to + tied).filter(|part| small && part.low.contains('/'))?;
+        (super::digits::number(&part.low)?, to + tied + 1)
     };
     let whole = value + part;
     Some(match pieces.get(end).and_then(|piece| number_word(&piece.low)) {
@@ -242,7 +259,19 @@ mod tests {
         one("13 lakh", 1_300_000.0);
         one("two hundred point zero three", 200.03);
         one("40 000", 40_000.0);
+        one("1.5-million", 1_500_000.0);
+        one("two-hundred", 200.0);
+        check(
+            "2.5m people and 30m Britons in 40m",
+            &[("2.5m", 2.5e6, 2.5e6), ("30m", 3e7, 3e7), ("40", 40.0, 40.0)],
+        );
         one("minus five", -5.0);
+        one("- 1 4/5", -1.8);
+        check("- 5 men", &[("5", 5.0, 5.0)]);
+        one("1.3e6", 1_300_000.0);
+        one("-12e-1", -1.2);
+        one("2^+10", 1024.0);
+        check("a 3e phone", &[("3", 3.0, 3.0)]);
         check("one hundred and two hundred", &[("one hundred", 100.0, 100.0), ("two hundred", 200.0, 200.0)]);
     }
 
@@ -252,6 +281,7 @@ mod tests {
         one("two-thirds", 2.0 / 3.0);
         one("one and a half", 1.5);
         one("2 1/4", 2.25);
+        one("2-1/4", 2.25);
         one("two and a half million", 2_500_000.0);
         one("three out of four", 0.75);
         check("One in five stayed.", &[("One in five", 0.2, 0.2)]);
@@ -266,6 +296,8 @@ mod tests {
         check("10-12", &[("10-12", 10.0, 12.0)]);
         check("between 3 and 5", &[("3 and 5", 3.0, 5.0)]);
         check("two or three", &[("two or three", 2.0, 3.0)]);
+        check("two or three hundred", &[("two or three hundred", 200.0, 300.0)]);
+        check("100s of them", &[("100s", 200.0, 999.0)]);
         check("5 to 7 million", &[("5 to 7 million", 5e6, 7e6)]);
         check("555-1234567", &[("555", 555.0, 555.0), ("1234567", 1_234_567.0, 1_234_567.0)]);
     }
