@@ -95,10 +95,15 @@ pub fn measured(tokens: &Tokens) -> Vec<Fact> {
 }
 
 /// These facts and the names, in the order of the text. A name or place may stand inside a name (`North Korea` in
-/// `North Korea’s foreign ministry`).
+/// `North Korea’s foreign ministry`), but in no other fact (`New Year` in `New Year’s Eve`).
 pub fn with_names(mut facts: Vec<Fact>, names: &Names) -> Vec<Fact> {
     let called = KINDS.iter().filter(|row| matches!(row.find, Find::Called));
-    facts.extend(called.flat_map(|row| names.facts(row.kind)));
+    let is_apart = |name: &Fact| {
+        let next = facts.partition_point(|fact| fact.span.end <= name.span.start);
+        facts.get(next).is_none_or(|fact| !fact.span.contains(name.span))
+    };
+    let called: Vec<Fact> = called.flat_map(|row| names.facts(row.kind)).filter(is_apart).collect();
+    facts.extend(called);
     facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
     facts
 }
@@ -123,7 +128,7 @@ fn apart(mut facts: Vec<Fact>) -> Vec<Fact> {
 #[cfg(test)]
 mod tests {
     use super::sample::{article, check, facts};
-    use super::{KINDS, Relation, Value, relate};
+    use super::{KINDS, Names, Relation, Tokens, Value, relate, with_names};
     use crate::text::Span;
     use proptest::prelude::*;
 
@@ -154,6 +159,15 @@ mod tests {
             &[],
         );
         check("Call 0207 782 4368 or +1-222-2222 from 192.168.1.2, version 4.3.2.", &[]);
+    }
+
+    #[test]
+    fn no_name_stands_inside_a_date() {
+        let story = article("They met in Harlow on New Year’s Eve, and again in the New Year.");
+        let tokens = Tokens::of(&story);
+        let facts = with_names(super::measured(&tokens), &Names::of(&tokens));
+        let words: Vec<_> = facts.iter().map(|fact| fact.span.of(&story.text)).collect();
+        assert_eq!(words, ["Harlow", "New Year’s Eve", "New Year"]);
     }
 
     #[test]
