@@ -20,6 +20,8 @@ struct Form<'r> {
     nature: Nature,
     /// How often it is written.
     count: usize,
+    /// Where it is written for the third time, a byte of the text.
+    third: Option<usize>,
     /// Whether it is written only once, where a sentence begins, and nothing tells what it names.
     is_doubtful: bool,
     /// The surname that the next name gives it too: `Ron and Mary Vale`.
@@ -135,9 +137,32 @@ impl Form<'_> {
         matches!(self.sort, Sort::Place(_))
     }
 
+    /// Whether it is told of again and again before a longer form, written once, that may only hold it: `Harlow Vale`.
+    /// The full name of a body may come late: `Vale Group`.
+    fn is_well_known_before(&self, longer: &Self) -> bool {
+        let is_body = || {
+            longer.sort == Sort::Organisation
+                && longer.words.starts_with(self.words)
+                && !is_of_town(longer, self.words.len())
+        };
+        let is_late = self.third.is_some_and(|third| third < longer.words[0].span.start);
+        is_late && longer.count == 1 && !longer.nature.is_person() && !is_body()
+    }
+
     fn is_compass_point(&self) -> bool {
         matches!(self.words, [word] if is_compass_point(&word.folded))
     }
+}
+
+/// Whether a folded word tells of what kind a body is, and is not short for its name: `Korean Central News Agency`.
+fn is_adjective(word: &str) -> bool {
+    word.len() > 4 && ["ean", "ian", "ese", "ish", "ic"].iter().any(|end| word.ends_with(end))
+}
+
+/// Whether a name is that of a town’s body, so that so many words in front name the town: `Harlow Police Department`.
+fn is_of_town(name: &Form, town: usize) -> bool {
+    const BODIES: [&str; 7] = ["police", "county", "city", "fire", "sheriff", "council", "district"];
+    name.words.get(town).is_some_and(|word| BODIES.contains(&&*word.folded))
 }
 
 /// Whether a folded word is short for a country where one of that name is told of: `the North`.
@@ -160,6 +185,9 @@ impl<'r> Forms<'r> {
         if let Some(&form) = self.by_key.get(&key) {
             let known = &mut self.all[form];
             known.count += 1;
+            if known.count == 3 {
+                known.third = Some(piece.span().start);
+            }
             known.is_doubtful = false;
             if known.sort == Sort::Unknown {
                 known.sort = piece.sort;
@@ -177,6 +205,7 @@ impl<'r> Forms<'r> {
             sort: piece.sort,
             nature,
             count: 1,
+            third: None,
             is_doubtful,
             family: None,
         });
@@ -207,7 +236,9 @@ impl<'r> Forms<'r> {
         // is short for one that it ends only if that is told of before, or nothing begins with it.
         let is_given = form.words[0].is_given();
         let is_later = |at: &usize| form.words[0].span.start < self.all[*at].words[0].span.start;
-        let may_be = |at: &usize| !self.all[*at].is_doubtful || !is_later(at);
+        let may_be = |at: &usize| {
+            (!self.all[*at].is_doubtful || !is_later(at)) && !form.is_well_known_before(&self.all[*at])
+        };
         let ends = |at: &usize| may_be(at) && (!is_given || known(at) || !is_later(at));
         let by_last = || known_by(&index.last, word).filter(people);
         let by_first = || known_by(&index.first, word).filter(may_be);
@@ -224,6 +255,7 @@ impl<'r> Forms<'r> {
             !longer.is_place()
                 && agree(form.nature, longer.nature)
                 && (!is_acronym || form.shown.contains('.') || longer.sort == Sort::Person)
+                && !(longer.sort == Sort::Organisation && (is_adjective(word) || is_of_town(longer, 1)))
                 && !self.are_two(form, longer)
         };
         self.most_frequent(spelt)
@@ -245,7 +277,9 @@ impl<'r> Forms<'r> {
             // The whole name of a person who is mostly called otherwise has run together with something.
             let may_be_part = !first.is_given() || self.all[*other].count >= form.count;
             let begins = || words.starts_with(form.words) && !self.are_two(form, &self.all[*other]);
-            ends || may_be_part && (begins() || words.ends_with(form.words))
+            ends || may_be_part
+                && (begins() || words.ends_with(form.words))
+                && !form.is_well_known_before(&self.all[*other])
         };
         let near = known_by(&index.first, &first.folded).take(NEAR);
         let far = known_by(&index.last, &last.folded).take(NEAR);

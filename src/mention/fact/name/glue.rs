@@ -16,7 +16,8 @@ use std::ops::Range;
 pub(super) fn part<'r>(text: &str, pieces: &mut Vec<Piece<'r>>, known: &mut Known<'r>, small: &Small) {
     let (mut more, mut is_parted) = (Vec::new(), false);
     for piece in pieces.iter_mut().filter(|piece| piece.words.len() > 1 && piece.title.is_none()) {
-        let glued = Glued { text, words: piece.words, key: key(piece.words), known, small };
+        let glued =
+            Glued { text, words: piece.words, opens: piece.opens, key: key(piece.words), known, small };
         let Some((first, second)) = glued.parts() else { continue };
         is_parted = true;
         known.drop(piece.words);
@@ -44,6 +45,8 @@ pub(super) fn part<'r>(text: &str, pieces: &mut Vec<Piece<'r>>, known: &mut Know
 struct Glued<'a, 'r> {
     text: &'a str,
     words: &'r [Word<'r>],
+    /// Whether a sentence begins with them.
+    opens: bool,
     key: Cow<'r, str>,
     known: &'a Known<'r>,
     small: &'a Small<'a>,
@@ -79,12 +82,25 @@ impl Glued<'_, '_> {
             return !front.iter().any(Word::is_given);
         }
         let [word] = front else { return false };
+        // `Why Vale left`, `Secretive Vale said`.
+        if !word.is_given() && (FUNCTION.has(&word.folded) && count() > 1 || self.is_told_of(word, cut)) {
+            return true;
+        }
         (FUNCTION.has(&word.folded) || self.small.has(word))
             && !word.is_given()
             && match rest {
                 [last] => last.is_given() && count() > 0 || place::known(&last.folded).is_some(),
                 _ => count() > 1 || sort_of(self.text, rest) == Sort::Person,
             }
+    }
+
+    /// Whether a word that a sentence begins with only tells what the often named one behind it is like.
+    fn is_told_of(&self, word: &Word, cut: usize) -> bool {
+        self.opens
+            && self.count(cut..self.words.len()) >= OFTEN
+            && self.count(0..cut) == 0
+            && is_adjective(&word.folded)
+            && place::known(&word.folded).is_none()
     }
 
     /// Whether a sentence goes on with the last word: `in Nice Wounded people are …`, `how Anna Vale Plans to …`,
@@ -121,6 +137,14 @@ impl Glued<'_, '_> {
             && !self.words[cut..end].iter().any(|word| word.is_in(&ORGANISATIONS))
     }
 }
+
+/// Whether a folded word looks like an adjective or a participle: `secretive`, `disgraced`, `deploying`.
+fn is_adjective(word: &str) -> bool {
+    word.len() > 6 && ["ing", "ed", "ive", "ous", "ful", "less"].iter().any(|end| word.ends_with(end))
+}
+
+/// What is named so often is known by that name alone.
+const OFTEN: u32 = 3;
 
 /// Whether a sentence goes on behind a word with a small one that has content.
 fn goes_on(text: &str, word: &Word) -> bool {

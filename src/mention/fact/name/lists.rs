@@ -31,6 +31,10 @@ pub(super) static PARTICLES: Lexicon = lexicon!("particles", written);
 pub(super) static TITLES: Lexicon = lexicon!("titles", folded);
 /// Nouns that end or begin the name of an organisation.
 pub(super) static ORGANISATIONS: Lexicon = lexicon!("organisations", folded);
+/// Words that are named by the number behind them: `Route 91`.
+pub(super) static LABELS: Lexicon = lexicon!("labels", folded);
+/// Words of which two that `and` joins are one field of an office: `Arts and Sciences`.
+pub(super) static FIELDS: Lexicon = lexicon!("fields-of-offices", folded);
 /// News agencies, in small letters.
 pub(super) static AGENCIES: Lexicon = lexicon!("agencies", written);
 /// What people do: nouns that stand beside their names.

@@ -205,7 +205,7 @@ fn with_calling(words: &[Word], titles: Option<usize>) -> Option<usize> {
     let start = titles.unwrap_or_default();
     let is_person = |name: &[Word]| matches!(name, [first, _] | [first, _, _] if first.is_given());
     let begins = |at: &usize| CALLINGS.has(&words[at - 1].folded) && is_person(&words[*at..]);
-    (start + 1..words.len().min(start + 3)).find(begins).or(titles)
+    (start + 1..words.len().min(start + 5)).find(begins).or(titles)
 }
 
 /// Where the name of a person begins that follows a body’s: `Foreign Affairs Committee Leonid …`.

@@ -2,8 +2,8 @@
 
 use super::super::place;
 use super::lists::{
-    CALENDAR, CALLINGS, FEMININE, FUNCTION, MASCULINE, ORGANISATIONS, PARTICLES, TITLES, has, is_compound,
-    is_opener,
+    CALENDAR, CALLINGS, FEMININE, FIELDS, FUNCTION, LABELS, MASCULINE, ORGANISATIONS, PARTICLES, TITLES, has,
+    is_compound, is_opener,
 };
 use super::word::{Word, is_capitalised, words};
 use crate::mention::Tokens;
@@ -198,6 +198,12 @@ fn goes_on(text: &str, tokens: &[Token], last: usize) -> Option<usize> {
             _ => name_at(last + 2).filter(|&at| is_office(before) || !is_place(text, tokens, at)),
         },
         (Sort::Word, "for") if has(&ORGANISATIONS, before) => name_at(last + 2),
+        (Sort::Word, "and") if has(&FIELDS, before) => {
+            name_at(last + 2).filter(|&at| has(&FIELDS, tokens[at].span.of(text)))
+        }
+        (Sort::Number, number) if number.len() < 4 && has(&LABELS, before) => {
+            name_at(last + 2).filter(|&at| !has(&TITLES, tokens[at].span.of(text)))
+        }
         (Sort::Word, small) if PARTICLES.has(small) => name_at(last + 2).or_else(|| name_at(last + 3)),
         (Sort::Word, next) => name_at(last + 1).or_else(|| {
             let is_date = || tokens.get(last + 2).is_some_and(|behind| behind.sort == Sort::Number);

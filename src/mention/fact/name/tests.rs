@@ -197,6 +197,51 @@ fn a_doubtful_run_is_not_the_fuller_name() {
 }
 
 #[test]
+fn a_number_may_stand_inside_a_name() {
+    check(
+        "We met at the Route 12 Harvest show, and on Route 12 there.",
+        &["Route 12 Harvest", "Route = Route 12 Harvest"],
+    );
+    check(
+        "They say that the man they met was Apollo 11 Commander Neil Vale, who has since left.",
+        &["Apollo", "Neil Vale"],
+    );
+}
+
+#[test]
+fn two_fields_are_one_office() {
+    check(
+        "He left the Academy of Arts and Sciences for the Harlow Institute and Vale Group.",
+        &["Academy of Arts and Sciences", "Harlow Institute", "Vale Group"],
+    );
+}
+
+#[test]
+fn an_office_in_front_of_a_person() {
+    check("We saw Orm County Executive Anna Vale there.", &["Anna Vale"]);
+}
+
+#[test]
+fn what_is_named_often_has_no_fuller_name_that_comes_late() {
+    check(
+        "We use Kelm, and Kelm is good. They buy Kelm from the Harlow Kelm shop.",
+        &["Kelm", "Kelm", "Kelm", "Harlow Kelm"],
+    );
+    check(
+        "In Mesk we saw it. The Mesk Police Department came to Mesk.",
+        &["Mesk", "Mesk Police Department", "Mesk"],
+    );
+    check(
+        "The Korean Orm Agency said so. It said that Korean people left.",
+        &["Korean Orm Agency", "Korean"],
+    );
+    check(
+        "They say Kelm fell. For Kelm, it is bad. Disgraced Kelm said that Kelm fell.",
+        &["Kelm", "Kelm", "Kelm", "Kelm"],
+    );
+}
+
+#[test]
 fn headlines_name_what_the_story_names() {
     check(
         "Harlow Group Denies Every Claim About Norway Fire\nThe owner, Harlow Group, said no.",
