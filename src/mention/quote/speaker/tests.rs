@@ -137,3 +137,15 @@ fn the_nearest_deed_has_the_one_who_speaks() {
     check_speakers("When my mother mentioned the storm, I laughed and said: “It is late.”", &["I"]);
     check_speakers("“It is late now and the port is shut,” said the ruling.", &["the ruling"]);
 }
+
+#[test]
+fn a_quote_that_is_never_closed_goes_on_behind_a_caption() {
+    let open = "“It rained all night,” said Anna Vale. “Nobody slept at all.";
+    let caption = "Sailor Hugh Lane watches the harbour";
+    let next = "“We left in the morning.”";
+    check_speakers(&format!("{open}\n\n{caption}\n\n{next}"), &["Anna Vale", "Anna Vale", "Anna Vale"]);
+    check_speakers(
+        &format!("{open}\n\n{caption}\n\nHugh Lane waited. {next}"),
+        &["Anna Vale", "Anna Vale", "Hugh Lane"],
+    );
+}
