@@ -149,3 +149,10 @@ fn a_quote_that_is_never_closed_goes_on_behind_a_caption() {
         &["Anna Vale", "Anna Vale", "Hugh Lane"],
     );
 }
+
+#[test]
+fn one_who_is_named_behind_a_comma_speaks() {
+    let others = "Others question the plan. ";
+    let said = "“It takes a patient mayor” to mend the harbour, said Anna Vale, who built it.";
+    check_speakers(&format!("{others}{said}"), &["Anna Vale"]);
+}
