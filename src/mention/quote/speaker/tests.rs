@@ -156,3 +156,8 @@ fn one_who_is_named_behind_a_comma_speaks() {
     let said = "“It takes a patient mayor” to mend the harbour, said Anna Vale, who built it.";
     check_speakers(&format!("{others}{said}"), &["Anna Vale"]);
 }
+
+#[test]
+fn a_number_goes_on_with_what_it_counts() {
+    check_speakers("Six old sailors called the plan “badly out of touch” on Monday.", &["Six old sailors"]);
+}
