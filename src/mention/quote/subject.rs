@@ -12,6 +12,9 @@ impl Narration<'_> {
         let helped = self.skip_back(verb);
         let before = helped.checked_sub(1).filter(|&at| at >= start)?;
         if !self.is_finite(verb) {
+            if let Some(seen) = self.perceived(before) {
+                return self.nearest_subject(start, seen).or_else(|| self.name_ending(seen, start));
+            }
             return self.companion(helped, start).or_else(|| match self.said_just_before(helped, start) {
                 Some(said) => self.subject(said),
                 None => self.main_subject(start..helped),
@@ -100,6 +103,21 @@ impl Narration<'_> {
         (named && (phrase.end >= end || matches!(self.mark(phrase.end), "," | "." | ";"))).then_some(phrase)
     }
 
+    /// Where the verb group begins by which somebody is heard or seen who does what a participle behind it says:
+    /// `she can be heard saying`.
+    fn perceived(&self, at: usize) -> Option<usize> {
+        let noticed =
+            matches!(self.word(at), "heard" | "seen" | "shown" | "filmed" | "recorded" | "overheard");
+        (noticed && self.is_passive(at)).then(|| self.skip_back(at))
+    }
+
+    /// The name that ends in front of an item and does not begin before `start`.
+    fn name_ending(&self, end: usize, start: usize) -> Option<Range<usize>> {
+        let named = |at: usize| self.is_capitalised(at) && self.function(at).is_none() && !self.is_day(at);
+        let first = (start..end).rev().take_while(|&at| named(at)).last()?;
+        Some(first..end)
+    }
+
     /// The one who does what a participle says, where it is not the subject of the sentence: `with a spokesman saying`.
     fn companion(&self, participle: usize, start: usize) -> Option<Range<usize>> {
         let phrase = self.phrase_ending(participle, start)?;
@@ -132,6 +150,10 @@ impl Narration<'_> {
     pub fn main_subject(&self, clause: Range<usize>) -> Option<Range<usize>> {
         let mut at = clause.start;
         while at < clause.end && self.leads_up(at) {
+            if self.function(at) == Some(Function::Adverb) && self.is_name_or_pronoun(at + 1) {
+                at += 1;
+                break;
+            }
             let Some(comma) = (at..clause.end).find(|&at| self.has_comma(at)) else {
                 at = self.phrase_from(at + 1, clause.end).map_or(at + 1, |object| object.end);
                 break;
@@ -139,6 +161,14 @@ impl Narration<'_> {
             at = comma + 1;
         }
         (at..clause.end).find_map(|at| self.phrase_from(at, clause.end).filter(|phrase| self.may_act(phrase)))
+    }
+
+    /// Whether a pronoun or a name begins at an item.
+    fn is_name_or_pronoun(&self, at: usize) -> bool {
+        match self.function(at) {
+            Some(function) => function == Function::Pronoun,
+            None => self.is_capitalised(at) && !self.is_day(at),
+        }
     }
 
     /// Whether a noun phrase may be a subject: it has a determiner, a name, a role, or stands in the plural.

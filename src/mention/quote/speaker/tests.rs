@@ -161,3 +161,20 @@ fn one_who_is_named_behind_a_comma_speaks() {
 fn a_number_goes_on_with_what_it_counts() {
     check_speakers("Six old sailors called the plan “badly out of touch” on Monday.", &["Six old sailors"]);
 }
+
+#[test]
+fn those_who_are_heard_speak() {
+    check_speakers(
+        "Hugh Lane posted a video. In the clip mother Anna Vale can be heard saying: “Be calm, my boy.”",
+        &["Anna Vale"],
+    );
+    check_speakers("During the fire, people could be heard shouting “No, no!”", &["people"]);
+}
+
+#[test]
+fn a_word_of_time_leaves_the_subject_behind_it() {
+    check_speakers(
+        "Earlier Hugh Lane met Anna Vale and vowed to punish them for “defying the town” again.",
+        &["Hugh Lane"],
+    );
+}
