@@ -178,3 +178,32 @@ fn a_word_of_time_leaves_the_subject_behind_it() {
         &["Hugh Lane"],
     );
 }
+
+#[test]
+fn the_one_who_acts_just_before_goes_before_one_who_spoke_long_ago() {
+    check_speakers(
+        "“It rained,” said Hugh Lane.\nThe sailor Tom Hale left the harbour early.\nHe told us: “I saw no rain.”",
+        &["Hugh Lane", "He = Tom Hale"],
+    );
+}
+
+#[test]
+fn they_are_no_single_person() {
+    check_speakers(
+        "The parents waited. Police spoke of Isaac Vale, who fell in.\nThey say they are “thankful to all”.",
+        &["They = the parents"],
+    );
+}
+
+#[test]
+fn the_one_of_whom_he_said_it_is_another() {
+    let before = "“It rained,” said Hugh Lane.\n";
+    check_speakers(
+        &format!("{before}Tom Hale would have had a “strong answer” to it, he said."),
+        &["Hugh Lane", "he = Hugh Lane"],
+    );
+    check_speakers(
+        &format!("{before}Tom Hale said that when he came, the boat was “nearly all lost,” he said."),
+        &["Hugh Lane", "he = Tom Hale"],
+    );
+}
