@@ -207,3 +207,12 @@ fn the_one_of_whom_he_said_it_is_another() {
         &["Hugh Lane", "he = Tom Hale"],
     );
 }
+
+#[test]
+fn what_is_put_somewhere_is_not_said() {
+    check_speakers(
+        "“It rained,” said Hugh Lane.\nLane notes that Orsa has since put pumps in place.\n“It works,” he added.",
+        &["Hugh Lane", "he = Hugh Lane"],
+    );
+    check_speakers("“A wet day” was how Hugh Lane put it.", &["Hugh Lane"]);
+}
