@@ -216,3 +216,11 @@ fn what_is_put_somewhere_is_not_said() {
     );
     check_speakers("“A wet day” was how Hugh Lane put it.", &["Hugh Lane"]);
 }
+
+#[test]
+fn what_a_company_owns_is_not_the_company() {
+    check_speakers(
+        "Orsa pulled the company’s new app. It rained.\nThe company said it is “ready to move again”.",
+        &["The company = the company"],
+    );
+}
