@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// How many sentences back a pronoun reaches.
 const REACH: usize = 12;
+/// How many names back one is looked for where no sentence has one.
+const NEAR: usize = 64;
 
 /// Whether a pronoun may stand for somebody.
 type Fits = fn(&Referent) -> bool;
@@ -144,9 +146,7 @@ impl Resolver<'_> {
             .map(|mention| self.bearer(mention))
             .find(fits)
     }
-}
 
-impl Resolver<'_> {
     /// The one who is mentioned most.
     fn most_mentioned(&self, fits: Fits) -> Option<Referent> {
         let mut counts = vec![0_usize; self.names.bearers.len()];
@@ -157,6 +157,3 @@ impl Resolver<'_> {
         Some(self.bearer(most))
     }
 }
-
-/// How many names back a pronoun is looked for.
-const NEAR: usize = 64;

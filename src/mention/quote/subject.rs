@@ -7,18 +7,11 @@ use std::ops::Range;
 impl Narration<'_> {
     /// The subject of the verb at an item.
     pub fn subject(&self, verb: usize) -> Option<Range<usize>> {
-        let sentence = self.sentence(verb);
-        let start = sentence.start;
+        let start = self.sentence(verb).start;
         let helped = self.skip_back(verb);
         let before = helped.checked_sub(1).filter(|&at| at >= start)?;
         if !self.is_finite(verb) {
-            if let Some(seen) = self.perceived(before) {
-                return self.nearest_subject(start, seen).or_else(|| self.name_ending(seen, start));
-            }
-            return self.companion(helped, start).or_else(|| match self.said_just_before(helped, start) {
-                Some(said) => self.subject(said),
-                None => self.main_subject(start..helped),
-            });
+            return self.doer_of_participle(helped, start);
         }
         if let Some(subject) = self.subject_behind(verb) {
             return Some(subject);
@@ -31,27 +24,40 @@ impl Narration<'_> {
             Sort::Quote(_) | Sort::Mark => None,
             _ => match self.function(before) {
                 Some(Function::Relative) => {
-                    let phrase = self
-                        .phrase_ending(before, start)
-                        .map_or(before..before + 1, |phrase| phrase.start..before + 1);
-                    Some(phrase)
+                    let noun = self.phrase_ending(before, start);
+                    Some(noun.map_or(before, |noun| noun.start)..before + 1)
                 }
-                Some(Function::Conjunction) => {
-                    let finite = |at: &usize| self.verb(*at).is_some() && self.is_finite(*at);
-                    let again = |at: &usize| self.word(*at) == self.word(verb) && finite(at);
-                    let before_it = || (start..before).rev();
-                    if let Some(doer) = self.doer_before(before) {
-                        return Some(doer..doer + 1);
-                    }
-                    let joined = before_it().find(again).or_else(|| before_it().find(finite));
-                    match joined.filter(|_| matches!(self.word(before), "and" | "but" | "or")) {
-                        Some(joined) => self.subject(joined),
-                        None => self.main_subject(self.clause_start(start, before)..before),
-                    }
-                }
+                Some(Function::Conjunction) => self.subject_of_joined(verb, before, start),
                 Some(Function::Pronoun) => Some(before..before + 1),
                 _ => self.nearest_subject(start, helped),
             },
+        }
+    }
+
+    /// Who does what the participle or infinitive says whose verb group begins at `helped`: one who is seen at it, one
+    /// who goes with it, or the subject of what it is added to.
+    fn doer_of_participle(&self, helped: usize, start: usize) -> Option<Range<usize>> {
+        if let Some(seen) = self.perceived(helped.checked_sub(1)?) {
+            return self.nearest_subject(start, seen).or_else(|| self.name_ending(seen, start));
+        }
+        self.companion(helped, start).or_else(|| match self.said_just_before(helped, start) {
+            Some(said) => self.subject(said),
+            None => self.main_subject(start..helped),
+        })
+    }
+
+    /// The subject of a verb behind a conjunction: that of the verb in front of it, which the conjunction joins.
+    fn subject_of_joined(&self, verb: usize, conjunction: usize, start: usize) -> Option<Range<usize>> {
+        if let Some(doer) = self.doer_before(conjunction) {
+            return Some(doer..doer + 1);
+        }
+        let finite = |at: &usize| self.verb(*at).is_some() && self.is_finite(*at);
+        let again = |at: &usize| self.word(*at) == self.word(verb) && finite(at);
+        let before = || (start..conjunction).rev();
+        let joined = before().find(again).or_else(|| before().find(finite));
+        match joined.filter(|_| matches!(self.word(conjunction), "and" | "but" | "or")) {
+            Some(joined) => self.subject(joined),
+            None => self.main_subject(self.clause_start(start, conjunction)..conjunction),
         }
     }
 
@@ -97,9 +103,7 @@ impl Narration<'_> {
         }
         let end = self.sentence(verb).end;
         let phrase = self.phrase_from(verb + 1, end)?;
-        let named = phrase
-            .clone()
-            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        let named = self.names_somebody(&phrase);
         (named && (phrase.end >= end || matches!(self.mark(phrase.end), "," | "." | ";"))).then_some(phrase)
     }
 
@@ -122,9 +126,7 @@ impl Narration<'_> {
     fn companion(&self, participle: usize, start: usize) -> Option<Range<usize>> {
         let phrase = self.phrase_ending(participle, start)?;
         let before = phrase.start.checked_sub(1)?;
-        let named = phrase
-            .clone()
-            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        let named = self.names_somebody(&phrase);
         (named && matches!(self.word(before), "with" | "of" | "With")).then_some(phrase)
     }
 
@@ -163,6 +165,11 @@ impl Narration<'_> {
         (at..clause.end).find_map(|at| self.phrase_from(at, clause.end).filter(|phrase| self.may_act(phrase)))
     }
 
+    /// Whether a noun phrase has a name or a role in it.
+    fn names_somebody(&self, phrase: &Range<usize>) -> bool {
+        phrase.clone().any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)))
+    }
+
     /// Whether a pronoun or a name begins at an item.
     fn is_name_or_pronoun(&self, at: usize) -> bool {
         match self.function(at) {
@@ -179,9 +186,7 @@ impl Narration<'_> {
             return false;
         }
         let verbal = first.ends_with("ing") || first.ends_with("ed");
-        let named = phrase
-            .clone()
-            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        let named = self.names_somebody(phrase);
         match self.function(start) {
             Some(_) => true,
             None if self.is_capitalised(start) && !self.begins_sentence(start) => true,

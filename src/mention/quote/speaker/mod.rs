@@ -175,9 +175,7 @@ fn in_transcript(_narration: &Narration, pair: &Pair, _at: usize) -> Option<Attr
 fn by_owner(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
     let owner = at.checked_sub(1).filter(|&before| narration.items[before].sort == Sort::Possessive)?;
     let phrase = narration.phrase_before(owner)?;
-    let mut found = narration.attribution(phrase, None);
-    found.sure = false;
-    Some(found)
+    Some(narration.attribution(phrase, None))
 }
 
 /// The subject of the sentence, unless it suffers what its verb says: `they were found to have “…”`.
