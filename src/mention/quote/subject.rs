@@ -206,18 +206,7 @@ impl Narration<'_> {
             || (word.ends_with("ing") && self.items[at].verb().is_some())
             || cue::is_manner(word)
             || self.is_lapse(at)
-            || matches!(
-                word,
-                "According"
-                    | "Asked"
-                    | "Speaking"
-                    | "Given"
-                    | "Writing"
-                    | "Appearing"
-                    | "Known"
-                    | "Nicknamed"
-                    | "Dubbed"
-            )
+            || cue::is_lead_in(word)
     }
 
     /// Whether a stretch of time leads up to a clause: `Hours after the fire, …`, `Two days later, …`.
