@@ -49,6 +49,8 @@ impl Alteration {
 
 /// An exchange of more words than this on either side is another sentence.
 const FEW: usize = 4;
+/// So many words at most are one word otherwise written: `no one`.
+const RESPELT: usize = 2;
 
 /// The gravest alteration between two renderings; nothing where each only cuts what the other has. Where a statement is
 /// put together in another order, a word may be another though none stands in its place.
@@ -79,7 +81,7 @@ fn respelt_apart(a: &Spoken, b: &Spoken, change: Change) -> Vec<Change> {
         return respelt_apart(b, a, change.turned()).into_iter().map(Change::turned).collect();
     }
     let (long, short) = (change.a.clone(), change.b.clone());
-    if short.is_empty() || long.len() <= FEW {
+    if !(1..=RESPELT).contains(&short.len()) || long.len() <= FEW {
         return vec![change];
     }
     let letters = Stretch::of(b, short.clone()).letters();

@@ -9,14 +9,21 @@ use std::collections::BTreeSet;
 
 /// The gravest relation between two renderings of the same words, and the gravest alteration where words differ.
 pub fn gravest(quotes: &[&Spoken], likeness: &Likenesses) -> (Rendering, Option<Alteration>) {
-    let of_pair = |(i, j): (usize, usize)| {
-        let (a, b) = (quotes[i], quotes[j]);
-        let (cut_a, cut_b) = (a.of_one_piece_with(b), b.of_one_piece_with(a));
-        let related = related(cut_a.as_ref().unwrap_or(a), cut_b.as_ref().unwrap_or(b));
-        let is_cut = cut_a.is_some() || cut_b.is_some();
-        if is_cut { related.max((Rendering::Cut, None)) } else { related }
+    let of_pair = |(i, j): (usize, usize)| match related(quotes[i], quotes[j]) {
+        altered @ (Rendering::Altered, _) => match in_one_piece(quotes[i], quotes[j]) {
+            Some((a, b)) => related(&a, &b).max((Rendering::Cut, None)),
+            None => altered,
+        },
+        other => other,
     };
     pairs(quotes, likeness).map(of_pair).max().unwrap_or((Rendering::Only, None))
+}
+
+/// Two renderings without the pieces that the other has not, where either is put together from pieces.
+fn in_one_piece<'s>(a: &Spoken<'s>, b: &Spoken<'s>) -> Option<(Spoken<'s>, Spoken<'s>)> {
+    let (cut_a, cut_b) = (a.of_one_piece_with(b), b.of_one_piece_with(a));
+    (cut_a.is_some() || cut_b.is_some())
+        .then(|| (cut_a.unwrap_or_else(|| a.copied()), cut_b.unwrap_or_else(|| b.copied())))
 }
 
 /// How two renderings of the same words relate, and the gravest alteration where words differ.
@@ -45,15 +52,16 @@ fn pairs<'q>(
 /// For each quote the words that another rendering has otherwise, in order.
 pub fn altered(quotes: &[&Spoken], likeness: &Likenesses) -> Vec<Vec<Span>> {
     let mut found: Vec<BTreeSet<Span>> = vec![BTreeSet::new(); quotes.len()];
-    for (i, j) in pairs(quotes, likeness) {
-        let (a, b) = (quotes[i], quotes[j]);
-        let (cut_a, cut_b) = (a.of_one_piece_with(b), b.of_one_piece_with(a));
-        let (a, b) = (cut_a.as_ref().unwrap_or(a), cut_b.as_ref().unwrap_or(b));
-        if relation(a, b) == Rendering::Altered {
-            for (in_a, in_b) in exchanges(a, b) {
-                found[i].insert(in_a);
-                found[j].insert(in_b);
-            }
+    let altered = |a: &Spoken, b: &Spoken| relation(a, b) == Rendering::Altered;
+    for (i, j) in pairs(quotes, likeness).filter(|&(i, j)| altered(quotes[i], quotes[j])) {
+        let exchanged = match in_one_piece(quotes[i], quotes[j]) {
+            Some((a, b)) if altered(&a, &b) => exchanges(&a, &b),
+            Some(_) => Vec::new(),
+            None => exchanges(quotes[i], quotes[j]),
+        };
+        for (in_a, in_b) in exchanged {
+            found[i].insert(in_a);
+            found[j].insert(in_b);
         }
     }
     found.iter().map(closest).collect()

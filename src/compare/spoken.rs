@@ -53,14 +53,12 @@ impl<'c> Spoken<'c> {
     /// all: they may have been said far apart, and nothing of the other stands in their place.
     pub fn of_one_piece_with(&self, other: &Spoken) -> Option<Spoken<'c>> {
         let joins = |at: usize| {
-            let between = Span::new(self.words[at - 1].span.end, self.words[at].span.start).of(self.text);
-            between.contains('…') || between.contains("..") || between.contains(". .")
+            let between = Span::new(self.words[at - 1].span.end, self.words[at].span.start);
+            between.len() > 2 && ["…", "..", ". ."].iter().any(|dots| between.of(self.text).contains(dots))
         };
-        let breaks = (1..self.words.len()).filter(|&at| joins(at));
+        let mut breaks = (1..self.words.len()).filter(|&at| joins(at)).peekable();
+        breaks.peek()?;
         let ends: Vec<usize> = breaks.chain([self.words.len()]).collect();
-        if ends.len() < 2 {
-            return None;
-        }
         let begins = [0].into_iter().chain(ends.iter().copied());
         let is_shared = |piece: &Range<usize>| {
             let telling = self.terms[piece.clone()].iter().filter(|term| term.weight > 0.0);
@@ -76,8 +74,18 @@ impl<'c> Spoken<'c> {
         let of =
             |terms: &[TermAt]| kept.iter().flat_map(|piece| terms[piece.clone()].iter().copied()).collect();
         let (words, terms): (Vec<TermAt>, Vec<TermAt>) = (of(&self.words), of(&self.terms));
+        Some(self.of_words(words, terms))
+    }
+
+    /// The same once more.
+    pub fn copied(&self) -> Spoken<'c> {
+        self.of_words(self.words.clone(), self.terms.clone())
+    }
+
+    /// The same of some of its words, and of what they stand for.
+    fn of_words(&self, words: Vec<TermAt>, terms: Vec<TermAt>) -> Spoken<'c> {
         let mass = mass(&terms);
-        Some(Spoken { words, terms, mass, names: OnceLock::new(), ..*self })
+        Spoken { words, terms, mass, names: OnceLock::new(), ..*self }
     }
 }
 
