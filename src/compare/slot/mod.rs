@@ -14,6 +14,7 @@ mod follow;
 mod gather;
 mod newer;
 mod question;
+mod reckoned;
 mod spelling;
 mod surroundings;
 mod variant;
