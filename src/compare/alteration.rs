@@ -49,22 +49,54 @@ impl Alteration {
 
 /// An exchange of more words than this on either side is another sentence.
 const FEW: usize = 4;
+/// So many words at most are one word otherwise written: `no one`.
+const RESPELT: usize = 2;
 
 /// The gravest alteration between two renderings; nothing where each only cuts what the other has. Where a statement is
 /// put together in another order, a word may be another though none stands in its place.
 pub fn alteration(a: &Spoken, b: &Spoken) -> Option<Alteration> {
-    let in_place = changes(&a.words, &b.words).iter().filter_map(|change| of_change(a, b, change)).max();
+    let in_place = parted(a, b).iter().filter_map(|change| of_change(a, b, change)).max();
     in_place.or_else(|| (!exchanges(a, b).is_empty()).then_some(Alteration::Word))
 }
 
 /// Whether one rendering says what the other denies: it leaves out a few words that negate in the midst of a phrase.
 pub fn negates(a: &Spoken, b: &Spoken) -> bool {
-    changes(&a.words, &b.words).iter().any(|change| is_denied(a, b, change))
+    parted(a, b).iter().any(|change| is_denied(a, b, change))
 }
 
 /// Whether two renderings have the same words, each only spelt otherwise or shortened.
 pub fn is_respelt(a: &Spoken, b: &Spoken) -> bool {
-    changes(&a.words, &b.words).iter().all(|change| of_change(a, b, change) == Some(Alteration::Spelling))
+    parted(a, b).iter().all(|change| of_change(a, b, change) == Some(Alteration::Spelling))
+}
+
+/// Where two renderings part. Where one has a word otherwise spelt and more words beside it, the word is set against
+/// its like and the others stand for themselves: `Nobody … no one came`, `no-one came`.
+fn parted(a: &Spoken, b: &Spoken) -> Vec<Change> {
+    changes(&a.words, &b.words).into_iter().flat_map(|change| respelt_apart(a, b, change)).collect()
+}
+
+/// See [`parted`].
+fn respelt_apart(a: &Spoken, b: &Spoken, change: Change) -> Vec<Change> {
+    if change.a.len() < change.b.len() {
+        return respelt_apart(b, a, change.turned()).into_iter().map(Change::turned).collect();
+    }
+    let (long, short) = (change.a.clone(), change.b.clone());
+    if !(1..=RESPELT).contains(&short.len()) || long.len() <= FEW {
+        return vec![change];
+    }
+    let letters = Stretch::of(b, short.clone()).letters();
+    // a word may be written as two, and two as one
+    let lengths = short.len().saturating_sub(1).max(1)..=(short.len() + 1).min(long.len());
+    let mut ends = lengths.flat_map(|length| [long.start..long.start + length, long.end - length..long.end]);
+    let Some(like) = ends.find(|end| Stretch::of(a, end.clone()).letters() == letters) else {
+        return vec![change];
+    };
+    let parts = [
+        Change { a: long.start..like.start, b: short.start..short.start },
+        Change { a: like.clone(), b: short.clone() },
+        Change { a: like.end..long.end, b: short.end..short.end },
+    ];
+    parts.into_iter().filter(|part| !(part.a.is_empty() && part.b.is_empty())).collect()
 }
 
 /// What is altered where two renderings part. Words that only one has are cut by the other, unless they negate.

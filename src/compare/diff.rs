@@ -20,6 +20,13 @@ pub struct Change {
     pub b: std::ops::Range<usize>,
 }
 
+impl Change {
+    /// The same, seen from the second wording.
+    pub fn turned(self) -> Self {
+        Self { a: self.b, b: self.a }
+    }
+}
+
 /// Where two wordings part, in order.
 pub fn changes(a: &[TermAt], b: &[TermAt]) -> Vec<Change> {
     let (a, b) = (&a[..a.len().min(LONGEST)], &b[..b.len().min(LONGEST)]);

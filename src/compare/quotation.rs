@@ -160,8 +160,8 @@ fn outlets(members: &[Said]) -> usize {
 }
 
 /// Longer quotes are surer to be the same utterance. Of 26 findings on 36 stories, 34 of them annotated by other
-/// people, those that said .83 were right in .90 of ten, those that said .9 and more in all of fourteen. Of 35 altered
-/// quotes on 67 stories, four of six that said less than .9 were right, and 25 of the 29 others.
+/// people, those that said .83 were right in .90 of ten, those that said .9 and more in all of fourteen. Of 17 altered
+/// quotes on 32 stories that were read, six of seven that said less than .9 were right, and all ten others.
 fn confidence(quotes: &[&Spoken]) -> f64 {
     let telling = |quote: &&Spoken| quote.words.iter().filter(|term| term.weight > 0.0).count();
     let shortest = quotes.iter().map(telling).min().unwrap_or_default();

@@ -9,19 +9,34 @@ use std::collections::BTreeSet;
 
 /// The gravest relation between two renderings of the same words, and the gravest alteration where words differ.
 pub fn gravest(quotes: &[&Spoken], likeness: &Likenesses) -> (Rendering, Option<Alteration>) {
-    let related = |(i, j): (usize, usize)| {
-        let (a, b) = (quotes[i], quotes[j]);
-        match relation(a, b) {
-            Rendering::Cut if negates(a, b) => (Rendering::Altered, Some(Alteration::Meaning)),
-            Rendering::Altered => match alteration(a, b) {
-                Some(Alteration::Spelling) if is_respelt(a, b) => (Rendering::Verbatim, None),
-                Some(Alteration::Spelling) | None => (Rendering::Cut, None),
-                other => (Rendering::Altered, other),
-            },
-            rendering => (rendering, None),
-        }
+    let of_pair = |(i, j): (usize, usize)| match related(quotes[i], quotes[j]) {
+        altered @ (Rendering::Altered, _) => match in_one_piece(quotes[i], quotes[j]) {
+            Some((a, b)) => related(&a, &b).max((Rendering::Cut, None)),
+            None => altered,
+        },
+        other => other,
     };
-    pairs(quotes, likeness).map(related).max().unwrap_or((Rendering::Only, None))
+    pairs(quotes, likeness).map(of_pair).max().unwrap_or((Rendering::Only, None))
+}
+
+/// Two renderings without the pieces that the other has not, where either is put together from pieces.
+fn in_one_piece<'s>(a: &Spoken<'s>, b: &Spoken<'s>) -> Option<(Spoken<'s>, Spoken<'s>)> {
+    let (cut_a, cut_b) = (a.of_one_piece_with(b), b.of_one_piece_with(a));
+    (cut_a.is_some() || cut_b.is_some())
+        .then(|| (cut_a.unwrap_or_else(|| a.copied()), cut_b.unwrap_or_else(|| b.copied())))
+}
+
+/// How two renderings of the same words relate, and the gravest alteration where words differ.
+fn related(a: &Spoken, b: &Spoken) -> (Rendering, Option<Alteration>) {
+    match relation(a, b) {
+        Rendering::Cut if negates(a, b) => (Rendering::Altered, Some(Alteration::Meaning)),
+        Rendering::Altered => match alteration(a, b) {
+            Some(Alteration::Spelling) if is_respelt(a, b) => (Rendering::Verbatim, None),
+            Some(Alteration::Spelling) | None => (Rendering::Cut, None),
+            other => (Rendering::Altered, other),
+        },
+        rendering => (rendering, None),
+    }
 }
 
 /// Every two quotes of different articles that render the same words: two may stand together only because a longer
@@ -37,10 +52,14 @@ fn pairs<'q>(
 /// For each quote the words that another rendering has otherwise, in order.
 pub fn altered(quotes: &[&Spoken], likeness: &Likenesses) -> Vec<Vec<Span>> {
     let mut found: Vec<BTreeSet<Span>> = vec![BTreeSet::new(); quotes.len()];
-    for (i, j) in
-        pairs(quotes, likeness).filter(|&(i, j)| relation(quotes[i], quotes[j]) == Rendering::Altered)
-    {
-        for (in_a, in_b) in exchanges(quotes[i], quotes[j]) {
+    let altered = |a: &Spoken, b: &Spoken| relation(a, b) == Rendering::Altered;
+    for (i, j) in pairs(quotes, likeness).filter(|&(i, j)| altered(quotes[i], quotes[j])) {
+        let exchanged = match in_one_piece(quotes[i], quotes[j]) {
+            Some((a, b)) if altered(&a, &b) => exchanges(&a, &b),
+            Some(_) => Vec::new(),
+            None => exchanges(quotes[i], quotes[j]),
+        };
+        for (in_a, in_b) in exchanged {
             found[i].insert(in_a);
             found[j].insert(in_b);
         }
@@ -111,6 +130,36 @@ mod tests {
         check(said, "We will not sell the old bridge to anybody", Rendering::Cut, [&[], &[]]);
         let aside = "The bridge, not the ferry, will open in spring";
         check(aside, "The bridge will open in spring", Rendering::Cut, [&[], &[]]);
+    }
+
+    #[test]
+    fn pieces_that_an_ellipsis_joins() {
+        let joined = "The winter was hard on us. … We will open the old bridge for the children in spring";
+        let cut = |one: &str| check(joined, one, Rendering::Cut, [&[], &[]]);
+        cut("So, after a hard meeting in town, we will open the old bridge for the children in spring");
+        check(
+            joined,
+            "So, after a hard meeting in town, we will open the new bridge for the children in spring",
+            Rendering::Altered,
+            [&["old"], &["new"]],
+        );
+    }
+
+    #[test]
+    fn a_word_written_otherwise_behind_words_that_were_cut() {
+        let head = "The bridge was shut in winter and many of us asked for a ferry.";
+        check(
+            &format!("{head} No one wants to be the last to cross the old bridge"),
+            "No-one wants to be the last to cross the old bridge",
+            Rendering::Cut,
+            [&[], &[]],
+        );
+        check(
+            &format!("{head} Anyone wants to be the last to cross the old bridge"),
+            "No-one wants to be the last to cross the old bridge",
+            Rendering::Altered,
+            [&[], &[]],
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::align::TermAt;
 use crate::article::Place;
 use crate::mention::Speaker;
 use crate::text::{Span, normal, spelt};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// So many telling words are no coincidence.
@@ -39,6 +40,52 @@ impl Spoken<'_> {
     /// Whether it has enough telling words to be known by them alone.
     pub fn is_telling(&self) -> bool {
         self.mass.len() >= FEW
+    }
+
+    /// Whether it has a telling term.
+    pub fn weighs(&self, key: u32) -> bool {
+        self.mass.binary_search_by_key(&key, |&(key, _)| key).is_ok()
+    }
+}
+
+impl<'c> Spoken<'c> {
+    /// What it has of the words of another rendering, where an ellipsis joins it from pieces of which the other has not
+    /// all: they may have been said far apart, and nothing of the other stands in their place.
+    pub fn of_one_piece_with(&self, other: &Spoken) -> Option<Spoken<'c>> {
+        let joins = |at: usize| {
+            let between = Span::new(self.words[at - 1].span.end, self.words[at].span.start);
+            between.len() > 2 && ["…", "..", ". ."].iter().any(|dots| between.of(self.text).contains(dots))
+        };
+        let mut breaks = (1..self.words.len()).filter(|&at| joins(at)).peekable();
+        breaks.peek()?;
+        let ends: Vec<usize> = breaks.chain([self.words.len()]).collect();
+        let begins = [0].into_iter().chain(ends.iter().copied());
+        let is_shared = |piece: &Range<usize>| {
+            let telling = self.terms[piece.clone()].iter().filter(|term| term.weight > 0.0);
+            let (shared, lost): (Vec<&TermAt>, Vec<&TermAt>) =
+                telling.partition(|term| other.weighs(term.key));
+            lost.is_empty() || shared.len() > lost.len()
+        };
+        let pieces = begins.zip(&ends).map(|(begin, &end)| begin..end);
+        let kept: Vec<Range<usize>> = pieces.filter(is_shared).collect();
+        if kept.is_empty() || kept.len() == ends.len() {
+            return None;
+        }
+        let of =
+            |terms: &[TermAt]| kept.iter().flat_map(|piece| terms[piece.clone()].iter().copied()).collect();
+        let (words, terms): (Vec<TermAt>, Vec<TermAt>) = (of(&self.words), of(&self.terms));
+        Some(self.of_words(words, terms))
+    }
+
+    /// The same once more.
+    pub fn copied(&self) -> Spoken<'c> {
+        self.of_words(self.words.clone(), self.terms.clone())
+    }
+
+    /// The same of some of its words, and of what they stand for.
+    fn of_words(&self, words: Vec<TermAt>, terms: Vec<TermAt>) -> Spoken<'c> {
+        let mass = mass(&terms);
+        Spoken { words, terms, mass, names: OnceLock::new(), ..*self }
     }
 }
 

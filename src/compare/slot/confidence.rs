@@ -15,7 +15,8 @@
 //!
 //! The line of equal values is no fit: it is the score of the link, which is measured where links are made. The line of
 //! names, fitted on one half of the stories, said .50 .57, .57 .76, .64 .51, .72 .61 of the other half. The two last
-//! rows are of too few findings to hold any out.
+//! rows are of too few findings to hold any out. On 32 stories that were read, values at odds that said less than
+//! .50 were lengths, wrong in all of four, which are told no more; the four that said more were right.
 
 use crate::mention::Kind;
 use crate::mention::fact::Relation;

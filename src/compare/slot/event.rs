@@ -1,8 +1,8 @@
 //! Whether values at odds are of one event: articles may tell of two that are alike.
 
-use super::question::unit;
+use super::question::is_length;
 use super::{FactId, Facts, Pair};
-use crate::mention::fact::{PartialDate, Relation, is_length, relate};
+use crate::mention::fact::{PartialDate, Relation, relate};
 use crate::mention::{Fact, Kind, Value};
 use crate::text::normal::fold;
 use jiff::civil::Date;
@@ -71,21 +71,17 @@ impl Facts<'_> {
     /// Takes back distances and heights at odds, unless the two articles give the same day, hour or length somewhere
     /// too: of launches, wells and walls there are many, each with its own.
     pub(super) fn drop_lone_lengths(&self, pairs: &mut Vec<Pair>) {
-        let is_odd =
-            |pair: &Pair| pair.relation == Relation::AtOdds && unit(self.fact(pair.a)).is_some_and(is_length);
-        if !pairs.iter().any(|pair| is_odd(pair) && self.fact(pair.a).kind == Kind::Number) {
+        let is_odd = |pair: &Pair| pair.relation == Relation::AtOdds && is_length(self.fact(pair.a));
+        if !pairs.iter().any(is_odd) {
             return;
         }
         let tells = |pair: &&Pair| {
             let fact = self.fact(pair.a);
             let day = matches!(fact.value, Value::Date(date) if date.day.is_some() || date.weekday.is_some());
-            let length = fact.kind == Kind::Number && unit(fact).is_some_and(is_length);
-            pair.relation != Relation::AtOdds && (day || length || fact.kind == Kind::Time)
+            pair.relation != Relation::AtOdds && (day || is_length(fact) || fact.kind == Kind::Time)
         };
         let together: BTreeSet<(usize, usize)> = pairs.iter().filter(tells).map(Pair::articles).collect();
-        pairs.retain(|pair| {
-            !is_odd(pair) || self.fact(pair.a).kind != Kind::Number || together.contains(&pair.articles())
-        });
+        pairs.retain(|pair| !is_odd(pair) || together.contains(&pair.articles()));
     }
 
     /// The days that a passage names, else the day that its article opens with.

@@ -5,6 +5,7 @@
 //! a wrong alarm costs more trust than a missed one.
 
 mod ability;
+mod bar;
 mod compared;
 mod confidence;
 mod elsewhere;
@@ -13,10 +14,12 @@ mod follow;
 mod gather;
 mod newer;
 mod question;
+mod reckoned;
 mod spelling;
 mod surroundings;
 mod variant;
 
+use self::bar::Around;
 use self::compared::Compared;
 use super::claimed::Claimed;
 use super::{Comparison, Finding};
@@ -32,17 +35,6 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use surroundings::Surroundings;
-
-/// Least likeness of surroundings for values that can both be true.
-const LIKE: f64 = 0.25;
-/// Least likeness of surroundings for values at odds.
-const SAME: f64 = 0.5;
-/// The same for dates: two passages about one thing often date different parts of it.
-const SAME_DATE: f64 = 0.7;
-/// Times of day need no more likeness than others where so many telling words around them are the same.
-const COMMON_FOR_TIMES: usize = 4;
-/// Least score of a link between passages for values at odds.
-const SURE: f64 = 0.5;
 
 /// What is named in a larger share of the story's passages is what the story is about: that outlets agree on it
 /// tells nothing.
@@ -151,40 +143,11 @@ impl<'c> Facts<'c> {
             return None;
         }
         let (relation, rule) = self.relate(a, b)?;
-        let (around_a, around_b) = (self.around(a), self.around(b));
-        let of_one_name = relation == Relation::AtOdds && !is_name(fact_a) && self.are_of_one_name(a, b);
-        let (like, common) = if of_one_name {
-            let (named_a, named_b) = (self.around_with_names(a), self.around_with_names(b));
-            (named_a.likeness(&named_b), named_a.common(&named_b))
-        } else {
-            (around_a.likeness(&around_b), around_a.common(&around_b))
-        };
-        let (least, sure) = match relation {
-            Relation::Equal => (0.0, 0.0),
-            Relation::Compatible if self.same_words(a, b) => (0.0, 0.0),
-            Relation::Compatible => (LIKE, 0.0),
-            Relation::AtOdds if is_name(fact_a) => match self.spelling(a, b) {
-                Some(Spelling::OneLetter) if common >= 1 => (LIKE, SURE),
-                Some(Spelling::TwoLetters) if common >= 2 => (SAME, SURE),
-                None => (SAME, SURE),
-                _ => return None,
-            },
-            Relation::AtOdds if self.of_other_times(a, b) || self.only_one_is_possible(a, b) => return None,
-            Relation::AtOdds if !self.same_question(a, b, common, like) => return None,
-            Relation::AtOdds if fact_a.kind == Kind::Time && common >= COMMON_FOR_TIMES => (SAME, SURE),
-            Relation::AtOdds if matches!(fact_a.kind, Kind::Date | Kind::Time) => (SAME_DATE, SURE),
-            Relation::AtOdds if of_one_name && fact_a.kind == Kind::Age => (LIKE, SURE),
-            Relation::AtOdds => (SAME, SURE),
-        };
-        let evidence = match relation {
-            Relation::Equal => 0.5 + 0.5 * link.score,
-            _ => (like * link.score).sqrt(),
-        };
-        if like < least || link.score < sure {
-            return None;
-        }
-        let reckoned =
-            if relation == Relation::AtOdds && !is_name(fact_a) { self.reckoned(a, b) } else { None };
+        let around = self.around_both(a, b, relation);
+        let like = around.like;
+        let evidence = self.bar(a, b, relation, around)?.evidence(relation, like, link.score)?;
+        let at_odds = relation == Relation::AtOdds;
+        let reckoned = if at_odds && !is_name(fact_a) { self.reckoned(a, b) } else { None };
         let (relation, rule) = match reckoned {
             Some(rule) => (Relation::Compatible, rule.into()),
             None => (relation, rule.into()),
@@ -200,6 +163,15 @@ impl<'c> Facts<'c> {
         let strength = evidence + belongs;
         let pair = Pair { a, b, relation, rule, confidence, strength, link: index };
         Some((Rank { relation, like }, pair))
+    }
+
+    /// How alike the surroundings of two facts are. Of values at odds beside one name the names count too.
+    fn around_both(&self, a: FactId, b: FactId, relation: Relation) -> Around {
+        let of_one_name =
+            relation == Relation::AtOdds && !is_name(self.fact(a)) && self.are_of_one_name(a, b);
+        let around = |id: FactId| if of_one_name { self.around_with_names(id) } else { self.around(id) };
+        let (around_a, around_b) = (around(a), around(b));
+        Around { like: around_a.likeness(&around_b), common: around_a.common(&around_b) }
     }
 
     /// How the values of two facts of one kind relate, and by which rule. Names are the same where the story

@@ -3,7 +3,7 @@
 use super::{FactId, Facts};
 use crate::align::TermAt;
 use crate::article::Place;
-use crate::mention::fact::{is_measure, times_apart};
+use crate::mention::fact::{self, is_measure, times_apart};
 use crate::mention::{Fact, Kind, Value};
 
 /// Values that differ by so many times answer different questions.
@@ -95,6 +95,19 @@ impl Facts<'_> {
         })
     }
 
+    /// Whether the same things are counted behind the same word: `posted three photos`, `posted four photos`. What else
+    /// stands around them may be told at other lengths.
+    pub(super) fn are_done_alike(&self, a: FactId, b: FactId) -> bool {
+        let verb = |id: FactId| {
+            let (terms, span) = (self.terms_beside(id), self.fact(id).span);
+            let before = terms[..terms.partition_point(|term| term.span.end <= span.start)].last();
+            before.filter(|term| term.weight > 0.0).map(|term| term.key)
+        };
+        self.is_counted(a)
+            && unit(self.fact(a)) == unit(self.fact(b))
+            && verb(a).is_some_and(|of_a| verb(b) == Some(of_a))
+    }
+
     /// Whether things are counted: a measure does not tell what it is the measure of.
     pub(super) fn is_counted(&self, id: FactId) -> bool {
         self.fact(id).kind == Kind::Number && unit(self.fact(id)).is_some_and(|unit| !is_measure(unit))
@@ -158,6 +171,11 @@ pub(super) fn unit(fact: &Fact) -> Option<&str> {
         Value::Quantity(quantity) => quantity.unit.as_deref(),
         _ => None,
     }
+}
+
+/// Whether a fact is a length, a distance or a height.
+pub(super) fn is_length(fact: &Fact) -> bool {
+    fact.kind == Kind::Number && unit(fact).is_some_and(fact::is_length)
 }
 
 /// What happened to those who are counted.
@@ -243,6 +261,19 @@ mod tests {
             "The Sail Party won 34% of the vote in the old harbour, ahead of the Ferry Party on 29%.",
             &["differ: 21 percent | 29 percent", "agree: 34 percent | 34 percent"],
         );
+    }
+
+    #[test]
+    fn the_same_things_behind_the_same_word() {
+        let long = |count: &str| {
+            format!(
+                "The fishermen of Orm mended {count} nets of their own on the beach on Monday, singing that \
+                 they would never again believe what the weather office tells them in spring."
+            )
+        };
+        let short = "On the beach the fishermen mended four nets with old rope for the harbour chapel.";
+        check(&long("three"), short, &["differ: 3 nets | 4 nets"]);
+        check(&long("mostly three"), short, &[]);
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub(super) fn blocks(text: &str, paragraphs: &[(usize, Span)]) -> BTreeMap<usize
             Announced::Speaker => is_whole(text, said),
         };
         if is_block {
-            let pair = Pair { marked, inside: said, depth: 0, closed: false, speaker: None, block: true };
+            let pair = Pair { block: true, ..Pair::new(marked, said, false) };
             found.insert(*paragraph, pair);
         }
         announced = match announces(text, said) {

@@ -25,6 +25,8 @@ static MASCULINE: Lexicon = lexicon!("masculine", folded);
 static NOUNS_IN_LY: Lexicon = lexicon!("nouns-in-ly", written);
 static OFFICES: Lexicon = lexicon!("short-titles", forms);
 static COMPANIES: Lexicon = lexicon!("companies", written);
+static LEAD_INS: Lexicon = lexicon!("lead-ins", written);
+static CARDINALS: Lexicon = lexicon!("cardinals", forms);
 
 /// What a word is that holds a sentence, or speaker and words, together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,6 +132,16 @@ pub(super) fn office(short: &str) -> Option<&'static str> {
 /// Whether a word is what people are addressed by: `Sen.`
 pub(super) fn is_title(word: &str) -> bool {
     TITLES.has(&word.trim_end_matches('.').to_lowercase())
+}
+
+/// Whether a word that begins a sentence begins what its subject stands behind: `Speaking on Friday, she …`.
+pub(super) fn is_lead_in(word: &str) -> bool {
+    LEAD_INS.has(word)
+}
+
+/// Whether a word, in any case, is a number below a hundred: `Six`.
+pub(super) fn is_cardinal(word: &str) -> bool {
+    CARDINALS.head_in_any_case(word).is_some()
 }
 
 /// Whether a word is the past of an irregular verb: `made`.

@@ -75,11 +75,14 @@ fn is_loose_title(words: &[&str]) -> bool {
     capitals * 2 >= bare.len() && ends.iter().flatten().all(|word| word.starts_with(char::is_uppercase))
 }
 
-/// Whether somebody or something is said to go by the words of a quote: `known as the`.
+/// Whether somebody or something is said to go by the words of a quote: `known as the`, `known by sailors as the`.
 fn is_known_as(narration: &Narration, at: usize) -> bool {
     let word = |back: usize| at.checked_sub(back).map_or("", |at| narration.word(at));
     let skipped = usize::from(matches!(word(1), "a" | "an" | "the"));
-    word(1 + skipped) == "as" && matches!(word(2 + skipped), "known" | "Known")
+    let known = |word: &str| matches!(word, "known" | "Known");
+    let by =
+        || (3..3 + LONGEST_NAME).any(|back| word(back + skipped) == "by" && known(word(back + skipped + 1)));
+    word(1 + skipped) == "as" && (known(word(2 + skipped)) || by())
 }
 
 /// Whether what stands before a quote introduces a name: `the film`, `known as`, `its`.

@@ -22,6 +22,13 @@ pub(super) struct Pair {
     pub block: bool,
 }
 
+impl Pair {
+    /// A pair that stands in no other and has no label.
+    pub const fn new(marked: Span, inside: Span, closed: bool) -> Self {
+        Self { marked, inside, depth: 0, closed, speaker: None, block: false }
+    }
+}
+
 /// The sorts of pairs. A closing mark closes the last open mark of its own sort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sort {
@@ -183,14 +190,7 @@ impl Pairing {
         let inside = Span::new(open.inside, mark.span.start);
         let letter = inside.len() < 2 && matches!(sort, Sort::Single | Sort::Apostrophe);
         if !letter {
-            self.found.push(Pair {
-                marked: Span::new(open.marked, mark.span.end),
-                inside,
-                depth: 0,
-                closed: true,
-                speaker: None,
-                block: false,
-            });
+            self.found.push(Pair::new(Span::new(open.marked, mark.span.end), inside, true));
         }
         self.open.truncate(at);
     }
@@ -208,14 +208,7 @@ impl Pairing {
             let is_long = is_double || self.runs_on == Some(open.marked);
             if is_long && inside.len() > SHORTEST_OPEN && (begins || self.found.len() == open.found) {
                 let marked = Span::new(open.marked, inside.end);
-                self.found.push(Pair {
-                    marked,
-                    inside,
-                    depth: 0,
-                    closed: false,
-                    speaker: None,
-                    block: false,
-                });
+                self.found.push(Pair::new(marked, inside, false));
             }
         }
         self.found.retain(|pair| !pair.inside.trim(text).is_empty());

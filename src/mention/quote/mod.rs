@@ -19,6 +19,7 @@ mod verb;
 
 use super::Tokens;
 use super::fact::name::Names;
+use crate::article::Article;
 use crate::text::Span;
 use marks::Pair;
 use narration::Narration;
@@ -92,25 +93,9 @@ impl QuoteKind {
 /// The quotes of an article, in the order of its text; those inside another are left out, but for titles.
 pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
     let article = tokens.article;
-    let text = &article.text;
-    let paragraphs = narration::paragraphs(article);
-    let mut spoken = block::blocks(text, &paragraphs);
-    spoken.extend(transcript::turns(article, &paragraphs));
-    let pairs = paragraphs.into_iter().flat_map(|(paragraph, span)| match spoken.get(&paragraph) {
-        Some(words) => vec![*words],
-        None => marks::pairs(text, span),
-    });
-    let outer: Vec<Pair> =
-        pairs.filter(|pair| pair.depth == 0).map(|pair| without_teller(text, labelled(text, pair))).collect();
+    let outer = outer_pairs(article);
     let narration = Narration::of(tokens, &outer);
-    let titles: Vec<bool> = outer
-        .iter()
-        .zip(&narration.quotes)
-        .map(|(pair, &at)| {
-            let marked = pair.speaker.is_none() && !pair.block;
-            marked && kind::is_title(&narration, at, pair.inside)
-        })
-        .collect();
+    let titles = titles(&narration, &outer);
     let found = speaker::attributions(&narration, &outer, &titles);
     let mut resolver = Resolver::of(&narration, names);
     let mut quotes = Vec::with_capacity(outer.len());
@@ -120,18 +105,11 @@ pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
         if pair.block && spoken.is_none_or(|spoken| !spoken.sure) {
             continue;
         }
-        let kind = match spoken {
-            _ if titles[index] => QuoteKind::Title,
-            _ if kind::is_crosshead(&narration, pair, narration.quotes[index]) => QuoteKind::Scare,
-            Some(spoken) if spoken.sure || goes_with_next(&found, &narration, index) => {
-                kind::of_speech(&narration, narration.quotes[index], pair.inside)
-            }
-            _ if kind::is_scare(text, pair.inside) => QuoteKind::Scare,
-            _ => kind::of_speech(&narration, narration.quotes[index], pair.inside),
-        };
+        let sure = spoken.is_some_and(|spoken| spoken.sure) || goes_with_next(&found, &narration, index);
+        let kind = if titles[index] { QuoteKind::Title } else { kind_of(&narration, pair, index, sure) };
         let spoken = spoken.filter(|_| kind.is_speech());
         quotes.push(Quote {
-            span: pair.inside.trim(text),
+            span: pair.inside.trim(&article.text),
             marked: pair.marked,
             passage,
             kind,
@@ -140,6 +118,39 @@ pub fn quotes(tokens: &Tokens, names: &Names) -> Vec<Quote> {
         });
     }
     quotes
+}
+
+/// The pairs of marks that stand in no other, with the block quotes and the turns of a transcript, in order.
+fn outer_pairs(article: &Article) -> Vec<Pair> {
+    let text = &article.text;
+    let paragraphs = narration::paragraphs(article);
+    let mut spoken = block::blocks(text, &paragraphs);
+    spoken.extend(transcript::turns(article, &paragraphs));
+    let pairs = paragraphs.into_iter().flat_map(|(paragraph, span)| match spoken.get(&paragraph) {
+        Some(words) => vec![*words],
+        None => marks::pairs(text, span),
+    });
+    let outer = pairs.filter(|pair| pair.depth == 0);
+    outer.map(|pair| without_teller(text, labelled(text, pair))).collect()
+}
+
+/// Which of the pairs are titles; words that a label or another paragraph announces are none.
+fn titles(narration: &Narration, outer: &[Pair]) -> Vec<bool> {
+    let pairs = outer.iter().zip(&narration.quotes);
+    pairs
+        .map(|(pair, &at)| {
+            let marked = pair.speaker.is_none() && !pair.block;
+            marked && kind::is_title(narration, at, pair.inside)
+        })
+        .collect()
+}
+
+/// The kind of a quote that is no title; `sure` where the text says that somebody spoke it.
+fn kind_of(narration: &Narration, pair: &Pair, index: usize, sure: bool) -> QuoteKind {
+    let at = narration.quotes[index];
+    let kept_apart =
+        kind::is_crosshead(narration, pair, at) || !sure && kind::is_scare(narration.text, pair.inside);
+    if kept_apart { QuoteKind::Scare } else { kind::of_speech(narration, at, pair.inside) }
 }
 
 /// A pair that is never closed, without what says at its end who spoke: `“It is late, said Anna Vale.`

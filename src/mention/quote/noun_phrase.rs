@@ -83,6 +83,7 @@ impl Narration<'_> {
     /// Whether a word behind a name goes on with the noun phrase: `Harlow board member`, not `Harlow left`.
     fn describes(&self, at: usize) -> bool {
         !self.is_capitalised(at - 1)
+            || self.begins_sentence(at - 1) && cue::is_cardinal(self.word(at - 1))
             || self.function(at - 1) == Some(Function::Determiner) && self.is_source(at)
             || self.is_capitalised(at)
             || (at..at + 3).any(|at| cue::is_role(self.word(at)))

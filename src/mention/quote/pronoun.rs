@@ -1,5 +1,7 @@
 //! Whom a pronoun stands for: one who spoke before, or of whom the text tells.
 
+use super::cue::Verb;
+use super::narration::Item;
 use super::referent::Referent;
 use super::resolve::{OWNERS, Resolver};
 use super::speaker::spoken_before;
@@ -9,6 +11,8 @@ use std::ops::Range;
 
 /// How many sentences back a pronoun reaches.
 const REACH: usize = 12;
+/// How many names back one is looked for where no sentence has one.
+const NEAR: usize = 64;
 
 /// Whether a pronoun may stand for somebody.
 type Fits = fn(&Referent) -> bool;
@@ -26,7 +30,9 @@ fn fits(pronoun: &str) -> Option<Fits> {
                 && !who.vague
                 && matches!(who.nature, Nature::Organisation | Nature::Place | Nature::Unknown)
         },
-        "they" | "them" => |who| !who.vague && !matches!(who.nature, Nature::He | Nature::She),
+        "they" | "them" => {
+            |who| !who.vague && !matches!(who.nature, Nature::He | Nature::She) && !who.is_named_person()
+        }
         _ => return None,
     })
 }
@@ -61,7 +67,11 @@ impl Resolver<'_> {
         let mut end = items.partition_point(|item| item.span.start < at);
         let paragraph = items.get(end).map_or(0, |item| item.paragraph);
         let mut actor = None;
-        for _ in 0..REACH {
+        if self.is_told_behind(end) {
+            end = self.narration.sentence(end).start;
+        }
+        let before = usize::from(end > 0 && self.narration.sentence(end).start < end);
+        for back in 0..REACH {
             let Some(last) = end.checked_sub(1) else { break };
             let sentence = self.narration.sentence(last).start..end;
             if let Some(speaker) = self.speaks(&sentence, fits, owners) {
@@ -69,7 +79,9 @@ impl Resolver<'_> {
             }
             if actor.is_none() {
                 actor = self.acts(&sentence, fits, owners);
-                if actor.is_some() && items[last].paragraph == paragraph {
+                let close = items[last].paragraph == paragraph
+                    || back <= before && actor.as_ref().is_some_and(Referent::is_named_person);
+                if close && actor.is_some() {
                     return actor;
                 }
             }
@@ -77,6 +89,18 @@ impl Resolver<'_> {
         }
         let thing = pronoun.eq_ignore_ascii_case("it");
         actor.or_else(|| if thing { self.most_mentioned(fits) } else { self.mentioned(at, fits) })
+    }
+
+    /// Whether the pronoun at an item tells at the end of a sentence who said what its subject does:
+    /// `Lane would have had a “strong answer” to it, he said.` He is not Lane then.
+    fn is_told_behind(&self, at: usize) -> bool {
+        let narration = self.narration;
+        let Range { start, end } = narration.sentence(at);
+        let comma = at > start && narration.has_comma(at - 1);
+        let said = narration.items.get(at + 1).and_then(Item::verb) == Some(Verb::Speech);
+        let closes = at + 2 >= end || narration.mark(at + 2) == ".";
+        let acts = || narration.main_subject(start..at).is_some_and(|subject| subject.start == start);
+        comma && said && closes && acts() && spoken_before(narration, start, at).is_none()
     }
 
     /// Whether the one whom a pronoun stands for is the only person named in its sentence and the one before, outside
@@ -122,9 +146,7 @@ impl Resolver<'_> {
             .map(|mention| self.bearer(mention))
             .find(fits)
     }
-}
 
-impl Resolver<'_> {
     /// The one who is mentioned most.
     fn most_mentioned(&self, fits: Fits) -> Option<Referent> {
         let mut counts = vec![0_usize; self.names.bearers.len()];
@@ -135,6 +157,3 @@ impl Resolver<'_> {
         Some(self.bearer(most))
     }
 }
-
-/// How many names back a pronoun is looked for.
-const NEAR: usize = 64;

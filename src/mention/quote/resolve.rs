@@ -183,43 +183,42 @@ impl<'a> Resolver<'a> {
     fn role(&self, phrase: Span) -> Option<String> {
         let text = self.narration.text;
         let tokens = self.narration.tokens.within(phrase);
-        let head = tokens
-            .iter()
-            .enumerate()
-            .position(|(at, token)| {
-                let parts = at > 0 && is_part(tokens[at - 1].span.of(text));
-                cue::function(token.span.of(text)) == Some(Function::Preposition) && !parts
+        let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+        let head = (0..tokens.len())
+            .position(|at| {
+                let parts = at > 0 && is_part(word(at - 1));
+                cue::function(word(at)) == Some(Function::Preposition) && !parts
             })
             .unwrap_or(tokens.len());
-        let is_role = |span: Span| {
-            let word = span.of(text);
-            cue::is_role(word)
-                || cue::is_calling(&word.to_lowercase())
-                    && !self.within(phrase).any(|mention| mention.span.overlaps(span))
-        };
         let ends = |at: usize| {
-            let next = tokens[..head].get(at + 1).map_or("", |next| next.span.of(text));
+            let next = if at + 1 < head { word(at + 1) } else { "" };
             !next.starts_with(char::is_lowercase) || next.ends_with("ed")
         };
-        let heads = |at: usize, span: Span| {
-            let of = tokens.get(at + 1).map_or("", |next| next.span.of(text));
-            of == "of" && matches!(span.of(text), "head" | "heads")
-        };
-        let (_, noun) = tokens[..head]
-            .iter()
-            .map(|token| token.span)
-            .enumerate()
-            .rfind(|&(at, span)| (is_role(span) || heads(at, span)) && ends(at))?;
+        let heads = |at: usize| matches!(word(at), "head" | "heads") && word(at + 1) == "of";
+        let noun = (0..head).rfind(|&at| (self.is_role(tokens[at].span, phrase) || heads(at)) && ends(at))?;
+        let noun = tokens[noun].span;
         let owner =
             tokens.iter().any(|token| token.span.start > noun.end && cue::is_statement(token.span.of(text)));
-        let named = self.within(phrase).any(|mention| {
+        (!owner && !self.names_holder(phrase, noun)).then(|| noun.of(text).to_lowercase())
+    }
+
+    /// Whether a word of a phrase tells what somebody does, or what body speaks, and is no part of a name.
+    fn is_role(&self, span: Span, phrase: Span) -> bool {
+        let word = span.of(self.narration.text);
+        cue::is_role(word)
+            || cue::is_calling(&word.to_lowercase())
+                && !self.within(phrase).any(|mention| mention.span.overlaps(span))
+    }
+
+    /// Whether a phrase names the one who bears the role that a noun in it tells.
+    fn names_holder(&self, phrase: Span, noun: Span) -> bool {
+        self.within(phrase).any(|mention| {
             let titled = mention.titled.contains(noun) && !mention.span.overlaps(noun);
             titled
                 || mention.span.start >= noun.end
                     && self.nature(mention).may_be_person()
-                    && near(text, noun.end, mention.span.start)
-        });
-        (!owner && !named).then(|| noun.of(text).to_lowercase())
+                    && near(self.narration.text, noun.end, mention.span.start)
+        })
     }
 
     /// One whom a phrase stands for, with the name of an owner that is only a pronoun: `its technicians` are `FBI’s

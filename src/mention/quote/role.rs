@@ -1,6 +1,7 @@
 //! Whom a role stands for: `the inspector` for `Inspector Anna Vale`, `the company` for the one named before.
 
 use super::cue::{self, Function};
+use super::narration::Sort;
 use super::referent::Referent;
 use super::resolve::{Resolver, inside_sentence, person_of};
 use crate::mention::fact::name::{Mention, Nature};
@@ -97,7 +98,10 @@ impl Resolver<'_> {
                 && narration.is_capitalised(at)
                 && cue::office(word).is_some_and(|office| office.split(' ').eq(role.iter().copied()))
         };
-        (written || short()) && !first.checked_sub(1).is_some_and(|at| is_other_office(narration.word(at)))
+        let owns = narration.items.get(at + 1).is_some_and(|next| next.sort == Sort::Possessive);
+        (written || short())
+            && !owns
+            && !first.checked_sub(1).is_some_and(|at| is_other_office(narration.word(at)))
     }
 
     /// The name of a person in front of which a title ends with an item.

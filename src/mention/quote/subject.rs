@@ -7,15 +7,11 @@ use std::ops::Range;
 impl Narration<'_> {
     /// The subject of the verb at an item.
     pub fn subject(&self, verb: usize) -> Option<Range<usize>> {
-        let sentence = self.sentence(verb);
-        let start = sentence.start;
+        let start = self.sentence(verb).start;
         let helped = self.skip_back(verb);
         let before = helped.checked_sub(1).filter(|&at| at >= start)?;
         if !self.is_finite(verb) {
-            return self.companion(helped, start).or_else(|| match self.said_just_before(helped, start) {
-                Some(said) => self.subject(said),
-                None => self.main_subject(start..helped),
-            });
+            return self.doer_of_participle(helped, start);
         }
         if let Some(subject) = self.subject_behind(verb) {
             return Some(subject);
@@ -28,27 +24,40 @@ impl Narration<'_> {
             Sort::Quote(_) | Sort::Mark => None,
             _ => match self.function(before) {
                 Some(Function::Relative) => {
-                    let phrase = self
-                        .phrase_ending(before, start)
-                        .map_or(before..before + 1, |phrase| phrase.start..before + 1);
-                    Some(phrase)
+                    let noun = self.phrase_ending(before, start);
+                    Some(noun.map_or(before, |noun| noun.start)..before + 1)
                 }
-                Some(Function::Conjunction) => {
-                    let finite = |at: &usize| self.verb(*at).is_some() && self.is_finite(*at);
-                    let again = |at: &usize| self.word(*at) == self.word(verb) && finite(at);
-                    let before_it = || (start..before).rev();
-                    if let Some(doer) = self.doer_before(before) {
-                        return Some(doer..doer + 1);
-                    }
-                    let joined = before_it().find(again).or_else(|| before_it().find(finite));
-                    match joined.filter(|_| matches!(self.word(before), "and" | "but" | "or")) {
-                        Some(joined) => self.subject(joined),
-                        None => self.main_subject(self.clause_start(start, before)..before),
-                    }
-                }
+                Some(Function::Conjunction) => self.subject_of_joined(verb, before, start),
                 Some(Function::Pronoun) => Some(before..before + 1),
                 _ => self.nearest_subject(start, helped),
             },
+        }
+    }
+
+    /// Who does what the participle or infinitive says whose verb group begins at `helped`: one who is seen at it, one
+    /// who goes with it, or the subject of what it is added to.
+    fn doer_of_participle(&self, helped: usize, start: usize) -> Option<Range<usize>> {
+        if let Some(seen) = self.perceived(helped.checked_sub(1)?) {
+            return self.nearest_subject(start, seen).or_else(|| self.name_ending(seen, start));
+        }
+        self.companion(helped, start).or_else(|| match self.said_just_before(helped, start) {
+            Some(said) => self.subject(said),
+            None => self.main_subject(start..helped),
+        })
+    }
+
+    /// The subject of a verb behind a conjunction: that of the verb in front of it, which the conjunction joins.
+    fn subject_of_joined(&self, verb: usize, conjunction: usize, start: usize) -> Option<Range<usize>> {
+        if let Some(doer) = self.doer_before(conjunction) {
+            return Some(doer..doer + 1);
+        }
+        let finite = |at: &usize| self.verb(*at).is_some() && self.is_finite(*at);
+        let again = |at: &usize| self.word(*at) == self.word(verb) && finite(at);
+        let before = || (start..conjunction).rev();
+        let joined = before().find(again).or_else(|| before().find(finite));
+        match joined.filter(|_| matches!(self.word(conjunction), "and" | "but" | "or")) {
+            Some(joined) => self.subject(joined),
+            None => self.main_subject(self.clause_start(start, conjunction)..conjunction),
         }
     }
 
@@ -94,19 +103,30 @@ impl Narration<'_> {
         }
         let end = self.sentence(verb).end;
         let phrase = self.phrase_from(verb + 1, end)?;
-        let named = phrase
-            .clone()
-            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        let named = self.names_somebody(&phrase);
         (named && (phrase.end >= end || matches!(self.mark(phrase.end), "," | "." | ";"))).then_some(phrase)
+    }
+
+    /// Where the verb group begins by which somebody is heard or seen who does what a participle behind it says:
+    /// `she can be heard saying`.
+    fn perceived(&self, at: usize) -> Option<usize> {
+        let noticed =
+            matches!(self.word(at), "heard" | "seen" | "shown" | "filmed" | "recorded" | "overheard");
+        (noticed && self.is_passive(at)).then(|| self.skip_back(at))
+    }
+
+    /// The name that ends in front of an item and does not begin before `start`.
+    fn name_ending(&self, end: usize, start: usize) -> Option<Range<usize>> {
+        let named = |at: usize| self.is_capitalised(at) && self.function(at).is_none() && !self.is_day(at);
+        let first = (start..end).rev().take_while(|&at| named(at)).last()?;
+        Some(first..end)
     }
 
     /// The one who does what a participle says, where it is not the subject of the sentence: `with a spokesman saying`.
     fn companion(&self, participle: usize, start: usize) -> Option<Range<usize>> {
         let phrase = self.phrase_ending(participle, start)?;
         let before = phrase.start.checked_sub(1)?;
-        let named = phrase
-            .clone()
-            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        let named = self.names_somebody(&phrase);
         (named && matches!(self.word(before), "with" | "of" | "With")).then_some(phrase)
     }
 
@@ -132,6 +152,10 @@ impl Narration<'_> {
     pub fn main_subject(&self, clause: Range<usize>) -> Option<Range<usize>> {
         let mut at = clause.start;
         while at < clause.end && self.leads_up(at) {
+            if self.function(at) == Some(Function::Adverb) && self.is_name_or_pronoun(at + 1) {
+                at += 1;
+                break;
+            }
             let Some(comma) = (at..clause.end).find(|&at| self.has_comma(at)) else {
                 at = self.phrase_from(at + 1, clause.end).map_or(at + 1, |object| object.end);
                 break;
@@ -139,6 +163,19 @@ impl Narration<'_> {
             at = comma + 1;
         }
         (at..clause.end).find_map(|at| self.phrase_from(at, clause.end).filter(|phrase| self.may_act(phrase)))
+    }
+
+    /// Whether a noun phrase has a name or a role in it.
+    fn names_somebody(&self, phrase: &Range<usize>) -> bool {
+        phrase.clone().any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)))
+    }
+
+    /// Whether a pronoun or a name begins at an item.
+    fn is_name_or_pronoun(&self, at: usize) -> bool {
+        match self.function(at) {
+            Some(function) => function == Function::Pronoun,
+            None => self.is_capitalised(at) && !self.is_day(at),
+        }
     }
 
     /// Whether a noun phrase may be a subject: it has a determiner, a name, a role, or stands in the plural.
@@ -149,9 +186,7 @@ impl Narration<'_> {
             return false;
         }
         let verbal = first.ends_with("ing") || first.ends_with("ed");
-        let named = phrase
-            .clone()
-            .any(|at| self.is_capitalised(at) && !self.is_day(at) || cue::is_role(self.word(at)));
+        let named = self.names_somebody(phrase);
         match self.function(start) {
             Some(_) => true,
             None if self.is_capitalised(start) && !self.begins_sentence(start) => true,
@@ -171,18 +206,7 @@ impl Narration<'_> {
             || (word.ends_with("ing") && self.items[at].verb().is_some())
             || cue::is_manner(word)
             || self.is_lapse(at)
-            || matches!(
-                word,
-                "According"
-                    | "Asked"
-                    | "Speaking"
-                    | "Given"
-                    | "Writing"
-                    | "Appearing"
-                    | "Known"
-                    | "Nicknamed"
-                    | "Dubbed"
-            )
+            || cue::is_lead_in(word)
     }
 
     /// Whether a stretch of time leads up to a clause: `Hours after the fire, …`, `Two days later, …`.

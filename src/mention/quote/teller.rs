@@ -15,7 +15,7 @@ pub fn tellers(article: &Article, quotes: &[Quote], passage: usize) -> Vec<Span>
     let first = quotes.partition_point(|quote| quote.marked.end <= whole.span.start);
     let pairs = quotes[first..].iter().map_while(|quote| {
         let marked = quote.marked.common(whole.span)?;
-        Some(Pair { marked, inside: quote.span, depth: 0, closed: true, speaker: None, block: false })
+        Some(Pair::new(marked, quote.span, true))
     });
     let narration = Narration::over(&tokens, &pairs.collect::<Vec<_>>(), [(whole.paragraph, whole.span)]);
     let said = (0..narration.items.len()).filter_map(|at| speaker::said_at(&narration, at));

@@ -116,6 +116,7 @@ fn titles_and_nicknames_are_no_speech() {
     check_words("The film “The Long Night” opens today.", &["title: The Long Night"]);
     check_words("He wrote a song, “Blue Rain,” in May.", &["title: Blue Rain,"]);
     check_words("A gang known as the “Sons of Dawn” came.", &["title: Sons of Dawn"]);
+    check_words("It was known by early sailors as the “wolf moon” then.", &["title: wolf moon"]);
     check_words("Vale spoke on Harlow’s “Evening Hour” on Friday.", &["title: Evening Hour"]);
     check_words("Cars stood in a separate “cooling area” all day.", &["scare: cooling area"]);
     assert!(QuoteKind::Fragment.is_speech() && !QuoteKind::Scare.is_speech());

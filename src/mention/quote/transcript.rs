@@ -43,7 +43,7 @@ pub(super) fn turns(article: &Article, paragraphs: &[(usize, Span)]) -> BTreeMap
         speaker = labels[at].or(speaker);
         let said = labels[at].map_or(whole, |label| behind(text, label, whole)).trim(text);
         if !said.is_empty() && !is_note(said.of(text)) {
-            let pair = Pair { marked: said, inside: said, depth: 0, closed: true, speaker, block: false };
+            let pair = Pair { speaker, ..Pair::new(said, said, true) };
             found.insert(paragraph, pair);
         }
     }

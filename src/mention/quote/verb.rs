@@ -17,12 +17,18 @@ impl Narration<'_> {
         if self.is_capitalised(at) && !(self.begins_sentence(at) && self.word(at).ends_with("ing")) {
             return None;
         }
-        (!self.is_noun(at) && !self.is_caught(at)).then_some(verb)
+        (!self.is_noun(at) && !self.is_caught(at) && !self.is_placed(at)).then_some(verb)
     }
 
     /// Whether somebody is held, not something: `Actor held over “brawl”`.
     fn is_caught(&self, at: usize) -> bool {
         self.word(at) == "held" && self.function(at + 1) == Some(Function::Preposition)
+    }
+
+    /// Whether something is put somewhere, not into words: `put controls in place`, not `put it bluntly`.
+    fn is_placed(&self, at: usize) -> bool {
+        matches!(self.word(at), "put" | "puts" | "putting")
+            && !matches!(self.word(at + 1), "it" | "this" | "things" | "matters")
     }
 
     /// Whether a word that is a noun as well as a verb is a noun where it stands: `their claims`, `late-night tweets`.

@@ -177,12 +177,12 @@ fn paragraph_end(narration: &Narration, at: usize) -> usize {
     at + narration.items[at..].iter().take(120).take_while(|item| item.paragraph == paragraph).count()
 }
 
-/// `“…” to the point, she said, …`
+/// `“…” to the point, she said, …` · `“…” to the point, said X`
 pub(super) fn later(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
     let end = narration.sentence(at).end.max(at);
     (at + 1..end).take(REACH).filter(|&comma| narration.mark(comma) == ",").find_map(|comma| {
         let next = comma + 1;
-        let phrase = narration.phrase_from(next, end)?;
+        let Some(phrase) = narration.phrase_from(next, end) else { return inverted(narration, next, end) };
         let said = cue::verb(narration.word(phrase.end)) == Some(Verb::Speech);
         let closes = phrase.end + 1 >= end
             || matches!(narration.mark(phrase.end + 1), "," | ".")

@@ -181,14 +181,6 @@ fn owner_of_statement(narration: &Narration, at: usize, end: usize) -> Option<At
 /// The subject that follows a clause which a participle opens: `Warning of “…” if …, North Korea insisted`.
 fn subject_behind(narration: &Narration, quote: usize) -> Option<Range<usize>> {
     let end = narration.sentence(quote).end.max(quote);
-    let inside_comma = (quote..end).find(|&at| {
-        narration.mark(at) == ","
-            || narration.quote(at).is_some()
-                && narration.items[at]
-                    .span
-                    .of(narration.text)
-                    .trim_end_matches(['”', '"', '’', '\''])
-                    .ends_with(',')
-    })?;
+    let inside_comma = (quote..end).find(|&at| narration.has_comma(at))?;
     narration.main_subject(inside_comma + 1..end)
 }

@@ -60,8 +60,7 @@ fn carried_on(
     let last = sentence.start.checked_sub(1)?;
     if let Some((other, spoken)) = previous {
         let item = narration.quotes[other];
-        let runs_on =
-            !pairs[other].closed && narration.items[item].paragraph + 1 == narration.items[at].paragraph;
+        let runs_on = goes_on(narration, &pairs[other], item, at);
         let same_paragraph = narration.items[item].paragraph == narration.items[at].paragraph;
         let close = narration.items[item].sentence + 1 >= narration.items[at].sentence;
         if runs_on || (close && (same_paragraph || item == last)) {
@@ -77,6 +76,17 @@ fn carried_on(
             narration.main_subject(before.clone()).filter(|subject| may_speak(narration, subject))?;
         Some(narration.attribution(subject, None))
     })
+}
+
+/// Whether a quote that is never closed goes on in the next one: that one begins its paragraph, and between the two stand
+/// no more than captions.
+fn goes_on(narration: &Narration, open: &Pair, from: usize, to: usize) -> bool {
+    /// So many paragraphs further the next one begins at most.
+    const FARTHEST: usize = 4;
+    let paragraph = |at: usize| narration.items[at].paragraph;
+    let begins = to.checked_sub(1).is_none_or(|before| paragraph(before) != paragraph(to));
+    let apart = paragraph(to) - paragraph(from);
+    !open.closed && (apart == 1 || begins && (1..=FARTHEST).contains(&apart))
 }
 
 /// Whether a noun phrase may name somebody: it has a name, a role, or is a pronoun.
@@ -110,8 +120,8 @@ fn does_speak(narration: &Narration, spoken: &Attribution) -> bool {
 /// A quote that runs over paragraphs has the speaker who is named at its end.
 fn take_from_next(narration: &Narration, pairs: &[Pair], found: &mut [Option<Attribution>]) {
     for index in (1..pairs.len()).rev() {
-        let paragraph = |index: usize| narration.items[narration.quotes[index]].paragraph;
-        let runs_on = !pairs[index - 1].closed && paragraph(index - 1) + 1 == paragraph(index);
+        let (from, to) = (narration.quotes[index - 1], narration.quotes[index]);
+        let runs_on = goes_on(narration, &pairs[index - 1], from, to);
         let unsure = found[index - 1].as_ref().is_none_or(|spoken| !spoken.sure);
         if runs_on && unsure && found[index].as_ref().is_some_and(|spoken| spoken.sure) {
             let (before, after) = found.split_at_mut(index);
@@ -165,9 +175,7 @@ fn in_transcript(_narration: &Narration, pair: &Pair, _at: usize) -> Option<Attr
 fn by_owner(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
     let owner = at.checked_sub(1).filter(|&before| narration.items[before].sort == Sort::Possessive)?;
     let phrase = narration.phrase_before(owner)?;
-    let mut found = narration.attribution(phrase, None);
-    found.sure = false;
-    Some(found)
+    Some(narration.attribution(phrase, None))
 }
 
 /// The subject of the sentence, unless it suffers what its verb says: `they were found to have “…”`.

@@ -137,3 +137,90 @@ fn the_nearest_deed_has_the_one_who_speaks() {
     check_speakers("When my mother mentioned the storm, I laughed and said: “It is late.”", &["I"]);
     check_speakers("“It is late now and the port is shut,” said the ruling.", &["the ruling"]);
 }
+
+#[test]
+fn a_quote_that_is_never_closed_goes_on_behind_a_caption() {
+    let open = "“It rained all night,” said Anna Vale. “Nobody slept at all.";
+    let caption = "Sailor Hugh Lane watches the harbour";
+    let next = "“We left in the morning.”";
+    check_speakers(&format!("{open}\n\n{caption}\n\n{next}"), &["Anna Vale", "Anna Vale", "Anna Vale"]);
+    check_speakers(
+        &format!("{open}\n\n{caption}\n\nHugh Lane waited. {next}"),
+        &["Anna Vale", "Anna Vale", "Hugh Lane"],
+    );
+}
+
+#[test]
+fn one_who_is_named_behind_a_comma_speaks() {
+    let others = "Others question the plan. ";
+    let said = "“It takes a patient mayor” to mend the harbour, said Anna Vale, who built it.";
+    check_speakers(&format!("{others}{said}"), &["Anna Vale"]);
+}
+
+#[test]
+fn a_number_goes_on_with_what_it_counts() {
+    check_speakers("Six old sailors called the plan “badly out of touch” on Monday.", &["Six old sailors"]);
+}
+
+#[test]
+fn those_who_are_heard_speak() {
+    check_speakers(
+        "Hugh Lane posted a video. In the clip mother Anna Vale can be heard saying: “Be calm, my boy.”",
+        &["Anna Vale"],
+    );
+    check_speakers("During the fire, people could be heard shouting “No, no!”", &["people"]);
+}
+
+#[test]
+fn a_word_of_time_leaves_the_subject_behind_it() {
+    check_speakers(
+        "Earlier Hugh Lane met Anna Vale and vowed to punish them for “defying the town” again.",
+        &["Hugh Lane"],
+    );
+}
+
+#[test]
+fn the_one_who_acts_just_before_goes_before_one_who_spoke_long_ago() {
+    check_speakers(
+        "“It rained,” said Hugh Lane.\nThe sailor Tom Hale left the harbour early.\nHe told us: “I saw no rain.”",
+        &["Hugh Lane", "He = Tom Hale"],
+    );
+}
+
+#[test]
+fn they_are_no_single_person() {
+    check_speakers(
+        "The parents waited. Police spoke of Isaac Vale, who fell in.\nThey say they are “thankful to all”.",
+        &["They = the parents"],
+    );
+}
+
+#[test]
+fn the_one_of_whom_he_said_it_is_another() {
+    let before = "“It rained,” said Hugh Lane.\n";
+    check_speakers(
+        &format!("{before}Tom Hale would have had a “strong answer” to it, he said."),
+        &["Hugh Lane", "he = Hugh Lane"],
+    );
+    check_speakers(
+        &format!("{before}Tom Hale said that when he came, the boat was “nearly all lost,” he said."),
+        &["Hugh Lane", "he = Tom Hale"],
+    );
+}
+
+#[test]
+fn what_is_put_somewhere_is_not_said() {
+    check_speakers(
+        "“It rained,” said Hugh Lane.\nLane notes that Orsa has since put pumps in place.\n“It works,” he added.",
+        &["Hugh Lane", "he = Hugh Lane"],
+    );
+    check_speakers("“A wet day” was how Hugh Lane put it.", &["Hugh Lane"]);
+}
+
+#[test]
+fn what_a_company_owns_is_not_the_company() {
+    check_speakers(
+        "Orsa pulled the company’s new app. It rained.\nThe company said it is “ready to move again”.",
+        &["The company = the company"],
+    );
+}
