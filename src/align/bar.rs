@@ -1,6 +1,7 @@
 //! The bar: how alike two passages are at least that say the same. It hangs on the story, and on what else is known of
 //! the two.
 
+use super::evidence::Evidence;
 use super::index::Leaf;
 use super::pairs::{Pair, Pairs};
 
@@ -9,7 +10,7 @@ const LEAST: f64 = 1.06;
 
 /// What would be asked in a single article whose passages all share their terms, and by how much less with the logarithm
 /// of the share that do.
-const MOST: f64 = 1.945;
+const MOST: f64 = 1.91;
 const STEEPNESS: f64 = 0.45;
 
 /// By how much less is asked with the logarithm of the number of articles: the more tell of an event, the likelier it is
@@ -20,8 +21,13 @@ const BREADTH: f64 = 0.09;
 const NONE: f64 = 0.02;
 
 /// What is asked of two passages of which one is linked anyhow, as a share of the bar; and of two that both are.
-const ONE_LINKED: f64 = 0.87;
-const BOTH_LINKED: f64 = 0.75;
+const ONE_LINKED: f64 = 0.89;
+const BOTH_LINKED: f64 = 0.84;
+
+/// From which log odds on evidence is for a pair that does not get over the bar: where it is as likely as not. And below
+/// which it is against one that does: where that it is not is twice as likely.
+const FOR: f64 = 0.0;
+const AGAINST: f64 = -std::f64::consts::LN_2;
 
 /// What a pair has at least of the bar, before it is asked who else says so, that can still come to be a link.
 const LIKELY: f64 = 0.82;
@@ -59,24 +65,50 @@ impl Bar {
         self.0 * NEAR
     }
 
-    /// Drops the pairs that do not get over the bar, and tells of the others how much of it they have.
+    /// The pairs that get over the bar and have no evidence against them, and those that evidence alone is for, as long as
+    /// a third outlet says the same; each with how much it has of the bar. These have less than the bar, so that nothing is
+    /// called at odds on their account.
     ///
     /// Who has found that something is told elsewhere asks less of further passages that tell it.
-    pub fn keep_over(self, leaves: usize, pairs: &mut Vec<Pair>) {
-        for pair in &mut *pairs {
-            pair.likeness.score /= self.0;
-        }
+    pub fn over(self, leaves: usize, pairs: &[Pair], evidence: &[Evidence]) -> Vec<Pair> {
+        let share = |pair: &Pair| pair.likeness.score / self.0;
         let mut linked = vec![false; leaves];
-        for pair in pairs.iter().filter(|pair| pair.likeness.score >= 1.0) {
+        for pair in pairs.iter().filter(|pair| share(pair) >= 1.0) {
             (linked[pair.a], linked[pair.b]) = (true, true);
         }
-        pairs.retain(|pair| {
-            let asked = match (linked[pair.a], linked[pair.b]) {
-                (true, true) => BOTH_LINKED,
-                (false, false) => 1.0,
-                _ => ONE_LINKED,
-            };
-            pair.likeness.score >= asked
-        });
+        let asked = |pair: &Pair| match (linked[pair.a], linked[pair.b]) {
+            (true, true) => BOTH_LINKED,
+            (false, false) => 1.0,
+            _ => ONE_LINKED,
+        };
+        let link = |(pair, found): (&Pair, &Evidence)| {
+            let (share, is_for) = (share(pair), found.is_told && found.odds >= FOR);
+            let mut link = *pair;
+            link.likeness.score = share;
+            (is_for || share >= asked(pair) && found.odds >= AGAINST).then_some(link)
+        };
+        pairs.iter().zip(evidence).filter_map(link).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::score::Likeness;
+    use super::*;
+
+    /// What comes of one pair that has so much of the bar, and of which so much evidence was found.
+    fn check(share: f64, odds: f64, is_told: bool, expected: Option<f64>) {
+        let pair = Pair { a: 0, b: 1, likeness: Likeness { score: 1.5 * share, part_a: 0, part_b: 0 } };
+        let links = Bar(1.5).over(2, &[pair], &[Evidence { odds, is_told }]);
+        assert_eq!(links.first().map(|link| link.likeness.score), expected, "{share} {odds} {is_told}");
+    }
+
+    #[test]
+    fn evidence_can_overrule_the_bar() {
+        check(1.2, 0.0, false, Some(1.2));
+        check(1.2, 2.0 * AGAINST, true, None);
+        check(0.9, 1.0, true, Some(0.9));
+        check(0.9, 1.0, false, None);
+        check(0.9, FOR - 0.1, true, None);
     }
 }

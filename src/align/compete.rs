@@ -1,14 +1,16 @@
 //! Which of the pairs that are alike are links. Seven things beside their own likeness decide, each worked out from the
 //! scores that the one before it left: how alike a passage is to its own article, what stands beside it, where it
 //! stands, a third outlet, and rivals; and of those that are left, who else says so, and what else the two articles
-//! share. Then a bar is set that hangs on the story.
+//! share. Then a bar is set that hangs on the story, and evidence of another kind can overrule it either way.
 
 use super::bar::Bar;
 use super::crowd::{LeftOut, thin};
+use super::evidence::evidence;
 use super::index::Leaf;
 use super::lead::favour_leads;
 use super::others::ask_others;
 use super::pairs::{BySecond, Pair, Pairs};
+use super::shingles::Shingles;
 use super::third::lift_by_third;
 
 /// How alike two passages are at least of which anything more is asked.
@@ -44,9 +46,9 @@ pub(super) fn decide(leaves: &[Leaf], mut pairs: Pairs, articles: usize) -> Deci
         pairs.all.iter().filter(|pair| pair.likeness.score >= bar.near()).copied().collect();
     compete(leaves, &mut pairs, &by_second, bar.likely());
     let left_out = LeftOut { crowded: thin(&mut pairs, articles), lost: pairs.lost };
-    ask_others(leaves, articles, &mut pairs);
-    bar.keep_over(leaves.len(), &mut pairs.all);
-    let links = pairs.all;
+    let silence = ask_others(leaves, articles, &mut pairs);
+    let evidence = evidence(&Shingles::of(leaves), &silence, &pairs);
+    let links = bar.over(leaves.len(), &pairs.all, &evidence);
     let mut linked = vec![false; leaves.len()];
     for link in &links {
         (linked[link.a], linked[link.b]) = (true, true);

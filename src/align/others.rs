@@ -11,12 +11,13 @@ const SILENCE: f64 = 0.12;
 const STRANGERS: f64 = 0.1;
 
 /// Lowers a pair by the share of the other outlets that do not say the same as both of its passages, and by the
-/// fourth root of what their two articles have in common: articles about different things seldom meet in one.
-pub(super) fn ask_others(leaves: &[Leaf], articles: usize, pairs: &mut Pairs) {
+/// fourth root of what their two articles have in common: articles about different things seldom meet in one. What comes
+/// back is that share of every pair; 1 where there are no other outlets.
+pub(super) fn ask_others(leaves: &[Leaf], articles: usize, pairs: &mut Pairs) -> Vec<f64> {
     let like = likes(leaves, pairs);
     let common = in_common(leaves, articles, &like);
     let own: Vec<usize> = leaves.iter().map(|leaf| leaf.place.article).collect();
-    let scores = portions(leaves.len(), |portion| {
+    let (scores, silence): (Vec<f64>, Vec<f64>) = portions(leaves.len(), |portion| {
         // The articles of the leaves that are paired with the one at hand.
         let mut marked = vec![NONE; leaves.len()];
         let mut scores = Vec::new();
@@ -27,19 +28,24 @@ pub(super) fn ask_others(leaves: &[Leaf], articles: usize, pairs: &mut Pairs) {
             for pair in &pairs.all[pairs.row(a)] {
                 let others = articles - 2;
                 let silent = others - tellers(&marked, &like[a], &like[pair.b]).min(others);
-                let silence = SILENCE * silent as f64 / others.max(1) as f64;
+                let silence = if others == 0 { 1.0 } else { silent as f64 / others as f64 };
+                let loss = if others == 0 { 0.0 } else { SILENCE * silence };
                 let common = common[own[pair.a] * articles + own[pair.b]];
-                scores.push(pair.likeness.score * (1.0 - silence) * common.sqrt().sqrt());
+                let score = pair.likeness.score * (1.0 - loss) * common.sqrt().sqrt();
+                scores.push((score, silence));
             }
             for &leaf in &like[a] {
                 marked[leaf] = NONE;
             }
         }
         scores
-    });
+    })
+    .into_iter()
+    .unzip();
     for (pair, score) in pairs.all.iter_mut().zip(scores) {
         pair.likeness.score = score;
     }
+    silence
 }
 
 /// The leaves that each leaf is paired with, in order.
