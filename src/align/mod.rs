@@ -2,9 +2,10 @@
 //!
 //! A `reading` looks up the words of an article. They become `terms`, weighed by rarity, with `things`, `offices` and
 //! `capitals` telling what names stand for; passages fall into `parts`, and `mood` tells what they only suppose;
-//! `index`, `meet` and `score` find the `pairs` that are alike; `compete`, `third` and `others` decide with the `bar` which of
-//! them are links, and `evidence` has its say; `narrow` tells what these rest on; `group` gathers them into claims. Where nearly everything is alike, `crowd`
-//! and `group` leave out what is least so, and `LeftOut` says that they did.
+//! `index`, `meet` and `score` find the `pairs` that are alike; `compete`, `third`, `others` and the `bar` decide which of
+//! them are links, and `evidence` by `shingles` has its say; `narrow` tells what these rest on; `group` gathers them into
+//! claims. Where nearly everything is alike, `crowd` and `group` leave out what is least so, and `LeftOut` says that they
+//! did.
 //!
 //! What each idea is worth was measured as F1 of passage pairs, on five articles about one event and on 34
 //! annotated stories, each at its best threshold, the rest as it was when the idea was tried:
