@@ -10,7 +10,7 @@ use crate::abreast::portions;
 const ALIKE: f64 = 3.8;
 
 /// By how much they are lower where no other outlet has what both say.
-const SILENCE: f64 = 1.1;
+const SILENCE: f64 = 1.3;
 
 /// Less alike than this by their shingles tells no more.
 const LITTLE: f64 = 0.02;

@@ -89,6 +89,11 @@
 //! and runs of four letters; regressions on all of these made up to .55 of the ten, but less of the five articles and of
 //! the 34 stories. On the twelve stories that were read 339 pairs came and 102 went: 44 and 20 in 100 of them are in gold.
 //!
+//! Then eight stories were read, some of them anew, by readers who had not seen what this makes of them. The cosine of
+//! all words at its best threshold makes .403 of their pairs, this .534. That silence counts a little more makes it .851, .812, .521, .800 and .542 of these eight. Pairs of terms up to three words apart, in any
+//! order, made it .840 and .541 of the eight; a verb that both share, told by its forms and by what stands in front of
+//! it, .79 to .83 and no more of the eight.
+//!
 //! A link then tells the phrases that both passages share (`narrow`). What that and other ways to tell the part are
 //! worth was measured on the 34 stories as the balanced accuracy of what is alone in its outlet and what others tell
 //! too, with the stories in two halves; the pairs stay as they are, but for passages of two sentences:
