@@ -218,9 +218,12 @@ fn before(pieces: &[Piece<'_>], from: usize) -> Option<&'static str> {
     HAPPENED.head(&last.low)
 }
 
+/// How far in front of its number a toll is named at most, in pieces: what it is the toll of is told in between.
+const TOLD_BEFORE: usize = 40;
+
 /// `the death toll from the attack has risen to 85`.
 fn toll(pieces: &[Piece<'_>], from: usize) -> Option<&'static str> {
-    let earlier = &pieces[from.saturating_sub(25)..from];
+    let earlier = &pieces[from.saturating_sub(TOLD_BEFORE)..from];
     let risen = earlier.iter().rev().take(5).any(|piece| TOLLS.has(&piece.low));
     (risen && earlier.iter().any(|piece| piece.is("toll"))).then_some("killed")
 }

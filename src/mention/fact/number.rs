@@ -211,6 +211,9 @@ mod tests {
         check("the deaths of 12 people", &["number 12 = 12 person killed"]);
         check("6,644 deaths", &["number 6,644 = 6644 person killed"]);
         check("The death toll rose to 85.", &["number 85 = 85 killed"]);
+        let far = "The death toll of the fire, in which a barge full of oil drums was driven into the quay of the \
+                   old port during the herring market, ";
+        check(&format!("{far}rose to 85."), &["number 85 = 85 killed"]);
         check("Police freed 21 girls.", &["number 21 = 21 girl freed"]);
     }
 
