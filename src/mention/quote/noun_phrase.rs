@@ -60,10 +60,9 @@ impl Narration<'_> {
                 Some(Function::Determiner) => at == start || self.function(at - 1).is_some(),
                 Some(Function::Preposition) => at > start && self.binds(start, at),
                 Some(Function::Conjunction) => {
-                    self.word(at) == "and"
-                        && at > start
-                        && self.is_capitalised(at - 1)
-                        && self.is_capitalised(at + 1)
+                    let names = || self.is_capitalised(at - 1) && self.is_capitalised(at + 1);
+                    let roles = || cue::is_calling(self.word(at - 1)) && cue::is_calling(self.word(at + 1));
+                    self.word(at) == "and" && at > start && (names() || roles())
                 }
                 Some(_) => {
                     at > start && self.word(at - 1) == "of" && self.word(at + 1).starts_with(char::is_numeric)

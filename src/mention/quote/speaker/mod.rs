@@ -72,8 +72,9 @@ fn carried_on(
     let source = || before::source(narration, before.start..before.end).filter(|_| announced());
     let spoken = before::spoken_before(narration, before.start, before.end);
     spoken.filter(|spoken| may_lead_in(narration, spoken)).or_else(source).or_else(|| {
-        let subject =
-            narration.main_subject(before.clone()).filter(|subject| may_speak(narration, subject))?;
+        let subject = narration
+            .main_subject(before.clone())
+            .filter(|subject| may_speak(narration, subject) && !is_outlet_or_reader(narration, subject))?;
         Some(narration.attribution(subject, None))
     })
 }
@@ -95,6 +96,14 @@ fn may_speak(narration: &Narration, phrase: &Range<usize>) -> bool {
         |at: usize| narration.is_capitalised(at) && narration.function(at).is_none() && !narration.is_day(at);
     phrase.clone().any(|at| named(at) || cue::is_role(narration.word(at)))
         || cue::is_pronoun(narration.word(phrase.start))
+}
+
+/// Whether a subject is those who write or read the article, or names nobody: by being told of they say nothing.
+fn is_outlet_or_reader(narration: &Narration, subject: &Range<usize>) -> bool {
+    matches!(
+        narration.word(subject.start).to_lowercase().as_str(),
+        "i" | "we" | "you" | "who" | "which" | "that"
+    )
 }
 
 /// Whether the words in front of a quote name one who speaks, or what the words stand in: `the letter said: “…”`, not
@@ -181,7 +190,8 @@ fn by_owner(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attributio
 /// The subject of the sentence, unless it suffers what its verb says: `they were found to have “…”`.
 fn by_subject(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
     let start = narration.sentence(at).start;
-    let subject = narration.main_subject(start..at)?;
+    let subject =
+        narration.main_subject(start..at).filter(|subject| !is_outlet_or_reader(narration, subject))?;
     let be = |at: usize| matches!(narration.word(at), "was" | "were" | "been" | "is" | "are");
     let verb = (subject.end..at).find(|&at| narration.function(at) != Some(Function::Auxiliary))?;
     let passive = (subject.end..verb).any(be)

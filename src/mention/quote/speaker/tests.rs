@@ -224,3 +224,60 @@ fn what_a_company_owns_is_not_the_company() {
         &["The company = the company"],
     );
 }
+
+#[test]
+fn those_in_front_of_whom_others_are_named_speak_themselves() {
+    for (said, speaker) in [
+        ("“It rains,” a source close to Anna Vale told the Post.", "a source close to Anna Vale"),
+        (
+            "One top Harlow executive who knew them both said “it rains” there.",
+            "One top Harlow executive who = one top Harlow executive who",
+        ),
+        (
+            "“It rains,” a former assessor of ports for the Harlow Union said.",
+            "a former assessor of ports for the Harlow Union",
+        ),
+        ("“It rains,” sailor and poet Hugh Lane mused.", "sailor and poet Hugh Lane = Hugh Lane"),
+        ("“It rains,” a spokesman for the Harlow Union said.", "a spokesman for the Harlow Union"),
+    ] {
+        check_speakers(said, &[speaker]);
+    }
+}
+
+#[test]
+fn what_says_nothing_is_nobody() {
+    let came = "Hugh Lane came to the harbour on Monday. ";
+    for (said, speaker) in [
+        (
+            "A pilot who knew them both said the work continued but that “the roof is gone for good.”",
+            "A pilot who = a pilot who",
+        ),
+        (
+            "There is a zone for sailors who pay or who otherwise feel lost with a “haven to rest in.”",
+            "nobody",
+        ),
+        ("We were lost.\n“The roof is gone for good.”", "nobody"),
+    ] {
+        check_speakers(&format!("{came}{said}"), &[speaker]);
+    }
+}
+
+#[test]
+fn who_says_it_between_commas_says_it() {
+    check_speakers(
+        "Hugh Lane met her. He told her to follow him: there were always, Anna Vale says, “rooms behind rooms.”",
+        &["Anna Vale"],
+    );
+}
+
+#[test]
+fn he_is_who_acts_in_the_clause_before() {
+    check_speakers(
+        "Tom Hale called it “a shame for us all.” When Hugh Lane came in, he sat down and shouted, “Hold on!”",
+        &["Tom Hale", "he = Hugh Lane"],
+    );
+    check_speakers(
+        "Hugh Lane saw Orsa.com in the hall. Orsa.com wrote about boats. “I was too slow,” he said.",
+        &["he = Hugh Lane"],
+    );
+}
