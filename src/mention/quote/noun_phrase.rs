@@ -27,7 +27,10 @@ impl Narration<'_> {
         while end < limit && self.extends(start, end) {
             end += 1;
         }
-        while end > start && self.items[end - 1].sort != Sort::Word {
+        let is_tail = |at: usize| {
+            self.items[at].sort != Sort::Word || !self.is_capitalised(at) && cue::is_manner(self.word(at))
+        };
+        while end > start && is_tail(end - 1) {
             end -= 1;
         }
         let named = (start..end).any(|at| self.function(at).is_none() && !self.word(at).is_empty());

@@ -28,7 +28,9 @@ impl<'a> Resolver<'a> {
     /// `Tests found rust. It showed a “grave lapse.”`
     pub fn speaker(&mut self, spoken: &Attribution) -> Option<Speaker> {
         let mention = spoken.span;
-        if is_date(mention.of(self.narration.text)) && self.within(mention).next().is_none() {
+        let words = mention.of(self.narration.text);
+        let nobody = is_date(words) || matches!(words, "you" | "You" | "we" | "We");
+        if nobody && self.within(mention).next().is_none() {
             return None;
         }
         let thing = mention.of(self.narration.text).eq_ignore_ascii_case("it");
@@ -150,14 +152,15 @@ impl<'a> Resolver<'a> {
             .or_else(|| within().next().filter(|mention| !self.is_adjective(mention, phrase)))
     }
 
-    /// Whether the first name in a phrase only says whom or what something is for, that is no statement:
-    /// `a poster for Anna Vale`.
+    /// Whether the first name in a phrase only says whom or what something concerns that says nothing:
+    /// `a poster for Anna Vale`, `a study of ten Britons`.
     fn is_meant_for(&self, phrase: Span) -> bool {
         let words = phrase.of(self.narration.text);
-        let Some((head, _)) = words.split_once(" for ") else { return false };
+        let heads = [" for ", " of "].map(|of| words.split_once(of).map(|(head, _)| head));
+        let Some(head) = heads.into_iter().flatten().min_by_key(|head| head.len()) else { return false };
         let end = phrase.start + head.len();
         let noun = head.rsplit(' ').next().unwrap_or_default();
-        let speaks = cue::is_statement(noun) || cue::is_role(noun);
+        let speaks = cue::is_statement(noun) || cue::is_role(noun) || is_part(noun);
         !speaks
             && noun.starts_with(char::is_lowercase)
             && self.within(phrase).all(|name| name.span.start > end)

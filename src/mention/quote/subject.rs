@@ -152,7 +152,14 @@ impl Narration<'_> {
                 && self.function(at - 1) == Some(Function::Preposition)
                 && !matches!(self.word(at - 1), "after" | "before" | "like")
         };
-        self.phrase_ending(end, first).filter(|phrase| !preposition(phrase.start)).or(whole)
+        let nearest = self.phrase_ending(end, first).filter(|phrase| !preposition(phrase.start));
+        nearest.or_else(|| self.told_apart(first, start)).or(whole)
+    }
+
+    /// The noun that the clause tells apart which begins at an item: `one sailor who works for the harbour said`.
+    fn told_apart(&self, clause: usize, start: usize) -> Option<Range<usize>> {
+        let who = clause.checked_sub(1).filter(|&who| who > start && self.word(who) == "who")?;
+        self.phrase_ending(who, start).filter(|noun| noun.end == who && self.names_somebody(noun))
     }
 
     /// The first noun phrase of a clause behind what leads up to it: `On Friday, the mayor …`.

@@ -6,6 +6,7 @@ mod before;
 use super::cue::{self, Function, Verb};
 use super::marks::Pair;
 use super::narration::{Narration, Sort};
+use crate::article::Role;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -58,6 +59,9 @@ fn carried_on(
 ) -> Option<Attribution> {
     let sentence = narration.sentence(at);
     let last = sentence.start.checked_sub(1)?;
+    if sentence.start < at && is_beside_story(narration, at) {
+        return None;
+    }
     if let Some((other, spoken)) = previous {
         let item = narration.quotes[other];
         let runs_on = goes_on(narration, &pairs[other], item, at);
@@ -77,6 +81,13 @@ fn carried_on(
             .filter(|subject| may_speak(narration, subject) && !is_outlet_or_reader(narration, subject))?;
         Some(narration.attribution(subject, None))
     })
+}
+
+/// Whether an item stands in a caption or a heading: nobody speaks on there in part of a sentence.
+fn is_beside_story(narration: &Narration, at: usize) -> bool {
+    let article = narration.tokens.article;
+    let passage = article.passage_at(narration.items[at].span.start);
+    passage.is_some_and(|passage| article.passages[passage].role == Role::Caption)
 }
 
 /// Whether a quote that is never closed goes on in the next one: that one begins its paragraph, and between the two stand
