@@ -4,9 +4,10 @@ use super::byline::is_byline;
 use super::dateline::dateline;
 use super::draft::{Block, Form};
 use super::furniture::{is_notice, may_hold_notice};
+use super::glued::{self, ACCOUNT, signature};
 use super::look::Look;
 use super::stock::{self, Lists, key};
-use super::{Passage, Role};
+use super::{Passage, Role, gallery};
 use crate::text::{Span, sentences};
 
 /// The shortest headline that is recognised where it is glued to a text, in bytes.
@@ -60,11 +61,26 @@ impl<'t> Cutter<'t> {
 
     /// A paragraph of the story: the headline and the dateline in front of it, then its sentences.
     pub fn story(&mut self, span: Span, role: Role, paragraph: usize, look: &Look) {
-        let mut rest = self.repeated_headline(span, paragraph);
-        if rest.start > span.start && is_byline(&Look::of(self.text, &Block { span: rest, form: Form::Text }))
-        {
-            return self.whole(rest, Role::Byline, paragraph);
+        if gallery::is_gallery(look) {
+            let parts = gallery::parts(self.text, span);
+            return parts.into_iter().for_each(|(part, role)| self.whole(part, role, paragraph));
         }
+        let rest = self.repeated_headline(span, paragraph);
+        if rest == span {
+            return self.paragraph(rest, role, paragraph, look);
+        }
+        let look = Look::of(self.text, &Block { span: rest.trim(self.text), form: Form::Text });
+        if is_byline(&look) {
+            self.whole(rest, Role::Byline, paragraph);
+        } else {
+            self.paragraph(rest.trim(self.text), role, paragraph, &look);
+        }
+    }
+
+    /// The same without the headline.
+    fn paragraph(&mut self, span: Span, role: Role, paragraph: usize, look: &Look) {
+        let mut rest = Span::new(span.start + glued::front(look, role), span.end);
+        self.whole(Span::new(span.start, rest.start), Role::Boilerplate, paragraph);
         if self.openings > 0
             && let Some(found) = dateline(self.text, rest)
         {
@@ -73,18 +89,36 @@ impl<'t> Cutter<'t> {
             self.openings = 0;
         }
         self.openings = self.openings.saturating_sub(1);
-        let found = sentences(self.text, rest);
+        self.told(rest, role, paragraph, look);
+    }
+
+    /// The sentences of a paragraph of the story, without those that are no part of it.
+    fn told(&mut self, rest: Span, role: Role, paragraph: usize, look: &Look) {
         let doubtful = may_hold_notice(look) || look.inside.has(Lists::CREDITS);
-        let role_of = |sentence: &Span| {
+        let role_of = |sentence: Span| {
             let words = sentence.of(self.text);
             if doubtful || words.len() <= LABEL { role_of(words, role) } else { role }
         };
-        let roles: Vec<_> = found.iter().map(role_of).collect();
-        let aside = roles.iter().filter(|&&role| role == Role::Boilerplate).count();
-        let all = roles.first() == Some(&Role::Boilerplate) && aside * 2 >= roles.len();
-        for (sentence, role) in found.into_iter().zip(roles) {
+        let mut found: Vec<_> =
+            sentences(self.text, rest).into_iter().map(|sentence| (sentence, role_of(sentence))).collect();
+        if look.line.contains(ACCOUNT) {
+            found = found.into_iter().flat_map(|sentence| self.without_signature(sentence)).collect();
+        }
+        let aside = found.iter().filter(|(_, role)| *role == Role::Boilerplate).count();
+        let all =
+            found.first().is_some_and(|(_, role)| *role == Role::Boilerplate) && aside * 2 >= found.len();
+        for (sentence, role) in found {
             self.whole(sentence, if all { Role::Boilerplate } else { role }, paragraph);
         }
+    }
+
+    /// A sentence, and apart from it the line that says who posted it.
+    fn without_signature(&self, (sentence, role): (Span, Role)) -> [(Span, Role); 3] {
+        let signature = signature(sentence.of(self.text));
+        let start = sentence.start + signature.start;
+        let end = sentence.start + signature.end;
+        let posted = (Span::new(start, end), Role::Boilerplate);
+        [(Span::new(sentence.start, start), role), posted, (Span::new(end, sentence.end), role)]
     }
 
     /// Cuts the headline off where it is printed again; returns the rest.

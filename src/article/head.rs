@@ -4,7 +4,7 @@ use super::byline;
 use super::caption::is_caption;
 use super::dateline::dateline;
 use super::draft::Form;
-use super::look::Look;
+use super::look::{Look, is_title_case};
 use super::stock::key;
 use crate::text::{Span, sentences};
 
@@ -63,13 +63,4 @@ fn reads_as_headline(look: &Look) -> bool {
         && !(line.starts_with(['“', '"']) && look.ended)
         && dateline(line, whole).is_none()
         && (look.words <= 20 || sentences(line, whole).len() == 1)
-}
-
-/// Whether most of the longer words have capitals.
-fn is_title_case(line: &str) -> bool {
-    let long: Vec<_> = line.split_whitespace().filter(|word| word.chars().count() > 3).collect();
-    let capital = long
-        .iter()
-        .filter(|word| word.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase()));
-    long.len() >= 3 && capital.count() * 10 >= long.len() * 7
 }

@@ -50,3 +50,12 @@ impl<'t> Look<'t> {
         self.form == Form::Text && self.words >= PARAGRAPH
     }
 }
+
+/// Whether most of the longer words have capitals.
+pub(super) fn is_title_case(line: &str) -> bool {
+    let long: Vec<_> = line.split_whitespace().filter(|word| word.chars().count() > 3).collect();
+    let capital = long
+        .iter()
+        .filter(|word| word.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase()));
+    long.len() >= 3 && capital.count() * 10 >= long.len() * 7
+}

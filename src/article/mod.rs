@@ -3,6 +3,7 @@
 mod byline;
 mod caption;
 mod clean;
+mod credit;
 mod cut;
 mod dateline;
 mod dates;
@@ -11,6 +12,8 @@ mod draft;
 mod format;
 mod front;
 mod furniture;
+mod gallery;
+mod glued;
 mod head;
 mod look;
 mod markdown;

@@ -180,7 +180,8 @@ fn captions_and_credits() {
             "- STORY",
             "C A boat lies on a roof in Port Alma on Tuesday.",
             "C (AP Photo/Ann Lee)",
-            "C Ann Lee / Reuters A boat lies on a roof.",
+            "x Ann Lee / Reuters",
+            "C A boat lies on a roof.",
             "C Ann Lee/Getty Images",
             "- MORE",
             "B (Reporting by Ann Lee; Editing by Bob Ray)",
@@ -189,6 +190,103 @@ fn captions_and_credits() {
         ],
     );
     assert_eq!(read_text("It rained.\n\n(Reporting by Ann Lee)").byline.as_deref(), Some("Ann Lee"));
+}
+
+#[test]
+fn a_credit_in_front_of_a_caption_is_cut_off() {
+    for (credit, caption) in [
+        ("Reuters", "Boats lay on the roofs of Port Alma for two days"),
+        ("AP:Associated Press", "The harbour of Port Alma was closed on Tuesday"),
+        ("EPA", "The North Harbour of Port Alma on Wednesday Morning"),
+        ("Image copyright Ann Lee Image caption", "The harbour is the oldest of the coast"),
+        ("Facebook Twitter Pinterest", "A boat lies on a roof. Photograph: Ann Lee/AP"),
+    ] {
+        let article = read_text(&format!("STORY\n\n{credit} {caption}\n\nMORE"));
+        let drawn = drawn(&article);
+        assert_eq!(drawn[1], format!("x {credit}"));
+        assert!(drawn[2].starts_with("C ") && caption.starts_with(&drawn[2][2..]), "{drawn:?}");
+    }
+    for line in [
+        "Reuters Names New Head of Its Harbour Bureau",
+        "Petra Vale came back to the harbour with two boats",
+        "Reuters journalists were among those who came to the harbour",
+    ] {
+        let article = read_text(&format!("STORY\n\n{line}\n\nMORE"));
+        assert!(drawn(&article)[1].ends_with(line), "{line}");
+    }
+}
+
+#[test]
+fn a_long_caption_is_told_by_its_credit() {
+    let told = format!("{MORE} ").repeat(4);
+    for credit in
+        ["(Ann Lee/The Alma Post)", "(Ann Lee, File/Associated Press)", "(Ann Lee/Alma Post via AP)"]
+    {
+        let article = read_text(&format!("STORY\n\n{told}{credit}\n\nMORE"));
+        assert_eq!(article.passages[1].role, Role::Caption, "{credit}");
+    }
+    let article = read_text(&format!("STORY\n\n{told}(The mayor is a member of the Harbour Party.)\n\nMORE"));
+    assert_eq!(article.passages[1].role, Role::Body);
+}
+
+#[test]
+fn the_pictures_of_a_gallery_are_told_apart() {
+    check(
+        "STORY\n\nPhotos: Storm floods Port Alma Photos: Storm floods Port Alma A boat lies on a roof. It is \
+         Bob Ray’s. Hide Caption 1 of 9 Photos: Storm floods Port Alma A man looks for his boat. Hide Caption 2 of 9 \
+         Photos: Storm floods Port Alma Hide Caption 3 of 9\n\nMORE",
+        &[
+            "- STORY",
+            "x Photos: Storm floods Port Alma Photos: Storm floods Port Alma",
+            "C A boat lies on a roof.",
+            "C It is Bob Ray’s.",
+            "x Hide Caption 1 of 9",
+            "x Photos: Storm floods Port Alma",
+            "C A man looks for his boat.",
+            "x Hide Caption 2 of 9",
+            "x Photos: Storm floods Port Alma",
+            "x Hide Caption 3 of 9",
+            "- MORE",
+        ],
+    );
+}
+
+#[test]
+fn labels_and_buttons_are_cut_off() {
+    check(
+        "CLOSE The mayor says that it rained. MORE\n\nUpdate: The mayor answered on Friday. STORY\n\n\
+         Skip Twitter post by @alma The harbour is closed. STORY\n\nCLOSE to the harbour, it rained. MORE",
+        &[
+            "x CLOSE",
+            "- The mayor says that it rained.",
+            "- MORE",
+            "x Update:",
+            "- The mayor answered on Friday.",
+            "- STORY",
+            "x Skip Twitter post by @alma",
+            "- The harbour is closed.",
+            "- STORY",
+            "- CLOSE to the harbour, it rained.",
+            "- MORE",
+        ],
+    );
+}
+
+#[test]
+fn the_line_that_says_who_posted_something_is_cut_off() {
+    check(
+        "STORY\n\nThe harbour is closed! pic.example/1 — Port Alma (@portalma) March 3, 2021 Report\n\n\
+         STORY — Ann Lee (@annlee) March 13, 2021 MORE\n\nAnn Lee (@annlee) wrote it on March 3, 2021, and left.",
+        &[
+            "- STORY",
+            "- The harbour is closed! pic.example/1",
+            "x — Port Alma (@portalma) March 3, 2021 Report",
+            "- STORY",
+            "x — Ann Lee (@annlee) March 13, 2021",
+            "- MORE",
+            "- Ann Lee (@annlee) wrote it on March 3, 2021, and left.",
+        ],
+    );
 }
 
 #[test]

@@ -117,7 +117,10 @@ fn is_reader(narration: &Narration, verb: usize) -> bool {
 pub(super) fn is_crosshead(narration: &Narration, pair: &Pair, at: usize) -> bool {
     let article = narration.tokens.article;
     let paragraph = narration.items[at].paragraph;
-    let others = |at: usize| narration.items.get(at).is_some_and(|item| item.paragraph == paragraph);
+    let stands = |at: usize| narration.items.get(at).is_some_and(|item| item.paragraph == paragraph);
+    let dash = |at: usize| matches!(narration.mark(at), "-" | "–" | "—");
+    let between = at > 0 && dash(at - 1) && dash(at + 1) && !stands(at + 2) && (at < 2 || !stands(at - 2));
+    let others = |at: usize| stands(at) && !between;
     let words = pair.inside.of(narration.text);
     let announced = at.checked_sub(1).is_none_or(|before| matches!(narration.mark(before), ":" | ","));
     let headline = || {

@@ -27,7 +27,10 @@ impl Narration<'_> {
         while end < limit && self.extends(start, end) {
             end += 1;
         }
-        while end > start && self.items[end - 1].sort != Sort::Word {
+        let is_tail = |at: usize| {
+            self.items[at].sort != Sort::Word || !self.is_capitalised(at) && cue::is_manner(self.word(at))
+        };
+        while end > start && is_tail(end - 1) {
             end -= 1;
         }
         let named = (start..end).any(|at| self.function(at).is_none() && !self.word(at).is_empty());
@@ -60,10 +63,9 @@ impl Narration<'_> {
                 Some(Function::Determiner) => at == start || self.function(at - 1).is_some(),
                 Some(Function::Preposition) => at > start && self.binds(start, at),
                 Some(Function::Conjunction) => {
-                    self.word(at) == "and"
-                        && at > start
-                        && self.is_capitalised(at - 1)
-                        && self.is_capitalised(at + 1)
+                    let names = || self.is_capitalised(at - 1) && self.is_capitalised(at + 1);
+                    let roles = || cue::is_calling(self.word(at - 1)) && cue::is_calling(self.word(at + 1));
+                    self.word(at) == "and" && at > start && (names() || roles())
                 }
                 Some(_) => {
                     at > start && self.word(at - 1) == "of" && self.word(at + 1).starts_with(char::is_numeric)

@@ -19,12 +19,10 @@ type Fits = fn(&Referent) -> bool;
 
 fn fits(pronoun: &str) -> Option<Fits> {
     Some(match pronoun.to_lowercase().as_str() {
-        "he" | "him" => |who| {
-            !who.plural && !who.vague && matches!(who.nature, Nature::He | Nature::Person | Nature::Unknown)
-        },
-        "she" => |who| {
-            !who.plural && !who.vague && matches!(who.nature, Nature::She | Nature::Person | Nature::Unknown)
-        },
+        "he" | "him" => {
+            |who| !who.plural && !who.vague && (who.nature == Nature::He || who.may_be_somebody())
+        }
+        "she" => |who| !who.plural && !who.vague && (who.nature == Nature::She || who.may_be_somebody()),
         "it" => |who| {
             !who.plural
                 && !who.vague
@@ -67,6 +65,9 @@ impl Resolver<'_> {
         let mut end = items.partition_point(|item| item.span.start < at);
         let paragraph = items.get(end).map_or(0, |item| item.paragraph);
         let mut actor = None;
+        if let Some(found) = self.leads_up(end, fits) {
+            return Some(found);
+        }
         if self.is_told_behind(end) {
             end = self.narration.sentence(end).start;
         }
@@ -89,6 +90,18 @@ impl Resolver<'_> {
         }
         let thing = pronoun.eq_ignore_ascii_case("it");
         actor.or_else(|| if thing { self.most_mentioned(fits) } else { self.mentioned(at, fits) })
+    }
+
+    /// The person who acts in the clause that leads up to a pronoun: `When Hugh Lane came in, he …`.
+    fn leads_up(&self, at: usize, fits: Fits) -> Option<Referent> {
+        let narration = self.narration;
+        let comma = at.checked_sub(1).filter(|&comma| narration.mark(comma) == ",")?;
+        let start = narration.sentence(at).start;
+        let opens =
+            |at: &usize| matches!(narration.word(*at), "when" | "When" | "while" | "While" | "as" | "As");
+        let clause = (start..comma).rev().find(opens)? + 1..comma;
+        let subject = narration.main_subject(clause)?;
+        self.described(narration.span(&subject)).filter(|who| who.is_named_person() && fits(who))
     }
 
     /// Whether the pronoun at an item tells at the end of a sentence who said what its subject does:

@@ -7,7 +7,7 @@ use super::narration::{Narration, Sort};
 use super::referent::Referent;
 use super::speaker::Attribution;
 use crate::mention::fact::name::{Mention, Names, Nature};
-use crate::text::{Span, one_line};
+use crate::text::{Span, calendar, one_line};
 
 /// What is known of the speakers so far, in the order of the text.
 pub(super) struct Resolver<'a> {
@@ -28,6 +28,11 @@ impl<'a> Resolver<'a> {
     /// `Tests found rust. It showed a “grave lapse.”`
     pub fn speaker(&mut self, spoken: &Attribution) -> Option<Speaker> {
         let mention = spoken.span;
+        let words = mention.of(self.narration.text);
+        let nobody = is_date(words) || matches!(words, "you" | "You" | "we" | "We");
+        if nobody && self.within(mention).next().is_none() {
+            return None;
+        }
         let thing = mention.of(self.narration.text).eq_ignore_ascii_case("it");
         let found = if spoken.mention.is_empty() {
             Some(self.labels.bearer(mention.of(self.narration.text), mention.start, self.names))
@@ -135,6 +140,9 @@ impl<'a> Resolver<'a> {
     ///
     /// Where the phrase ends with what a country’s people do, it is about them: `one of the French fighters`.
     fn named(&self, phrase: Span) -> Option<&'a Mention> {
+        if self.is_meant_for(phrase) {
+            return None;
+        }
         let held = self.held(phrase);
         let within = || self.within(held);
         let is_place = |mention: &&Mention| self.nature(mention) == Nature::Place;
@@ -142,6 +150,20 @@ impl<'a> Resolver<'a> {
             .find(|mention| self.nature(mention).is_person())
             .or_else(|| within().filter(|mention| !is_place(mention)).last())
             .or_else(|| within().next().filter(|mention| !self.is_adjective(mention, phrase)))
+    }
+
+    /// Whether the first name in a phrase only says whom or what something concerns that says nothing:
+    /// `a poster for Anna Vale`, `a study of ten Britons`.
+    fn is_meant_for(&self, phrase: Span) -> bool {
+        let words = phrase.of(self.narration.text);
+        let heads = [" for ", " of "].map(|of| words.split_once(of).map(|(head, _)| head));
+        let Some(head) = heads.into_iter().flatten().min_by_key(|head| head.len()) else { return false };
+        let end = phrase.start + head.len();
+        let noun = head.rsplit(' ').next().unwrap_or_default();
+        let speaks = cue::is_statement(noun) || cue::is_role(noun) || is_part(noun);
+        !speaks
+            && noun.starts_with(char::is_lowercase)
+            && self.within(phrase).all(|name| name.span.start > end)
     }
 
     /// The part of a phrase behind its last owner, if it ends with the name of a person: `colleague Tom Lane` of
@@ -192,7 +214,10 @@ impl<'a> Resolver<'a> {
             .unwrap_or(tokens.len());
         let ends = |at: usize| {
             let next = if at + 1 < head { word(at + 1) } else { "" };
-            !next.starts_with(char::is_lowercase) || next.ends_with("ed")
+            !next.starts_with(char::is_lowercase)
+                || next.ends_with("ed")
+                || is_beside(next)
+                || cue::function(next) == Some(Function::Relative)
         };
         let heads = |at: usize| matches!(word(at), "head" | "heads") && word(at + 1) == "of";
         let noun = (0..head).rfind(|&at| (self.is_role(tokens[at].span, phrase) || heads(at)) && ends(at))?;
@@ -267,7 +292,7 @@ fn near(text: &str, noun: usize, name: usize) -> bool {
     let between = Span::new(noun, name).of(text);
     !between
         .split_whitespace()
-        .any(|word| matches!(word, "for" | "of" | "from" | "at" | "with" | "in" | "on"))
+        .any(|word| matches!(word, "for" | "of" | "from" | "at" | "with" | "in" | "on" | "to"))
         && !between.contains('’')
         && !between.contains('\'')
 }
@@ -286,10 +311,21 @@ fn is_possessive(behind: &str) -> bool {
     ending.is_some_and(|rest| rest.starts_with(' ') || rest.starts_with("s "))
 }
 
+/// Whether words are a day or a part of a date, or a number, and nobody: `January`, `2018`.
+fn is_date(words: &str) -> bool {
+    let number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    words.split(' ').all(|word| number(word) || calendar::is_day_or_month(&word.to_lowercase()))
+}
+
 /// Whether a word says how many of those that are named behind it: `one of the …`.
 fn is_part(word: &str) -> bool {
     cue::function(word) == Some(Function::Determiner)
         || matches!(word, "none" | "number" | "dozens" | "half" | "members" | "group")
+}
+
+/// Whether a word behind a noun tells whom somebody knows or stands by, and is no noun: `a source close to …`.
+fn is_beside(word: &str) -> bool {
+    matches!(word, "close" | "familiar" | "loyal" | "opposed" | "friendly")
 }
 
 /// The pronoun for an owner, and what is owned: `it` and `technicians` of `its technicians`.

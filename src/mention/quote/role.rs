@@ -132,7 +132,10 @@ impl Resolver<'_> {
                     || narration.word(start - 1).is_empty()
             })
             .find_map(|start| narration.phrase_from(start, end).filter(|phrase| phrase.end > at))?;
-        let apposed = phrase.start.checked_sub(2).filter(|&name| narration.mark(name + 1) == ",");
+        let apposed = phrase
+            .start
+            .checked_sub(2)
+            .filter(|&name| narration.mark(name + 1) == "," && narration.verb(phrase.end).is_none());
         let name = apposed.and_then(|at| self.within(narration.items[at].span).last());
         if let Some(name) = name.filter(|name| self.nature(name).may_be_person()) {
             return Some(self.person(name));

@@ -24,8 +24,7 @@ impl Narration<'_> {
             Sort::Quote(_) | Sort::Mark => None,
             _ => match self.function(before) {
                 Some(Function::Relative) => {
-                    let noun = self.phrase_ending(before, start);
-                    Some(noun.map_or(before, |noun| noun.start)..before + 1)
+                    self.phrase_ending(before, start).map(|noun| noun.start..before + 1)
                 }
                 Some(Function::Conjunction) => self.subject_of_joined(verb, before, start),
                 Some(Function::Pronoun) => Some(before..before + 1),
@@ -57,7 +56,7 @@ impl Narration<'_> {
         let joined = before().find(again).or_else(|| before().find(finite));
         match joined.filter(|_| matches!(self.word(conjunction), "and" | "but" | "or")) {
             Some(joined) => self.subject(joined),
-            None => self.main_subject(self.clause_start(start, conjunction)..conjunction),
+            None => self.doer_in(self.clause_start(start, conjunction)..conjunction),
         }
     }
 
@@ -67,6 +66,14 @@ impl Narration<'_> {
         let past = self.word(deed).ends_with("ed") || cue::is_past(self.word(deed));
         let doer = deed.checked_sub(1).filter(|&doer| self.function(doer) == Some(Function::Pronoun))?;
         (past && self.verb(deed).is_none()).then_some(doer)
+    }
+
+    /// The subject of a clause: a pronoun behind its last comma before the one it begins with,
+    /// `when Vale came in, he sat down and`.
+    fn doer_in(&self, clause: Range<usize>) -> Option<Range<usize>> {
+        let comma = clause.clone().rev().find(|&at| self.mark(at) == ",");
+        let doer = comma.map(|comma| comma + 1).filter(|&at| self.function(at) == Some(Function::Pronoun));
+        doer.map(|doer| doer..doer + 1).or_else(|| self.main_subject(clause))
     }
 
     /// The name in front of what stands between commas before a verb: `Tong Lee, a fellow at the school, told`.
@@ -145,7 +152,14 @@ impl Narration<'_> {
                 && self.function(at - 1) == Some(Function::Preposition)
                 && !matches!(self.word(at - 1), "after" | "before" | "like")
         };
-        self.phrase_ending(end, first).filter(|phrase| !preposition(phrase.start)).or(whole)
+        let nearest = self.phrase_ending(end, first).filter(|phrase| !preposition(phrase.start));
+        nearest.or_else(|| self.told_apart(first, start)).or(whole)
+    }
+
+    /// The noun that the clause tells apart which begins at an item: `one sailor who works for the harbour said`.
+    fn told_apart(&self, clause: usize, start: usize) -> Option<Range<usize>> {
+        let who = clause.checked_sub(1).filter(|&who| who > start && self.word(who) == "who")?;
+        self.phrase_ending(who, start).filter(|noun| noun.end == who && self.names_somebody(noun))
     }
 
     /// The first noun phrase of a clause behind what leads up to it: `On Friday, the mayor …`.

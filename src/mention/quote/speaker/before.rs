@@ -77,6 +77,9 @@ pub(in crate::mention::quote) fn spoken_before(
             .or_else(|| owner_of_statement(narration, at, end))
             .or_else(|| spoken_at(narration, at, start, end));
         let Some(found) = found else { continue };
+        if is_parenthesis(narration, at, &found.mention) {
+            return Some(found);
+        }
         let speech = found.speech && (narration.is_finite(at) || has_its_own(narration, at, &found.mention));
         if nearest.is_none() && (!speech || is_reported(narration, &found.mention)) {
             nearest = Some(found);
@@ -85,6 +88,15 @@ pub(in crate::mention::quote) fn spoken_before(
         }
     }
     nearest
+}
+
+/// Whether a verb stands with its subject between commas: `there was always, she says, “…”`.
+fn is_parenthesis(narration: &Narration, verb: usize, subject: &Range<usize>) -> bool {
+    let before = subject.start.checked_sub(1).map(|before| narration.mark(before));
+    subject.end == verb
+        && before == Some(",")
+        && narration.mark(verb + 1) == ","
+        && narration.verb(verb) == Some(Verb::Speech)
 }
 
 /// Whether a verb with this subject may itself stand in what another one said: `he said`, `anyone who said`.
@@ -135,10 +147,18 @@ fn spoken_at(narration: &Narration, at: usize, start: usize, end: usize) -> Opti
     } else {
         narration.subject(at)
     };
-    let subject = subject.filter(|subject| !is_aside(narration, subject, at))?;
+    let subject = subject
+        .filter(|subject| !is_aside(narration, subject, at) && !goes_on_by_itself(narration, subject, at))?;
     let mut found = narration.attribution(subject, Some(at));
     found.speech = verb == Verb::Speech;
     Some(found)
+}
+
+/// Whether a verb tells, without an object, what a thing does that says nothing: `the work continued but …`.
+fn goes_on_by_itself(narration: &Narration, subject: &Range<usize>, verb: usize) -> bool {
+    cue::is_done_by_things(narration.word(verb))
+        && narration.function(verb + 1) == Some(Function::Conjunction)
+        && !super::may_speak(narration, subject)
 }
 
 /// Whether the one who suffers a verb is the one who speaks: `X was quoted by the paper as saying`.

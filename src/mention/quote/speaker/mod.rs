@@ -6,6 +6,7 @@ mod before;
 use super::cue::{self, Function, Verb};
 use super::marks::Pair;
 use super::narration::{Narration, Sort};
+use crate::article::Role;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -58,6 +59,9 @@ fn carried_on(
 ) -> Option<Attribution> {
     let sentence = narration.sentence(at);
     let last = sentence.start.checked_sub(1)?;
+    if sentence.start < at && is_beside_story(narration, at) {
+        return None;
+    }
     if let Some((other, spoken)) = previous {
         let item = narration.quotes[other];
         let runs_on = goes_on(narration, &pairs[other], item, at);
@@ -72,10 +76,18 @@ fn carried_on(
     let source = || before::source(narration, before.start..before.end).filter(|_| announced());
     let spoken = before::spoken_before(narration, before.start, before.end);
     spoken.filter(|spoken| may_lead_in(narration, spoken)).or_else(source).or_else(|| {
-        let subject =
-            narration.main_subject(before.clone()).filter(|subject| may_speak(narration, subject))?;
+        let subject = narration
+            .main_subject(before.clone())
+            .filter(|subject| may_speak(narration, subject) && !is_outlet_or_reader(narration, subject))?;
         Some(narration.attribution(subject, None))
     })
+}
+
+/// Whether an item stands in a caption or a heading: nobody speaks on there in part of a sentence.
+fn is_beside_story(narration: &Narration, at: usize) -> bool {
+    let article = narration.tokens.article;
+    let passage = article.passage_at(narration.items[at].span.start);
+    passage.is_some_and(|passage| article.passages[passage].role == Role::Caption)
 }
 
 /// Whether a quote that is never closed goes on in the next one: that one begins its paragraph, and between the two stand
@@ -95,6 +107,14 @@ fn may_speak(narration: &Narration, phrase: &Range<usize>) -> bool {
         |at: usize| narration.is_capitalised(at) && narration.function(at).is_none() && !narration.is_day(at);
     phrase.clone().any(|at| named(at) || cue::is_role(narration.word(at)))
         || cue::is_pronoun(narration.word(phrase.start))
+}
+
+/// Whether a subject is those who write or read the article, or names nobody: by being told of they say nothing.
+fn is_outlet_or_reader(narration: &Narration, subject: &Range<usize>) -> bool {
+    matches!(
+        narration.word(subject.start).to_lowercase().as_str(),
+        "i" | "we" | "you" | "who" | "which" | "that"
+    )
 }
 
 /// Whether the words in front of a quote name one who speaks, or what the words stand in: `the letter said: “…”`, not
@@ -181,7 +201,8 @@ fn by_owner(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attributio
 /// The subject of the sentence, unless it suffers what its verb says: `they were found to have “…”`.
 fn by_subject(narration: &Narration, _pair: &Pair, at: usize) -> Option<Attribution> {
     let start = narration.sentence(at).start;
-    let subject = narration.main_subject(start..at)?;
+    let subject =
+        narration.main_subject(start..at).filter(|subject| !is_outlet_or_reader(narration, subject))?;
     let be = |at: usize| matches!(narration.word(at), "was" | "were" | "been" | "is" | "are");
     let verb = (subject.end..at).find(|&at| narration.function(at) != Some(Function::Auxiliary))?;
     let passive = (subject.end..verb).any(be)

@@ -1,3 +1,6 @@
+use crate::mention::Tokens;
+use crate::mention::fact::name::Names;
+use crate::mention::quote::quotes;
 use crate::mention::quote::tests::check_speakers;
 
 #[test]
@@ -223,4 +226,90 @@ fn what_a_company_owns_is_not_the_company() {
         "Orsa pulled the company’s new app. It rained.\nThe company said it is “ready to move again”.",
         &["The company = the company"],
     );
+}
+
+#[test]
+fn those_in_front_of_whom_others_are_named_speak_themselves() {
+    for (said, speaker) in [
+        ("“It rains,” a source close to Anna Vale told the Post.", "a source close to Anna Vale"),
+        (
+            "One top Harlow executive who knew them both said “it rains” there.",
+            "One top Harlow executive who = one top Harlow executive who",
+        ),
+        (
+            "“It rains,” a former assessor of ports for the Harlow Union said.",
+            "a former assessor of ports for the Harlow Union",
+        ),
+        ("“It rains,” sailor and poet Hugh Lane mused.", "sailor and poet Hugh Lane = Hugh Lane"),
+        ("“It rains,” a spokesman for the Harlow Union said.", "a spokesman for the Harlow Union"),
+        ("A poster of the Harlow Rovers said “it rains” there.", "poster of the Harlow Rovers"),
+        ("One sailor who works for the Harlow harbours said: “It rains.”", "One sailor = one sailor"),
+        ("The sailor exclusively told the Post: “It rains.”", "The sailor = the sailor"),
+    ] {
+        check_speakers(said, &[speaker]);
+    }
+}
+
+#[test]
+fn what_says_nothing_is_nobody() {
+    let came = "Hugh Lane came to the harbour on Monday. ";
+    for (said, speaker) in [
+        (
+            "A pilot who knew them both said the work continued but that “the roof is gone for good.”",
+            "A pilot who = a pilot who",
+        ),
+        (
+            "There is a zone for sailors who pay or who otherwise feel lost with a “haven to rest in.”",
+            "nobody",
+        ),
+        ("We were lost.\n“The roof is gone for good.”", "nobody"),
+        ("I think you knew that “the roof is gone for good.”", "nobody"),
+    ] {
+        check_speakers(&format!("{came}{said}"), &[speaker]);
+    }
+}
+
+#[test]
+fn who_says_it_between_commas_says_it() {
+    check_speakers(
+        "Hugh Lane met her. He told her to follow him: there were always, Anna Vale says, “rooms behind rooms.”",
+        &["Anna Vale"],
+    );
+}
+
+#[test]
+fn he_is_who_acts_in_the_clause_before() {
+    check_speakers(
+        "Tom Hale called it “a shame for us all.” When Hugh Lane came in, he sat down and shouted, “Hold on!”",
+        &["Tom Hale", "he = Hugh Lane"],
+    );
+    check_speakers(
+        "Hugh Lane saw Orsa.com in the hall. Orsa.com wrote about boats. “I was too slow,” he said.",
+        &["he = Hugh Lane"],
+    );
+}
+
+#[test]
+fn a_name_before_a_comma_is_not_always_that_of_the_role_behind_it() {
+    check_speakers(
+        "The director spat. In a talk with Harlow Radio, the director said “it rains” there.\n\
+         The director said: “Rules are rules.”",
+        &["the director", "The director = the director"],
+    );
+}
+
+#[test]
+fn nobody_speaks_on_in_a_heading() {
+    let heading = |line: &str| {
+        let text = format!(
+            "“It rains,” Anna Vale said of the harbour.\n\n{line}\n\nHugh Lane came to the harbour on Monday."
+        );
+        let article = crate::article::read("a.txt", text.as_bytes()).unwrap();
+        let tokens = Tokens::of(&article);
+        let found = quotes(&tokens, &Names::of(&tokens));
+        found.iter().filter(|quote| quote.kind.is_speech() && quote.speaker.is_some()).count()
+    };
+    assert_eq!(heading("Sailors ‘torn apart’ by rain"), 1);
+    assert_eq!(heading("- ‘Not a drop’ -"), 1);
+    assert_eq!(heading("Sailors were ‘torn apart’ by the rain."), 2);
 }
