@@ -335,6 +335,14 @@ mod tests {
                 "The harbour board said it had not ignored warnings about the crane.",
             ),
             (
+                "Nobody can deny that the harbour board was paying a bribe for the ferry line.",
+                "The harbour board was paying a bribe for the ferry line.",
+            ),
+            (
+                "The captain did not deny that the old company had paid for the ferry line.",
+                "The old company had paid for the ferry line.",
+            ),
+            (
                 "The mayor did not attend the ferry hearing, but his lawyer did.",
                 "The mayor's lawyer attended the ferry hearing.",
             ),

@@ -7,6 +7,8 @@ use super::words::{Denied, Listed, Words};
 const REACH: usize = 4;
 /// The same where a whole statement is denied: `denied that the old company had paid`.
 const FAR: usize = 10;
+/// How far behind a negation a denial stands that it turns.
+const BETWEEN_DENIALS: usize = 2;
 /// How far in front of a word what makes it a mere supposition may stand.
 const SUPPOSED: usize = 8;
 
@@ -41,7 +43,8 @@ fn turned(words: &Words, turn: &Listed) -> Vec<Denied> {
             vec![first, first.and_then(|first| joined(words, first))]
         }
     };
-    let clear = |at: usize| turn.head != "unclear" && !is_put_off(words, at) && !is_made_good(words, at);
+    let clear = turn.head != "unclear" && !is_turned_itself(words, turn);
+    let clear = |at: usize| clear && !is_put_off(words, at) && !is_made_good(words, at);
     let mut found: Vec<_> =
         found.into_iter().flatten().map(|at| Denied { at, from: turn.from, clear: clear(at) }).collect();
     if let Some(opinion) = found.first().map(|denied| denied.at).filter(|&at| is_opinion(words.word(at))) {
@@ -50,6 +53,16 @@ fn turned(words: &Words, turn: &Listed) -> Vec<Denied> {
     }
     found.dedup_by_key(|denied| denied.at);
     found
+}
+
+/// Whether a denial is denied: `cannot deny that it was`, `nobody has denied that it had`.
+fn is_turned_itself(words: &Words, turn: &Listed) -> bool {
+    let turns = |before: &Listed| {
+        before.to <= turn.from
+            && turn.from - before.to < BETWEEN_DENIALS
+            && !(before.from..turn.from).any(|at| words.is_cut_behind(at))
+    };
+    turn.head == "statement" && words.listed(List::Negations).iter().any(turns)
 }
 
 /// The words of a clause from one on, a few at most.
