@@ -4,6 +4,7 @@ use super::diff::{Change, changes};
 use super::spoken::Spoken;
 use crate::align::TermAt;
 use crate::text::Span;
+use crate::text::normal::fold;
 
 /// How several outlets render one utterance; the gravest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +39,7 @@ const FEW: usize = 3;
 /// How two renderings relate.
 pub fn relation(a: &Spoken, b: &Spoken) -> Rendering {
     let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
-    match (short.words.len() == long.words.len(), is_cut(short, long)) {
+    match (short.words.len() == long.words.len(), is_cut(short, long) || is_literal(short, long)) {
         (true, true) => Rendering::Verbatim,
         (false, true) => Rendering::Cut,
         (_, false) => Rendering::Altered,
@@ -57,6 +58,17 @@ pub fn is_cut(short: &Spoken, long: &Spoken) -> bool {
         rest = &rest[len..];
     }
     rest.is_empty()
+}
+
+/// Whether `short` stands in `long` as it is written. A cut may go through what is one word to the story: `a billion`.
+fn is_literal(short: &Spoken, long: &Spoken) -> bool {
+    let written = |spoken: &Spoken| {
+        let text = spoken.text;
+        let words = spoken.words.iter().flat_map(move |word| word.span.of(text).split_whitespace());
+        words.map(|word| fold(word).into_owned()).collect::<Vec<_>>()
+    };
+    let (short, long) = (written(short), written(long));
+    !short.is_empty() && long.windows(short.len()).any(|part| part == short)
 }
 
 /// Where, from `from` on, the longest beginning of `words` stands in `long`, and how long it is.

@@ -110,6 +110,12 @@ mod tests {
         check("The bridge will open in spring", "will open in spring", Rendering::Cut, [&[], &[]]);
         check("The bridge … will open", "The bridge, believe me, will open", Rendering::Cut, [&[], &[]]);
         check(
+            "The bridge goes on a billion year journey around the old harbour wall",
+            "billion year journey around the old harbour wall",
+            Rendering::Cut,
+            [&[], &[]],
+        );
+        check(
             "We can’t open the old bridge in spring",
             "We cannot open the old bridge in spring",
             Rendering::Verbatim,
