@@ -15,6 +15,8 @@ const BEHIND: usize = 2;
 const NOT_SHARED: usize = 1;
 /// How far behind a verb stands what somebody is told to do.
 const TO_DO: usize = 8;
+/// How far behind `of` a word stands that it leads to.
+const NAMED_BEHIND: usize = 2;
 /// The fewest letters that are left of a word without its prefix.
 const SHORTEST: usize = 4;
 
@@ -141,6 +143,7 @@ fn turned_in(denying: &Words, other: &Words) -> Option<(usize, Span, Span)> {
         let (here, there) = ((at, at + 1), (there, there + 1));
         (alone
             && turned_here
+            && !is_only_named(other, there.0)
             && is_beside_the_same(denying, at, other, there.0)
             && !denies_near(other, there.0)
             && !are_parts(denying, at, other, there.0)
@@ -151,6 +154,13 @@ fn turned_in(denying: &Words, other: &Words) -> Option<(usize, Span, Span)> {
         })
     });
     found.max_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)))
+}
+
+/// Whether a word names a deed and does not tell that it was done: `accused of sexual assault`.
+fn is_only_named(words: &Words, at: usize) -> bool {
+    let before =
+        (at.saturating_sub(NAMED_BEHIND)..at).rev().take_while(|&before| !words.is_cut_behind(before));
+    before.into_iter().any(|before| words.word(before) == "of")
 }
 
 /// Where a negation begins, with the verb that it helps to deny: `did not`.
@@ -341,6 +351,10 @@ mod tests {
             (
                 "The captain did not deny that the old company had paid for the ferry line.",
                 "The old company had paid for the ferry line.",
+            ),
+            (
+                "The mates of the captain do not violently attack divers in the old harbour of Orm.",
+                "The board has accused mates of the captain of violent attack on divers in the harbour of Orm.",
             ),
             (
                 "The mayor did not attend the ferry hearing, but his lawyer did.",
