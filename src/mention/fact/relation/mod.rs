@@ -132,6 +132,7 @@ mod tests {
         check("21 girls", "twenty-one girls", EQUAL);
         check("21 girls", "22 girls", AT_ODDS);
         check("21 girls", "21 schoolgirls", EQUAL);
+        check("the third time", "3", None);
         check("about 50 people", "51 people", COMPATIBLE);
         check("about 50 people", "65 people", AT_ODDS);
         check("dozens of people", "34 people", COMPATIBLE);

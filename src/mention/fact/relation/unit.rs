@@ -21,9 +21,12 @@ static WORTHS: LazyLock<FxHashMap<&'static str, (&'static str, f64)>> = LazyLock
 const SECONDS_OF_A_MONTH: f64 = 2_629_746.0;
 
 /// What two units are worth in a common measure: `(1, 1)` where they are the same. None where they measure
-/// different things. What is not said may be the same: `21` and `21 girls`.
+/// different things. What is not said may be the same: `21` and `21 girls`, but not `the third time` and `3`.
 pub fn worths(one: Option<&str>, other: Option<&str>) -> Option<(f64, f64)> {
-    let (Some(one), Some(other)) = (one, other) else { return Some((1.0, 1.0)) };
+    let (Some(one), Some(other)) = (one, other) else {
+        let is_place = one.or(other).is_some_and(|unit| unit.starts_with("nth "));
+        return (!is_place).then_some((1.0, 1.0));
+    };
     if one == other || compound(one, other) || compound(other, one) {
         return Some((1.0, 1.0));
     }
