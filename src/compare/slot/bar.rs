@@ -1,11 +1,11 @@
-//! How much must speak for it that two facts answer one question: the least for equal values, the most for values at
-//! odds.
+//! How much must speak for it that two facts answer one question: the least for equal values, unless they are small and
+//! may count anything; the most for values at odds.
 
-use super::question::is_length;
+use super::question::{is_length, unit};
 use super::spelling::Spelling;
 use super::{FactId, Facts, is_name};
-use crate::mention::Kind;
 use crate::mention::fact::Relation;
+use crate::mention::{Kind, Value};
 
 /// Least likeness of surroundings for values that can both be true.
 const LIKE: f64 = 0.25;
@@ -21,6 +21,9 @@ const SURE: f64 = 0.5;
 const SURE_IF_ALIKE: f64 = 0.45;
 /// Least evidence for lengths at odds: of four that had less on 32 stories none was right.
 const LIKELY: f64 = 0.65;
+
+/// The largest number that often counts this and that.
+const SMALL: f64 = 12.0;
 
 /// What stands around two facts: how alike it is, 0 to 1, and how many telling words it shares.
 #[derive(Clone, Copy)]
@@ -60,6 +63,9 @@ impl Facts<'_> {
     /// What two facts that relate so must have at least; nothing where they answer two questions whatever they have.
     pub(super) fn bar(&self, a: FactId, b: FactId, relation: Relation, around: Around) -> Option<Bar> {
         match relation {
+            Relation::Equal if self.may_count_anything(a) || self.may_count_anything(b) => {
+                Some(Bar::new(LIKE, 0.0))
+            }
             Relation::Equal => Some(Bar::default()),
             Relation::Compatible if self.same_words(a, b) => Some(Bar::default()),
             Relation::Compatible => Some(Bar::new(LIKE, 0.0)),
@@ -71,6 +77,13 @@ impl Facts<'_> {
                 one_question.then(|| self.bar_at_odds(a, b, around.common))
             }
         }
+    }
+
+    /// Whether a value is a small number and does not say of what: two of anything stand in many a sentence.
+    fn may_count_anything(&self, id: FactId) -> bool {
+        let fact = self.fact(id);
+        let is_small = matches!(&fact.value, Value::Quantity(quantity) if quantity.most <= SMALL);
+        fact.kind == Kind::Number && is_small && unit(fact).is_none()
     }
 
     fn bar_of_names(&self, a: FactId, b: FactId, common: usize) -> Option<Bar> {

@@ -236,6 +236,23 @@ mod tests {
     }
 
     #[test]
+    fn small_numbers_of_anything() {
+        let ferries = "Two ferries from Orm lay in the old harbour during the storm, the coastguard said.";
+        check(
+            ferries,
+            "Ferries from Orm lay in the old harbour during the storm, and of the coastguard's men not all \
+             slept that night: two were sick.",
+            &[],
+        );
+        check(
+            ferries,
+            "The coastguard said that of the ferries from Orm only two of them lay in the old harbour during the \
+             storm.",
+            &["agree: 2 ferries | 2"],
+        );
+    }
+
+    #[test]
     fn parts_of_a_whole() {
         check(
             "Reformers took 61 of the 120 seats in the council.",
