@@ -22,6 +22,7 @@ pub(super) fn is_credited(look: &Look) -> bool {
     look.line.starts_with("FILE -")
         || look.line.starts_with("FILE –")
         || opening(look).is_some()
+        || closing(look.line).is_some()
         || ends_with_name(look.line)
         || ends_with_brackets(look.line)
 }
@@ -62,6 +63,20 @@ fn agency(look: &Look) -> Option<usize> {
 fn longest_agency(words: &str) -> Option<usize> {
     let ends = words.match_indices([' ', ':']).map(|(at, _)| at).chain([words.len()]).take(AGENCY);
     ends.filter(|&end| is_agency(Span::new(0, end).of(words))).last()
+}
+
+/// Where the credit begins that a line ends with which has no stop: `The harbour on Friday Ann Lee/Reuters`.
+pub(super) fn closing(line: &str) -> Option<usize> {
+    let (_, agency) = line.rsplit_once('/').filter(|(_, agency)| is_agency(agency))?;
+    let person = Span::new(0, line.len() - agency.len()).of(line);
+    let starts = person.rmatch_indices(' ').map(|(at, space)| at + space.len()).take(AGENCY);
+    let capital = |&at: &usize| Span::new(at, line.len()).of(line).starts_with(char::is_uppercase);
+    let start = starts.take_while(capital).last()?;
+    let before = Span::new(0, start).of(line).trim_end();
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    let is_apart = word.starts_with(char::is_lowercase) || before.ends_with(['”', '"', ')']);
+    let is_name = !Span::new(start, line.len()).of(line).contains(". ");
+    (is_apart && is_name).then_some(start)
 }
 
 /// `… on Friday. REUTERS/Ann Lee`, `Ann Lee/Getty Images`, `Ann Lee/The Post`

@@ -1,6 +1,7 @@
 //! Paragraphs are cut into passages.
 
 use super::byline::is_byline;
+use super::credit::closing;
 use super::dateline::dateline;
 use super::draft::{Block, Form};
 use super::furniture::{is_notice, may_hold_notice};
@@ -79,7 +80,8 @@ impl<'t> Cutter<'t> {
 
     /// The same without the headline.
     fn paragraph(&mut self, span: Span, role: Role, paragraph: usize, look: &Look) {
-        let mut rest = Span::new(span.start + glued::front(look, role), span.end);
+        let closing = closing(look.line).map_or(span.end, |at| span.start + at);
+        let mut rest = Span::new(span.start + glued::front(look, role), closing);
         self.whole(Span::new(span.start, rest.start), Role::Boilerplate, paragraph);
         if self.openings > 0
             && let Some(found) = dateline(self.text, rest)
@@ -90,6 +92,7 @@ impl<'t> Cutter<'t> {
         }
         self.openings = self.openings.saturating_sub(1);
         self.told(rest, role, paragraph, look);
+        self.whole(Span::new(closing, span.end), Role::Boilerplate, paragraph);
     }
 
     /// The sentences of a paragraph of the story, without those that are no part of it.

@@ -218,6 +218,16 @@ fn a_credit_in_front_of_a_caption_is_cut_off() {
 
 #[test]
 fn a_long_caption_is_told_by_its_credit() {
+    check(
+        "STORY\n\nThe mayor called the roof of the hall “a shame for us all” Ann Lee/Reuters\n\nMORE",
+        &[
+            "- STORY",
+            "C The mayor called the roof of the hall “a shame for us all”",
+            "x Ann Lee/Reuters",
+            "- MORE",
+        ],
+    );
+    check("STORY\n\nAnn Lee/Getty Images\n\nMORE", &["- STORY", "C Ann Lee/Getty Images", "- MORE"]);
     let told = format!("{MORE} ").repeat(4);
     for credit in
         ["(Ann Lee/The Alma Post)", "(Ann Lee, File/Associated Press)", "(Ann Lee/Alma Post via AP)"]
